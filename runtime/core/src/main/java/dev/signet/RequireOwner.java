@@ -1,0 +1,32 @@
+package dev.signet;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Refuses, with {@code PERMISSION_DENIED}, a caller who does not own the record that the payload
+ * names. Exactly one of {@link #lookup()} and {@link #field()} is given. A record that does not
+ * exist gets the same answer as a record of somebody else.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.METHOD)
+public @interface RequireOwner {
+
+  /**
+   * The name of a method of the handler class that returns the owner: {@code Optional<OpenId>} or
+   * {@code Optional<String>}. Its parameters are payload fields by name. It runs before the
+   * function.
+   */
+  String lookup() default "";
+
+  /**
+   * The name of a payload field that must equal the caller's openid. This compares what the client
+   * sent with who the client is; it does not prove who owns a stored record. Use {@link #lookup()}
+   * for that.
+   */
+  String field() default "";
+}

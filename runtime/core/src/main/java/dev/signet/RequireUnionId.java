@@ -1,0 +1,16 @@
+package dev.signet;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Refuses a caller without a unionid with {@code UNIONID_UNAVAILABLE}. WeChat sends a unionid only
+ * when the app is bound to an Open Platform account and the user meets its conditions.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target({ElementType.METHOD, ElementType.TYPE})
+public @interface RequireUnionId {}

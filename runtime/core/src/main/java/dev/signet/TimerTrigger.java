@@ -1,0 +1,27 @@
+package dev.signet;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Runs the function on a schedule. It has no caller; no client can run it. */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.METHOD)
+@Repeatable(TimerTriggers.class)
+public @interface TimerTrigger {
+
+  /**
+   * The trigger's name: a letter, then letters, digits, {@code _} or {@code -}, 1 to 60 characters.
+   */
+  String name();
+
+  /**
+   * Seven fields: second, minute, hour, day, month, week, year, in UTC+8; {@code *}, {@code ,},
+   * {@code -} and {@code /}, no {@code ?}.
+   */
+  String cron();
+}

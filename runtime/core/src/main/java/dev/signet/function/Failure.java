@@ -1,0 +1,109 @@
+package dev.signet.function;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.signet.identity.Rejection;
+import dev.signet.json.InvalidPayloadException;
+import dev.signet.json.JsonOutput;
+import dev.signet.json.Violation;
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+
+/** An outcome that is no success, and the one place where its answer is written. */
+public final class Failure {
+
+  private final String code;
+  private final int httpStatus;
+  private final String message;
+  private final List<Violation> violations;
+  private final boolean fatal;
+
+  private Failure(
+      String code, int httpStatus, String message, List<Violation> violations, boolean fatal) {
+    this.code = code;
+    this.httpStatus = httpStatus;
+    this.message = Objects.requireNonNull(message, "message");
+    this.violations = violations;
+    this.fatal = fatal;
+  }
+
+  /** With the code's general message. */
+  public static Failure of(ErrorCode code) {
+    return of(code, code.message());
+  }
+
+  /** With a message for the client, which must not hold a value that was sent. */
+  public static Failure of(ErrorCode code, String message) {
+    return new Failure(code.name(), code.httpStatus(), message, List.of(), false);
+  }
+
+  static Failure of(Rejection rejection) {
+    return of(rejection.code(), rejection.reason());
+  }
+
+  static Failure of(InvalidPayloadException invalid) {
+    ErrorCode code =
+        invalid.isTooLarge() ? ErrorCode.PAYLOAD_TOO_LARGE : ErrorCode.INVALID_ARGUMENT;
+    return new Failure(
+        code.name(), code.httpStatus(), invalid.getMessage(), invalid.violations(), false);
+  }
+
+  /**
+   * What an exception or error out of user code becomes. Only a FunctionException's text is shown.
+   */
+  static Failure ofThrown(Throwable thrown) {
+    if (thrown instanceof FunctionException) {
+      FunctionException business = (FunctionException) thrown;
+      return new Failure(
+          business.code(), business.httpStatus(), business.getMessage(), List.of(), false);
+    }
+    ErrorCode code = ErrorCode.INTERNAL;
+    return new Failure(
+        code.name(),
+        code.httpStatus(),
+        code.message(),
+        List.of(),
+        thrown instanceof OutOfMemoryError);
+  }
+
+  String code() {
+    return code;
+  }
+
+  int httpStatus() {
+    return httpStatus;
+  }
+
+  boolean isFatal() {
+    return fatal;
+  }
+
+  /** Writes {@code {"code","message","requestId"}}, with {@code violations} for a bad payload. */
+  public <B> FunctionResult<B> answer(String requestId, JsonOutput<B> output) {
+    try {
+      JsonGenerator out = output.start();
+      out.writeStartObject();
+      out.writeStringField("code", code);
+      out.writeStringField("message", message);
+      out.writeStringField("requestId", requestId);
+      if (!violations.isEmpty()) {
+        writeViolations(out);
+      }
+      out.writeEndObject();
+      return FunctionResult.failed(this, output.finish());
+    } catch (IOException e) {
+      throw new IllegalStateException("writing to memory failed", e);
+    }
+  }
+
+  private void writeViolations(JsonGenerator out) throws IOException {
+    out.writeArrayFieldStart("violations");
+    for (Violation violation : violations) {
+      out.writeStartObject();
+      out.writeStringField("path", violation.path());
+      out.writeStringField("message", violation.message());
+      out.writeEndObject();
+    }
+    out.writeEndArray();
+  }
+}

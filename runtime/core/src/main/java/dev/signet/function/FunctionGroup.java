@@ -1,0 +1,20 @@
+package dev.signet.function;
+
+import java.util.List;
+
+/**
+ * The functions of one top-level handler class together with the handler objects, which live as
+ * long as the group. Generated code implements this.
+ */
+public interface FunctionGroup {
+
+  /** The functions, in source order. */
+  List<FunctionHandler> functions();
+
+  /**
+   * Closes the handler objects that are {@link AutoCloseable}.
+   *
+   * @throws Exception whatever a handler object throws
+   */
+  default void close() throws Exception {}
+}

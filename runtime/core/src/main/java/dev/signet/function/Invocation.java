@@ -1,0 +1,47 @@
+package dev.signet.function;
+
+import dev.signet.ingress.IngressDecision;
+import dev.signet.json.JsonInput;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+/** One call as a host hands it to the {@link Pipeline}. */
+public final class Invocation {
+
+  private final String requestId;
+  private final Supplier<IngressDecision> identity;
+  private final JsonInput payload;
+  private final Deadline deadline;
+
+  /**
+   * @param requestId {@code [A-Za-z0-9._-]}, 1 to 64 characters
+   * @param identity the declared ingress, applied to this call; asked once
+   * @param payload the body
+   * @param deadline when the host answers at the latest
+   */
+  public Invocation(
+      String requestId, Supplier<IngressDecision> identity, JsonInput payload, Deadline deadline) {
+    this.requestId = Objects.requireNonNull(requestId, "requestId");
+    this.identity = Objects.requireNonNull(identity, "identity");
+    this.payload = Objects.requireNonNull(payload, "payload");
+    this.deadline = Objects.requireNonNull(deadline, "deadline");
+  }
+
+  /** The request id. */
+  public String requestId() {
+    return requestId;
+  }
+
+  /** The deadline. */
+  public Deadline deadline() {
+    return deadline;
+  }
+
+  IngressDecision verifyIdentity() {
+    return identity.get();
+  }
+
+  JsonInput payload() {
+    return payload;
+  }
+}

@@ -1,0 +1,109 @@
+package dev.signet.host;
+
+import dev.signet.function.FunctionGroup;
+import dev.signet.function.FunctionHandler;
+import dev.signet.function.FunctionIndex;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+
+/**
+ * The closed table of a host's functions by name, with the handler objects behind them. What is not
+ * in it cannot be called.
+ */
+public final class FunctionTable implements AutoCloseable {
+
+  private final Map<String, FunctionHandler> handlers = new TreeMap<>();
+  private final List<FunctionGroup> groups = new ArrayList<>();
+
+  private FunctionTable() {}
+
+  /**
+   * Opens every index that the class loader sees.
+   *
+   * @throws ConfigurationException when there is none, a name is used twice, or a handler object
+   *     cannot be made; what was opened is closed again
+   */
+  public static FunctionTable load(ClassLoader loader) {
+    List<FunctionIndex> indexes = new ArrayList<>();
+    try {
+      ServiceLoader.load(FunctionIndex.class, loader).forEach(indexes::add);
+    } catch (ServiceConfigurationError e) {
+      throw new ConfigurationException(HostMessages.SERVICE_NOT_LOADED.format(e.getMessage()));
+    }
+    return of(indexes);
+  }
+
+  /**
+   * Opens these indexes.
+   *
+   * @throws ConfigurationException as {@link #load}
+   */
+  public static FunctionTable of(List<FunctionIndex> indexes) {
+    FunctionTable table = new FunctionTable();
+    try {
+      for (FunctionIndex index : indexes) {
+        for (Callable<FunctionGroup> group : index.groups()) {
+          table.open(group);
+        }
+      }
+      if (table.handlers.isEmpty()) {
+        throw new ConfigurationException(HostMessages.NO_FUNCTIONS.format());
+      }
+      return table;
+    } catch (RuntimeException | Error e) {
+      table.close();
+      throw e;
+    }
+  }
+
+  /** The function of exactly this name, or null. */
+  public FunctionHandler find(String name) {
+    return handlers.get(name);
+  }
+
+  /** All functions, by name. */
+  public Collection<FunctionHandler> all() {
+    return Collections.unmodifiableCollection(handlers.values());
+  }
+
+  /**
+   * Closes the handler objects, the last one first; one that fails does not keep the others open.
+   */
+  @Override
+  public void close() {
+    for (int i = groups.size() - 1; i >= 0; i--) {
+      try {
+        groups.get(i).close();
+      } catch (Exception ignored) {
+        // The process is stopping; the other handler objects still want to be closed.
+      }
+    }
+    groups.clear();
+  }
+
+  private void open(Callable<FunctionGroup> maker) {
+    FunctionGroup group;
+    try {
+      group = maker.call();
+    } catch (Exception | LinkageError e) {
+      throw new ConfigurationException(HostMessages.HANDLER_NOT_MADE.format(e.toString()));
+    }
+    groups.add(group);
+    for (FunctionHandler handler : group.functions()) {
+      String name = handler.descriptor().name();
+      FunctionHandler other = handlers.put(name, handler);
+      if (other != null) {
+        throw new ConfigurationException(
+            HostMessages.DUPLICATE_FUNCTION.format(
+                name, other.getClass().getName(), handler.getClass().getName()));
+      }
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package dev.signet.host;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** Messages for the people who start a host, in English and Simplified Chinese. */
+public enum HostMessages {
+  /** SIGNET_INGRESS is not set. */
+  INGRESS_MISSING,
+  /** A value is not one of a list. */
+  VALUE_NOT_LEGAL,
+  /** A number is out of its range. */
+  NUMBER_OUT_OF_RANGE,
+  /** An app id is malformed. */
+  APP_ID_MALFORMED,
+  /** An environment variable nobody reads. */
+  UNKNOWN_VARIABLE,
+  /** An environment variable nobody reads, with a suggestion. */
+  UNKNOWN_VARIABLE_SUGGESTION,
+  /** No generated function was found. */
+  NO_FUNCTIONS,
+  /** Two functions have one name. */
+  DUPLICATE_FUNCTION,
+  /** A handler object could not be made. */
+  HANDLER_NOT_MADE,
+  /** An index or another service could not be loaded. */
+  SERVICE_NOT_LOADED,
+  /** An older jackson comes first on the class path. */
+  JACKSON_TOO_OLD;
+
+  private static final String BUNDLE = "dev.signet.host.messages";
+
+  /** The message in the default locale's language, English unless it is Chinese. */
+  public String format(Object... arguments) {
+    return format(Locale.getDefault(), arguments);
+  }
+
+  /** The message in a language. */
+  public String format(Locale locale, Object... arguments) {
+    Locale known = locale.getLanguage().equals("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
+    ResourceBundle bundle = ResourceBundle.getBundle(BUNDLE, known);
+    return new MessageFormat(bundle.getString(name()), Locale.ROOT).format(arguments);
+  }
+}

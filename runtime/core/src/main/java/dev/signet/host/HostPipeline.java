@@ -1,0 +1,63 @@
+package dev.signet.host;
+
+import dev.signet.function.DecisionLines;
+import dev.signet.function.DecisionLog;
+import dev.signet.function.Interceptor;
+import dev.signet.function.Pipeline;
+import dev.signet.json.JsonLimits;
+import dev.signet.json.PayloadReader;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+
+/**
+ * Puts a host's pipeline together from its settings and the services that the application provides.
+ */
+public final class HostPipeline {
+
+  private HostPipeline() {}
+
+  /**
+   * The pipeline.
+   *
+   * @throws ConfigurationException when a service cannot be loaded, or jackson is too old to keep
+   *     the limits
+   */
+  public static Pipeline create(HostSettings settings, ClassLoader loader) {
+    requireCurrentJackson();
+    try {
+      return new Pipeline(
+          interceptors(loader),
+          log(settings, loader),
+          new PayloadReader(JsonLimits.defaults().withMaxBytes(settings.maxBodyBytes())));
+    } catch (ServiceConfigurationError e) {
+      throw new ConfigurationException(HostMessages.SERVICE_NOT_LOADED.format(e.getMessage()));
+    }
+  }
+
+  private static List<Interceptor> interceptors(ClassLoader loader) {
+    List<Interceptor> interceptors = new ArrayList<>();
+    ServiceLoader.load(Interceptor.class, loader).forEach(interceptors::add);
+    interceptors.sort(Comparator.comparing(interceptor -> interceptor.getClass().getName()));
+    return interceptors;
+  }
+
+  private static DecisionLog log(HostSettings settings, ClassLoader loader) {
+    Iterator<DecisionLog> provided = ServiceLoader.load(DecisionLog.class, loader).iterator();
+    return provided.hasNext()
+        ? provided.next()
+        : new DecisionLines(settings.logLevel(), System.out);
+  }
+
+  /** The platform may put its own, older jackson before the application's. */
+  private static void requireCurrentJackson() {
+    try {
+      JsonLimits.check();
+    } catch (LinkageError e) {
+      throw new ConfigurationException(HostMessages.JACKSON_TOO_OLD.format());
+    }
+  }
+}

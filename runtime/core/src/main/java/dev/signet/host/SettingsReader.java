@@ -1,0 +1,144 @@
+package dev.signet.host;
+
+import dev.signet.function.DecisionLines;
+import dev.signet.ingress.IngressSettings;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Reads environment variables and collects what is wrong with them. */
+final class SettingsReader {
+
+  private static final String PREFIX = "SIGNET_";
+
+  private final Map<String, String> environment;
+  private final List<String> problems = new ArrayList<>();
+
+  SettingsReader(Map<String, String> environment) {
+    this.environment = environment;
+    checkNames();
+  }
+
+  void throwIfWrong() {
+    if (!problems.isEmpty()) {
+      throw new ConfigurationException(problems);
+    }
+  }
+
+  String ingress(List<String> legal) {
+    String value = value(Setting.SIGNET_INGRESS);
+    if (value.isEmpty()) {
+      problems.add(HostMessages.INGRESS_MISSING.format(String.join(", ", legal)));
+      return value;
+    }
+    return oneOf(Setting.SIGNET_INGRESS, legal);
+  }
+
+  String oneOf(Setting setting, List<String> legal) {
+    String value = value(setting);
+    if (!legal.contains(value)) {
+      problems.add(
+          HostMessages.VALUE_NOT_LEGAL.format(setting.name(), value, String.join(", ", legal)));
+    }
+    return value;
+  }
+
+  int number(Setting setting, int whenUnset, int min, int max) {
+    String value = value(setting);
+    if (value.isEmpty()) {
+      return whenUnset;
+    }
+    try {
+      int number = Integer.parseInt(value);
+      if (number >= min && number <= max) {
+        return number;
+      }
+    } catch (NumberFormatException ignored) {
+      // Said below, with the range.
+    }
+    problems.add(
+        HostMessages.NUMBER_OUT_OF_RANGE.format(
+            setting.name(), value, String.valueOf(min), String.valueOf(max)));
+    return whenUnset;
+  }
+
+  DecisionLines.Level logLevel() {
+    String value = value(Setting.SIGNET_LOG);
+    if (value.isEmpty()) {
+      return DecisionLines.Level.REFUSED;
+    }
+    oneOf(Setting.SIGNET_LOG, List.of("all", "refused", "none"));
+    return value.equals("all")
+        ? DecisionLines.Level.ALL
+        : value.equals("none") ? DecisionLines.Level.NONE : DecisionLines.Level.REFUSED;
+  }
+
+  IngressSettings callers() {
+    IngressSettings settings =
+        IngressSettings.none().withAppIds(appIds()).withHosts(list(Setting.SIGNET_HOSTS, true));
+    String envId = value(Setting.SIGNET_ENV_ID);
+    return envId.isEmpty() ? settings : settings.withEnvId(envId);
+  }
+
+  private Set<String> appIds() {
+    Set<String> appIds = list(Setting.SIGNET_APP_IDS, false);
+    for (String appId : appIds) {
+      if (!isAppId(appId)) {
+        problems.add(HostMessages.APP_ID_MALFORMED.format(Setting.SIGNET_APP_IDS.name(), appId));
+      }
+    }
+    return appIds;
+  }
+
+  private static boolean isAppId(String text) {
+    if (text.length() != 18 || !text.startsWith("wx")) {
+      return false;
+    }
+    for (int i = 2; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!(c >= '0' && c <= '9' || c >= 'a' && c <= 'f')) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Set<String> list(Setting setting, boolean lowerCase) {
+    Set<String> elements = new LinkedHashSet<>();
+    for (String element : value(setting).split(",")) {
+      String trimmed = element.trim();
+      if (!trimmed.isEmpty()) {
+        elements.add(lowerCase ? trimmed.toLowerCase(Locale.ROOT) : trimmed);
+      }
+    }
+    return elements;
+  }
+
+  private String value(Setting setting) {
+    return environment.getOrDefault(setting.name(), "");
+  }
+
+  private void checkNames() {
+    List<String> known = new ArrayList<>();
+    for (Setting setting : Setting.values()) {
+      known.add(setting.name());
+    }
+    for (String name : new TreeSet<>(environment.keySet())) {
+      if (name.startsWith(PREFIX) && !known.contains(name) && !writtenByKubernetes(name)) {
+        problems.add(
+            Suggestion.of(name, known)
+                .map(near -> HostMessages.UNKNOWN_VARIABLE_SUGGESTION.format(name, near))
+                .orElseGet(() -> HostMessages.UNKNOWN_VARIABLE.format(name)));
+      }
+    }
+  }
+
+  /** Kubernetes writes these for a service that is called signet. */
+  private static boolean writtenByKubernetes(String name) {
+    return name.startsWith("SIGNET_SERVICE_") || name.startsWith("SIGNET_PORT");
+  }
+}

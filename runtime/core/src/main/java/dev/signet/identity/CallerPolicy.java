@@ -1,0 +1,17 @@
+package dev.signet.identity;
+
+/**
+ * An application's own decision on a verified caller, named by {@code @RequirePolicy}. One object
+ * for the life of the process, called from many threads at once.
+ */
+@FunctionalInterface
+public interface CallerPolicy {
+
+  /**
+   * Whether this caller may call.
+   *
+   * @param caller a caller who passed the ingress and every other requirement
+   * @throws Exception any exception ends the call with {@code INTERNAL}; user code is not reached
+   */
+  boolean permits(WxContext caller) throws Exception;
+}

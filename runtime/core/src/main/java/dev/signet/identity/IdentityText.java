@@ -1,0 +1,31 @@
+package dev.signet.identity;
+
+/** What the three identifier types share: bounds and the masked form. */
+final class IdentityText {
+
+  static final int MAX_LENGTH = 512;
+  private static final int SHOWN = 4;
+
+  private IdentityText() {}
+
+  static String require(String value, String name) {
+    if (value == null || value.isEmpty() || value.length() > MAX_LENGTH) {
+      throw new IllegalArgumentException(
+          "an " + name + " is 1 to " + MAX_LENGTH + " characters long");
+    }
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c <= ' ' || c >= 0x7f || c == ',') {
+        throw new IllegalArgumentException(
+            "an " + name + " has no white space, comma, control or non-ASCII character");
+      }
+    }
+    return value;
+  }
+
+  /** The first characters, at most half of the text, then stars. */
+  static String mask(String value) {
+    int shown = Math.min(SHOWN, value.length() / 2);
+    return value.substring(0, shown) + "****";
+  }
+}

@@ -1,0 +1,43 @@
+package dev.signet.identity;
+
+import dev.signet.function.ErrorCode;
+import java.util.Objects;
+
+/** Why a call is refused before user code: a stable code and a reason for people. */
+public final class Rejection {
+
+  private final ErrorCode code;
+  private final String reason;
+
+  private Rejection(ErrorCode code, String reason) {
+    this.code = Objects.requireNonNull(code, "code");
+    this.reason = Objects.requireNonNull(reason, "reason");
+  }
+
+  /**
+   * @param reason goes to the client: names what is wrong and never holds a value that was sent
+   */
+  public static Rejection of(ErrorCode code, String reason) {
+    return new Rejection(code, reason);
+  }
+
+  /** An identity was sent and cannot be trusted. */
+  public static Rejection identity(String reason) {
+    return new Rejection(ErrorCode.IDENTITY_REJECTED, reason);
+  }
+
+  /** The stable code. */
+  public ErrorCode code() {
+    return code;
+  }
+
+  /** The reason, in English, without any value that was sent. */
+  public String reason() {
+    return reason;
+  }
+
+  @Override
+  public String toString() {
+    return code + ": " + reason;
+  }
+}

@@ -1,0 +1,155 @@
+package dev.signet.identity;
+
+import dev.signet.function.ErrorCode;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a function asks of its caller. Immutable; each {@code with…} method returns a stricter or
+ * wider copy. Generated code writes it as a constant.
+ */
+public final class Requirement {
+
+  private static final EnumSet<CallSource> DEFAULT_SOURCES =
+      EnumSet.of(CallSource.WX_CLIENT, CallSource.WX_DEVTOOLS);
+
+  /** A verified direct caller from a client or the developer tools. */
+  public static final Requirement CALLER = new Requirement(new Parts());
+
+  /** Anybody; an identity that is sent must still be acceptable. */
+  public static final Requirement ANONYMOUS = CALLER.with(parts -> parts.anonymous = true);
+
+  private final Parts parts;
+
+  private Requirement(Parts parts) {
+    this.parts = parts;
+  }
+
+  /** Also asks for a unionid. */
+  public Requirement withUnionId() {
+    return with(copy -> copy.unionId = true);
+  }
+
+  /** Also allows resource-sharing callers. */
+  public Requirement withSharedCaller() {
+    return with(copy -> copy.sharedCaller = true);
+  }
+
+  /** Only callers of these apps. Given twice, an app must be in both lists. */
+  public Requirement withAppIds(String... appIds) {
+    return with(
+        copy -> {
+          Set<String> allowed = new LinkedHashSet<>(List.of(appIds));
+          if (copy.appIds != null) {
+            allowed.retainAll(copy.appIds);
+          }
+          copy.appIds = allowed;
+        });
+  }
+
+  /** Only calls from these sources, in place of the default ones; the source must be known. */
+  public Requirement withSources(boolean chain, CallSource... sources) {
+    return with(
+        copy -> {
+          copy.sources = EnumSet.noneOf(CallSource.class);
+          Collections.addAll(copy.sources, sources);
+          copy.chain = chain;
+          copy.explicitSource = true;
+        });
+  }
+
+  /** Whether a call without an identity passes. */
+  public boolean isAnonymous() {
+    return parts.anonymous;
+  }
+
+  /** Whether resource-sharing callers pass. */
+  public boolean allowsSharedCaller() {
+    return parts.sharedCaller;
+  }
+
+  /** Whether a unionid is needed. */
+  public boolean needsUnionId() {
+    return parts.unionId;
+  }
+
+  /** Why this caller is refused; empty when the caller passes. */
+  public Optional<Rejection> refusal(WxContext caller) {
+    if (!sourceAllowed(caller)) {
+      return refuse(ErrorCode.SOURCE_NOT_ALLOWED, "calls from this source are not allowed");
+    }
+    if (caller.sharedCaller().isPresent() && !parts.sharedCaller) {
+      return refuse(
+          ErrorCode.SHARED_CALLER_NOT_ALLOWED,
+          "users of another mini program may not call this function");
+    }
+    if (parts.appIds != null && !parts.appIds.contains(callingApp(caller))) {
+      return refuse(ErrorCode.APP_NOT_ALLOWED, "this mini program may not call this function");
+    }
+    if (parts.unionId && unionIdOf(caller).isEmpty()) {
+      return refuse(ErrorCode.UNIONID_UNAVAILABLE, "WeChat sent no unionid for this user");
+    }
+    return Optional.empty();
+  }
+
+  private boolean sourceAllowed(WxContext caller) {
+    if (caller.source().isEmpty()) {
+      return !parts.explicitSource;
+    }
+    SourceChain source = caller.source().get();
+    return source.allWithin(parts.sources) && (parts.chain || source.elements().size() == 1);
+  }
+
+  private static String callingApp(WxContext caller) {
+    return caller.sharedCaller().map(SharedCaller::fromAppId).orElseGet(caller::appId).value();
+  }
+
+  private static Optional<UnionId> unionIdOf(WxContext caller) {
+    return caller.sharedCaller().isPresent()
+        ? caller.sharedCaller().get().fromUnionId()
+        : caller.unionId();
+  }
+
+  private static Optional<Rejection> refuse(ErrorCode code, String reason) {
+    return Optional.of(Rejection.of(code, reason));
+  }
+
+  private Requirement with(Change change) {
+    Parts copy = new Parts(parts);
+    change.apply(copy);
+    return new Requirement(copy);
+  }
+
+  private interface Change {
+    void apply(Parts copy);
+  }
+
+  /** Written only while a copy is made. */
+  private static final class Parts {
+    boolean anonymous;
+    boolean unionId;
+    boolean sharedCaller;
+    boolean chain;
+    boolean explicitSource;
+    Set<String> appIds;
+    EnumSet<CallSource> sources;
+
+    Parts() {
+      sources = DEFAULT_SOURCES;
+    }
+
+    Parts(Parts from) {
+      anonymous = from.anonymous;
+      unionId = from.unionId;
+      sharedCaller = from.sharedCaller;
+      chain = from.chain;
+      explicitSource = from.explicitSource;
+      appIds = from.appIds;
+      sources = from.sources;
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package dev.signet.ingress;
+
+/**
+ * Reads a client address strictly; anything that is not one literal address is dropped, since an
+ * address is a statistic and never authorises.
+ */
+final class ClientAddress {
+
+  private static final String MAPPED = "::ffff:";
+
+  private ClientAddress() {}
+
+  /** A dotted IPv4 address (also when written as IPv4-mapped IPv6), or null. */
+  static String v4(String text) {
+    if (text == null) {
+      return null;
+    }
+    String dotted = text.startsWith(MAPPED) ? text.substring(MAPPED.length()) : text;
+    return isV4(dotted) ? dotted : null;
+  }
+
+  /** An IPv6 address without zone, brackets or port, or null. */
+  static String v6(String text) {
+    return text != null && isV6(text) ? text : null;
+  }
+
+  private static boolean isV4(String text) {
+    String[] parts = text.split("\\.", -1);
+    if (parts.length != 4) {
+      return false;
+    }
+    for (String part : parts) {
+      if (!isOctet(part)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isOctet(String part) {
+    if (part.isEmpty() || part.length() > 3 || part.length() > 1 && part.charAt(0) == '0') {
+      return false;
+    }
+    for (int i = 0; i < part.length(); i++) {
+      if (part.charAt(i) < '0' || part.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return Integer.parseInt(part) <= 255;
+  }
+
+  private static boolean isV6(String text) {
+    if (text.length() > 45 || text.indexOf(':') < 0) {
+      return false;
+    }
+    int lastColon = text.lastIndexOf(':');
+    String groups = text;
+    int expected = 8;
+    if (text.indexOf('.') >= 0) {
+      if (!isV4(text.substring(lastColon + 1))) {
+        return false;
+      }
+      groups = text.substring(0, lastColon + 1) + "0";
+      expected = 7;
+    }
+    int gap = groups.indexOf("::");
+    if (gap < 0) {
+      return countGroups(groups) == expected;
+    }
+    int left = gap == 0 ? 0 : countGroups(groups.substring(0, gap));
+    String rest = groups.substring(gap + 2);
+    int right = rest.isEmpty() ? 0 : countGroups(rest);
+    return left >= 0 && right >= 0 && left + right < expected;
+  }
+
+  /** The number of groups of one to four hexadecimal digits, or a negative number. */
+  private static int countGroups(String text) {
+    String[] groups = text.split(":", -1);
+    for (String group : groups) {
+      if (group.isEmpty() || group.length() > 4) {
+        return Integer.MIN_VALUE;
+      }
+      for (int i = 0; i < group.length(); i++) {
+        if (Character.digit(group.charAt(i), 16) < 0 || group.charAt(i) > 'f') {
+          return Integer.MIN_VALUE;
+        }
+      }
+    }
+    return groups.length;
+  }
+}

@@ -1,0 +1,132 @@
+package dev.signet.ingress;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import dev.signet.json.JsonLimits;
+import dev.signet.json.StrictJson;
+import java.io.IOException;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.zip.DataFormatException;
+
+/**
+ * What Signet takes out of an {@code X-Cloudbase-Context} header: base64 of gzip of JSON, or base64
+ * of JSON. Secrets in it are skipped without being copied.
+ */
+final class CloudbaseContext {
+
+  /** A real context has a few hundred bytes. */
+  private static final int MAX_JSON_BYTES = 64 * 1024;
+
+  private static final StrictJson JSON =
+      new StrictJson(JsonLimits.defaults().withMaxBytes(MAX_JSON_BYTES));
+  private static final Set<String> WECHAT_FIELDS =
+      Set.of("source", "appId", "openId", "unionId", "fromOpenId", "fromUnionId", "fromAppId");
+
+  private String envId;
+  private String source;
+  private final Map<String, String> wechatContext = new LinkedHashMap<>();
+
+  private CloudbaseContext() {}
+
+  static CloudbaseContext decode(String header) throws MalformedException {
+    byte[] bytes = base64(header);
+    byte[] json = Gzip.looksLike(bytes) ? inflate(bytes) : bytes;
+    CloudbaseContext context = new CloudbaseContext();
+    try (JsonParser parser = JSON.parser(json)) {
+      context.read(parser);
+    } catch (IOException e) {
+      throw new MalformedException("the cloud context is not valid JSON");
+    }
+    return context;
+  }
+
+  String envId() {
+    return envId;
+  }
+
+  String source() {
+    return source;
+  }
+
+  /** The fields of {@code wechatContext}; empty when there is none. */
+  Map<String, String> wechatContext() {
+    return wechatContext;
+  }
+
+  private static byte[] base64(String header) throws MalformedException {
+    try {
+      return Base64.getDecoder().decode(header);
+    } catch (IllegalArgumentException e) {
+      throw new MalformedException("the cloud context is not base64");
+    }
+  }
+
+  private static byte[] inflate(byte[] bytes) throws MalformedException {
+    try {
+      return Gzip.inflateSingleMember(bytes, MAX_JSON_BYTES);
+    } catch (DataFormatException e) {
+      throw new MalformedException("the cloud context is not one gzip member within bounds");
+    }
+  }
+
+  private void read(JsonParser parser) throws IOException, MalformedException {
+    require(parser.nextToken() == JsonToken.START_OBJECT, "the cloud context is no JSON object");
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      String name = parser.currentName();
+      JsonToken value = parser.nextToken();
+      if (name.equals("envId")) {
+        envId = text(parser, value);
+      } else if (name.equals("source")) {
+        source = text(parser, value);
+      } else if (name.equals("wechatContext") && value != JsonToken.VALUE_NULL) {
+        require(value == JsonToken.START_OBJECT, "wechatContext is no JSON object");
+        readWechat(parser);
+      } else {
+        parser.skipChildren();
+      }
+    }
+    require(parser.nextToken() == null, "something follows the cloud context");
+  }
+
+  private void readWechat(JsonParser parser) throws IOException, MalformedException {
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      String name = parser.currentName();
+      JsonToken value = parser.nextToken();
+      if (WECHAT_FIELDS.contains(name)) {
+        String text = text(parser, value);
+        if (text != null) {
+          wechatContext.put(name, text);
+        }
+      } else {
+        parser.skipChildren();
+      }
+    }
+  }
+
+  private static String text(JsonParser parser, JsonToken value)
+      throws IOException, MalformedException {
+    if (value == JsonToken.VALUE_NULL) {
+      return null;
+    }
+    require(value == JsonToken.VALUE_STRING, "a field of the cloud context is no text");
+    return parser.getText();
+  }
+
+  private static void require(boolean holds, String reason) throws MalformedException {
+    if (!holds) {
+      throw new MalformedException(reason);
+    }
+  }
+
+  /** The header is not what the gateway writes; the message holds nothing of it. */
+  static final class MalformedException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    MalformedException(String message) {
+      super(message, null, false, false);
+    }
+  }
+}

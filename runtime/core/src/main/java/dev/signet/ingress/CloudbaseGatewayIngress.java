@@ -1,0 +1,78 @@
+package dev.signet.ingress;
+
+import dev.signet.identity.Rejection;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * {@code cloudbase-gateway-only}: a CloudBase HTTP function or Run service that only the CloudBase
+ * gateway reaches, on authenticated routes. The identity is {@code wechatContext} in the one {@code
+ * X-Cloudbase-Context} header (read off the vendor's functions-framework).
+ */
+public final class CloudbaseGatewayIngress implements HttpIngress {
+
+  /** As SIGNET_INGRESS names it. */
+  public static final String NAME = "cloudbase-gateway-only";
+
+  private static final String HEADER = "x-cloudbase-context";
+  private static final int MAX_HEADER_LENGTH = 16 * 1024;
+
+  private final IngressSettings settings;
+
+  /** With the operator's settings. */
+  public CloudbaseGatewayIngress(IngressSettings settings) {
+    this.settings = Objects.requireNonNull(settings, "settings");
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public IngressDecision verify(RequestHeaders headers) {
+    HeaderScan scan = new HeaderScan(Set.of(HEADER), MAX_HEADER_LENGTH).read(headers);
+    if (scan.rejection() != null) {
+      return IngressDecision.rejected(scan.rejection());
+    }
+    String header = scan.value(HEADER);
+    if (header == null || header.isEmpty()) {
+      return IngressDecision.nobody();
+    }
+    try {
+      return decide(CloudbaseContext.decode(header), scan);
+    } catch (CloudbaseContext.MalformedException malformed) {
+      return reject(malformed.getMessage());
+    }
+  }
+
+  private IngressDecision decide(CloudbaseContext context, HeaderScan scan) {
+    Map<String, String> wechat = context.wechatContext();
+    if (wechat.isEmpty()) {
+      return IngressDecision.nobody();
+    }
+    String source = wechat.get("source");
+    if (source != null && context.source() != null && !source.equals(context.source())) {
+      return reject("the context names two different sources");
+    }
+    IngressDecision decision =
+        new IdentityFields()
+            .openId(wechat.get("openId"))
+            .appId(wechat.get("appId"))
+            .unionId(wechat.get("unionId"))
+            .fromOpenId(wechat.get("fromOpenId"))
+            .fromAppId(wechat.get("fromAppId"))
+            .fromUnionId(wechat.get("fromUnionId"))
+            .source(source == null ? context.source() : source)
+            .env(context.envId())
+            .decide(settings, false);
+    return decision.caller().isPresent() && !settings.allowsHost(scan.host())
+        ? reject("the Host is not a configured one")
+        : decision;
+  }
+
+  private static IngressDecision reject(String reason) {
+    return IngressDecision.rejected(Rejection.identity(reason));
+  }
+}

@@ -1,0 +1,176 @@
+package dev.signet.ingress;
+
+import dev.signet.identity.AppId;
+import dev.signet.identity.OpenId;
+import dev.signet.identity.Rejection;
+import dev.signet.identity.SharedCaller;
+import dev.signet.identity.SourceChain;
+import dev.signet.identity.UnionId;
+import dev.signet.identity.WxContext;
+
+/**
+ * The identity fields of one call before they are believed, by whatever way they came, and the
+ * rules that are the same for every ingress. A null or empty field is absent.
+ */
+final class IdentityFields {
+
+  private String openId;
+  private String appId;
+  private String unionId;
+  private String fromOpenId;
+  private String fromAppId;
+  private String fromUnionId;
+  private String source;
+  private String env;
+  private String clientIp;
+  private String clientIpv6;
+
+  IdentityFields openId(String value) {
+    openId = emptyToNull(value);
+    return this;
+  }
+
+  IdentityFields appId(String value) {
+    appId = emptyToNull(value);
+    return this;
+  }
+
+  IdentityFields unionId(String value) {
+    unionId = emptyToNull(value);
+    return this;
+  }
+
+  IdentityFields fromOpenId(String value) {
+    fromOpenId = emptyToNull(value);
+    return this;
+  }
+
+  IdentityFields fromAppId(String value) {
+    fromAppId = emptyToNull(value);
+    return this;
+  }
+
+  IdentityFields fromUnionId(String value) {
+    fromUnionId = emptyToNull(value);
+    return this;
+  }
+
+  IdentityFields source(String value) {
+    source = emptyToNull(value);
+    return this;
+  }
+
+  IdentityFields env(String value) {
+    env = emptyToNull(value);
+    return this;
+  }
+
+  IdentityFields clientIp(String value) {
+    clientIp = ClientAddress.v4(value);
+    return this;
+  }
+
+  IdentityFields clientIpv6(String value) {
+    clientIpv6 = ClientAddress.v6(value);
+    return this;
+  }
+
+  /**
+   * The decision on these fields.
+   *
+   * @param sourceMayBeUnseen whether a caller without a source can be verified
+   */
+  IngressDecision decide(IngressSettings settings, boolean sourceMayBeUnseen) {
+    try {
+      return decideStrictly(settings, sourceMayBeUnseen);
+    } catch (Refused refused) {
+      return IngressDecision.rejected(refused.rejection);
+    }
+  }
+
+  private IngressDecision decideStrictly(IngressSettings settings, boolean sourceMayBeUnseen) {
+    for (String identifier :
+        new String[] {openId, appId, unionId, fromOpenId, fromAppId, fromUnionId}) {
+      requireIdentifier(identifier, settings.maxIdentifierLength());
+    }
+    boolean shared = fromOpenId != null || fromAppId != null || fromUnionId != null;
+    if (openId == null && unionId == null && !shared) {
+      return IngressDecision.nobody();
+    }
+    require(source != null || sourceMayBeUnseen, "the call does not say where it comes from");
+    require(env == null || Ascii.isVisible(env), "the environment id is malformed");
+    require(settings.allowsEnv(env), "the environment is not the configured one");
+    require(appId == null || settings.allowsApp(appId), "the app is not a configured one");
+    WxContext.Builder context = shared ? sharedCaller(settings) : directCaller();
+    return IngressDecision.verified(
+        context
+            .source(source == null ? null : parseSource())
+            .env(env)
+            .clientIp(clientIp)
+            .clientIpv6(clientIpv6)
+            .build());
+  }
+
+  private WxContext.Builder directCaller() {
+    require(openId != null, "a unionid came without an openid");
+    require(appId != null, "an openid came without an appid");
+    return WxContext.direct(OpenId.of(openId), AppId.of(appId))
+        .unionId(unionId == null ? null : UnionId.of(unionId));
+  }
+
+  /** Direct fields beside FROM_* ones are ignored: such a call counts as shared. */
+  private WxContext.Builder sharedCaller(IngressSettings settings) {
+    require(fromOpenId != null, "a shared identity came without FROM_OPENID");
+    require(fromAppId != null, "a shared identity came without FROM_APPID");
+    require(settings.allowsApp(fromAppId), "the calling app is not a configured one");
+    return WxContext.shared(
+            new SharedCaller(
+                OpenId.of(fromOpenId),
+                AppId.of(fromAppId),
+                fromUnionId == null ? null : UnionId.of(fromUnionId)))
+        .appId(appId == null ? null : AppId.of(appId));
+  }
+
+  private SourceChain parseSource() {
+    return SourceChain.parse(source)
+        .orElseThrow(() -> new Refused(Rejection.identity("the source of the call is unknown")));
+  }
+
+  private static void requireIdentifier(String value, int maxLength) {
+    if (value == null) {
+      return;
+    }
+    require(value.length() <= maxLength, "an identity field is too long");
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      boolean fine =
+          c >= 'a' && c <= 'z'
+              || c >= 'A' && c <= 'Z'
+              || c >= '0' && c <= '9'
+              || c == '_'
+              || c == '-';
+      require(fine, "an identity field has a character that no identifier has");
+    }
+  }
+
+  private static void require(boolean holds, String reason) {
+    if (!holds) {
+      throw new Refused(Rejection.identity(reason));
+    }
+  }
+
+  private static String emptyToNull(String value) {
+    return value == null || value.isEmpty() ? null : value;
+  }
+
+  /** Ends the reading of one call; never leaves this class. */
+  private static final class Refused extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final transient Rejection rejection;
+
+    Refused(Rejection rejection) {
+      super(rejection.reason(), null, false, false);
+      this.rejection = rejection;
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package dev.signet.ingress;
+
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * What the operator configured about callers. App ids, environment and hosts are public constants:
+ * a match is necessary and never sufficient.
+ */
+public final class IngressSettings {
+
+  /**
+   * The length that an identifier may have unless configured, since the platform documents none.
+   */
+  public static final int DEFAULT_MAX_IDENTIFIER_LENGTH = 128;
+
+  private final Set<String> appIds;
+  private final String envId;
+  private final Set<String> hosts;
+  private final int maxIdentifierLength;
+
+  private IngressSettings(
+      Set<String> appIds, String envId, Set<String> hosts, int maxIdentifierLength) {
+    this.appIds = Set.copyOf(appIds);
+    this.envId = envId;
+    this.hosts = Set.copyOf(hosts);
+    this.maxIdentifierLength = maxIdentifierLength;
+  }
+
+  /** Nothing configured: every app, environment and host. */
+  public static IngressSettings none() {
+    return new IngressSettings(Set.of(), null, Set.of(), DEFAULT_MAX_IDENTIFIER_LENGTH);
+  }
+
+  /** Only these apps, the calling ones of resource sharing included. */
+  public IngressSettings withAppIds(Set<String> values) {
+    return new IngressSettings(values, envId, hosts, maxIdentifierLength);
+  }
+
+  /** Only this environment. */
+  public IngressSettings withEnvId(String value) {
+    return new IngressSettings(
+        appIds, Objects.requireNonNull(value, "value"), hosts, maxIdentifierLength);
+  }
+
+  /** Only requests with one of these Host values, compared without case. */
+  public IngressSettings withHosts(Set<String> values) {
+    return new IngressSettings(appIds, envId, values, maxIdentifierLength);
+  }
+
+  /**
+   * Another bound on the length of an openid, unionid or appid.
+   *
+   * @param value 1 to 512 characters
+   */
+  public IngressSettings withMaxIdentifierLength(int value) {
+    if (value < 1 || value > 512) {
+      throw new IllegalArgumentException("the length of an identifier is 1 to 512");
+    }
+    return new IngressSettings(appIds, envId, hosts, value);
+  }
+
+  boolean allowsApp(String appId) {
+    return appIds.isEmpty() || appIds.contains(appId);
+  }
+
+  boolean allowsEnv(String env) {
+    return envId == null || envId.equals(env);
+  }
+
+  boolean allowsHost(String host) {
+    return hosts.isEmpty() || host != null && hosts.contains(Ascii.lower(host));
+  }
+
+  int maxIdentifierLength() {
+    return maxIdentifierLength;
+  }
+}

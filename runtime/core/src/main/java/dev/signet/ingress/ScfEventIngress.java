@@ -1,0 +1,113 @@
+package dev.signet.ingress;
+
+import dev.signet.function.ErrorCode;
+import dev.signet.identity.Rejection;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The ingresses of SCF event functions. The identity is what the platform put into {@code
+ * event.userInfo}; system properties of the same call corroborate and complete it, and never stand
+ * in for it.
+ */
+public final class ScfEventIngress {
+
+  /** Accepts an identity only with a source seen in the same call. */
+  public static final String NAME = "scf-event";
+
+  /** The operator's statement that only Mini Program clients reach the function. */
+  public static final String MINI_PROGRAM_NAME = "scf-event-mini-program";
+
+  private final String name;
+  private final IngressSettings settings;
+
+  private ScfEventIngress(String name, IngressSettings settings) {
+    this.name = name;
+    this.settings = Objects.requireNonNull(settings, "settings");
+  }
+
+  /** {@code scf-event}. */
+  public static ScfEventIngress withSeenSource(IngressSettings settings) {
+    return new ScfEventIngress(NAME, settings);
+  }
+
+  /** {@code scf-event-mini-program}. */
+  public static ScfEventIngress miniProgramOnly(IngressSettings settings) {
+    return new ScfEventIngress(MINI_PROGRAM_NAME, settings);
+  }
+
+  /** The value of SIGNET_INGRESS that declares it. */
+  public String name() {
+    return name;
+  }
+
+  /**
+   * Decides on one event.
+   *
+   * @param event the parsed event
+   * @param platform the variables of this call and of no other
+   */
+  public IngressDecision verify(Map<String, Object> event, PlatformContext platform) {
+    if (event.containsKey("httpMethod") && event.containsKey("requestContext")) {
+      return IngressDecision.rejected(
+          Rejection.of(ErrorCode.SOURCE_NOT_ALLOWED, "an HTTP access event carries no caller"));
+    }
+    Optional<String> trigger = TimerEvent.triggerName(event, platform);
+    if (trigger.isPresent()) {
+      return IngressDecision.timer(trigger.get());
+    }
+    Object userInfo = event.get("userInfo");
+    if (userInfo == null) {
+      return IngressDecision.nobody();
+    }
+    if (!(userInfo instanceof Map)) {
+      return reject("userInfo is no JSON object");
+    }
+    return verifyUser((Map<?, ?>) userInfo, platform);
+  }
+
+  private IngressDecision verifyUser(Map<?, ?> userInfo, PlatformContext platform) {
+    Object openId = userInfo.get("openId");
+    Object appId = userInfo.get("appId");
+    if (isNoText(openId) || isNoText(appId)) {
+      return reject("a field of userInfo is no text");
+    }
+    if (openId == null || ((String) openId).isEmpty()) {
+      return IngressDecision.nobody();
+    }
+    Optional<String> seenOpenId = platform.variable("WX_OPENID");
+    if (seenOpenId.isPresent() && !seenOpenId.get().equals(openId)) {
+      return reject("the event and the platform name different users");
+    }
+    Optional<String> seenAppId = platform.variable("WX_APPID");
+    if (seenOpenId.isPresent() && seenAppId.isPresent() && !seenAppId.get().equals(appId)) {
+      return reject("the event and the platform name different apps");
+    }
+    IdentityFields fields = new IdentityFields().openId((String) openId).appId((String) appId);
+    fields.source(platform.variable("TCB_SOURCE").orElse(null));
+    fields.env(platform.fields().get("ENV"));
+    if (seenOpenId.isPresent()) {
+      complete(fields, platform.fields());
+    }
+    return fields.decide(settings, name.equals(MINI_PROGRAM_NAME));
+  }
+
+  private static void complete(IdentityFields fields, Map<String, String> seen) {
+    fields
+        .unionId(seen.get("UNIONID"))
+        .fromOpenId(seen.get("FROM_OPENID"))
+        .fromAppId(seen.get("FROM_APPID"))
+        .fromUnionId(seen.get("FROM_UNIONID"))
+        .clientIp(seen.get("CLIENTIP"))
+        .clientIpv6(seen.get("CLIENTIPV6"));
+  }
+
+  private static boolean isNoText(Object value) {
+    return value != null && !(value instanceof String);
+  }
+
+  private static IngressDecision reject(String reason) {
+    return IngressDecision.rejected(Rejection.identity(reason));
+  }
+}

@@ -1,0 +1,78 @@
+package dev.signet.json;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** What a JSON value of a Java type looks like, in a client's words. */
+final class ExpectedForms {
+
+  private static final Set<Class<?>> INTEGERS =
+      Set.of(
+          byte.class,
+          Byte.class,
+          short.class,
+          Short.class,
+          int.class,
+          Integer.class,
+          long.class,
+          Long.class,
+          BigInteger.class);
+  private static final Set<Class<?>> NUMBERS =
+      Set.of(float.class, Float.class, double.class, Double.class, BigDecimal.class);
+
+  private ExpectedForms() {}
+
+  static String of(Class<?> type) {
+    if (INTEGERS.contains(type)) {
+      return "an integer" + range(type);
+    }
+    if (NUMBERS.contains(type)) {
+      return "a number";
+    }
+    if (type == boolean.class || type == Boolean.class) {
+      return "true or false";
+    }
+    if (type == String.class) {
+      return "a string";
+    }
+    if (type == char.class || type == Character.class) {
+      return "a string of one character";
+    }
+    if (type.isEnum()) {
+      return "one of " + Arrays.toString(type.getEnumConstants());
+    }
+    return ofStructure(type);
+  }
+
+  private static String ofStructure(Class<?> type) {
+    if (type == byte[].class) {
+      return "a base64 string";
+    }
+    if (type.isArray() || Collection.class.isAssignableFrom(type)) {
+      return "an array";
+    }
+    if (type == UUID.class) {
+      return "a UUID string";
+    }
+    if (type.getName().startsWith("java.time.")) {
+      return "an ISO-8601 string (" + type.getSimpleName() + ")";
+    }
+    if (Map.class.isAssignableFrom(type) || !type.getName().startsWith("java.")) {
+      return "an object";
+    }
+    return Optional.class == type ? "a value" : "another value";
+  }
+
+  private static String range(Class<?> type) {
+    if (type == int.class || type == Integer.class) {
+      return " (32 bit)";
+    }
+    return type == long.class || type == Long.class ? " (64 bit)" : "";
+  }
+}

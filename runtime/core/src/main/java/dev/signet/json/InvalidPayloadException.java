@@ -1,0 +1,71 @@
+package dev.signet.json;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A body that cannot become the function's payload. Its message is for the client and holds no
+ * value that was sent.
+ */
+public final class InvalidPayloadException extends IOException {
+
+  private static final long serialVersionUID = 1L;
+
+  /** What is wrong, where. */
+  private final transient List<Violation> violations;
+
+  /** Whether the body is over the size limit. */
+  private final boolean tooLarge;
+
+  private InvalidPayloadException(String message, List<Violation> violations, boolean tooLarge) {
+    super(message);
+    this.violations = List.copyOf(violations);
+    this.tooLarge = tooLarge;
+  }
+
+  /** Something is wrong at certain places. */
+  public static InvalidPayloadException of(List<Violation> violations) {
+    String message = violations.stream().map(Violation::toString).collect(Collectors.joining("; "));
+    return new InvalidPayloadException(message, violations, false);
+  }
+
+  /** Something is wrong at one place. */
+  public static InvalidPayloadException at(String path, String message) {
+    return of(List.of(new Violation(path, message)));
+  }
+
+  /** The body is no payload at all. */
+  static InvalidPayloadException malformed(String message) {
+    return new InvalidPayloadException(message, List.of(), false);
+  }
+
+  static InvalidPayloadException notUtf8() {
+    return malformed("the payload must be JSON in UTF-8 without a byte order mark");
+  }
+
+  static InvalidPayloadException tooLarge(long maxBytes) {
+    return new InvalidPayloadException(
+        "the payload is larger than " + maxBytes + " bytes", List.of(), true);
+  }
+
+  /** The same seen from a level up. */
+  public InvalidPayloadException below(String name) {
+    List<Violation> moved = new ArrayList<>();
+    for (Violation violation : violations) {
+      moved.add(violation.below(name));
+    }
+    return moved.isEmpty() ? this : of(moved);
+  }
+
+  /** What is wrong, where; empty when the body is not even well-formed. */
+  public List<Violation> violations() {
+    return violations;
+  }
+
+  /** Whether the body is over the size limit. */
+  public boolean isTooLarge() {
+    return tooLarge;
+  }
+}

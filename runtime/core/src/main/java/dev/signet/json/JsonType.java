@@ -1,0 +1,62 @@
+package dev.signet.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import java.io.IOException;
+
+/**
+ * Reads and writes one Java type through jackson-databind with the project's strict settings.
+ * Generated code keeps one in a constant for each payload and result type.
+ *
+ * @param <T> the type
+ */
+public final class JsonType<T> {
+
+  private final ObjectReader reader;
+  private final ObjectWriter writer;
+
+  private JsonType(ObjectReader reader, ObjectWriter writer) {
+    this.reader = reader;
+    this.writer = writer;
+  }
+
+  /** For a class without type arguments. */
+  public static <T> JsonType<T> of(Class<T> type) {
+    return new JsonType<>(Databind.MAPPER.readerFor(type), Databind.MAPPER.writerFor(type));
+  }
+
+  /** For any type. */
+  public static <T> JsonType<T> of(TypeReference<T> type) {
+    return new JsonType<>(Databind.MAPPER.readerFor(type), Databind.MAPPER.writerFor(type));
+  }
+
+  /**
+   * Reads the value at the parser's current token.
+   *
+   * @throws InvalidPayloadException when the JSON does not fit the type
+   */
+  public T read(JsonParser in) throws IOException {
+    try {
+      return reader.readValue(in);
+    } catch (JsonMappingException mismatch) {
+      throw PayloadErrors.mapping(mismatch);
+    }
+  }
+
+  /**
+   * Writes a value, which may be null.
+   *
+   * @throws IOException when a getter throws, or the value holds an identity that the guard refuses
+   */
+  public void write(T value, JsonGenerator out, IdentityGuard guard) throws IOException {
+    if (value == null) {
+      out.writeNull();
+    } else {
+      writer.withAttribute(IdentityModule.GUARD, guard).writeValue(out, value);
+    }
+  }
+}

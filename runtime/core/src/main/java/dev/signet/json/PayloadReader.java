@@ -1,0 +1,58 @@
+package dev.signet.json;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import dev.signet.function.FunctionHandler;
+import java.io.IOException;
+
+/** Reads the body of a call into the handler's payload: one JSON object and nothing after it. */
+public final class PayloadReader {
+
+  private final StrictJson json;
+
+  /** Within these limits. */
+  public PayloadReader(JsonLimits limits) {
+    this.json = new StrictJson(limits);
+  }
+
+  /**
+   * The payload; null for a function without one.
+   *
+   * @throws InvalidPayloadException when the body is not what the function takes
+   */
+  public Object read(JsonInput body, FunctionHandler handler) throws InvalidPayloadException {
+    boolean needed = handler.descriptor().takesPayload();
+    if (body.isEmpty()) {
+      if (needed) {
+        throw InvalidPayloadException.malformed("the payload is missing; send a JSON object");
+      }
+      return null;
+    }
+    try (JsonParser parser = new UserInfoFilter(body.open(json))) {
+      return read(parser, needed ? handler : null);
+    } catch (InvalidPayloadException invalid) {
+      throw invalid;
+    } catch (JacksonException malformed) {
+      throw PayloadErrors.syntax(malformed);
+    } catch (IOException e) {
+      throw new IllegalStateException("reading from memory failed", e);
+    }
+  }
+
+  private static Object read(JsonParser parser, FunctionHandler handler) throws IOException {
+    if (parser.nextToken() != JsonToken.START_OBJECT) {
+      throw InvalidPayloadException.malformed("the payload must be a JSON object");
+    }
+    Object payload = null;
+    if (handler == null) {
+      parser.skipChildren();
+    } else {
+      payload = handler.decode(parser);
+    }
+    if (parser.nextToken() != null) {
+      throw InvalidPayloadException.malformed("something follows the JSON object");
+    }
+    return payload;
+  }
+}

@@ -1,0 +1,79 @@
+package dev.signet.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Opens parsers that take JSON as RFC 8259 has it and no more: UTF-8 without a byte order mark, no
+ * duplicate names at any depth, no comments, within the limits.
+ */
+public final class StrictJson {
+
+  private final JsonFactory factory;
+  private final JsonLimits limits;
+
+  /** Within these limits. */
+  public StrictJson(JsonLimits limits) {
+    this.limits = limits;
+    this.factory =
+        JsonFactory.builder()
+            .streamReadConstraints(limits.constraints())
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .build();
+  }
+
+  /** The limits. */
+  public JsonLimits limits() {
+    return limits;
+  }
+
+  /**
+   * A parser over a body.
+   *
+   * @throws InvalidPayloadException when the body is too large or not UTF-8
+   */
+  public JsonParser parser(byte[] body) throws IOException {
+    if (body.length > limits.maxBytes()) {
+      throw InvalidPayloadException.tooLarge(limits.maxBytes());
+    }
+    // Jackson guesses UTF-16 and UTF-32 from zero bytes, which no UTF-8 JSON begins with.
+    for (int i = 0; i < Math.min(4, body.length); i++) {
+      if (body[i] == 0) {
+        throw InvalidPayloadException.notUtf8();
+      }
+    }
+    return isAscii(body) ? factory.createParser(body) : factory.createParser(decode(body));
+  }
+
+  private static boolean isAscii(byte[] body) {
+    for (byte b : body) {
+      if (b < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Jackson's own decoder accepts overlong forms and lone surrogates; the JDK's does not. */
+  private static char[] decode(byte[] body) throws InvalidPayloadException {
+    try {
+      CharBuffer chars = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
+      if (chars.length() > 0 && chars.charAt(0) == '\ufeff') {
+        throw InvalidPayloadException.notUtf8();
+      }
+      char[] text = new char[chars.length()];
+      chars.get(text);
+      return text;
+    } catch (CharacterCodingException e) {
+      throw InvalidPayloadException.notUtf8();
+    }
+  }
+}

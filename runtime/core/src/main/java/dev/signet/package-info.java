@@ -1,0 +1,2 @@
+/** The annotations a developer writes. */
+package dev.signet;

@@ -1,0 +1,30 @@
+package dev.signet.support;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * What the index processor must know of one generated wrapper. It is kept in the class file,
+ * because an incremental build hands the index processor class files without parameter names and
+ * Javadoc.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.TYPE)
+public @interface GeneratedFunction {
+
+  /** The function's name on the platform. */
+  String name();
+
+  /** The user's method, such as {@code demo.AccountFunctions#getUserInfo}. */
+  String method();
+
+  /** The group that makes the handler, as a class name. */
+  String group();
+
+  /** The function's entry in {@code functions.json}, as JSON. */
+  String manifest();
+}

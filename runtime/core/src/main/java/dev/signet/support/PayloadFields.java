@@ -1,0 +1,112 @@
+package dev.signet.support;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import dev.signet.json.InvalidPayloadException;
+import dev.signet.json.JsonType;
+import dev.signet.json.Violation;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads a payload whose fields are a method's parameters, in one pass. Immutable once built. */
+public final class PayloadFields {
+
+  private static final PayloadFields NONE = new PayloadFields(List.of());
+
+  private final List<Field> fields;
+
+  private PayloadFields(List<Field> fields) {
+    this.fields = fields;
+  }
+
+  /** No field yet. */
+  public static PayloadFields none() {
+    return NONE;
+  }
+
+  /** And a field that must be there and not null. */
+  public PayloadFields required(String name, JsonType<?> type) {
+    return and(new Field(name, type, true, null));
+  }
+
+  /** And a field that is null when it is absent. */
+  public PayloadFields nullable(String name, JsonType<?> type) {
+    return and(new Field(name, type, false, null));
+  }
+
+  /** And a field of an Optional type that is empty when it is absent. */
+  public PayloadFields optional(String name, JsonType<?> type, Object whenAbsent) {
+    return and(new Field(name, type, false, whenAbsent));
+  }
+
+  /**
+   * The values in the order of the fields.
+   *
+   * @param in stands on the opening brace, and on the closing one afterwards
+   * @throws InvalidPayloadException naming every required field that is absent, or the first one
+   *     that does not fit
+   */
+  public Object[] read(JsonParser in) throws IOException {
+    Object[] values = new Object[fields.size()];
+    while (in.nextToken() == JsonToken.FIELD_NAME) {
+      int index = indexOf(in.currentName());
+      in.nextToken();
+      if (index < 0) {
+        in.skipChildren();
+      } else if (in.currentToken() != JsonToken.VALUE_NULL) {
+        values[index] = fields.get(index).read(in);
+      }
+    }
+    List<Violation> missing = new ArrayList<>();
+    for (int i = 0; i < values.length; i++) {
+      Field field = fields.get(i);
+      if (values[i] == null && field.required) {
+        missing.add(new Violation(field.name, "is required"));
+      } else if (values[i] == null) {
+        values[i] = field.whenAbsent;
+      }
+    }
+    if (!missing.isEmpty()) {
+      throw InvalidPayloadException.of(missing);
+    }
+    return values;
+  }
+
+  private int indexOf(String name) {
+    for (int i = 0; i < fields.size(); i++) {
+      if (fields.get(i).name.equals(name)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private PayloadFields and(Field field) {
+    List<Field> more = new ArrayList<>(fields);
+    more.add(field);
+    return new PayloadFields(more);
+  }
+
+  private static final class Field {
+    private final String name;
+    private final JsonType<?> type;
+    private final boolean required;
+    private final Object whenAbsent;
+
+    Field(String name, JsonType<?> type, boolean required, Object whenAbsent) {
+      this.name = name;
+      this.type = type;
+      this.required = required;
+      this.whenAbsent = whenAbsent;
+    }
+
+    Object read(JsonParser in) throws IOException {
+      try {
+        return type.read(in);
+      } catch (InvalidPayloadException invalid) {
+        throw invalid.below(name);
+      }
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** What generated code calls. Public for its sake; not meant to be called by hand. */
+package dev.signet.support;

@@ -1,0 +1,21 @@
+/** Annotations, identity, the pipeline, and what generated code and hosts stand on. */
+@SuppressWarnings("module")
+module dev.signet.runtime {
+  requires transitive com.fasterxml.jackson.core;
+  requires com.fasterxml.jackson.annotation;
+  requires com.fasterxml.jackson.databind;
+  requires com.fasterxml.jackson.datatype.jdk8;
+  requires com.fasterxml.jackson.datatype.jsr310;
+
+  exports dev.signet;
+  exports dev.signet.function;
+  exports dev.signet.host;
+  exports dev.signet.identity;
+  exports dev.signet.ingress;
+  exports dev.signet.json;
+  exports dev.signet.support;
+
+  uses dev.signet.function.DecisionLog;
+  uses dev.signet.function.FunctionIndex;
+  uses dev.signet.function.Interceptor;
+}
