@@ -1,0 +1,22 @@
+package dev.signet.processor.validate;
+
+import java.util.List;
+
+/**
+ * The language specification: every rule in the order in which it is checked. The first two lists
+ * are checked when a handler is first seen; the last one a round later, when types that other
+ * processors complete (Lombok) are whole.
+ */
+public final class Rules {
+
+  /** What a handler class must keep. */
+  public static final List<HandlerRule> HANDLER = List.of();
+
+  /** What a function's declaration must keep. */
+  public static final List<FunctionRule> FUNCTION = List.of();
+
+  /** What a function's payload and result must keep, a round later. */
+  public static final List<FunctionRule> PAYLOAD = List.of();
+
+  private Rules() {}
+}
