@@ -4,7 +4,6 @@ import com.qcloud.scf.runtime.Context;
 import dev.signet.function.ErrorCode;
 import dev.signet.function.FunctionHandler;
 import dev.signet.function.FunctionResult;
-import dev.signet.host.ConfigurationException;
 import java.io.PrintStream;
 import java.util.Map;
 import java.util.Properties;
@@ -39,7 +38,7 @@ public abstract class ScfFunction {
    * @param handler makes the wrapper with its handler object; called once, here
    */
   protected ScfFunction(Callable<FunctionHandler> handler) {
-    calls = start(handler, null, System::getProperties, System.err);
+    calls = start(handler, null, System::getProperties, getClass().getClassLoader(), System.err);
   }
 
   /**
@@ -49,14 +48,16 @@ public abstract class ScfFunction {
    * @param environment in place of {@code System.getenv()}
    * @param properties where the platform puts the variables of each call, in place of {@code
    *     System.getProperties()}
+   * @param loader finds the application's interceptors and decision log
    * @param errors where a failed start is told
    */
   protected ScfFunction(
       Callable<FunctionHandler> handler,
       Map<String, String> environment,
       Supplier<Properties> properties,
+      ClassLoader loader,
       PrintStream errors) {
-    calls = start(handler, environment, properties, errors);
+    calls = start(handler, environment, properties, loader, errors);
   }
 
   /**
@@ -70,7 +71,7 @@ public abstract class ScfFunction {
     try {
       return answer(event == null ? Map.of() : event, null, context, AnswerForm.TREE);
     } catch (Throwable thrown) {
-      exhausted |= thrown instanceof VirtualMachineError;
+      exhausted |= thrown instanceof OutOfMemoryError;
       return lastTree;
     }
   }
@@ -89,7 +90,7 @@ public abstract class ScfFunction {
       return answer(
           null, event == null || event.isEmpty() ? "{}" : event, context, AnswerForm.TEXT);
     } catch (Throwable thrown) {
-      exhausted |= thrown instanceof VirtualMachineError;
+      exhausted |= thrown instanceof OutOfMemoryError;
       return lastText;
     }
   }
@@ -118,18 +119,14 @@ public abstract class ScfFunction {
       Callable<FunctionHandler> handler,
       Map<String, String> environment,
       Supplier<Properties> properties,
+      ClassLoader loader,
       PrintStream errors) {
     try {
       return EventCalls.create(
-          handler,
-          environment == null ? System.getenv() : environment,
-          properties,
-          getClass().getClassLoader());
-    } catch (ConfigurationException wrong) {
-      errors.println(StartFailure.describe(getClass(), wrong));
+          handler, environment == null ? System.getenv() : environment, properties, loader);
     } catch (Throwable thrown) {
       errors.println(StartFailure.describe(getClass(), thrown));
+      return null;
     }
-    return null;
   }
 }
