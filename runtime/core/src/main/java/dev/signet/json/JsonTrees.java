@@ -104,6 +104,8 @@ final class JsonTrees {
       out.writeNumber((BigDecimal) value);
     } else if (value instanceof Double || value instanceof Float) {
       out.writeNumber(((Number) value).doubleValue());
+    } else if (value instanceof Integer) {
+      out.writeNumber((Integer) value);
     } else if (value instanceof Number) {
       out.writeNumber(((Number) value).longValue());
     } else {
