@@ -81,7 +81,10 @@ final class EventCalls {
         TimeLimit.of(settings, environment));
   }
 
-  /** Runs one call. Exactly one of event and text is there. */
+  /**
+   * Runs one call. Exactly one of event and text is there. A payload is bound to the text itself,
+   * so that its values are the same as over HTTP.
+   */
   <B> FunctionResult<B> run(
       Map<String, Object> event,
       String text,
@@ -91,12 +94,13 @@ final class EventCalls {
     Deadline deadline = Deadline.after(timeLimit.of(context));
     Map<String, String> seen = variables.take();
     try {
-      Map<String, Object> parsed = event == null ? parse(text) : event;
+      byte[] body = text == null ? null : text.getBytes(StandardCharsets.UTF_8);
+      Map<String, Object> parsed = body == null ? event : json.readObject(body);
       Invocation invocation =
           new Invocation(
               requestId,
               () -> ingress.verify(parsed, PlatformContext.of(seen)),
-              JsonInput.tree(parsed),
+              body == null ? JsonInput.tree(event) : JsonInput.bytes(body),
               deadline);
       return await(pipeline.run(handler, invocation, form.output()), invocation, form);
     } catch (InvalidPayloadException invalid) {
@@ -104,10 +108,6 @@ final class EventCalls {
     } finally {
       variables.clear();
     }
-  }
-
-  private Map<String, Object> parse(String text) throws InvalidPayloadException {
-    return json.readObject(text.getBytes(StandardCharsets.UTF_8));
   }
 
   private <B> FunctionResult<B> await(

@@ -125,7 +125,7 @@ public abstract class ScfFunction {
       return EventCalls.create(
           handler, environment == null ? System.getenv() : environment, properties, loader);
     } catch (Throwable thrown) {
-      errors.println(StartFailure.describe(getClass(), thrown));
+      StartFailure.tell(errors, getClass(), thrown);
       return null;
     }
   }

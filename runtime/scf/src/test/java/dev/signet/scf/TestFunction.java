@@ -53,10 +53,12 @@ final class TestFunction implements FunctionHandler {
 
   /** Answers its payload. */
   static TestFunction echo(TypeReference<?> type) {
+    return taking(type, (caller, payload) -> payload);
+  }
+
+  static TestFunction taking(TypeReference<?> type, Body body) {
     return new TestFunction(
-        FunctionDescriptor.of("fn", Requirement.ANONYMOUS).withPayload(),
-        JsonType.of(type),
-        (caller, payload) -> payload);
+        FunctionDescriptor.of("fn", Requirement.ANONYMOUS).withPayload(), JsonType.of(type), body);
   }
 
   /** Answers what it was told of its caller. */
