@@ -42,7 +42,8 @@ public final class Pipeline {
 
   /**
    * Runs one call. The future never completes exceptionally; it is complete on return unless the
-   * user's method returned a stage that is not.
+   * user's method returned a stage that is not. A host that gives up waiting completes or cancels
+   * it, and writes the decision line itself.
    */
   public <B> CompletableFuture<FunctionResult<B>> run(
       FunctionHandler handler, Invocation invocation, JsonOutput<B> output) {
@@ -65,7 +66,7 @@ public final class Pipeline {
   private void record(Decision decision) {
     try {
       log.record(decision);
-    } catch (RuntimeException ignored) {
+    } catch (Throwable ignored) {
       // The call has been decided; a log that fails must not change its answer.
     }
   }
@@ -110,9 +111,15 @@ public final class Pipeline {
         return done(succeed(value));
       }
       CompletableFuture<FunctionResult<B>> result = new CompletableFuture<>();
-      ((CompletionStage<?>) value)
-          .whenComplete((later, thrown) -> result.complete(finish(later, thrown)));
+      ((CompletionStage<?>) value).whenComplete((later, thrown) -> finish(later, thrown, result));
       return result;
+    }
+
+    /** A result that comes after the host gave up is dropped: no answer and no second line. */
+    private void finish(Object value, Throwable thrown, CompletableFuture<FunctionResult<B>> to) {
+      if (!to.isDone()) {
+        to.complete(finish(value, thrown));
+      }
     }
 
     /** Ingress and requirement; fills {@link #caller} only with an identity that passed. */
@@ -192,7 +199,7 @@ public final class Pipeline {
     private void logFailure(Throwable thrown) {
       try {
         log.failed(function.name(), invocation.requestId(), thrown);
-      } catch (RuntimeException ignored) {
+      } catch (Throwable ignored) {
         // As in record(): the answer stands.
       }
     }
