@@ -60,13 +60,20 @@ public final class Requirement {
         });
   }
 
-  /** Only calls from these sources, in place of the default ones; the source must be known. */
+  /**
+   * Only calls from these sources, in place of the default ones; the source must be known. Given
+   * twice, a source must be in both lists, and both must allow a chain.
+   */
   public Requirement withSources(boolean chain, CallSource... sources) {
     return with(
         copy -> {
-          copy.sources = EnumSet.noneOf(CallSource.class);
-          Collections.addAll(copy.sources, sources);
-          copy.chain = chain;
+          EnumSet<CallSource> allowed = EnumSet.noneOf(CallSource.class);
+          Collections.addAll(allowed, sources);
+          if (copy.explicitSource) {
+            allowed.retainAll(copy.sources);
+          }
+          copy.chain = chain && (copy.chain || !copy.explicitSource);
+          copy.sources = allowed;
           copy.explicitSource = true;
         });
   }

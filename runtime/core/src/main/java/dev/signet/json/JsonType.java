@@ -2,6 +2,7 @@ package dev.signet.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -51,6 +52,8 @@ public final class JsonType<T> {
       return reader.readValue(in);
     } catch (JsonMappingException mismatch) {
       throw PayloadErrors.mapping(mismatch);
+    } catch (InputCoercionException tooLarge) {
+      throw InvalidPayloadException.at("", PayloadErrors.outOfRange(tooLarge));
     }
   }
 
