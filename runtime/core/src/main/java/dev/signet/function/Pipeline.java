@@ -63,6 +63,24 @@ public final class Pipeline {
     return result;
   }
 
+  /**
+   * Answers DEADLINE_EXCEEDED for a call that is still running, and takes its decision line: what
+   * {@link #run} comes to later is not recorded any more, and the host drops it.
+   *
+   * @return empty when the call has been decided; its result is on the way
+   */
+  public <B> Optional<FunctionResult<B>> expire(
+      FunctionHandler handler, Invocation invocation, JsonOutput<B> output) {
+    return invocation.claimDecision()
+        ? Optional.of(
+            refuse(
+                handler.descriptor().name(),
+                invocation.requestId(),
+                Failure.of(ErrorCode.DEADLINE_EXCEEDED),
+                output))
+        : Optional.empty();
+  }
+
   private void record(Decision decision) {
     try {
       log.record(decision);
@@ -205,6 +223,9 @@ public final class Pipeline {
     }
 
     private FunctionResult<B> decided(FunctionResult<B> result) {
+      if (!invocation.claimDecision()) {
+        return result;
+      }
       record(
           new Decision(
               function.name(),
