@@ -6,6 +6,7 @@ import dev.signet.processor.collect.HandlerDeclaration;
 import dev.signet.processor.collect.Tools;
 import dev.signet.processor.diagnostic.Diagnostics;
 import dev.signet.processor.validate.Rules;
+import dev.signet.processor.validate.StrayAnnotations;
 import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
@@ -49,6 +50,7 @@ public final class CloudFunctionProcessor extends AbstractProcessor {
 
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    StrayAnnotations.check(annotations, round, tools);
     for (TypeElement annotation : annotations) {
       if (annotation.getQualifiedName().contentEquals(WellKnownNames.CLOUD_FUNCTION)) {
         for (Element method : round.getElementsAnnotatedWith(annotation)) {
