@@ -8,6 +8,7 @@ import dev.signet.processor.collect.Tools;
 import dev.signet.processor.diagnostic.DiagnosticId;
 import dev.signet.processor.diagnostic.Diagnostics;
 import dev.signet.processor.model.GroupModel;
+import dev.signet.processor.validate.StrayAnnotations;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,6 +77,7 @@ public final class CloudFunctionProcessor extends AbstractProcessor {
       options.check(tools.diagnostics());
       RuntimeVersion.check(tools);
     }
+    StrayAnnotations.check(annotations, round, tools);
     Map<String, Optional<GroupModel>> payloadsNow = payloadsNext;
     payloadsNext = new LinkedHashMap<>();
     payloadsNow.forEach((name, group) -> processPayloads(name, group, round.processingOver()));

@@ -69,6 +69,29 @@ public final class Mirrors {
     return value(mirror, member).map(AnnotationValue::getValue).map(Object::toString).orElse("");
   }
 
+  /**
+   * A String member that is there and could be read; javac itself says what is wrong with others.
+   */
+  public static Optional<String> text(AnnotationMirror mirror, String member) {
+    return value(mirror, member).flatMap(Mirrors::text);
+  }
+
+  /** The text of a String value that could be read. */
+  public static Optional<String> text(AnnotationValue value) {
+    return !isErroneous(value) && value.getValue() instanceof String text
+        ? Optional.of(text)
+        : Optional.empty();
+  }
+
+  /** Whether javac could not make sense of the value, or of an element of it, and says so. */
+  public static boolean isErroneous(AnnotationValue value) {
+    if (value.getValue() instanceof List<?> list) {
+      return list.stream().anyMatch(element -> isErroneous((AnnotationValue) element));
+    }
+    // A String constant that reads like this would be quoted.
+    return value.toString().equals("<error>");
+  }
+
   /** An int member; zero when it is none. */
   public static int integer(AnnotationMirror mirror, String member) {
     Object value = value(mirror, member).map(AnnotationValue::getValue).orElse(0);
