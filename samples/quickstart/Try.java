@@ -89,7 +89,10 @@ public final class Try {
     environment.keySet().removeIf(name -> name.startsWith("SIGNET_"));
     environment.put("PORT", String.valueOf(port));
     environment.put("SIGNET_INGRESS", "wechat-cloudrun-private");
-    return builder.inheritIO().start();
+    return builder
+        .redirectOutput(ProcessBuilder.Redirect.INHERIT)
+        .redirectError(ProcessBuilder.Redirect.INHERIT)
+        .start();
   }
 
   private void waitFor(Process host) throws Exception {
