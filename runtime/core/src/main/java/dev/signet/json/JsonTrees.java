@@ -59,9 +59,18 @@ final class JsonTrees {
     } else if (value instanceof Float && Float.isFinite((Float) value)) {
       out.writeNumber((Float) value);
     } else if (isInteger(value)) {
-      out.writeNumber(((Number) value).longValue());
+      writeInteger(((Number) value).longValue(), out);
     } else {
       throw InvalidPayloadException.malformed("the event holds a value that JSON does not have");
+    }
+  }
+
+  /** In the narrowest form, as a parser of text has it. */
+  private static void writeInteger(long value, JsonGenerator out) throws IOException {
+    if (value == (int) value) {
+      out.writeNumber((int) value);
+    } else {
+      out.writeNumber(value);
     }
   }
 
