@@ -24,7 +24,20 @@ final class IdentityModule {
     return new SimpleModule("signet-identity")
         .addSerializer(OpenId.class, guarded((guard, value) -> guard.text(value)))
         .addSerializer(UnionId.class, guarded((guard, value) -> guard.text(value)))
-        .addSerializer(AppId.class, guarded((guard, value) -> value.value()));
+        .addSerializer(AppId.class, guarded((guard, value) -> value.value()))
+        .addKeySerializer(OpenId.class, guardedKey((guard, value) -> guard.text(value)))
+        .addKeySerializer(UnionId.class, guardedKey((guard, value) -> guard.text(value)))
+        .addKeySerializer(AppId.class, guardedKey((guard, value) -> value.value()));
+  }
+
+  private static <T> JsonSerializer<T> guardedKey(BiFunction<IdentityGuard, T, String> text) {
+    return new JsonSerializer<T>() {
+      @Override
+      public void serialize(T value, JsonGenerator out, SerializerProvider provider)
+          throws IOException {
+        out.writeFieldName(text.apply((IdentityGuard) provider.getAttribute(GUARD), value));
+      }
+    };
   }
 
   private static <T> JsonSerializer<T> guarded(BiFunction<IdentityGuard, T, String> text) {

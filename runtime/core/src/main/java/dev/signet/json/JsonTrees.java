@@ -70,7 +70,8 @@ final class JsonTrees {
   }
 
   private static void write(Object value, JsonGenerator out, int depthLeft) throws IOException {
-    if (depthLeft < 0) {
+    boolean nested = value instanceof Map || value instanceof List;
+    if (nested && depthLeft == 0) {
       throw InvalidPayloadException.malformed("the payload is nested too deeply");
     }
     if (value instanceof Map) {
@@ -102,14 +103,30 @@ final class JsonTrees {
       out.writeNumber((BigInteger) value);
     } else if (value instanceof BigDecimal) {
       out.writeNumber((BigDecimal) value);
-    } else if (value instanceof Double || value instanceof Float) {
-      out.writeNumber(((Number) value).doubleValue());
-    } else if (value instanceof Integer) {
-      out.writeNumber((Integer) value);
-    } else if (value instanceof Number) {
-      out.writeNumber(((Number) value).longValue());
+    } else if (value instanceof Double && Double.isFinite((Double) value)) {
+      out.writeNumber((Double) value);
+    } else if (value instanceof Float && Float.isFinite((Float) value)) {
+      out.writeNumber((Float) value);
+    } else if (isInteger(value)) {
+      writeInteger(((Number) value).longValue(), out);
     } else {
       throw InvalidPayloadException.malformed("the event holds a value that JSON does not have");
     }
+  }
+
+  /** In the narrowest form, as a parser of text has it. */
+  private static void writeInteger(long value, JsonGenerator out) throws IOException {
+    if (value == (int) value) {
+      out.writeNumber((int) value);
+    } else {
+      out.writeNumber(value);
+    }
+  }
+
+  private static boolean isInteger(Object value) {
+    return value instanceof Integer
+        || value instanceof Long
+        || value instanceof Short
+        || value instanceof Byte;
   }
 }

@@ -52,6 +52,9 @@ public final class StrictJson {
         throw InvalidPayloadException.notUtf8();
       }
     }
+    if (!Surrogates.arePaired(body)) {
+      throw InvalidPayloadException.malformed("the payload has half of a surrogate pair");
+    }
     return isAscii(body) ? factory.createParser(body) : factory.createParser(decode(body));
   }
 
