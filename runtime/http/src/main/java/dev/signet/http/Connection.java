@@ -75,6 +75,9 @@ final class Connection extends ChannelInboundHandlerAdapter implements ChannelFu
 
   @Override
   public void channelRead(ChannelHandlerContext context, Object message) {
+    if (message instanceof HttpRequest) {
+      decoder.headDelivered();
+    }
     waiting.add(message);
     consume();
   }
@@ -236,7 +239,7 @@ final class Connection extends ChannelInboundHandlerAdapter implements ChannelFu
       return;
     }
     if (exchange == null) {
-      awaitingFirstByte = !decoder.holdsBytes();
+      awaitingFirstByte = !decoder.hasBegunHead();
       timer.arm(awaitingFirstByte ? options.idleTimeout() : options.headerTimeout());
     }
     ctx.read();

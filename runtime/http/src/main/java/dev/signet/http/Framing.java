@@ -54,8 +54,10 @@ final class Framing {
   }
 
   private static boolean hasOneHost(HttpHeaders headers, HttpVersion version) {
-    int hosts = headers.getAll(HttpHeaderNames.HOST).size();
-    return hosts == 1 || hosts == 0 && version.equals(HttpVersion.HTTP_1_0);
+    List<String> hosts = headers.getAll(HttpHeaderNames.HOST);
+    return hosts.isEmpty()
+        ? version.equals(HttpVersion.HTTP_1_0)
+        : hosts.size() == 1 && hosts.get(0).indexOf(' ') < 0 && hosts.get(0).indexOf('\t') < 0;
   }
 
   private static boolean hasOneLength(HttpHeaders headers, HttpVersion version) {

@@ -16,6 +16,9 @@ final class StrictRequestDecoder extends HttpRequestDecoder {
 
   private final Runnable bytesArrived;
 
+  /** Whether a request line has been read and its headers not all. */
+  private boolean insideHead;
+
   StrictRequestDecoder(Runnable bytesArrived) {
     super(
         new HttpDecoderConfig()
@@ -33,9 +36,20 @@ final class StrictRequestDecoder extends HttpRequestDecoder {
     super.channelRead(ctx, bytes);
   }
 
+  @Override
+  protected HttpMessage createMessage(String[] requestLine) throws Exception {
+    insideHead = true;
+    return super.createMessage(requestLine);
+  }
+
+  /** A head has come out whole. */
+  void headDelivered() {
+    insideHead = false;
+  }
+
   /** Whether the beginning of another request is here already. */
-  boolean holdsBytes() {
-    return actualReadableBytes() > 0;
+  boolean hasBegunHead() {
+    return insideHead || actualReadableBytes() > 0;
   }
 
   /** Netty drops the Content-Length here and goes on; two readings of one request are refused. */
