@@ -91,9 +91,10 @@ final class EventCalls {
       Context context,
       String requestId,
       AnswerForm<B> form) {
-    Deadline deadline = Deadline.after(timeLimit.of(context));
+    // First of all, so that a call that fails anywhere leaves nothing behind.
     Map<String, String> seen = variables.take();
     try {
+      Deadline deadline = Deadline.after(timeLimit.of(context));
       byte[] body = text == null ? null : text.getBytes(StandardCharsets.UTF_8);
       Map<String, Object> parsed = body == null ? event : json.readObject(body);
       Invocation invocation =

@@ -14,8 +14,16 @@ final class RequestIds {
   private RequestIds() {}
 
   static String of(Context context) {
-    String sent = context == null ? null : context.getRequestId();
+    String sent = context == null ? null : sent(context);
     return isWellFormed(sent) ? sent : UUID.randomUUID().toString();
+  }
+
+  private static String sent(Context context) {
+    try {
+      return context.getRequestId();
+    } catch (Throwable anotherVersion) {
+      return null;
+    }
   }
 
   private static boolean isWellFormed(String id) {

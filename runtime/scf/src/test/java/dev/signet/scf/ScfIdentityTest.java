@@ -249,6 +249,16 @@ class ScfIdentityTest {
     assertThat(function.calls()).isEqualTo(1);
   }
 
+  @ParameterizedTest
+  @CsvSource({"env-1,OK", "env-2,IDENTITY_REJECTED", ",IDENTITY_REJECTED"})
+  void takesOnlyTheConfiguredEnvironmentAndOnlyWhenItIsSeen(String seen, String outcome) {
+    ScfHarness scf = ScfHarness.of(function, SEEN_SOURCE, "SIGNET_ENV_ID", "env-1");
+    scf.seen("TCB_SOURCE", "wx_client", "WX_CONTEXT_KEYS", "WX_OPENID");
+    scf.seen("TCB_ENV", seen == null ? "" : seen);
+
+    assertThat(scf.outcome(eventOf("oAlice"))).isEqualTo(outcome);
+  }
+
   private static void assertOutcome(
       Map<String, Object> event, String outcome, TestFunction function) {
     for (String ingress : Arrays.asList(SEEN_SOURCE, MINI_PROGRAM)) {

@@ -55,13 +55,7 @@ class ScfStaleIdentityTest {
       }
       Object answer = scf.call(who < 2 ? eventOf(openId) : Map.of("n", i));
 
-      if (who < 2) {
-        assertThat((Map<?, ?>) answer)
-            .hasFieldOrPropertyWithValue("openid", openId)
-            .hasFieldOrPropertyWithValue("unionid", "u" + openId);
-      } else {
-        assertThat(answer).isEqualTo("nobody");
-      }
+      assertThat(answer).isEqualTo(who < 2 ? completely(openId) : "nobody");
     }
     assertThat(function.calls()).isEqualTo(10_000);
   }
@@ -122,6 +116,17 @@ class ScfStaleIdentityTest {
   }
 
   @Test
+  void removesTheVariablesOfACallWhoseContextFails() {
+    TestFunction function = TestFunction.whoami(Requirement.CALLER);
+    ScfHarness scf = ScfHarness.of(function, SEEN_SOURCE);
+    platformNames(scf, "oAlice");
+    scf.call(eventOf("oAlice"), new BrokenContext());
+
+    assertThat(scf.outcome(eventOf("oAlice"))).isEqualTo("IDENTITY_REJECTED");
+    assertThat(function.calls()).isZero();
+  }
+
+  @Test
   void takesAPropertyThatIsNoTextForUnseen() {
     ScfHarness scf = ScfHarness.of(TestFunction.whoami(Requirement.CALLER), SEEN_SOURCE);
     platformNames(scf, "oAlice");
@@ -144,6 +149,11 @@ class ScfStaleIdentityTest {
 
     assertThat(strict.outcome(eventOf("oAlice"))).isEqualTo("IDENTITY_REJECTED");
     assertThat(open.outcome(eventOf("oAlice"))).isEqualTo("OK");
+  }
+
+  private static Map<String, Object> completely(String openId) {
+    return Map.of(
+        "openid", openId, "appid", ScfHarness.APP, "unionid", "u" + openId, "source", "wx_client");
   }
 
   private static Properties denied() {
