@@ -8,12 +8,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.type.TypeFactory;
 import dev.signet.function.FunctionException;
+import dev.signet.identity.AppId;
 import dev.signet.identity.OpenId;
+import dev.signet.identity.SharedCaller;
+import dev.signet.identity.UnionId;
+import dev.signet.identity.WxContext;
 import dev.signet.json.Payloads.Basket;
 import dev.signet.json.Payloads.Bean;
 import dev.signet.json.Payloads.Checked;
 import java.io.IOException;
+import java.lang.reflect.Type;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -74,12 +81,23 @@ class UserTypesTest {
         .isEqualTo("r: expected an integer (32 bit)");
   }
 
-  @Test
-  void anIdentityTypeIsNeverReadFromAPayload() {
-    assertThatThrownBy(() -> read(new TypeReference<Map<String, OpenId>>() {}, "{\"a\":\"oEvil\"}"))
-        .isInstanceOf(Exception.class)
-        .message()
-        .doesNotContain("oEvil");
+  @ParameterizedTest
+  @ValueSource(
+      classes = {OpenId.class, UnionId.class, AppId.class, SharedCaller.class, WxContext.class})
+  void anIdentityTypeIsNeverReadFromAPayload(Class<?> type) {
+    JavaType map = TypeFactory.defaultInstance().constructMapType(Map.class, String.class, type);
+    TypeReference<Object> reference =
+        new TypeReference<>() {
+          @Override
+          public Type getType() {
+            return map;
+          }
+        };
+    for (String value : new String[] {"\"oEvil\"", "{\"value\":\"oEvil\"}", "[\"oEvil\"]", "{}"}) {
+      assertThatThrownBy(() -> read(reference, "{\"a\":" + value + "}"))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessage("the payload type cannot be read");
+    }
   }
 
   @Test
