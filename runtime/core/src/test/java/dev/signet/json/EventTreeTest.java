@@ -21,8 +21,9 @@ class EventTreeTest {
   static Stream<Arguments> numbers() {
     return Stream.of(
         arguments(1, 1),
-        arguments(1L, 1L),
-        arguments((short) 1, 1L),
+        arguments(1L, 1),
+        arguments(5_000_000_000L, 5_000_000_000L),
+        arguments((short) 1, 1),
         arguments(0.5, 0.5),
         arguments(0.5f, 0.5),
         arguments(new BigInteger("123456789012345678901"), new BigInteger("123456789012345678901")),
