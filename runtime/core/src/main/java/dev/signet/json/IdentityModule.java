@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import dev.signet.identity.AppId;
 import dev.signet.identity.OpenId;
@@ -42,7 +43,9 @@ final class IdentityModule {
 
   /** Jackson would find the private constructors, and a client could name an identity. */
   private static <T> JsonDeserializer<T> refusing(Class<T> type) {
-    return new JsonDeserializer<T>() {
+    return new StdDeserializer<T>(type) {
+      private static final long serialVersionUID = 1L;
+
       @Override
       public T deserialize(JsonParser in, DeserializationContext context) throws IOException {
         return context.reportBadDefinition(type, "an identity is never part of a payload");
