@@ -106,7 +106,7 @@ final class JsonTrees {
     } else if (value instanceof Double && Double.isFinite((Double) value)) {
       out.writeNumber((Double) value);
     } else if (value instanceof Float && Float.isFinite((Float) value)) {
-      out.writeNumber(((Float) value).doubleValue());
+      out.writeNumber(Double.parseDouble(value.toString()));
     } else if (isInteger(value)) {
       writeInteger(((Number) value).longValue(), out);
     } else {
