@@ -5,6 +5,7 @@ import dev.signet.processor.collect.DeclarationCollector;
 import dev.signet.processor.collect.HandlerDeclaration;
 import dev.signet.processor.collect.PendingHandlers;
 import dev.signet.processor.collect.Tools;
+import dev.signet.processor.collect.UnresolvedTypes;
 import dev.signet.processor.diagnostic.DiagnosticId;
 import dev.signet.processor.diagnostic.Diagnostics;
 import dev.signet.processor.model.GroupModel;
@@ -89,7 +90,7 @@ public final class CloudFunctionProcessor extends AbstractProcessor {
 
   private void processHandler(TypeElement topLevel, boolean last) throws IOException {
     List<HandlerDeclaration> handlers = new DeclarationCollector(tools).collect(topLevel);
-    Optional<String> missing = pending.missingType(handlers);
+    Optional<UnresolvedTypes.Missing> missing = pending.missingType(handlers);
     if (missing.isEmpty()) {
       GroupModel group = handlerStep.process(topLevel, handlers);
       payloadsNext.put(topLevel.getQualifiedName().toString(), Optional.ofNullable(group));
@@ -110,11 +111,14 @@ public final class CloudFunctionProcessor extends AbstractProcessor {
         });
   }
 
-  private void reportMissing(String type, TypeElement topLevel) {
+  private void reportMissing(UnresolvedTypes.Missing missing, TypeElement topLevel) {
     tools
         .diagnostics()
         .report(
-            DiagnosticId.TYPE_NEVER_RESOLVED, topLevel, type, topLevel.getSimpleName().toString());
+            DiagnosticId.TYPE_NEVER_RESOLVED,
+            missing.at(),
+            missing.name(),
+            topLevel.getSimpleName().toString());
   }
 
   /** The compiler never crashes: whatever a step throws becomes one diagnostic. */

@@ -52,7 +52,9 @@ final class HandlerStep {
     WrapperWriter.write(group, topLevel, filer);
     if (group.scf()) {
       for (FunctionModel function : group.functions()) {
-        ScfEntryWriter.write(group, function, topLevel, filer);
+        if (entries.add(group.packageName() + "." + function.name())) {
+          ScfEntryWriter.write(group, function, topLevel, filer);
+        }
       }
     }
     return group;

@@ -48,9 +48,9 @@ public final class PendingHandlers {
     deferred.add(topLevel.getQualifiedName().toString());
   }
 
-  /** The name of a type that these handlers need and that does not exist yet. */
-  public Optional<String> missingType(List<HandlerDeclaration> handlers) {
-    Optional<String> missing = Optional.empty();
+  /** A type that these handlers need and that does not exist yet. */
+  public Optional<UnresolvedTypes.Missing> missingType(List<HandlerDeclaration> handlers) {
+    Optional<UnresolvedTypes.Missing> missing = Optional.empty();
     for (HandlerDeclaration handler : handlers) {
       missing = missing.or(() -> UnresolvedTypes.in(handler));
     }

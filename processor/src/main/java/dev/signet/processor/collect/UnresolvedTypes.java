@@ -1,6 +1,7 @@
 package dev.signet.processor.collect;
 
 import java.util.Optional;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -15,13 +16,21 @@ import javax.lang.model.util.SimpleTypeVisitor14;
  * Finds a type that does not exist yet, which another processor may still make. Looks inside type
  * arguments: {@code List<Gen>} is a declared type while {@code Gen} is missing.
  */
-final class UnresolvedTypes {
+public final class UnresolvedTypes {
 
   private UnresolvedTypes() {}
 
-  /** The name of a missing type in the signature of a handler method or the class's supertypes. */
-  static Optional<String> in(HandlerDeclaration handler) {
-    Optional<String> missing = inSupertypes(handler.type());
+  /**
+   * A type that does not exist.
+   *
+   * @param name as the user wrote it
+   * @param at the class, method or parameter that needs it
+   */
+  public record Missing(String name, Element at) {}
+
+  /** A missing type in the signature of a handler method or among the class's supertypes. */
+  static Optional<Missing> in(HandlerDeclaration handler) {
+    Optional<Missing> missing = inSupertypes(handler.type());
     for (FunctionDeclaration function : handler.functions()) {
       missing = missing.or(() -> inSignature(function.method()));
     }
@@ -31,20 +40,24 @@ final class UnresolvedTypes {
     return missing;
   }
 
-  private static Optional<String> inSupertypes(TypeElement type) {
-    Optional<String> missing = in(type.getSuperclass());
+  private static Optional<Missing> inSupertypes(TypeElement type) {
+    Optional<Missing> missing = in(type.getSuperclass(), type);
     for (TypeMirror implemented : type.getInterfaces()) {
-      missing = missing.or(() -> in(implemented));
+      missing = missing.or(() -> in(implemented, type));
     }
     return missing;
   }
 
-  private static Optional<String> inSignature(ExecutableElement method) {
-    Optional<String> missing = in(method.getReturnType());
+  private static Optional<Missing> inSignature(ExecutableElement method) {
+    Optional<Missing> missing = in(method.getReturnType(), method);
     for (VariableElement parameter : method.getParameters()) {
-      missing = missing.or(() -> in(parameter.asType()));
+      missing = missing.or(() -> in(parameter.asType(), parameter));
     }
     return missing;
+  }
+
+  private static Optional<Missing> in(TypeMirror type, Element at) {
+    return in(type).map(name -> new Missing(name, at));
   }
 
   static Optional<String> in(TypeMirror type) {
