@@ -103,7 +103,7 @@ final class JsonTrees {
     } else if (value instanceof BigDecimal) {
       out.writeNumber((BigDecimal) value);
     } else if (value instanceof Double || value instanceof Float) {
-      out.writeNumber(((Number) value).doubleValue());
+      out.writeNumber(finite(((Number) value).doubleValue()));
     } else if (value instanceof Integer) {
       out.writeNumber((Integer) value);
     } else if (value instanceof Number) {
@@ -111,5 +111,13 @@ final class JsonTrees {
     } else {
       throw InvalidPayloadException.malformed("the event holds a value that JSON does not have");
     }
+  }
+
+  /** A parser that is not strict makes Infinity of a number that is too large. */
+  private static double finite(double value) throws IOException {
+    if (!Double.isFinite(value)) {
+      throw InvalidPayloadException.malformed("a number of the payload is out of range");
+    }
+    return value;
   }
 }
