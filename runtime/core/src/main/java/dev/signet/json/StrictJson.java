@@ -71,6 +71,9 @@ public final class StrictJson {
       throw invalid;
     } catch (JacksonException malformed) {
       throw PayloadErrors.syntax(malformed);
+    } catch (NumberFormatException exponent) {
+      // The one way in which a well-formed number has no BigDecimal; jackson does not wrap it.
+      throw InvalidPayloadException.malformed("a number of the payload is out of range");
     } catch (IOException e) {
       throw new IllegalStateException("reading from memory failed", e);
     }

@@ -1,6 +1,7 @@
 package dev.signet.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.core.JsonParser;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EventTreeTest {
 
@@ -40,5 +42,14 @@ class EventTreeTest {
       in.nextToken();
       assertThat(in.getNumberValue()).isEqualTo(read);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NaN})
+  void refusesANumberThatJsonDoesNotHave(double sent) {
+    assertThatThrownBy(() -> JsonInput.tree(Map.of("n", sent)).open(json))
+        .isInstanceOf(InvalidPayloadException.class);
+    assertThatThrownBy(() -> JsonInput.tree(Map.of("n", (float) sent)).open(json))
+        .isInstanceOf(InvalidPayloadException.class);
   }
 }

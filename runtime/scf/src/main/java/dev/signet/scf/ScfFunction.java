@@ -18,6 +18,14 @@ import java.util.function.Supplier;
  * platform would send to the caller. A failure is the object {@code
  * {"code","message","requestId"[,"violations"]}}.
  *
+ * <p>A {@code CompletionStage} that user code returns is waited for until the platform's time limit
+ * less 500 ms, or for SIGNET_TIMEOUT_MS when that is set and shorter; then the call answers
+ * DEADLINE_EXCEEDED and a late result is dropped. A method that blocks is not interrupted: it asks
+ * {@link dev.signet.function.InvocationContext#remaining()}.
+ *
+ * <p>The variables that name a caller (WX_*, TCB_SOURCE, TRIGGER_SRC) are taken out of the system
+ * properties before user code runs, so that one call's never lend an identity to the next.
+ *
  * <p>SCF makes one object of the class at the cold start and runs one call at a time on it. When
  * the configuration or the handler object cannot be made, that is said once on standard error and
  * every call answers INTERNAL, since an exception there would show the caller its text. After an

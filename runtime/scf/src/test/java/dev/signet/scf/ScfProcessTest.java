@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -35,16 +36,51 @@ class ScfProcessTest {
     assertThat(printed).containsOnlyOnce("SIGNET_INGRESS is not set").contains("code=INTERNAL");
   }
 
-  private static String run(Map<String, String> environment)
+  @Test
+  void answersInternalWhenJacksonIsNotThere() throws Exception {
+    String printed =
+        run(EntryInAProcess.class, Map.of("SIGNET_INGRESS", "scf-event"), part -> !isJackson(part));
+
+    assertThat(printed)
+        .containsOnlyOnce("cannot start")
+        .contains("jackson")
+        .contains("code=INTERNAL");
+  }
+
+  @Test
+  void standsBombsInASmallHeap() throws Exception {
+    String printed =
+        run(
+            BombsInAProcess.class,
+            Map.of("SIGNET_INGRESS", "scf-event", "SIGNET_LOG", "none"),
+            part -> true);
+
+    assertThat(printed.lines())
+        .hasSize(BombsInAProcess.COUNT + 1)
+        .allSatisfy(line -> assertThat(line).isIn("INVALID_ARGUMENT", "OK"))
+        .last()
+        .isEqualTo("OK");
+  }
+
+  private static boolean isJackson(String part) {
+    return part.contains("jackson");
+  }
+
+  private static String run(Map<String, String> environment) throws Exception {
+    return run(EntryInAProcess.class, environment, part -> true);
+  }
+
+  private static String run(Class<?> main, Map<String, String> environment, Predicate<String> parts)
       throws IOException, InterruptedException, URISyntaxException {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     ProcessBuilder builder =
         new ProcessBuilder(
             java.toString(),
             "-Duser.language=en",
+            "-Xmx64m",
             "-cp",
-            classPath(),
-            EntryInAProcess.class.getName());
+            classPath(parts),
+            main.getName());
     builder.environment().keySet().removeIf(name -> name.startsWith("SIGNET_"));
     builder.environment().putAll(environment);
     Process process = builder.redirectErrorStream(true).start();
@@ -54,13 +90,14 @@ class ScfProcessTest {
   }
 
   /** The tests run as a module, whose parts are not all on the class path. */
-  private static String classPath() throws URISyntaxException {
+  private static String classPath(Predicate<String> wanted) throws URISyntaxException {
     List<String> parts = new ArrayList<>();
     Path here = Path.of(ScfProcessTest.class.getResource("ScfProcessTest.class").toURI());
     parts.add(here.getParent().getParent().getParent().getParent().toString());
-    parts.add(System.getProperty("jdk.module.path", ""));
-    parts.add(System.getProperty("java.class.path", ""));
-    parts.removeIf(String::isEmpty);
+    for (String property : List.of("jdk.module.path", "java.class.path")) {
+      parts.addAll(List.of(System.getProperty(property, "").split(File.pathSeparator)));
+    }
+    parts.removeIf(part -> part.isEmpty() || !wanted.test(part));
     return String.join(File.pathSeparator, parts);
   }
 }

@@ -1,6 +1,8 @@
 package dev.signet.scf;
 
+import static dev.signet.scf.ScfHarness.MINI_PROGRAM;
 import static dev.signet.scf.ScfHarness.SEEN_SOURCE;
+import static dev.signet.scf.ScfHarness.eventOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -127,6 +129,21 @@ class ScfResultTest {
 
     assertThat(ScfHarness.outcomeOf(answer)).isEqualTo("INTERNAL");
     assertThat(answer.toString() + scf.lines()).doesNotContain("oSomebodyElse");
+  }
+
+  @Test
+  void writesTheCallersOwnIdentityWhereTheFunctionReturnsItOnPurpose() {
+    ScfHarness own =
+        ScfHarness.of(
+            TestFunction.returningIdentity((caller, payload) -> Map.of("openid", caller.openId())),
+            MINI_PROGRAM);
+    ScfHarness others =
+        ScfHarness.of(
+            TestFunction.returningIdentity((caller, payload) -> Map.of("o", OpenId.of("oBob"))),
+            MINI_PROGRAM);
+
+    assertThat(own.call(eventOf("oAlice"))).isEqualTo(Map.of("openid", "oAlice"));
+    assertThat(others.outcome(eventOf("oAlice"))).isEqualTo("INTERNAL");
   }
 
   private static Object answer(Object result) {

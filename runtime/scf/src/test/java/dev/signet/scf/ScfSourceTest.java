@@ -31,7 +31,9 @@ class ScfSourceTest {
     "WX_CLIENT,IDENTITY_REJECTED",
     "' wx_client',IDENTITY_REJECTED",
     "'wx_client,',IDENTITY_REJECTED",
-    "',wx_client',IDENTITY_REJECTED"
+    "',wx_client',IDENTITY_REJECTED",
+    "',scf',IDENTITY_REJECTED",
+    "'wx_client,cbr',IDENTITY_REJECTED"
   })
   void takesMiniProgramClientsUnlessTheFunctionSaysMore(String source, String outcome) {
     for (String ingress : new String[] {SEEN_SOURCE, MINI_PROGRAM}) {

@@ -4,7 +4,14 @@ import static dev.signet.scf.ScfHarness.MINI_PROGRAM;
 import static dev.signet.scf.ScfHarness.SEEN_SOURCE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.signet.function.FunctionDescriptor;
+import dev.signet.function.FunctionHandler;
+import dev.signet.function.InvocationContext;
 import dev.signet.identity.Requirement;
+import dev.signet.identity.WxContext;
+import dev.signet.json.IdentityGuard;
+import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
@@ -36,6 +43,28 @@ class ScfTimeLimitTest {
                 "code", "DEADLINE_EXCEEDED",
                 "message", "the function did not finish in time",
                 "requestId", "request-1"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "60000,,15000,59500",
+    "60000,900000,15000,59500",
+    "60000,20000,0,20000",
+    "0,,0,15000",
+    "0,20000,15000,20000"
+  })
+  void tellsUserCodeTheShorterOfBothLimits(
+      int limitMillis, String configured, long atLeast, long atMost) {
+    ScfHarness scf =
+        ScfHarness.of(
+            new Remaining(),
+            SEEN_SOURCE,
+            "SIGNET_TIMEOUT_MS",
+            configured == null ? "" : configured);
+
+    Object remaining = scf.call(Map.of(), new FakeContext("request-1", limitMillis));
+
+    assertThat((Long) remaining).isBetween(atLeast, atMost);
   }
 
   @Test
@@ -123,5 +152,23 @@ class ScfTimeLimitTest {
     assertThat(scf.lines()).contains("\"requestId\":\"" + answer.get("requestId") + "\"");
     assertThat(scf.lines().lines()).hasSize(1);
     return (String) answer.get("requestId");
+  }
+
+  /** Answers the milliseconds that it has left. */
+  private static final class Remaining implements FunctionHandler {
+    @Override
+    public FunctionDescriptor descriptor() {
+      return FunctionDescriptor.of("remaining", Requirement.ANONYMOUS);
+    }
+
+    @Override
+    public Object invoke(InvocationContext invocation, WxContext caller, Object payload) {
+      return invocation.remaining().toMillis();
+    }
+
+    @Override
+    public void encode(Object result, JsonGenerator out, IdentityGuard guard) throws IOException {
+      out.writeNumber((Long) result);
+    }
   }
 }

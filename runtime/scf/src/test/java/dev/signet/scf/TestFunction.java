@@ -51,6 +51,12 @@ final class TestFunction implements FunctionHandler {
         FunctionDescriptor.timer("fn", triggers), null, (caller, payload) -> "ran");
   }
 
+  /** Answers an identity on purpose. */
+  static TestFunction returningIdentity(Body body) {
+    return new TestFunction(
+        FunctionDescriptor.of("fn", Requirement.CALLER).withCallerIdentityInResult(), null, body);
+  }
+
   /** Answers its payload. */
   static TestFunction echo(TypeReference<?> type) {
     return taking(type, (caller, payload) -> payload);
