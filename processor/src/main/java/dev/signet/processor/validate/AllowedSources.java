@@ -7,9 +7,13 @@ import dev.signet.processor.collect.Mirrors;
 import dev.signet.processor.collect.Tools;
 import dev.signet.processor.diagnostic.DiagnosticId;
 import dev.signet.processor.diagnostic.Position;
+import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.VariableElement;
 
 /** {@code @RequireSource} names sources and leaves somebody who can call. */
 final class AllowedSources {
@@ -37,8 +41,29 @@ final class AllowedSources {
   }
 
   private static void checkSources(Element element, AnnotationMirror mirror, Tools tools) {
-    if (Mirrors.value(mirror, "value").isPresent() && Mirrors.elements(mirror, "value").isEmpty()) {
+    List<AnnotationValue> values = Mirrors.elements(mirror, "value");
+    if (values.isEmpty() && Mirrors.value(mirror, "value").isPresent()) {
       tools.diagnostics().report(DiagnosticId.SOURCES_EMPTY, Position.of(element, mirror, "value"));
     }
+    for (AnnotationValue value : values) {
+      if (value.getValue() instanceof VariableElement constant && !exists(constant)) {
+        tools
+            .diagnostics()
+            .report(
+                DiagnosticId.SOURCE_UNKNOWN,
+                new Position(element, mirror, value),
+                constant.getSimpleName());
+      }
+    }
+  }
+
+  // In a source file javac itself says that a constant does not exist. A class file that was
+  // compiled against another version of the runtime can still name one, and javac only warns.
+  private static boolean exists(VariableElement constant) {
+    return constant.getEnclosingElement().getEnclosedElements().stream()
+        .anyMatch(
+            known ->
+                known.getKind() == ElementKind.ENUM_CONSTANT
+                    && known.getSimpleName().equals(constant.getSimpleName()));
   }
 }
