@@ -65,7 +65,7 @@ public final class Pipeline {
   private void record(Decision decision) {
     try {
       log.record(decision);
-    } catch (RuntimeException ignored) {
+    } catch (Throwable ignored) {
       // The call has been decided; a log that fails must not change its answer.
     }
   }
@@ -192,7 +192,7 @@ public final class Pipeline {
     private void logFailure(Throwable thrown) {
       try {
         log.failed(function.name(), invocation.requestId(), thrown);
-      } catch (RuntimeException ignored) {
+      } catch (Throwable ignored) {
         // As in record(): the answer stands.
       }
     }
@@ -221,8 +221,10 @@ public final class Pipeline {
   }
 
   private static Throwable unwrapped(Throwable thrown) {
-    return thrown instanceof CompletionException && thrown.getCause() != null
-        ? thrown.getCause()
-        : thrown;
+    Throwable cause = thrown;
+    while (cause instanceof CompletionException && cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause;
   }
 }
