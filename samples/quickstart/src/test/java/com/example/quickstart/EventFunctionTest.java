@@ -99,7 +99,8 @@ class EventFunctionTest extends QuickstartContract {
       System.setProperty("WX_UNIONID", caller.unionId() == null ? "" : caller.unionId());
       System.setProperty("TCB_SOURCE", Caller.SOURCE);
     }
-    return new Answer(0, JSON.valueToTree(entries.call(function, event)));
+    byte[] sent = JSON.writeValueAsBytes(entries.call(function, event));
+    return new Answer(0, JSON.readTree(sent));
   }
 
   private static String printedBy(Work work) throws Exception {
