@@ -52,8 +52,7 @@ class NoteFunctionsTest {
   void readNoteShowsTheCallersOwn() {
     Object answer =
         new Scf_readNote().mainHandler(by("oUser_A-1", Map.of("noteId", "note-1")), new Call());
-    assertEquals(
-        Map.of("noteId", "note-1", "title", "Buy tea", "tags", List.of("home")), answer);
+    assertEquals(Map.of("noteId", "note-1", "title", "Buy tea", "tags", List.of("home")), answer);
   }
 
   @Test
@@ -62,8 +61,7 @@ class NoteFunctionsTest {
     Object anothers = entry.mainHandler(by("oUser_A-1", Map.of("noteId", "note-2")), new Call());
     Object unknown = entry.mainHandler(by("oUser_A-1", Map.of("noteId", "note-9")), new Call());
     assertEquals(
-        Map.of(
-            "code", "PERMISSION_DENIED", "message", "permission denied", "requestId", "call-1"),
+        Map.of("code", "PERMISSION_DENIED", "message", "permission denied", "requestId", "call-1"),
         anothers);
     assertEquals(anothers, unknown);
   }

@@ -89,8 +89,7 @@ class EventFunctionTest extends QuickstartContract {
     assertEquals("SOURCE_NOT_ALLOWED", answer.body().path("code").asText());
   }
 
-  private Answer call(Caller caller, String function, Map<String, Object> event)
-      throws Exception {
+  private Answer call(Caller caller, String function, Map<String, Object> event) throws Exception {
     if (caller.isSomebody()) {
       // The platform hands the variables of a call to Java as system properties.
       System.setProperty("WX_CONTEXT_KEYS", "WX_OPENID,WX_APPID,WX_UNIONID");

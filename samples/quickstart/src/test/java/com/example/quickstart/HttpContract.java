@@ -1,11 +1,11 @@
 package com.example.quickstart;
 
+import dev.signet.ingress.HttpIngress;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import dev.signet.ingress.HttpIngress;
-import java.util.List;
 
 /** The contract over HTTP, and what only HTTP can show. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -53,8 +53,7 @@ final class HttpService implements AutoCloseable {
     }
     HttpResponse<String> response =
         client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-    return new Answer(
-        response.statusCode(), QuickstartContract.JSON.readTree(response.body()));
+    return new Answer(response.statusCode(), QuickstartContract.JSON.readTree(response.body()));
   }
 
   @Override

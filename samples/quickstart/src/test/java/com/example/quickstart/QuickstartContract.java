@@ -105,7 +105,8 @@ abstract class QuickstartContract {
   @Test
   void updateProfileChangesTheCallersOwn() throws Exception {
     accepts(
-        call(USER_A, "updateProfile", "{\"resourceOwnerId\": \"oUser_A-1\", \"nickname\": \"Lin\"}"),
+        call(
+            USER_A, "updateProfile", "{\"resourceOwnerId\": \"oUser_A-1\", \"nickname\": \"Lin\"}"),
         """
         {"nickname": "Lin"}""");
   }
@@ -136,8 +137,7 @@ abstract class QuickstartContract {
 
   @Test
   void getOrderIgnoresAnOwnerThatTheClientClaimsToBe() throws Exception {
-    refusesPermission(
-        call(USER_A, "getOrder", "{\"orderId\": \"B-1\", \"openid\": \"oUser_B\"}"));
+    refusesPermission(call(USER_A, "getOrder", "{\"orderId\": \"B-1\", \"openid\": \"oUser_B\"}"));
   }
 
   @Test
