@@ -54,7 +54,12 @@ public final class Try {
         only where nobody but WeChat reaches the service.""");
     call("Accepted: a call of user A", "getUserInfo", "{}", USER_A, 200);
     call("Refused: the same call without an identity", "getUserInfo", "{}", NOBODY, 401);
-    call("Refused: user A asks for an order of user B", "getOrder", "{\"orderId\":\"B-1\"}", USER_A, 403);
+    call(
+        "Refused: user A asks for an order of user B",
+        "getOrder",
+        "{\"orderId\":\"B-1\"}",
+        USER_A,
+        403);
   }
 
   private void call(
@@ -68,7 +73,11 @@ public final class Try {
     curl.append(" -H 'Content-Type: application/json'");
     for (int i = 0; i < identity.size(); i += 2) {
       request.header(identity.get(i), identity.get(i + 1));
-      curl.append(" -H '").append(identity.get(i)).append(": ").append(identity.get(i + 1)).append("'");
+      curl.append(" -H '")
+          .append(identity.get(i))
+          .append(": ")
+          .append(identity.get(i + 1))
+          .append("'");
     }
     curl.append(" -d '").append(payload).append("'");
     HttpResponse<String> answer =

@@ -5,7 +5,7 @@ import java.util.List;
 /** What the client sends to addNote. */
 public final class NoteDraft {
 
-  private String title = "";
+  private String title;
   private List<String> tags = List.of();
 
   public String getTitle() {

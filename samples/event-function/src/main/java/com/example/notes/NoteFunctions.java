@@ -10,8 +10,6 @@ import java.util.Optional;
 /** Two event functions in Java 11: plain beans as payload and result. */
 public final class NoteFunctions {
 
-  private static final int MAX_TITLE_LENGTH = 40;
-
   private final NoteStore store;
 
   NoteFunctions(NoteStore store) {
@@ -26,8 +24,8 @@ public final class NoteFunctions {
 
   @CloudFunction(value = "addNote", description = "Files a note under the caller")
   public Note addNote(OpenId caller, NoteDraft draft) {
-    if (draft.getTitle().length() > MAX_TITLE_LENGTH) {
-      throw new FunctionException("TITLE_TOO_LONG", "a title has at most 40 characters");
+    if (draft.getTitle() == null || draft.getTitle().isBlank()) {
+      throw new FunctionException("TITLE_MISSING", "a note needs a title");
     }
     return store.add(caller, draft);
   }

@@ -45,8 +45,7 @@ public final class AccountFunctions {
 
   public record UserInfo(OpenId openid, AppId appid, Optional<UnionId> unionid) {}
 
-  public record TestResult(
-      boolean success, String message, Identity identity, Instant timestamp) {}
+  public record TestResult(boolean success, String message, Identity identity, Instant timestamp) {}
 
   public record Identity(OpenId openid, AppId appid, String unionid) {}
 
