@@ -9,6 +9,7 @@ import dev.signet.processor.collect.UnresolvedTypes;
 import dev.signet.processor.diagnostic.DiagnosticId;
 import dev.signet.processor.diagnostic.Diagnostics;
 import dev.signet.processor.model.GroupModel;
+import dev.signet.processor.validate.RuntimeVersion;
 import dev.signet.processor.validate.StrayAnnotations;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -102,7 +103,7 @@ public final class CloudFunctionProcessor extends AbstractProcessor {
   }
 
   private void processPayloads(String name, Optional<GroupModel> group, boolean last) {
-    TypeElement topLevel = tools.elements().getTypeElement(name);
+    TypeElement topLevel = pending.find(name);
     guarded(
         topLevel,
         () -> {
@@ -112,13 +113,12 @@ public final class CloudFunctionProcessor extends AbstractProcessor {
   }
 
   private void reportMissing(UnresolvedTypes.Missing missing, TypeElement topLevel) {
-    tools
-        .diagnostics()
-        .report(
-            DiagnosticId.TYPE_NEVER_RESOLVED,
-            missing.at(),
-            missing.name(),
-            topLevel.getSimpleName().toString());
+    if (!missing.name().isEmpty()) {
+      String handler = topLevel.getSimpleName().toString();
+      tools
+          .diagnostics()
+          .report(DiagnosticId.TYPE_NEVER_RESOLVED, missing.at(), missing.name(), handler);
+    }
   }
 
   /** The compiler never crashes: whatever a step throws becomes one diagnostic. */

@@ -6,6 +6,7 @@ import dev.signet.processor.diagnostic.DiagnosticId;
 import dev.signet.processor.testing.Compile;
 import dev.signet.processor.testing.Compiled;
 import dev.signet.processor.testing.Functions;
+import dev.signet.processor.validate.RuntimeVersion;
 import dev.signet.support.SignetVersion;
 import java.io.IOException;
 import java.nio.file.Files;

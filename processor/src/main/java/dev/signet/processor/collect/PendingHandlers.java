@@ -43,6 +43,11 @@ public final class PendingHandlers {
     return taken;
   }
 
+  /** A class of an earlier round as this round sees it. */
+  public TypeElement find(String topLevel) {
+    return tools.elements().getTypeElement(topLevel);
+  }
+
   /** Tries a class again in the next round. */
   public void defer(TypeElement topLevel) {
     deferred.add(topLevel.getQualifiedName().toString());

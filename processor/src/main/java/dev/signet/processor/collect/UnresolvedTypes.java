@@ -1,6 +1,7 @@
 package dev.signet.processor.collect;
 
 import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -21,23 +22,35 @@ public final class UnresolvedTypes {
   private UnresolvedTypes() {}
 
   /**
-   * A type that does not exist.
+   * A type or constant that does not exist.
    *
-   * @param name as the user wrote it
+   * @param name as the user wrote it; empty for a value of an annotation, which javac hides
    * @param at the class, method or parameter that needs it
    */
   public record Missing(String name, Element at) {}
 
   /** A missing type in the signature of a handler method or among the class's supertypes. */
   static Optional<Missing> in(HandlerDeclaration handler) {
-    Optional<Missing> missing = inSupertypes(handler.type());
+    Optional<Missing> missing = inSupertypes(handler.type()).or(() -> inValues(handler.type()));
     for (FunctionDeclaration function : handler.functions()) {
-      missing = missing.or(() -> inSignature(function.method()));
+      missing =
+          missing
+              .or(() -> inSignature(function.method()))
+              .or(() -> inValues(function.method()));
     }
     for (ExecutableElement factory : handler.factories()) {
       missing = missing.or(() -> inSignature(factory));
     }
     return missing;
+  }
+
+  private static Optional<Missing> inValues(Element annotated) {
+    for (AnnotationMirror mirror : annotated.getAnnotationMirrors()) {
+      if (Mirrors.isErroneous(mirror)) {
+        return Optional.of(new Missing("", annotated));
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<Missing> inSupertypes(TypeElement type) {

@@ -1,5 +1,6 @@
-package dev.signet.processor;
+package dev.signet.processor.validate;
 
+import dev.signet.processor.WellKnownNames;
 import dev.signet.processor.collect.Tools;
 import dev.signet.processor.diagnostic.DiagnosticId;
 import javax.lang.model.element.TypeElement;
@@ -7,14 +8,15 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 
 /** Refuses a runtime that generated code was not made for. */
-final class RuntimeVersion {
+public final class RuntimeVersion {
 
   /** Equal to the VALUE of the runtime's SignetVersion. */
-  static final String EXPECTED = "0.1.0";
+  public static final String EXPECTED = "0.1.0";
 
   private RuntimeVersion() {}
 
-  static void check(Tools tools) {
+  /** Says so when the runtime of the compilation is of another version. */
+  public static void check(Tools tools) {
     if (tools.elements().getTypeElement(WellKnownNames.CLOUD_FUNCTION) == null) {
       return;
     }
