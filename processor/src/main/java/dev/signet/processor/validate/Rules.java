@@ -16,7 +16,18 @@ public final class Rules {
   public static final List<FunctionRule> FUNCTION = List.of();
 
   /** What a function's payload and result must keep, a round later. */
-  public static final List<FunctionRule> PAYLOAD = List.of();
+  public static final List<FunctionRule> PAYLOAD =
+      List.of(
+          new ShapeRules(
+              List.of(
+                  new TypeRule(),
+                  new SessionKeyRule(),
+                  new PayloadNameRule(),
+                  new ResultIdentityRule(),
+                  new CodeInResultRule())),
+          new OwnerFieldRule(),
+          new OwnerLookupRule(),
+          new OpensRule());
 
   private Rules() {}
 }
