@@ -88,6 +88,9 @@ public final class Mirrors {
     if (value.getValue() instanceof List<?> list) {
       return list.stream().anyMatch(element -> isErroneous((AnnotationValue) element));
     }
+    if (value.getValue() instanceof AnnotationMirror nested) {
+      return isErroneous(nested);
+    }
     // A String constant that reads like this would be quoted.
     return value.toString().equals("<error>");
   }
@@ -120,16 +123,7 @@ public final class Mirrors {
 
   /** Whether a value of the annotation could not be resolved. */
   static boolean isErroneous(AnnotationMirror mirror) {
-    return mirror.getElementValues().values().stream().anyMatch(Mirrors::isErroneous);
-  }
-
-  /** javac's stand-in prints itself so; a text of the user's would be in quotes. */
-  private static boolean isErroneous(AnnotationValue value) {
-    if (value.getValue() instanceof List<?> elements) {
-      return elements.stream().anyMatch(element -> isErroneous((AnnotationValue) element));
-    }
-    return value.getValue() instanceof AnnotationMirror nested
-        ? isErroneous(nested)
-        : value.toString().equals("<error>");
+    return mirror.getElementValues().values().stream()
+        .anyMatch(value -> isErroneous((AnnotationValue) value));
   }
 }
