@@ -41,7 +41,10 @@ public final class Mirrors {
 
   /** The annotation type's name. */
   public static String qualifiedName(AnnotationMirror mirror) {
-    return ((TypeElement) mirror.getAnnotationType().asElement()).getQualifiedName().toString();
+    // Newer compilers also hand over annotations that do not exist.
+    return mirror.getAnnotationType().asElement() instanceof TypeElement type
+        ? type.getQualifiedName().toString()
+        : "";
   }
 
   /** The annotation type's simple name. */
