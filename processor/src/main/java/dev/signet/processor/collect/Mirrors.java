@@ -120,4 +120,19 @@ public final class Mirrors {
             });
     return elements;
   }
+
+  /** Whether a value of the annotation could not be resolved. */
+  static boolean isErroneous(AnnotationMirror mirror) {
+    return mirror.getElementValues().values().stream().anyMatch(Mirrors::isErroneous);
+  }
+
+  /** javac's stand-in prints itself so; a text of the user's would be in quotes. */
+  private static boolean isErroneous(AnnotationValue value) {
+    if (value.getValue() instanceof List<?> elements) {
+      return elements.stream().anyMatch(element -> isErroneous((AnnotationValue) element));
+    }
+    return value.getValue() instanceof AnnotationMirror nested
+        ? isErroneous(nested)
+        : value.toString().equals("<error>");
+  }
 }

@@ -1,5 +1,6 @@
 package dev.signet.processor.diagnostic;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import javax.annotation.processing.Messager;
@@ -45,6 +46,25 @@ public final class Diagnostics {
     if (said.add(text)) {
       messager.printMessage(id.kind(), text);
     }
+  }
+
+  /** Says what is one mistake, seen from many places, at the first of them. */
+  public void reportOnce(String mistake, DiagnosticId id, Position position, Object... arguments) {
+    if (said.add(id + ":" + mistake)) {
+      report(id, position, arguments);
+    }
+  }
+
+  /** A part of a message, to be put in as an argument. */
+  public String text(Reason reason, Object... arguments) {
+    return messages.format(reason, arguments);
+  }
+
+  /** A question for the name that was probably meant, or nothing. */
+  public String didYouMean(String misspelt, Collection<String> known) {
+    return Suggestions.nearest(misspelt, known)
+        .map(near -> text(Reason.DID_YOU_MEAN, near))
+        .orElse("");
   }
 
   /** The number of errors so far, by which a caller knows whether a step said one. */

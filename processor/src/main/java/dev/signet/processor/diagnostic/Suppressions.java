@@ -4,11 +4,12 @@ import java.util.Arrays;
 import javax.lang.model.element.Element;
 
 /** Reads {@code @SuppressWarnings("signet:…")} on an element and on those around it. */
-final class Suppressions {
+public final class Suppressions {
 
   private Suppressions() {}
 
-  static boolean suppressed(DiagnosticId id, Element element) {
+  /** Whether the id is suppressed there. */
+  public static boolean suppressed(DiagnosticId id, Element element) {
     String name = "signet:" + id;
     for (Element around = element; around != null; around = around.getEnclosingElement()) {
       SuppressWarnings suppressed = around.getAnnotation(SuppressWarnings.class);

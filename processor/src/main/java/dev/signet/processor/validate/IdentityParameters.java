@@ -15,6 +15,10 @@ import java.util.Set;
  */
 final class IdentityParameters {
 
+  /** The context is always there; a plain SharedCaller asks for shared callers only. */
+  private static final Set<String> WITH_EVERY_CALLER =
+      Set.of(WellKnownNames.WX_CONTEXT, WellKnownNames.SHARED_CALLER);
+
   private IdentityParameters() {}
 
   static void check(FunctionDeclaration function, Tools tools) {
@@ -57,7 +61,7 @@ final class IdentityParameters {
       return;
     } else if (function.isAnonymous()) {
       notGuaranteed(parameter, "AllowAnonymous", diagnostics);
-    } else if (shared && !type.equals(WellKnownNames.WX_CONTEXT)) {
+    } else if (shared && !WITH_EVERY_CALLER.contains(type)) {
       // Of a direct and a shared caller each has only its own identity.
       notGuaranteed(parameter, "AllowSharedCaller", diagnostics);
     } else if (type.equals(WellKnownNames.UNION_ID)

@@ -44,7 +44,18 @@ public final class Rules {
           PayloadParameters::check);
 
   /** What a function's payload and result must keep, a round later. */
-  public static final List<FunctionRule> PAYLOAD = List.of();
+  public static final List<FunctionRule> PAYLOAD =
+      List.of(
+          new ShapeRules(
+              List.of(
+                  new TypeRule(),
+                  new SessionKeyRule(),
+                  new PayloadNameRule(),
+                  new ResultIdentityRule(),
+                  new CodeInResultRule())),
+          new OwnerFieldRule(),
+          new OwnerLookupRule(),
+          new OpensRule());
 
   private Rules() {}
 }

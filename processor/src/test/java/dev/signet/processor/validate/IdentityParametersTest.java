@@ -21,7 +21,7 @@ class IdentityParametersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"OpenId", "AppId", "UnionId", "SharedCaller"})
+  @ValueSource(strings = {"OpenId", "AppId", "UnionId"})
   void refusesWhatOneOfDirectAndSharedCallerDoesNotHave(String type) {
     Handlers.members(
             "@CloudFunction(\"fn\") @AllowSharedCaller void fn(%s /*>*/caller) {}".formatted(type))

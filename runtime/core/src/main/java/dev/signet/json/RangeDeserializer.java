@@ -1,0 +1,55 @@
+package dev.signet.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.deser.std.DelegatingDeserializer;
+import java.io.IOException;
+
+/**
+ * Numbers that a byte, float or double can hold. Jackson's own also take 255 for a byte, and 1e400,
+ * "NaN" and "Infinity" for a double.
+ */
+final class RangeDeserializer extends DelegatingDeserializer {
+
+  private static final long serialVersionUID = 1L;
+
+  RangeDeserializer(JsonDeserializer<?> standard) {
+    super(standard);
+  }
+
+  @Override
+  protected JsonDeserializer<?> newDelegatingInstance(JsonDeserializer<?> standard) {
+    return new RangeDeserializer(standard);
+  }
+
+  @Override
+  public Object deserialize(JsonParser in, DeserializationContext context) throws IOException {
+    boolean wraps =
+        in.hasToken(JsonToken.VALUE_NUMBER_INT)
+            && (handledType() == byte.class || handledType() == Byte.class)
+            && in.getIntValue() > Byte.MAX_VALUE;
+    Object value = wraps ? null : super.deserialize(in, context);
+    return wraps || !isFinite(value)
+        ? context.reportInputMismatch(handledType(), "out of range")
+        : value;
+  }
+
+  private static boolean isFinite(Object value) {
+    if (value instanceof Number) {
+      return Double.isFinite(((Number) value).doubleValue());
+    }
+    boolean finite = true;
+    if (value instanceof double[]) {
+      for (double element : (double[]) value) {
+        finite &= Double.isFinite(element);
+      }
+    } else if (value instanceof float[]) {
+      for (float element : (float[]) value) {
+        finite &= Float.isFinite(element);
+      }
+    }
+    return finite;
+  }
+}
