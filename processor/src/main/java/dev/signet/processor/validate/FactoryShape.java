@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
@@ -47,9 +48,13 @@ final class FactoryShape {
               DiagnosticId.FACTORY_WRONG_TYPE,
               factory,
               factory.getSimpleName(),
-              factory.getReturnType(),
+              simpleName(factory.getReturnType()),
               handler.type().getSimpleName());
     }
+  }
+
+  private static Object simpleName(TypeMirror type) {
+    return type instanceof DeclaredType declared ? declared.asElement().getSimpleName() : type;
   }
 
   private static boolean makes(HandlerDeclaration handler, TypeMirror returned, Types types) {
