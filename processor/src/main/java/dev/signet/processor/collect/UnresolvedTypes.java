@@ -34,9 +34,7 @@ public final class UnresolvedTypes {
     Optional<Missing> missing = inSupertypes(handler.type()).or(() -> inValues(handler.type()));
     for (FunctionDeclaration function : handler.functions()) {
       missing =
-          missing
-              .or(() -> inSignature(function.method()))
-              .or(() -> inValues(function.method()));
+          missing.or(() -> inSignature(function.method())).or(() -> inValues(function.method()));
     }
     for (ExecutableElement factory : handler.factories()) {
       missing = missing.or(() -> inSignature(factory));
