@@ -2,6 +2,7 @@ package dev.signet.processor;
 
 import dev.signet.processor.collect.FunctionDeclaration;
 import dev.signet.processor.collect.HandlerDeclaration;
+import dev.signet.processor.collect.OwnerModels;
 import dev.signet.processor.collect.Tools;
 import dev.signet.processor.generate.CodecsWriter;
 import dev.signet.processor.model.GroupModel;
@@ -10,7 +11,6 @@ import dev.signet.processor.validate.Rules;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.TypeElement;
 
@@ -40,7 +40,7 @@ final class PayloadStep {
       }
     }
     if (group != null && tools.diagnostics().errorCount() == before) {
-      Map<String, OwnerModel> owners = new TreeMap<>();
+      Map<String, OwnerModel> owners = new OwnerModels(tools).of(handlers, group);
       CodecsWriter.write(group, owners, topLevel, filer);
     }
   }

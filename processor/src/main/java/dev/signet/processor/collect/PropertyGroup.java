@@ -68,12 +68,20 @@ final class PropertyGroup {
   }
 
   /** Leaves out what is ignored; false when the whole property is. */
-  boolean keepUnignored(boolean recordPayload) {
-    if (any(Member::ignored)) {
-      if (recordPayload || !any(member -> member.marked() && !member.ignored())) {
-        return false;
-      }
-      remove(Member::ignored);
+  boolean keepUnignored(Direction direction, boolean isRecord) {
+    if (!any(Member::ignored)) {
+      return true;
+    }
+    boolean payload = direction == Direction.PAYLOAD;
+    if (payload && isRecord || !any(member -> member.marked() && !member.ignored())) {
+      return false;
+    }
+    remove(Member::ignored);
+    boolean written =
+        any(m -> m.kind() == Kind.SETTER || m.kind() == Kind.PARAMETER)
+            || any(m -> m.kind() == Kind.FIELD && !hidden(m));
+    if (payload && !written) {
+      remove(m -> m.kind() == Kind.FIELD);
     }
     return true;
   }

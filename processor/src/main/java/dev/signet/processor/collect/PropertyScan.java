@@ -30,7 +30,7 @@ final class PropertyScan {
   private final TypeElement element;
   private final Direction direction;
   private final PackageElement from;
-  private final boolean recordPayload;
+  private final boolean isRecord;
   private final MemberScan scan;
   private final Creator creator;
   private final List<Member> ignored = new ArrayList<>();
@@ -41,7 +41,7 @@ final class PropertyScan {
     this.element = (TypeElement) type.asElement();
     this.direction = direction;
     this.from = from;
-    this.recordPayload = element.getKind() == ElementKind.RECORD && direction == Direction.PAYLOAD;
+    this.isRecord = element.getKind() == ElementKind.RECORD;
     this.scan = new MemberScan(tools.types(), type, direction);
     this.creator = new CreatorScan(element, scan, direction).find();
   }
@@ -73,13 +73,13 @@ final class PropertyScan {
         ignored.addAll(group.members().stream().filter(Member::ignored).toList());
         continue;
       }
-      if (!group.keepUnignored(recordPayload)) {
+      if (!group.keepUnignored(direction, isRecord)) {
         ignored.addAll(before);
         continue;
       }
-      if (!group.access().isEmpty()) {
-        ignored.addAll(before);
-      }
+      before.stream()
+          .filter(member -> !group.access().isEmpty() || !group.members().contains(member))
+          .forEach(ignored::add);
       group.keepVisible(direction);
       kept.add(group);
     }
@@ -178,7 +178,7 @@ final class PropertyScan {
 
   private Member writer(PropertyGroup group, Member getter) {
     for (Kind kind : List.of(Kind.PARAMETER, Kind.SETTER, Kind.FIELD)) {
-      boolean none = group.of(kind).isEmpty() || recordPayload && kind == Kind.FIELD;
+      boolean none = group.of(kind).isEmpty() || isRecord && kind == Kind.FIELD;
       if (!none) {
         return kind == Kind.SETTER ? setter(group, getter) : group.first(kind);
       }

@@ -1,6 +1,5 @@
 package dev.signet.processor.generate;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
@@ -14,7 +13,6 @@ import dev.signet.processor.model.OwnerModel;
 import dev.signet.processor.model.TypeRef;
 import java.io.IOException;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.Element;
@@ -75,7 +73,7 @@ public final class CodecsWriter {
       type.addField(jsonType("RESULT", function.result()));
     }
     if (owner != null) {
-      type.addMethod(owner(function, owner));
+      type.addMethod(OwnerWriter.write(function, owner));
     }
     return type.build();
   }
@@ -118,41 +116,5 @@ public final class CodecsWriter {
 
   private static FieldSpec.Builder constant(TypeName type, String name) {
     return FieldSpec.builder(type, name, Modifier.STATIC, Modifier.FINAL);
-  }
-
-  private static MethodSpec owner(FunctionModel function, OwnerModel owner) {
-    MethodSpec.Builder method =
-        MethodSpec.methodBuilder("owner")
-            .addModifiers(Modifier.STATIC)
-            .returns(FunctionWriter.OPTIONAL_OF_ANY)
-            .addException(Exception.class);
-    if (function.handler().hasObject()) {
-      method.addParameter(TypeNames.of(function.handler().type()), "target");
-    }
-    method.addParameter(ClassName.OBJECT, "payload");
-    boolean fields = function.payload() == null;
-    if (fields) {
-      method.addStatement(
-          "$T values = ($T) payload", FunctionWriter.OBJECT_ARRAY, FunctionWriter.OBJECT_ARRAY);
-    } else {
-      TypeName payload = TypeNames.of(function.payload().type());
-      method.addStatement("$T object = ($T) payload", payload, payload);
-    }
-    CodeBlock values =
-        owner.values().stream().map(value -> value(value, fields)).collect(CodeBlock.joining(", "));
-    if (owner.lookup().isEmpty()) {
-      return method.addStatement("return $T.ofNullable($L)", Optional.class, values).build();
-    }
-    CodeBlock target =
-        owner.staticLookup()
-            ? CodeBlock.of("$T", TypeNames.of(function.handler().type()))
-            : CodeBlock.of("target");
-    return method.addStatement("return $L.$L($L)", target, owner.lookup(), values).build();
-  }
-
-  private static CodeBlock value(OwnerModel.Value value, boolean fields) {
-    return fields
-        ? CodeBlock.of("($T) values[$L]", TypeNames.of(value.type()), value.index())
-        : CodeBlock.of("object.$L", value.accessor());
   }
 }

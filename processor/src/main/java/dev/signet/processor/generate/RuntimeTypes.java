@@ -21,6 +21,8 @@ final class RuntimeTypes {
   static final ClassName GENERATED_FUNCTION =
       ClassName.get("dev.signet.support", "GeneratedFunction");
   static final ClassName HANDLER_OBJECTS = ClassName.get("dev.signet.support", "HandlerObjects");
+  static final ClassName OWNERS = ClassName.get("dev.signet.support", "Owners");
+  static final ClassName TREE_OWNERS = ClassName.get("dev.signet.support", "TreeOwners");
   static final ClassName PAYLOAD_FIELDS = ClassName.get("dev.signet.support", "PayloadFields");
   static final ClassName RESULTS = ClassName.get("dev.signet.support", "Results");
   static final ClassName SCF_FUNCTION = ClassName.get("dev.signet.scf", "ScfFunction");

@@ -11,12 +11,30 @@ import java.util.List;
  */
 public record OwnerModel(String lookup, boolean staticLookup, List<Value> values) {
 
+  /** A value out of the payload. */
+  public sealed interface Value {}
+
   /**
-   * A value out of the payload.
+   * A parameter of the function.
    *
-   * @param index its place among the function's fields, when the payload is fields
-   * @param accessor such as {@code orderId()}, when the payload is an object; else empty
-   * @param type as the lookup's parameter or the field has it
+   * @param index its place among the function's fields
+   * @param type what is stored there
    */
-  public record Value(int index, String accessor, TypeRef type) {}
+  public record Parameter(int index, TypeRef type) implements Value {}
+
+  /**
+   * A property of the payload object.
+   *
+   * @param name in JSON
+   * @param accessor such as {@code orderId()}
+   * @param required whether its absence is a mistake of the client
+   */
+  public record Property(String name, String accessor, boolean required) implements Value {}
+
+  /**
+   * A text in an open payload, by its name.
+   *
+   * @param tree whether the payload is a JsonNode and not a Map
+   */
+  public record Entry(String name, boolean tree) implements Value {}
 }

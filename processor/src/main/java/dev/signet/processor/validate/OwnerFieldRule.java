@@ -59,7 +59,16 @@ final class OwnerFieldRule implements FunctionRule {
   }
 
   private static void checkMap(PayloadModel payload, String name, Position at, Tools tools) {
-    if (payload.schema() instanceof MapSchema map && !isText(map.value())) {
+    if (payload.schema() instanceof OpaqueSchema opaque
+        && opaque.form() == OpaqueSchema.Form.CUSTOM) {
+      tools
+          .diagnostics()
+          .report(
+              DiagnosticId.OWNER_FIELD_UNKNOWN,
+              at,
+              name,
+              tools.diagnostics().text(Reason.NO_ACCESSOR));
+    } else if (payload.schema() instanceof MapSchema map && !isText(map.value())) {
       tools.diagnostics().report(DiagnosticId.OWNER_FIELD_NOT_STRING, at, name, map.value().type());
     }
   }

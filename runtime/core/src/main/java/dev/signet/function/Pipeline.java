@@ -118,11 +118,11 @@ public final class Pipeline {
       Object payload;
       try {
         payload = payloads.read(invocation.payload(), handler);
+        if (function.checksOwner() && !callerOwns(payload)) {
+          return done(fail(Failure.of(ErrorCode.PERMISSION_DENIED)));
+        }
       } catch (InvalidPayloadException invalid) {
         return done(fail(Failure.of(invalid)));
-      }
-      if (function.checksOwner() && !callerOwns(payload)) {
-        return done(fail(Failure.of(ErrorCode.PERMISSION_DENIED)));
       }
       Object value = invoke(payload, 0);
       if (!(value instanceof CompletionStage)) {
