@@ -15,7 +15,11 @@ public final class Shapes {
 
   /** One shape for each payload parameter, and one for the result unless there is none. */
   public static List<Shape> of(FunctionDeclaration function, Tools tools) {
-    List<Shape> shapes = payload(function, tools);
+    // Type variables, and parameters of a timer, are refused as they are; nothing in them matters.
+    if (!function.method().getTypeParameters().isEmpty()) {
+      return List.of();
+    }
+    List<Shape> shapes = function.isTimer() ? new ArrayList<>() : payload(function, tools);
     boolean nothing =
         function.result().getKind() == TypeKind.VOID
             || ParameterBinder.qualifiedName(function.result()).equals("java.lang.Void");

@@ -25,43 +25,23 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class DiagnosticsDocumentedTest {
 
-  /** What no single source shows: options, modules, class files, rounds, broken installations. */
+  /**
+   * What no single source shows alone: options, modules, class files, rounds, broken installations,
+   * and what stands beside an error of javac's own.
+   */
   private static final Set<DiagnosticId> NOT_OF_ONE_SOURCE =
       EnumSet.of(
           DiagnosticId.SOURCE_UNKNOWN,
           DiagnosticId.UNKNOWN_OPTION,
           DiagnosticId.BAD_OPTION_VALUE,
           DiagnosticId.LATE_HANDLER,
+          DiagnosticId.TYPE_NEVER_RESOLVED,
           DiagnosticId.PROVIDES_MISSING,
           DiagnosticId.OPENS_MISSING,
           DiagnosticId.VERSION_MISMATCH,
           DiagnosticId.RUNTIME_MISSING,
           DiagnosticId.FILE_NOT_WRITTEN,
           DiagnosticId.UNEXPECTED_FAILURE);
-
-  /** Their rules are not there yet; each leaves this list with its rule. */
-  private static final Set<DiagnosticId> PENDING =
-      EnumSet.of(
-          DiagnosticId.FUNCTION_NAME_TWICE,
-          DiagnosticId.TYPE_NEVER_RESOLVED,
-          DiagnosticId.TYPE_NOT_SUPPORTED,
-          DiagnosticId.TYPE_NOT_REACHABLE,
-          DiagnosticId.TYPE_NOT_DECODABLE,
-          DiagnosticId.IDENTITY_TYPE_IN_PAYLOAD,
-          DiagnosticId.IDENTITY_NAME_IN_PAYLOAD,
-          DiagnosticId.USER_INFO_IN_PAYLOAD,
-          DiagnosticId.CLIENT_SUPPLIED_WITHOUT_REASON,
-          DiagnosticId.CLASS_NAME_IN_PAYLOAD,
-          DiagnosticId.SESSION_KEY_EXPOSED,
-          DiagnosticId.IDENTITY_IN_RESULT,
-          DiagnosticId.OPEN_ID_TEXT_IN_RESULT,
-          DiagnosticId.CODE_IN_RESULT,
-          DiagnosticId.OWNER_FIELD_UNKNOWN,
-          DiagnosticId.OWNER_FIELD_NOT_STRING,
-          DiagnosticId.OWNER_LOOKUP_UNKNOWN,
-          DiagnosticId.OWNER_LOOKUP_PARAMETER,
-          DiagnosticId.OWNER_LOOKUP_TYPE,
-          DiagnosticId.OWNER_LOOKUP_NOT_USABLE);
 
   private static final String HEAD =
       """
@@ -95,7 +75,6 @@ class DiagnosticsDocumentedTest {
   static Stream<DiagnosticId> shown() {
     Set<DiagnosticId> shown = EnumSet.allOf(DiagnosticId.class);
     shown.removeAll(NOT_OF_ONE_SOURCE);
-    shown.removeAll(PENDING);
     return shown.stream();
   }
 

@@ -33,6 +33,7 @@ class ErroneousCodeTest {
         "@CloudFunction(\"fn\") @TimerTrigger(name = NOPE, cron = NOPE) void fn() {}",
         "@CloudFunction(\"fn\") @TimerTriggers({5}) void fn() {}",
         "@CloudFunction(\"fn\") @TimerTriggers(NOPE) void fn() {}",
+        "@CloudFunction(\"fn\") void fn(Nope one, Nope two) {}",
         "@CloudFunction(\"fn\") Nope fn(Optional<Nope> one) { return null; }",
         "@CloudFunction(\"fn\") void fn() {} @HandlerFactory static Nope make() { return null; }",
         "@CloudFunction(\"fn\") void fn() {} private final Nope field = null;",
