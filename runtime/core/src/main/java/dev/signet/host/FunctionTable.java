@@ -19,6 +19,8 @@ import java.util.concurrent.Callable;
  */
 public final class FunctionTable implements AutoCloseable {
 
+  private static final int MAX_CAUSES = 20;
+
   private final Map<String, FunctionHandler> handlers = new TreeMap<>();
   private final List<FunctionGroup> groups = new ArrayList<>();
 
@@ -81,7 +83,7 @@ public final class FunctionTable implements AutoCloseable {
     for (int i = groups.size() - 1; i >= 0; i--) {
       try {
         groups.get(i).close();
-      } catch (Exception ignored) {
+      } catch (Exception | Error ignored) {
         // The process is stopping; the other handler objects still want to be closed.
       }
     }
@@ -89,21 +91,33 @@ public final class FunctionTable implements AutoCloseable {
   }
 
   private void open(Callable<FunctionGroup> maker) {
-    FunctionGroup group;
+    List<FunctionHandler> functions;
     try {
-      group = maker.call();
+      FunctionGroup group = maker.call();
+      groups.add(group);
+      functions = group.functions();
     } catch (Exception | LinkageError e) {
-      throw new ConfigurationException(HostMessages.HANDLER_NOT_MADE.format(e.toString()));
+      throw new ConfigurationException(HostMessages.HANDLER_NOT_MADE.format(reason(e)));
     }
-    groups.add(group);
-    for (FunctionHandler handler : group.functions()) {
-      String name = handler.descriptor().name();
-      FunctionHandler other = handlers.put(name, handler);
-      if (other != null) {
-        throw new ConfigurationException(
-            HostMessages.DUPLICATE_FUNCTION.format(
-                name, other.getClass().getName(), handler.getClass().getName()));
-      }
+    functions.forEach(this::add);
+  }
+
+  /** With the first cause, since an ExceptionInInitializerError alone says nothing. */
+  private static String reason(Throwable thrown) {
+    Throwable cause = thrown;
+    for (int depth = 0; cause.getCause() != null && depth < MAX_CAUSES; depth++) {
+      cause = cause.getCause();
+    }
+    return cause == thrown ? thrown.toString() : thrown + " (" + cause + ")";
+  }
+
+  private void add(FunctionHandler handler) {
+    String name = handler.descriptor().name();
+    FunctionHandler other = handlers.put(name, handler);
+    if (other != null) {
+      throw new ConfigurationException(
+          HostMessages.DUPLICATE_FUNCTION.format(
+              name, other.getClass().getName(), handler.getClass().getName()));
     }
   }
 }
