@@ -19,8 +19,6 @@ import java.util.concurrent.Callable;
  */
 public final class FunctionTable implements AutoCloseable {
 
-  private static final int MAX_CAUSES = 20;
-
   private final Map<String, FunctionHandler> handlers = new TreeMap<>();
   private final List<FunctionGroup> groups = new ArrayList<>();
 
@@ -36,8 +34,8 @@ public final class FunctionTable implements AutoCloseable {
     List<FunctionIndex> indexes = new ArrayList<>();
     try {
       ServiceLoader.load(FunctionIndex.class, loader).forEach(indexes::add);
-    } catch (ServiceConfigurationError e) {
-      throw new ConfigurationException(HostMessages.SERVICE_NOT_LOADED.format(e.getMessage()));
+    } catch (ServiceConfigurationError | LinkageError e) {
+      throw new ConfigurationException(HostMessages.SERVICE_NOT_LOADED.format(Reasons.of(e)));
     }
     return of(indexes);
   }
@@ -97,18 +95,9 @@ public final class FunctionTable implements AutoCloseable {
       groups.add(group);
       functions = group.functions();
     } catch (Exception | LinkageError e) {
-      throw new ConfigurationException(HostMessages.HANDLER_NOT_MADE.format(reason(e)));
+      throw new ConfigurationException(HostMessages.HANDLER_NOT_MADE.format(Reasons.of(e)));
     }
     functions.forEach(this::add);
-  }
-
-  /** With the first cause, since an ExceptionInInitializerError alone says nothing. */
-  private static String reason(Throwable thrown) {
-    Throwable cause = thrown;
-    for (int depth = 0; cause.getCause() != null && depth < MAX_CAUSES; depth++) {
-      cause = cause.getCause();
-    }
-    return cause == thrown ? thrown.toString() : thrown + " (" + cause + ")";
   }
 
   private void add(FunctionHandler handler) {

@@ -32,6 +32,14 @@ final class OneCall implements FunctionHandler {
   private OneCall() {}
 
   public static void main(String[] bodies) {
+    try {
+      serve(bodies);
+    } catch (ConfigurationException wrong) {
+      System.out.println(wrong.getMessage());
+    }
+  }
+
+  private static void serve(String[] bodies) {
     HostSettings settings =
         HostSettings.read(
             Map.of("SIGNET_INGRESS", CloudRunPrivateIngress.NAME, "SIGNET_LOG", "all"),

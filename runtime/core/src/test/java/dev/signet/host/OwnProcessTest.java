@@ -7,8 +7,11 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.signet.function.DecisionLog;
+import dev.signet.function.Interceptor;
 import dev.signet.function.Pipeline;
 import java.io.File;
+import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -66,6 +70,25 @@ class OwnProcessTest {
   }
 
   @Test
+  void theApplicationsServicesTakePart() throws Exception {
+    provide(Interceptor.class, Services.Inner.class, Services.ARound.class);
+    provide(DecisionLog.class, Services.Log.class);
+
+    assertThat(run(List.of(), "{\"numbers\":[1]}"))
+        .containsExactly("outer", "inner", "own log OK", "OK [1]");
+  }
+
+  @Test
+  void aServiceThatCannotBeMadeRefusesTheStartAndSaysWhy() throws Exception {
+    provide(Interceptor.class, Services.Broken.class);
+
+    assertThat(run(List.of("-Duser.language=en"), "{\"numbers\":[1]}"))
+        .singleElement(InstanceOfAssertFactories.STRING)
+        .startsWith("A service could not be loaded: ")
+        .contains(Services.Broken.class.getName(), "no tracer");
+  }
+
+  @Test
   void everyClassRunsOnJava11() throws Exception {
     List<Path> classes;
     try (Stream<Path> files = Files.walk(location(Pipeline.class))) {
@@ -77,6 +100,12 @@ class OwnProcessTest {
       byte[] bytes = Files.readAllBytes(file);
       assertThat(bytes[6] << 8 | bytes[7]).as(file.toString()).isEqualTo(55);
     }
+  }
+
+  private void provide(Class<?> service, Class<?>... providers) throws IOException {
+    Path services = Files.createDirectories(directory.resolve("META-INF/services"));
+    Files.write(
+        services.resolve(service.getName()), Stream.of(providers).map(Class::getName).toList());
   }
 
   private List<String> run(List<String> options, String... bodies) throws Exception {
@@ -102,7 +131,7 @@ class OwnProcessTest {
     return text.lines().toList();
   }
 
-  private static String classPath() throws URISyntaxException {
+  private String classPath() throws URISyntaxException {
     List<String> entries = new ArrayList<>();
     for (Class<?> type :
         new Class<?>[] {
@@ -115,6 +144,7 @@ class OwnProcessTest {
         }) {
       entries.add(location(type).toString());
     }
+    entries.add(directory.toString());
     entries.add(location(Pipeline.class).resolveSibling("test-classes").toString());
     return String.join(File.pathSeparator, entries);
   }
