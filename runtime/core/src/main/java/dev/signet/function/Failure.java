@@ -43,7 +43,8 @@ public final class Failure {
     return of(rejection.code(), rejection.reason());
   }
 
-  static Failure of(InvalidPayloadException invalid) {
+  /** What a body that cannot become a payload is answered with. */
+  public static Failure of(InvalidPayloadException invalid) {
     ErrorCode code =
         invalid.isTooLarge() ? ErrorCode.PAYLOAD_TOO_LARGE : ErrorCode.INVALID_ARGUMENT;
     return new Failure(

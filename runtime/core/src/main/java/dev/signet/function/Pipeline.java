@@ -42,7 +42,8 @@ public final class Pipeline {
 
   /**
    * Runs one call. The future never completes exceptionally; it is complete on return unless the
-   * user's method returned a stage that is not.
+   * user's method returned a stage that is not. A host that gives up waiting completes or cancels
+   * it, and writes the decision line itself.
    */
   public <B> CompletableFuture<FunctionResult<B>> run(
       FunctionHandler handler, Invocation invocation, JsonOutput<B> output) {
@@ -60,6 +61,24 @@ public final class Pipeline {
     FunctionResult<B> result = failure.answer(requestId, output);
     record(new Decision(function, result.outcome(), requestId, null, null, Duration.ZERO));
     return result;
+  }
+
+  /**
+   * Answers DEADLINE_EXCEEDED for a call that is still running, and takes its decision line: what
+   * {@link #run} comes to later is not recorded any more, and the host drops it.
+   *
+   * @return empty when the call has been decided; its result is on the way
+   */
+  public <B> Optional<FunctionResult<B>> expire(
+      FunctionHandler handler, Invocation invocation, JsonOutput<B> output) {
+    return invocation.claimDecision()
+        ? Optional.of(
+            refuse(
+                handler.descriptor().name(),
+                invocation.requestId(),
+                Failure.of(ErrorCode.DEADLINE_EXCEEDED),
+                output))
+        : Optional.empty();
   }
 
   private void record(Decision decision) {
@@ -110,9 +129,15 @@ public final class Pipeline {
         return done(succeed(value));
       }
       CompletableFuture<FunctionResult<B>> result = new CompletableFuture<>();
-      ((CompletionStage<?>) value)
-          .whenComplete((later, thrown) -> result.complete(finish(later, thrown)));
+      ((CompletionStage<?>) value).whenComplete((later, thrown) -> finish(later, thrown, result));
       return result;
+    }
+
+    /** A result that comes after the host gave up is dropped: no answer and no second line. */
+    private void finish(Object value, Throwable thrown, CompletableFuture<FunctionResult<B>> to) {
+      if (!to.isDone()) {
+        to.complete(finish(value, thrown));
+      }
     }
 
     /** Ingress and requirement; fills {@link #caller} only with an identity that passed. */
@@ -198,6 +223,9 @@ public final class Pipeline {
     }
 
     private FunctionResult<B> decided(FunctionResult<B> result) {
+      if (!invocation.claimDecision()) {
+        return result;
+      }
       record(
           new Decision(
               function.name(),

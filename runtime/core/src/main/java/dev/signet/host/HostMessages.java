@@ -26,6 +26,8 @@ public enum HostMessages {
   HANDLER_NOT_MADE,
   /** An index or another service could not be loaded. */
   SERVICE_NOT_LOADED,
+  /** The address cannot be listened on. */
+  PORT_NOT_OPENED,
   /** An older jackson comes first on the class path. */
   JACKSON_TOO_OLD;
 

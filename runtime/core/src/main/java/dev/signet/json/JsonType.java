@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import java.io.IOException;
+import java.util.Map;
 
 /**
  * Reads and writes one Java type through jackson-databind with the project's strict settings.
@@ -33,6 +34,12 @@ public final class JsonType<T> {
   /** For any type. */
   public static <T> JsonType<T> of(TypeReference<T> type) {
     return new JsonType<>(Databind.MAPPER.readerFor(type), Databind.MAPPER.writerFor(type));
+  }
+
+  /** For any JSON object, as maps and lists; the one type in which a null value is data. */
+  public static JsonType<Map<String, Object>> untyped() {
+    return new JsonType<>(
+        Databind.MAPPER.readerFor(Object.class), Databind.MAPPER.writerFor(Map.class));
   }
 
   /**

@@ -1,0 +1,57 @@
+package dev.signet.processor;
+
+import dev.signet.processor.diagnostic.DiagnosticId;
+import dev.signet.processor.diagnostic.Diagnostics;
+import dev.signet.processor.diagnostic.Messages;
+import dev.signet.processor.diagnostic.Suggestions;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.annotation.processing.ProcessingEnvironment;
+
+/** The options of one compilation. */
+final class ProcessorOptions {
+
+  private static final String PREFIX = "signet.";
+
+  private final Map<String, String> options;
+
+  ProcessorOptions(ProcessingEnvironment environment) {
+    options = new TreeMap<>(environment.getOptions());
+  }
+
+  String value(ProcessorOption option) {
+    String value = options.get(option.key());
+    return value == null || !option.accepts(value) ? option.defaultValue() : value;
+  }
+
+  /** The texts in the language asked for, else the compiler's. */
+  Messages messages(Locale compilerLocale) {
+    String lang = value(ProcessorOption.LANG);
+    Locale locale = lang.isEmpty() ? compilerLocale : Locale.forLanguageTag(lang.replace('_', '-'));
+    return new Messages(locale == null ? Locale.getDefault() : locale);
+  }
+
+  /** Says what is wrong with the options. */
+  void check(Diagnostics diagnostics) {
+    options.forEach(
+        (key, value) -> {
+          if (key.startsWith(PREFIX)) {
+            check(key, value == null ? "" : value, diagnostics);
+          }
+        });
+  }
+
+  private static void check(String key, String value, Diagnostics diagnostics) {
+    ProcessorOption option = ProcessorOption.ofKey(key).orElse(null);
+    if (option == null) {
+      String near =
+          Suggestions.nearest(key, ProcessorOption.keys())
+              .map(name -> " Did you mean " + name + "?")
+              .orElse("");
+      diagnostics.report(DiagnosticId.UNKNOWN_OPTION, key, near);
+    } else if (!option.accepts(value)) {
+      diagnostics.report(DiagnosticId.BAD_OPTION_VALUE, key, value, option.legalText());
+    }
+  }
+}

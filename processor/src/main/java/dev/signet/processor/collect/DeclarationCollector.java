@@ -1,0 +1,88 @@
+package dev.signet.processor.collect;
+
+import dev.signet.processor.WellKnownNames;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/** Collects what the user wrote in a top-level class: its handler classes, nested ones included. */
+public final class DeclarationCollector {
+
+  private static final Set<String> STAGES =
+      Set.of("java.util.concurrent.CompletionStage", "java.util.concurrent.CompletableFuture");
+
+  private final Tools tools;
+
+  /** Stands on these tools. */
+  public DeclarationCollector(Tools tools) {
+    this.tools = tools;
+  }
+
+  /** The top-level class around an element. */
+  public static TypeElement topLevelOf(Element element) {
+    Element around = element;
+    while (!(around instanceof TypeElement type
+        && type.getNestingKind() == NestingKind.TOP_LEVEL)) {
+      around = around.getEnclosingElement();
+    }
+    return (TypeElement) around;
+  }
+
+  /** The package of a top-level class. */
+  public static String packageName(TypeElement topLevel) {
+    return ((PackageElement) topLevel.getEnclosingElement()).getQualifiedName().toString();
+  }
+
+  /**
+   * The handler classes of a top-level class, in source order; those without functions left out.
+   */
+  public List<HandlerDeclaration> collect(TypeElement topLevel) {
+    List<HandlerDeclaration> handlers = new ArrayList<>();
+    collect(topLevel, topLevel, handlers);
+    return handlers;
+  }
+
+  private void collect(TypeElement type, TypeElement topLevel, List<HandlerDeclaration> handlers) {
+    List<ExecutableElement> methods = ElementFilter.methodsIn(type.getEnclosedElements());
+    List<FunctionDeclaration> functions = new ArrayList<>();
+    for (ExecutableElement method : methods) {
+      Mirrors.find(method, WellKnownNames.CLOUD_FUNCTION)
+          .ifPresent(mirror -> functions.add(function(type, method, mirror)));
+    }
+    if (!functions.isEmpty()) {
+      List<ExecutableElement> factories =
+          methods.stream().filter(m -> Mirrors.has(m, WellKnownNames.HANDLER_FACTORY)).toList();
+      handlers.add(
+          new HandlerDeclaration(
+              type, topLevel, tools.elements().getPackageOf(type), functions, factories));
+    }
+    for (TypeElement nested : ElementFilter.typesIn(type.getEnclosedElements())) {
+      collect(nested, topLevel, handlers);
+    }
+  }
+
+  private static FunctionDeclaration function(
+      TypeElement type, ExecutableElement method, AnnotationMirror mirror) {
+    TypeMirror returned = method.getReturnType();
+    boolean async = STAGES.contains(ParameterBinder.qualifiedName(returned));
+    List<? extends TypeMirror> arguments =
+        async ? ((DeclaredType) returned).getTypeArguments() : List.of();
+    TypeMirror result = arguments.size() == 1 ? arguments.get(0) : returned;
+    return new FunctionDeclaration(
+        type,
+        method,
+        mirror,
+        method.getParameters().stream().map(ParameterBinder::bind).toList(),
+        result,
+        async);
+  }
+}

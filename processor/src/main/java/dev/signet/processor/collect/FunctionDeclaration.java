@@ -1,0 +1,94 @@
+package dev.signet.processor.collect;
+
+import dev.signet.processor.WellKnownNames;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * One method with {@code @CloudFunction} as the user wrote it.
+ *
+ * @param handler the class it is in
+ * @param result what it returns, without the CompletionStage around it
+ * @param async whether there is a CompletionStage around the result
+ */
+public record FunctionDeclaration(
+    TypeElement handler,
+    ExecutableElement method,
+    AnnotationMirror cloudFunction,
+    List<ParameterDeclaration> parameters,
+    TypeMirror result,
+    boolean async) {
+
+  /** The function's name as it is written, well-formed or not. */
+  public String name() {
+    return Mirrors.string(cloudFunction, "value");
+  }
+
+  /** An annotation of the method. */
+  public Optional<AnnotationMirror> onMethod(String annotation) {
+    return Mirrors.find(method, annotation);
+  }
+
+  /** An annotation of the class. */
+  public Optional<AnnotationMirror> onClass(String annotation) {
+    return Mirrors.find(handler, annotation);
+  }
+
+  /** Whether the method or its class has the annotation: requirements add up. */
+  public boolean has(String annotation) {
+    return onMethod(annotation).isPresent() || onClass(annotation).isPresent();
+  }
+
+  /** The annotations of this name, the class's first. */
+  public List<AnnotationMirror> all(String annotation) {
+    List<AnnotationMirror> mirrors = new ArrayList<>();
+    onClass(annotation).ifPresent(mirrors::add);
+    onMethod(annotation).ifPresent(mirrors::add);
+    return mirrors;
+  }
+
+  /** Whether anybody may call. */
+  public boolean isAnonymous() {
+    return onMethod(WellKnownNames.ALLOW_ANONYMOUS).isPresent();
+  }
+
+  /** Whether only a timer runs it. */
+  public boolean isTimer() {
+    return !triggers().isEmpty();
+  }
+
+  /** The timer triggers, in source order. */
+  public List<AnnotationMirror> triggers() {
+    List<AnnotationMirror> triggers = new ArrayList<>();
+    onMethod(WellKnownNames.TIMER_TRIGGER).ifPresent(triggers::add);
+    onMethod(WellKnownNames.TIMER_TRIGGERS)
+        .ifPresent(
+            all ->
+                Mirrors.elements(all, "value").stream()
+                    .map(AnnotationValue::getValue)
+                    .filter(AnnotationMirror.class::isInstance)
+                    .forEach(trigger -> triggers.add((AnnotationMirror) trigger)));
+    return triggers;
+  }
+
+  /** The parameters of one kind. */
+  public List<ParameterDeclaration> parameters(ParameterDeclaration.Kind kind) {
+    return parameters.stream().filter(parameter -> parameter.kind() == kind).toList();
+  }
+
+  /** Whether a payload is read. */
+  public boolean takesPayload() {
+    return parameters.stream().anyMatch(ParameterDeclaration::isPayload);
+  }
+
+  /** For messages: {@code AccountFunctions.getUserInfo}. */
+  public String displayName() {
+    return handler.getSimpleName() + "." + method.getSimpleName();
+  }
+}

@@ -1,0 +1,68 @@
+package dev.signet.processor.collect;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** A class and what it inherits from, java.lang's own base classes left out. */
+final class Hierarchy {
+
+  private static final Set<String> BASES =
+      Set.of("java.lang.Object", "java.lang.Record", "java.lang.Enum");
+
+  private Hierarchy() {}
+
+  /** The class itself, then its superclasses, then all interfaces. */
+  static List<TypeElement> of(TypeElement type) {
+    Set<TypeElement> found = new LinkedHashSet<>(superclasses(type));
+    for (TypeElement element : List.copyOf(found)) {
+      interfaces(element, found);
+    }
+    return new ArrayList<>(found);
+  }
+
+  /** The class itself, then its superclasses. */
+  static List<TypeElement> superclasses(TypeElement type) {
+    Set<TypeElement> found = new LinkedHashSet<>();
+    TypeElement element = type;
+    while (element != null && !isBase(element) && found.add(element)) {
+      element = elementOf(element.getSuperclass());
+    }
+    return new ArrayList<>(found);
+  }
+
+  /** The class's annotations and those that databind takes from what it inherits from. */
+  static List<AnnotationMirror> annotations(TypeElement type) {
+    List<AnnotationMirror> merged = List.of();
+    for (TypeElement element : of(type)) {
+      merged = Jackson.merge(merged, element.getAnnotationMirrors());
+    }
+    return merged;
+  }
+
+  private static void interfaces(TypeElement type, Set<TypeElement> found) {
+    for (TypeMirror mirror : type.getInterfaces()) {
+      TypeElement element = elementOf(mirror);
+      if (element != null && found.add(element)) {
+        interfaces(element, found);
+      }
+    }
+  }
+
+  private static boolean isBase(TypeElement type) {
+    return BASES.contains(type.getQualifiedName().toString());
+  }
+
+  private static TypeElement elementOf(TypeMirror type) {
+    return type.getKind() == TypeKind.DECLARED
+            && ((DeclaredType) type).asElement() instanceof TypeElement t
+        ? t
+        : null;
+  }
+}

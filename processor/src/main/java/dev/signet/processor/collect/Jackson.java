@@ -1,0 +1,138 @@
+package dev.signet.processor.collect;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+
+/** Reads Jackson's annotations by name, because they may be absent. */
+final class Jackson {
+
+  static final String PREFIX = "com.fasterxml.jackson.";
+  static final String ANNOTATION = PREFIX + "annotation.";
+  static final String PROPERTY = ANNOTATION + "JsonProperty";
+  static final String IGNORE = ANNOTATION + "JsonIgnore";
+  static final String ALIAS = ANNOTATION + "JsonAlias";
+  static final String INCLUDE = ANNOTATION + "JsonInclude";
+  static final String CREATOR = ANNOTATION + "JsonCreator";
+  static final String NAMING = PREFIX + "databind.annotation.JsonNaming";
+  static final String TYPE_INFO = ANNOTATION + "JsonTypeInfo";
+  static final String SUB_TYPES = ANNOTATION + "JsonSubTypes";
+  static final String DESERIALIZE = PREFIX + "databind.annotation.JsonDeserialize";
+
+  private static final String INSIDE = ANNOTATION + "JacksonAnnotationsInside";
+
+  private static final Set<String> UNDERSTOOD =
+      Set.of(PROPERTY, IGNORE, ALIAS, INCLUDE, CREATOR, NAMING);
+
+  /** On a member these make a property of it, as JsonProperty without a name does. */
+  private static final Set<String> MARKERS =
+      Set.of(
+          "JsonSerialize",
+          "JsonDeserialize",
+          "JsonView",
+          "JsonFormat",
+          "JsonTypeInfo",
+          "JsonUnwrapped",
+          "JsonBackReference",
+          "JsonManagedReference",
+          "JsonRawValue",
+          "JsonMerge");
+
+  private Jackson() {}
+
+  static Optional<AnnotationMirror> find(List<AnnotationMirror> annotations, String name) {
+    return annotations.stream().filter(a -> Mirrors.qualifiedName(a).equals(name)).findFirst();
+  }
+
+  static boolean has(List<AnnotationMirror> annotations, String name) {
+    return find(annotations, name).isPresent();
+  }
+
+  /** The name that is given; empty text when a property is marked without a name; else null. */
+  static String explicitName(List<AnnotationMirror> annotations, Direction direction) {
+    Optional<AnnotationMirror> property = find(annotations, PROPERTY);
+    String other = direction == Direction.PAYLOAD ? "JsonSetter" : "JsonGetter";
+    Optional<AnnotationMirror> mirror = property.or(() -> find(annotations, ANNOTATION + other));
+    if (mirror.isPresent()) {
+      return Mirrors.string(mirror.get(), "value");
+    }
+    boolean marked =
+        annotations.stream().anyMatch(a -> isJackson(a) && MARKERS.contains(Mirrors.simpleName(a)));
+    return marked ? "" : null;
+  }
+
+  static boolean ignored(List<AnnotationMirror> annotations) {
+    return find(annotations, IGNORE).map(mirror -> Mirrors.bool(mirror, "value")).orElse(false);
+  }
+
+  static List<String> aliases(List<AnnotationMirror> annotations) {
+    return find(annotations, ALIAS).stream()
+        .flatMap(mirror -> Mirrors.elements(mirror, "value").stream())
+        .map(value -> value.getValue().toString())
+        .toList();
+  }
+
+  /** The name of an enum constant member such as {@code access = READ_ONLY}; empty when absent. */
+  static String constant(List<AnnotationMirror> annotations, String name, String member) {
+    return find(annotations, name).map(mirror -> constant(mirror, member)).orElse("");
+  }
+
+  static String constant(AnnotationMirror mirror, String member) {
+    return Mirrors.value(mirror, member)
+        .map(AnnotationValue::getValue)
+        .map(value -> value.toString())
+        .map(text -> text.substring(text.lastIndexOf('.') + 1))
+        .orElse("");
+  }
+
+  /** The simple name of an annotation for which databind must handle the type; else null. */
+  static String foreign(List<? extends AnnotationMirror> annotations) {
+    for (AnnotationMirror mirror : annotations) {
+      boolean bundle = Mirrors.has(mirror.getAnnotationType().asElement(), INSIDE);
+      if (bundle || isJackson(mirror) && !understood(mirror)) {
+        return Mirrors.simpleName(mirror);
+      }
+    }
+    return null;
+  }
+
+  /** Whether data names a class. */
+  static boolean namesClasses(List<? extends AnnotationMirror> annotations) {
+    for (AnnotationMirror mirror : annotations) {
+      if (Mirrors.qualifiedName(mirror).equals(TYPE_INFO)) {
+        String use = constant(mirror, "use");
+        return use.equals("CLASS") || use.equals("MINIMAL_CLASS");
+      }
+    }
+    return false;
+  }
+
+  /** First's annotations and those of second whose type first does not have. */
+  static List<AnnotationMirror> merge(
+      List<? extends AnnotationMirror> first, List<? extends AnnotationMirror> second) {
+    List<AnnotationMirror> merged = new ArrayList<>(first);
+    for (AnnotationMirror mirror : second) {
+      if (!has(merged, Mirrors.qualifiedName(mirror))) {
+        merged.add(mirror);
+      }
+    }
+    return merged;
+  }
+
+  private static boolean isJackson(AnnotationMirror mirror) {
+    return Mirrors.qualifiedName(mirror).startsWith(PREFIX);
+  }
+
+  private static boolean understood(AnnotationMirror mirror) {
+    String name = Mirrors.qualifiedName(mirror);
+    if (name.equals(INCLUDE)) {
+      String content = constant(mirror, "content");
+      return !constant(mirror, "value").equals("CUSTOM")
+          && (content.isEmpty() || content.equals("ALWAYS"));
+    }
+    return UNDERSTOOD.contains(name);
+  }
+}

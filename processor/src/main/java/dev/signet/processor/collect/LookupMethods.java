@@ -1,0 +1,133 @@
+package dev.signet.processor.collect;
+
+import dev.signet.processor.WellKnownNames;
+import dev.signet.processor.model.TypeRef;
+import dev.signet.processor.schema.MapSchema;
+import dev.signet.processor.schema.OpaqueSchema;
+import dev.signet.processor.schema.PayloadModel;
+import dev.signet.processor.schema.PayloadModel.Field;
+import dev.signet.processor.schema.ScalarSchema;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/** The methods of a handler class that could find an owner. */
+public final class LookupMethods {
+
+  private static final Set<String> OWNERS = Set.of(WellKnownNames.OPEN_ID, "java.lang.String");
+
+  private final List<ExecutableElement> methods;
+  private final PackageElement from;
+
+  /** Of this class, inherited ones included. */
+  public LookupMethods(TypeElement handler, Tools tools) {
+    from = tools.elements().getPackageOf(handler);
+    methods =
+        ElementFilter.methodsIn(tools.elements().getAllMembers(handler)).stream()
+            .filter(method -> !isOfObject(method))
+            .toList();
+  }
+
+  private static boolean isOfObject(ExecutableElement method) {
+    return method.getEnclosingElement() instanceof TypeElement type
+        && type.getQualifiedName().contentEquals("java.lang.Object");
+  }
+
+  /** Every name. */
+  public List<String> names() {
+    return methods.stream().map(method -> method.getSimpleName().toString()).toList();
+  }
+
+  /** Those of a name; more than one when it is overloaded. */
+  public List<ExecutableElement> named(String name) {
+    return methods.stream().filter(m -> m.getSimpleName().contentEquals(name)).toList();
+  }
+
+  /** Whether the generated wrapper can call it. */
+  public boolean isUsable(ExecutableElement method) {
+    Set<Modifier> modifiers = method.getModifiers();
+    boolean reachable =
+        modifiers.contains(Modifier.PUBLIC)
+            || !modifiers.contains(Modifier.PRIVATE) && Members.packageOf(method).equals(from);
+    return reachable
+        && !modifiers.contains(Modifier.ABSTRACT)
+        && method.getTypeParameters().isEmpty();
+  }
+
+  /** Whether it returns Optional&lt;OpenId&gt; or Optional&lt;String&gt;. */
+  public boolean returnsOwner(ExecutableElement method) {
+    TypeMirror returned = method.getReturnType();
+    if (returned.getKind() == TypeKind.ERROR) {
+      return true;
+    }
+    return ParameterBinder.qualifiedName(returned).equals("java.util.Optional")
+        && returned instanceof DeclaredType declared
+        && declared.getTypeArguments().size() == 1
+        && isOwner(declared.getTypeArguments().get(0));
+  }
+
+  private static boolean isOwner(TypeMirror type) {
+    return type.getKind() == TypeKind.ERROR || OWNERS.contains(ParameterBinder.qualifiedName(type));
+  }
+
+  /** What it returns, for messages. */
+  public String returned(ExecutableElement method) {
+    return Names.of(method.getReturnType());
+  }
+
+  /** Whether a payload field of the parameter's name can be passed for it. */
+  public static boolean fits(VariableElement parameter, PayloadModel payload) {
+    if (UnresolvedTypes.in(parameter.asType()).isPresent()) {
+      return true;
+    }
+    if (payload.isOpaque()) {
+      return fitsText(parameter, payload);
+    }
+    Optional<Field> field = payload.field(parameter.getSimpleName().toString());
+    return field.isPresent() && fits(parameter.asType(), field.get(), payload.form());
+  }
+
+  private static boolean fits(TypeMirror wanted, Field field, PayloadModel.Form form) {
+    if (form == PayloadModel.Form.OBJECT && field.accessor() == null) {
+      return false;
+    }
+    if (field.schema() instanceof OpaqueSchema opaque
+        && opaque.form() == OpaqueSchema.Form.BROKEN) {
+      return true;
+    }
+    TypeRef type = refOrNull(wanted);
+    return field.type().equals(type) || boxes(field, wanted);
+  }
+
+  /** A primitive can be passed for its box; the other way round it could be null. */
+  private static boolean boxes(Field field, TypeMirror wanted) {
+    return field.schema() instanceof ScalarSchema scalar
+        && scalar.isPrimitive()
+        && SimpleTypes.scalar(ParameterBinder.qualifiedName(wanted)) == scalar.kind();
+  }
+
+  private static boolean fitsText(VariableElement parameter, PayloadModel payload) {
+    boolean textual =
+        !(payload.schema() instanceof MapSchema map)
+            || map.value() instanceof ScalarSchema scalar
+                && scalar.kind() == ScalarSchema.Kind.STRING;
+    return textual && ParameterBinder.qualifiedName(parameter.asType()).equals("java.lang.String");
+  }
+
+  private static TypeRef refOrNull(TypeMirror type) {
+    try {
+      return TypeRefs.of(type);
+    } catch (IllegalArgumentException notData) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package dev.signet.processor.collect;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.AnnotatedConstruct;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+
+/** Reads annotations by name: the processor never loads the annotation classes. */
+public final class Mirrors {
+
+  private Mirrors() {}
+
+  /** The annotation of this qualified name. */
+  public static Optional<AnnotationMirror> find(AnnotatedConstruct annotated, String name) {
+    for (AnnotationMirror mirror : annotated.getAnnotationMirrors()) {
+      if (qualifiedName(mirror).equals(name)) {
+        return Optional.of(mirror);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether there is an annotation of this qualified name. */
+  public static boolean has(AnnotatedConstruct annotated, String name) {
+    return find(annotated, name).isPresent();
+  }
+
+  /** Whether there is an annotation of this simple name, whatever its package. */
+  public static boolean hasSimpleName(AnnotatedConstruct annotated, String simpleName) {
+    return annotated.getAnnotationMirrors().stream()
+        .anyMatch(
+            mirror ->
+                mirror.getAnnotationType().asElement().getSimpleName().contentEquals(simpleName));
+  }
+
+  /** The annotation type's name. */
+  public static String qualifiedName(AnnotationMirror mirror) {
+    return ((TypeElement) mirror.getAnnotationType().asElement()).getQualifiedName().toString();
+  }
+
+  /** The annotation type's simple name. */
+  public static String simpleName(AnnotationMirror mirror) {
+    return mirror.getAnnotationType().asElement().getSimpleName().toString();
+  }
+
+  /** A member's value, written out or the default; empty when there is no such member. */
+  public static Optional<AnnotationValue> value(AnnotationMirror mirror, String member) {
+    for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
+        mirror.getElementValues().entrySet()) {
+      if (entry.getKey().getSimpleName().contentEquals(member)) {
+        return Optional.of(entry.getValue());
+      }
+    }
+    return ElementFilter.methodsIn(mirror.getAnnotationType().asElement().getEnclosedElements())
+        .stream()
+        .filter(method -> method.getSimpleName().contentEquals(member))
+        .findFirst()
+        .map(ExecutableElement::getDefaultValue);
+  }
+
+  /** A String member; empty text when it is not a String. */
+  public static String string(AnnotationMirror mirror, String member) {
+    return value(mirror, member).map(AnnotationValue::getValue).map(Object::toString).orElse("");
+  }
+
+  /**
+   * A String member that is there and could be read; javac itself says what is wrong with others.
+   */
+  public static Optional<String> text(AnnotationMirror mirror, String member) {
+    return value(mirror, member).flatMap(Mirrors::text);
+  }
+
+  /** The text of a String value that could be read. */
+  public static Optional<String> text(AnnotationValue value) {
+    return !isErroneous(value) && value.getValue() instanceof String text
+        ? Optional.of(text)
+        : Optional.empty();
+  }
+
+  /** Whether javac could not make sense of the value, or of an element of it, and says so. */
+  public static boolean isErroneous(AnnotationValue value) {
+    if (value.getValue() instanceof List<?> list) {
+      return list.stream().anyMatch(element -> isErroneous((AnnotationValue) element));
+    }
+    // A String constant that reads like this would be quoted.
+    return value.toString().equals("<error>");
+  }
+
+  /** An int member; zero when it is none. */
+  public static int integer(AnnotationMirror mirror, String member) {
+    Object value = value(mirror, member).map(AnnotationValue::getValue).orElse(0);
+    return value instanceof Integer number ? number : 0;
+  }
+
+  /** A boolean member; false when it is none. */
+  public static boolean bool(AnnotationMirror mirror, String member) {
+    return Boolean.TRUE.equals(value(mirror, member).map(AnnotationValue::getValue).orElse(false));
+  }
+
+  /** The elements of an array member; a single value counts as an array of one. */
+  public static List<AnnotationValue> elements(AnnotationMirror mirror, String member) {
+    List<AnnotationValue> elements = new ArrayList<>();
+    value(mirror, member)
+        .ifPresent(
+            value -> {
+              if (value.getValue() instanceof List<?> list) {
+                list.forEach(element -> elements.add((AnnotationValue) element));
+              } else {
+                elements.add(value);
+              }
+            });
+    return elements;
+  }
+
+  /** Whether a value of the annotation could not be resolved. */
+  static boolean isErroneous(AnnotationMirror mirror) {
+    return mirror.getElementValues().values().stream().anyMatch(Mirrors::isErroneous);
+  }
+
+  /** javac's stand-in prints itself so; a text of the user's would be in quotes. */
+  private static boolean isErroneous(AnnotationValue value) {
+    if (value.getValue() instanceof List<?> elements) {
+      return elements.stream().anyMatch(element -> isErroneous((AnnotationValue) element));
+    }
+    return value.getValue() instanceof AnnotationMirror nested
+        ? isErroneous(nested)
+        : value.toString().equals("<error>");
+  }
+}

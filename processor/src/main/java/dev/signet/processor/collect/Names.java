@@ -1,0 +1,37 @@
+package dev.signet.processor.collect;
+
+import java.util.stream.Collectors;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Types in messages: with simple names and without annotations. */
+final class Names {
+
+  private Names() {}
+
+  static String of(TypeMirror type) {
+    if (type instanceof ArrayType array) {
+      return of(array.getComponentType()) + "[]";
+    }
+    if (type.getKind() != TypeKind.DECLARED) {
+      return type.toString();
+    }
+    DeclaredType declared = (DeclaredType) type;
+    String name = of((TypeElement) declared.asElement());
+    return declared.getTypeArguments().isEmpty()
+        ? name
+        : declared.getTypeArguments().stream()
+            .map(Names::of)
+            .collect(Collectors.joining(", ", name + "<", ">"));
+  }
+
+  /** Such as {@code Outer.Inner}. */
+  static String of(TypeElement type) {
+    return type.getEnclosingElement() instanceof TypeElement outer
+        ? of(outer) + "." + type.getSimpleName()
+        : type.getSimpleName().toString();
+  }
+}

@@ -1,0 +1,316 @@
+package dev.signet.processor.collect;
+
+import dev.signet.processor.collect.TypeProblem.Kind;
+import dev.signet.processor.diagnostic.Reason;
+import dev.signet.processor.model.TypeRef;
+import dev.signet.processor.schema.Access;
+import dev.signet.processor.schema.Construction;
+import dev.signet.processor.schema.EnumSchema;
+import dev.signet.processor.schema.ObjectSchema;
+import dev.signet.processor.schema.Property;
+import dev.signet.processor.schema.ReferenceSchema;
+import dev.signet.processor.schema.Schema;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+
+/** The part of {@link SchemaBuilder} that looks into the user's own classes. */
+final class ObjectSchemas {
+
+  private final SchemaBuilder builder;
+  private final Tools tools;
+  private final Direction direction;
+  private final PackageElement from;
+  private final Map<String, Schema> done = new HashMap<>();
+  private final Set<String> underWay = new HashSet<>();
+
+  ObjectSchemas(SchemaBuilder builder, Tools tools, Direction direction, PackageElement from) {
+    this.builder = builder;
+    this.tools = tools;
+    this.direction = direction;
+    this.from = from;
+  }
+
+  Schema enumeration(DeclaredType type, TypeElement element, String path) {
+    reach(element, path);
+    List<EnumSchema.Constant> constants = new ArrayList<>();
+    String foreign = Foreign.of(element);
+    for (Element member : element.getEnclosedElements()) {
+      if (member.getKind() == ElementKind.ENUM_CONSTANT) {
+        constants.add(constant(member));
+      }
+    }
+    if (Jackson.has(Hierarchy.annotations(element), Jackson.NAMING)) {
+      foreign = "JsonNaming";
+    }
+    return new EnumSchema(TypeRefs.of(type), List.copyOf(constants), foreign);
+  }
+
+  private static EnumSchema.Constant constant(Element member) {
+    List<AnnotationMirror> annotations = List.copyOf(member.getAnnotationMirrors());
+    String name = member.getSimpleName().toString();
+    String explicit = Jackson.explicitName(annotations, Direction.PAYLOAD);
+    return new EnumSchema.Constant(
+        name,
+        explicit == null || explicit.isEmpty() ? name : explicit,
+        Jackson.aliases(annotations));
+  }
+
+  Schema object(DeclaredType type, TypeElement element, String path) {
+    String key = Names.of(type) + "@" + type;
+    if (done.containsKey(key)) {
+      return done.get(key);
+    }
+    if (hasBadArguments(type, path)) {
+      return SchemaBuilder.broken();
+    }
+    if (!underWay.add(key)) {
+      return new ReferenceSchema(TypeRefs.of(type));
+    }
+    Schema schema = builder.strictly(() -> describe(type, element, path));
+    underWay.remove(key);
+    done.put(key, schema);
+    return schema;
+  }
+
+  /** A wildcard or a missing type among the arguments cannot be written in generated code. */
+  private boolean hasBadArguments(DeclaredType type, String path) {
+    return type.getTypeArguments().stream().anyMatch(argument -> isBad(argument, path));
+  }
+
+  private boolean isBad(TypeMirror argument, String path) {
+    switch (argument.getKind()) {
+      case WILDCARD:
+        builder.unsupported(argument, path, Reason.WILDCARD);
+        return true;
+      case TYPEVAR:
+        builder.unsupported(argument, path, Reason.TYPE_VARIABLE);
+        return true;
+      case ERROR:
+        return true;
+      case ARRAY:
+        return isBad(((ArrayType) argument).getComponentType(), path);
+      case DECLARED:
+        DeclaredType declared = (DeclaredType) argument;
+        if (SchemaBuilder.isRaw(declared, (TypeElement) declared.asElement())) {
+          builder.unsupported(argument, path, Reason.RAW);
+          return true;
+        }
+        return hasBadArguments(declared, path);
+      default:
+        return false;
+    }
+  }
+
+  private Schema describe(DeclaredType type, TypeElement element, String path) {
+    builder.met(element);
+    List<AnnotationMirror> annotations = Hierarchy.annotations(element);
+    PropertyScan scan = new PropertyScan(tools, type, direction, from);
+    String databindOnly = Foreign.of(element);
+    boolean reachable = reach(element, path);
+    if (direction == Direction.PAYLOAD) {
+      if (Jackson.namesClasses(annotations)) {
+        builder.problem(Kind.NAMES_CLASSES, path, Names.of(element), null);
+      } else if (reachable) {
+        checkCreator(element, annotations, scan.creator(), path);
+      }
+    }
+    List<Property> properties = new ArrayList<>();
+    for (PropertyDeclaration declared : scan.find()) {
+      if (declared.inJson()) {
+        properties.add(property(declared, element, path, databindOnly != null));
+      } else {
+        builder.hidden(declared, child(path, declared), element);
+      }
+    }
+    subTypes(annotations, path);
+    if (databindOnly == null) {
+      databindOnly = whyDatabind(properties, scan);
+    }
+    return new ObjectSchema(
+        TypeRefs.of(type),
+        List.copyOf(properties),
+        construction(scan.creator(), properties, databindOnly),
+        databindOnly,
+        documentation(element));
+  }
+
+  private boolean reach(TypeElement element, String path) {
+    boolean reachable = Members.isReachable(element, from);
+    if (!reachable) {
+      builder.problem(Kind.NOT_REACHABLE, path, Names.of(element), null);
+    }
+    return reachable;
+  }
+
+  private void checkCreator(
+      TypeElement element, List<AnnotationMirror> annotations, Creator creator, String path) {
+    boolean custom =
+        Jackson.has(annotations, Jackson.DESERIALIZE)
+            || Jackson.has(annotations, Jackson.TYPE_INFO)
+                && Jackson.has(annotations, Jackson.SUB_TYPES);
+    boolean factory =
+        creator.executable() != null && creator.executable().getKind() == ElementKind.METHOD;
+    if (custom) {
+      return;
+    }
+    boolean inner =
+        element.getNestingKind() == NestingKind.MEMBER
+            && element.getKind() == ElementKind.CLASS
+            && !element.getModifiers().contains(Modifier.STATIC);
+    if (isAbstract(element) && !factory) {
+      builder.problem(Kind.NOT_SUPPORTED, path, Names.of(element), Reason.ABSTRACT);
+    } else if (inner) {
+      builder.problem(Kind.NOT_DECODABLE, path, Names.of(element), Reason.INNER);
+    } else if (creator.wrong() != null) {
+      builder.problem(Kind.NOT_DECODABLE, path, Names.of(element), creator.wrong());
+    } else if (creator.onlyFromScalar() && path.isEmpty()) {
+      builder.problem(Kind.NOT_DECODABLE, path, Names.of(element), Reason.NO_CONSTRUCTOR);
+    } else if (!Members.isReachable(creator.executable(), from)) {
+      builder.problem(Kind.NOT_REACHABLE, path, signature(element, creator), null);
+    }
+  }
+
+  private static boolean isAbstract(TypeElement element) {
+    return element.getKind() == ElementKind.INTERFACE
+        || element.getModifiers().contains(Modifier.ABSTRACT);
+  }
+
+  private static String signature(TypeElement element, Creator creator) {
+    String parameters =
+        String.join(
+            ", ",
+            creator.executable().getParameters().stream().map(p -> Names.of(p.asType())).toList());
+    String factory =
+        creator.executable().getKind() == ElementKind.METHOD
+            ? "." + creator.executable().getSimpleName()
+            : "";
+    return Names.of(element) + factory + "(" + parameters + ")";
+  }
+
+  private Property property(
+      PropertyDeclaration declared, TypeElement owner, String base, boolean custom) {
+    String path = child(base, declared);
+    List<AnnotationMirror> annotations = declared.annotations();
+    if (direction == Direction.PAYLOAD && Jackson.namesClasses(annotations)) {
+      builder.problem(Kind.NAMES_CLASSES, path, Names.of(owner) + "." + declared.javaName(), null);
+    }
+    if (declared.unreachable() != null) {
+      String member = Names.of(owner) + "." + declared.unreachable().getSimpleName() + "()";
+      builder.problem(Kind.NOT_REACHABLE, path, member, null);
+    }
+    Schema schema = builder.property(declared, path, owner, custom);
+    subTypes(annotations, path);
+    return new Property(
+        declared.name(),
+        declared.aliases(),
+        declared.javaName(),
+        schema,
+        declared.read(),
+        declared.write(),
+        declared.isNullable(),
+        Jackson.find(annotations, Jackson.PROPERTY)
+            .map(mirror -> Mirrors.bool(mirror, "required"))
+            .orElse(false),
+        inclusion(annotations, owner),
+        declared.elements().stream()
+            .map(this::documentation)
+            .filter(text -> text != null)
+            .findFirst()
+            .orElse(null));
+  }
+
+  private static String child(String base, PropertyDeclaration declared) {
+    return base.isEmpty() ? declared.name() : base + "." + declared.name();
+  }
+
+  private static String inclusion(List<AnnotationMirror> annotations, TypeElement owner) {
+    String own = Jackson.constant(annotations, Jackson.INCLUDE, "value");
+    if (own.isEmpty()) {
+      own = Jackson.constant(Hierarchy.annotations(owner), Jackson.INCLUDE, "value");
+    }
+    return own.isEmpty() || own.equals("USE_DEFAULTS") ? "ALWAYS" : own;
+  }
+
+  /** The classes that data may choose by name are looked into as well. */
+  private void subTypes(List<AnnotationMirror> annotations, String path) {
+    Jackson.find(annotations, Jackson.SUB_TYPES).stream()
+        .flatMap(mirror -> Mirrors.elements(mirror, "value").stream())
+        .map(AnnotationValue::getValue)
+        .filter(AnnotationMirror.class::isInstance)
+        .map(type -> Mirrors.value((AnnotationMirror) type, "value").orElse(null))
+        .filter(value -> value != null && value.getValue() instanceof DeclaredType)
+        .map(value -> (DeclaredType) value.getValue())
+        .forEach(subType -> builder.build(subType, path));
+  }
+
+  private static String whyDatabind(List<Property> properties, PropertyScan scan) {
+    if (scan.isAmbiguous()) {
+      return "names that only databind can tell apart";
+    }
+    for (Property property : properties) {
+      if (isReflective(property.read()) && property.write() == null
+          || isReflective(property.write())) {
+        return "the member " + property.javaName() + " that generated code cannot reach";
+      }
+    }
+    return scan.creator().kind() == Construction.Kind.DATABIND ? "its creator" : null;
+  }
+
+  private static boolean isReflective(Access access) {
+    return access != null && access.kind() == Access.Kind.REFLECTIVE;
+  }
+
+  private Construction construction(
+      Creator creator, List<Property> properties, String databindOnly) {
+    if (direction == Direction.RESULT) {
+      return Construction.NONE;
+    }
+    if (creator.wrong() != null || databindOnly != null) {
+      return new Construction(Construction.Kind.DATABIND, null, List.of());
+    }
+    List<Construction.Parameter> parameters = new ArrayList<>();
+    for (Member parameter : creator.parameters()) {
+      String name =
+          properties.stream()
+              .filter(p -> p.write() != null && p.write().kind() == Access.Kind.PARAMETER)
+              .filter(p -> p.write().index() == parameter.index())
+              .map(Property::name)
+              .findFirst()
+              .orElse(null);
+      parameters.add(new Construction.Parameter(name, safeRef(parameter.type())));
+    }
+    String factory =
+        creator.kind() == Construction.Kind.FACTORY
+            ? creator.executable().getSimpleName().toString()
+            : null;
+    return new Construction(creator.kind(), factory, List.copyOf(parameters));
+  }
+
+  private static TypeRef safeRef(TypeMirror type) {
+    try {
+      return TypeRefs.of(type);
+    } catch (IllegalArgumentException alreadyReported) {
+      return SchemaBuilder.broken().type();
+    }
+  }
+
+  private String documentation(Element element) {
+    String text = tools.elements().getDocComment(element);
+    return text == null || text.isBlank() ? null : text.strip();
+  }
+}

@@ -1,0 +1,89 @@
+package dev.signet.processor.collect;
+
+import dev.signet.processor.WellKnownNames;
+import dev.signet.processor.collect.ParameterDeclaration.Kind;
+import java.util.Set;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Decides by its type alone what a parameter receives. */
+final class ParameterBinder {
+
+  private static final Set<String> IDENTITY_TYPES =
+      Set.of(
+          WellKnownNames.WX_CONTEXT,
+          WellKnownNames.OPEN_ID,
+          WellKnownNames.UNION_ID,
+          WellKnownNames.APP_ID,
+          WellKnownNames.SHARED_CALLER);
+
+  /** Types of the payload field kind whose package alone does not say so. */
+  private static final Set<String> SIMPLE_TYPES =
+      Set.of(
+          "java.util.UUID",
+          "java.util.Optional",
+          "java.util.List",
+          "java.util.Set",
+          "java.util.OptionalInt",
+          "java.util.OptionalLong",
+          "java.util.OptionalDouble",
+          "java.util.Collection",
+          "java.math.BigDecimal",
+          "java.math.BigInteger");
+
+  private ParameterBinder() {}
+
+  static ParameterDeclaration bind(VariableElement element) {
+    TypeMirror type = element.asType();
+    String name = qualifiedName(type);
+    if (IDENTITY_TYPES.contains(name)) {
+      return new ParameterDeclaration(element, type, Kind.IDENTITY, false, name);
+    }
+    String optionalOf = optionalContent(type);
+    if (IDENTITY_TYPES.contains(optionalOf)) {
+      return new ParameterDeclaration(element, type, Kind.IDENTITY, true, optionalOf);
+    }
+    if (name.equals(WellKnownNames.INVOCATION_CONTEXT)) {
+      return new ParameterDeclaration(element, type, Kind.INVOCATION, false, null);
+    }
+    Kind kind = isSimple(type, name) ? Kind.FIELD : Kind.PAYLOAD;
+    return new ParameterDeclaration(element, type, kind, false, null);
+  }
+
+  private static boolean isSimple(TypeMirror type, String name) {
+    if (type.getKind().isPrimitive()) {
+      return true;
+    }
+    if (type instanceof ArrayType) {
+      return true;
+    }
+    return name.startsWith("java.lang.") && !name.equals("java.lang.Object")
+        || name.startsWith("java.time.")
+        || SIMPLE_TYPES.contains(name)
+        || isEnum(type);
+  }
+
+  private static boolean isEnum(TypeMirror type) {
+    return type instanceof DeclaredType declared
+        && declared.asElement().getKind() == ElementKind.ENUM;
+  }
+
+  static String qualifiedName(TypeMirror type) {
+    return type.getKind() == TypeKind.DECLARED
+            && ((DeclaredType) type).asElement() instanceof TypeElement element
+        ? element.getQualifiedName().toString()
+        : "";
+  }
+
+  private static String optionalContent(TypeMirror type) {
+    return qualifiedName(type).equals("java.util.Optional")
+            && ((DeclaredType) type).getTypeArguments().size() == 1
+        ? qualifiedName(((DeclaredType) type).getTypeArguments().get(0))
+        : "";
+  }
+}

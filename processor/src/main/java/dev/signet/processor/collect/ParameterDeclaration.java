@@ -1,0 +1,42 @@
+package dev.signet.processor.collect;
+
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * One parameter and what its type binds it to.
+ *
+ * @param kind what it receives
+ * @param optional whether the type is an Optional of an identity
+ * @param identityType the qualified name of the identity type, or null
+ */
+public record ParameterDeclaration(
+    VariableElement element, TypeMirror type, Kind kind, boolean optional, String identityType) {
+
+  /** What a parameter receives. */
+  public enum Kind {
+    /** A part of the verified context. */
+    IDENTITY,
+    /** The call's InvocationContext. */
+    INVOCATION,
+    /** The payload field of the parameter's name. */
+    FIELD,
+    /** The whole payload. */
+    PAYLOAD
+  }
+
+  /** Whether it comes from the client. */
+  public boolean isPayload() {
+    return kind == Kind.FIELD || kind == Kind.PAYLOAD;
+  }
+
+  /** The parameter's name, which is the payload field's name. */
+  public String name() {
+    return element.getSimpleName().toString();
+  }
+
+  /** The identity type's simple name, for messages. */
+  public String identitySimpleName() {
+    return identityType.substring(identityType.lastIndexOf('.') + 1);
+  }
+}

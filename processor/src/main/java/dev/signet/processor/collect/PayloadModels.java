@@ -1,0 +1,98 @@
+package dev.signet.processor.collect;
+
+import dev.signet.processor.schema.MapSchema;
+import dev.signet.processor.schema.ObjectSchema;
+import dev.signet.processor.schema.OpaqueSchema;
+import dev.signet.processor.schema.OptionalSchema;
+import dev.signet.processor.schema.PayloadModel;
+import dev.signet.processor.schema.PayloadModel.Field;
+import dev.signet.processor.schema.PayloadModel.Form;
+import dev.signet.processor.schema.Property;
+import dev.signet.processor.schema.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** The payload of a function as generated code and ownership rules need it. */
+public final class PayloadModels {
+
+  private PayloadModels() {}
+
+  /** The model; for a payload type with errors the part that could be found out. */
+  public static PayloadModel of(FunctionDeclaration function, Tools tools) {
+    List<Field> fields = new ArrayList<>();
+    PayloadModel object = null;
+    for (Shape shape : Shapes.payload(function, tools)) {
+      ParameterDeclaration parameter = parameter(function, shape);
+      if (parameter.kind() == ParameterDeclaration.Kind.PAYLOAD) {
+        object = object == null ? object(shape.schema()) : object;
+      } else {
+        fields.add(field(parameter, shape.schema()));
+      }
+    }
+    if (object != null) {
+      return object;
+    }
+    return new PayloadModel(
+        fields.isEmpty() ? Form.NONE : Form.PARAMETERS, List.copyOf(fields), null);
+  }
+
+  /** The schema of what the function returns; null when it returns nothing. */
+  public static Schema result(FunctionDeclaration function, Tools tools) {
+    return Shapes.of(function, tools).stream()
+        .filter(shape -> shape.direction() == Direction.RESULT)
+        .map(Shape::schema)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Whether a payload field that is a parameter may be absent. */
+  public static boolean mayBeAbsent(ParameterDeclaration parameter) {
+    TypeMirror type = parameter.type();
+    return ParameterBinder.qualifiedName(type).startsWith("java.util.Optional")
+        || !type.getKind().isPrimitive() && isNullable(parameter);
+  }
+
+  private static boolean isNullable(ParameterDeclaration parameter) {
+    return Mirrors.hasSimpleName(parameter.element(), "Nullable")
+        || parameter.type().getKind() != TypeKind.ERROR
+            && Mirrors.hasSimpleName(parameter.type(), "Nullable");
+  }
+
+  private static ParameterDeclaration parameter(FunctionDeclaration function, Shape shape) {
+    return function.parameters().stream()
+        .filter(parameter -> parameter.element().equals(shape.element()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Field field(ParameterDeclaration parameter, Schema schema) {
+    return new Field(parameter.name(), schema.type(), null, mayBeAbsent(parameter), schema);
+  }
+
+  private static PayloadModel object(Schema schema) {
+    if (schema instanceof OpaqueSchema opaque) {
+      boolean map = opaque.form() == OpaqueSchema.Form.MAP;
+      return new PayloadModel(map ? Form.MAP : Form.TREE, List.of(), schema);
+    }
+    if (schema instanceof MapSchema) {
+      return new PayloadModel(Form.MAP, List.of(), schema);
+    }
+    List<Field> fields =
+        schema instanceof ObjectSchema object
+            ? object.properties().stream().map(PayloadModels::field).toList()
+            : List.of();
+    return new PayloadModel(Form.OBJECT, fields, schema);
+  }
+
+  private static Field field(Property property) {
+    Schema schema = property.schema();
+    return new Field(
+        property.name(),
+        schema.type(),
+        property.isReadable() ? property.read().expression() : null,
+        property.nullable() || schema instanceof OptionalSchema,
+        schema);
+  }
+}

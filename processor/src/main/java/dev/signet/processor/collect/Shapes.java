@@ -1,0 +1,67 @@
+package dev.signet.processor.collect;
+
+import dev.signet.processor.schema.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
+
+/** Makes the shapes of a function: what it takes from the client and what it sends. */
+public final class Shapes {
+
+  private Shapes() {}
+
+  /** One shape for each payload parameter, and one for the result unless there is none. */
+  public static List<Shape> of(FunctionDeclaration function, Tools tools) {
+    List<Shape> shapes = payload(function, tools);
+    boolean nothing =
+        function.result().getKind() == TypeKind.VOID
+            || ParameterBinder.qualifiedName(function.result()).equals("java.lang.Void");
+    if (!nothing) {
+      SchemaBuilder builder = builder(function, tools, Direction.RESULT);
+      Schema schema = builder.build(function.result(), "");
+      shapes.add(builder.shape(function.method(), "result", schema));
+    }
+    return shapes;
+  }
+
+  /** One shape for each payload parameter. */
+  static List<Shape> payload(FunctionDeclaration function, Tools tools) {
+    List<Shape> shapes = new ArrayList<>();
+    SchemaBuilder builder = builder(function, tools, Direction.PAYLOAD);
+    for (ParameterDeclaration parameter : function.parameters()) {
+      if (parameter.kind() == ParameterDeclaration.Kind.PAYLOAD) {
+        Schema schema = builder.buildRoot(parameter.type());
+        shapes.add(builder.shape(parameter.element(), parameter.name(), schema));
+      } else if (parameter.kind() == ParameterDeclaration.Kind.FIELD) {
+        Schema schema = builder.parameter(field(parameter), function.method());
+        shapes.add(builder.shape(parameter.element(), parameter.name(), schema));
+      }
+    }
+    return shapes;
+  }
+
+  private static SchemaBuilder builder(
+      FunctionDeclaration function, Tools tools, Direction direction) {
+    PackageElement from = tools.elements().getPackageOf(function.handler());
+    return new SchemaBuilder(tools, direction, from);
+  }
+
+  private static PropertyDeclaration field(ParameterDeclaration parameter) {
+    VariableElement element = parameter.element();
+    return new PropertyDeclaration(
+        parameter.name(),
+        List.of(),
+        parameter.name(),
+        Set.of(parameter.name()),
+        parameter.type(),
+        null,
+        null,
+        null,
+        List.of(element),
+        List.copyOf(element.getAnnotationMirrors()),
+        true);
+  }
+}

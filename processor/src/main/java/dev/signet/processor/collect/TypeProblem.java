@@ -1,0 +1,27 @@
+package dev.signet.processor.collect;
+
+import dev.signet.processor.diagnostic.Reason;
+
+/**
+ * Something wrong with a type inside a payload or result.
+ *
+ * @param path of the property or element whose type it is; empty for the payload or result itself
+ * @param subject the type or member, for messages
+ * @param reason why, when the kind alone does not say so; else null
+ */
+public record TypeProblem(Kind kind, String path, String subject, Reason reason) {
+
+  /** What is wrong. */
+  public enum Kind {
+    /** It is no type of data. */
+    NOT_SUPPORTED,
+    /** Generated code cannot name, call or make it. */
+    NOT_REACHABLE,
+    /** Nothing can be called to make it. */
+    NOT_DECODABLE,
+    /** Data would name a class. */
+    NAMES_CLASSES,
+    /** It is an identity and comes from the client. */
+    IDENTITY
+  }
+}

@@ -1,0 +1,123 @@
+package dev.signet.processor.diagnostic;
+
+import javax.tools.Diagnostic;
+
+/**
+ * The catalogue of everything the compiler says about Signet. An id is an API: it is printed with
+ * the message, documented in docs/diagnostics.md, and never renamed. The texts are in the bundles
+ * beside this class, under the constant's name.
+ */
+public enum DiagnosticId {
+  METHOD_NOT_REACHABLE("MethodNotReachable", Severity.ERROR),
+  METHOD_ABSTRACT("MethodAbstract", Severity.ERROR),
+  METHOD_GENERIC("MethodGeneric", Severity.ERROR),
+  METHOD_VARARGS("MethodVarargs", Severity.ERROR),
+  CLASS_NOT_REACHABLE("ClassNotReachable", Severity.ERROR),
+  CLASS_INNER("ClassInner", Severity.ERROR),
+  CLASS_ABSTRACT("ClassAbstract", Severity.ERROR),
+  CLASS_GENERIC("ClassGeneric", Severity.ERROR),
+  CLASS_KIND("ClassKind", Severity.ERROR),
+  NO_USABLE_CONSTRUCTOR("NoUsableConstructor", Severity.ERROR),
+  FACTORY_NOT_STATIC("FactoryNotStatic", Severity.ERROR),
+  FACTORY_WRONG_TYPE("FactoryWrongType", Severity.ERROR),
+  FACTORY_TWICE("FactoryTwice", Severity.ERROR),
+  FACTORY_WITHOUT_FUNCTIONS("FactoryWithoutFunctions", Severity.ERROR),
+  FUNCTION_NAME_MALFORMED("FunctionNameMalformed", Severity.ERROR),
+  FUNCTION_NAME_TWICE("FunctionNameTwice", Severity.ERROR),
+  ANNOTATION_WITHOUT_FUNCTION("AnnotationWithoutFunction", Severity.ERROR),
+  ANONYMOUS_WITH_REQUIREMENT("AnonymousWithRequirement", Severity.ERROR),
+  INHERITED_ANNOTATION_NOT_REPEATED("InheritedAnnotationNotRepeated", Severity.ERROR),
+  IDENTITY_NOT_GUARANTEED("IdentityNotGuaranteed", Severity.ERROR),
+  TIMER_HAS_NO_CALLER("TimerHasNoCaller", Severity.ERROR),
+  UNION_ID_NOT_REQUIRED("UnionIdNotRequired", Severity.ERROR),
+  SHARED_CALLER_NOT_ALLOWED("SharedCallerNotAllowed", Severity.ERROR),
+  REQUIREMENT_ON_TIMER("RequirementOnTimer", Severity.ERROR),
+  TIMER_TAKES_PAYLOAD("TimerTakesPayload", Severity.ERROR),
+  CRON_MALFORMED("CronMalformed", Severity.ERROR),
+  CRON_FIELD_MALFORMED("CronFieldMalformed", Severity.ERROR),
+  CRON_RANGE_BACKWARDS("CronRangeBackwards", Severity.ERROR),
+  CRON_QUESTION_MARK("CronQuestionMark", Severity.ERROR),
+  TRIGGER_NAME_MALFORMED("TriggerNameMalformed", Severity.ERROR),
+  TRIGGER_NAME_TWICE("TriggerNameTwice", Severity.ERROR),
+  SECOND_TIMER("SecondTimer", Severity.WARNING),
+  APP_IDS_EMPTY("AppIdsEmpty", Severity.ERROR),
+  APP_ID_TWICE("AppIdTwice", Severity.ERROR),
+  APP_ID_MALFORMED("AppIdMalformed", Severity.ERROR),
+  APP_IDS_DISJOINT("AppIdsDisjoint", Severity.ERROR),
+  SOURCES_EMPTY("SourcesEmpty", Severity.ERROR),
+  SOURCE_UNKNOWN("SourceUnknown", Severity.ERROR),
+  SOURCES_DISJOINT("SourcesDisjoint", Severity.ERROR),
+  PAYLOAD_TWICE("PayloadTwice", Severity.ERROR),
+  PAYLOAD_AND_FIELDS("PayloadAndFields", Severity.ERROR),
+  IDENTITY_PARAMETER_TWICE("IdentityParameterTwice", Severity.ERROR),
+  TYPE_NOT_SUPPORTED("TypeNotSupported", Severity.ERROR),
+  TYPE_NOT_REACHABLE("TypeNotReachable", Severity.ERROR),
+  TYPE_NOT_DECODABLE("TypeNotDecodable", Severity.ERROR),
+  IDENTITY_TYPE_IN_PAYLOAD("IdentityTypeInPayload", Severity.ERROR),
+  IDENTITY_NAME_IN_PAYLOAD("IdentityNameInPayload", Severity.ERROR),
+  USER_INFO_IN_PAYLOAD("UserInfoInPayload", Severity.ERROR),
+  CLIENT_SUPPLIED_WITHOUT_REASON("ClientSuppliedWithoutReason", Severity.ERROR),
+  CLASS_NAME_IN_PAYLOAD("ClassNameInPayload", Severity.ERROR),
+  SESSION_KEY_EXPOSED("SessionKeyExposed", Severity.ERROR),
+  IDENTITY_IN_RESULT("IdentityInResult", Severity.ERROR),
+  OPEN_ID_TEXT_IN_RESULT("OpenIdTextInResult", Severity.ERROR),
+  CODE_IN_RESULT("CodeInResult", Severity.LINT),
+  OWNER_NOT_ONE("OwnerNotOne", Severity.ERROR),
+  OWNER_ON_ANONYMOUS("OwnerOnAnonymous", Severity.ERROR),
+  OWNER_FIELD_UNKNOWN("OwnerFieldUnknown", Severity.ERROR),
+  OWNER_FIELD_NOT_STRING("OwnerFieldNotString", Severity.ERROR),
+  OWNER_LOOKUP_UNKNOWN("OwnerLookupUnknown", Severity.ERROR),
+  OWNER_LOOKUP_PARAMETER("OwnerLookupParameter", Severity.ERROR),
+  OWNER_LOOKUP_TYPE("OwnerLookupType", Severity.ERROR),
+  OWNER_LOOKUP_NOT_USABLE("OwnerLookupNotUsable", Severity.ERROR),
+  POLICY_NOT_USABLE("PolicyNotUsable", Severity.ERROR),
+  MUTABLE_FIELD("MutableField", Severity.LINT),
+  TIMEOUT_OUT_OF_RANGE("TimeoutOutOfRange", Severity.ERROR),
+  MEMORY_OUT_OF_RANGE("MemoryOutOfRange", Severity.ERROR),
+  UNKNOWN_OPTION("UnknownOption", Severity.ERROR),
+  BAD_OPTION_VALUE("BadOptionValue", Severity.ERROR),
+  LATE_HANDLER("LateHandler", Severity.ERROR),
+  PROVIDES_MISSING("ProvidesMissing", Severity.ERROR),
+  OPENS_MISSING("OpensMissing", Severity.ERROR),
+  TYPE_NEVER_RESOLVED("TypeNeverResolved", Severity.WARNING),
+  VERSION_MISMATCH("VersionMismatch", Severity.ERROR),
+  RUNTIME_MISSING("RuntimeMissing", Severity.ERROR),
+  FILE_NOT_WRITTEN("FileNotWritten", Severity.ERROR),
+  UNEXPECTED_FAILURE("UnexpectedFailure", Severity.ERROR);
+
+  private final String id;
+  private final Severity severity;
+
+  DiagnosticId(String id, Severity severity) {
+    this.id = id;
+    this.severity = severity;
+  }
+
+  /** How the compiler treats it. */
+  public Diagnostic.Kind kind() {
+    return severity == Severity.WARNING ? Diagnostic.Kind.WARNING : Diagnostic.Kind.ERROR;
+  }
+
+  /** Whether {@code @SuppressWarnings("signet:…")} silences it; identity errors never are. */
+  public boolean suppressible() {
+    return severity == Severity.LINT;
+  }
+
+  /** Where it is documented. */
+  public String anchor() {
+    return "docs/diagnostics.md#" + id;
+  }
+
+  /** The id as it is printed and suppressed. */
+  @Override
+  public String toString() {
+    return id;
+  }
+
+  private enum Severity {
+    ERROR,
+    WARNING,
+    /** An error that may be suppressed. */
+    LINT
+  }
+}

@@ -1,0 +1,36 @@
+package dev.signet.processor.diagnostic;
+
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+
+/**
+ * Where a diagnostic is shown: on an element, or more precisely on an annotation of it or on one
+ * value of that annotation.
+ *
+ * @param mirror may be null
+ * @param value may be null
+ */
+public record Position(Element element, AnnotationMirror mirror, AnnotationValue value) {
+
+  /** On the element's name. */
+  public static Position of(Element element) {
+    return new Position(element, null, null);
+  }
+
+  /** On the annotation. */
+  public static Position of(Element element, AnnotationMirror mirror) {
+    return new Position(element, mirror, null);
+  }
+
+  /** On a value of the annotation; on the annotation itself when the value is not written out. */
+  public static Position of(Element element, AnnotationMirror mirror, String member) {
+    AnnotationValue value =
+        mirror.getElementValues().entrySet().stream()
+            .filter(entry -> entry.getKey().getSimpleName().contentEquals(member))
+            .map(entry -> (AnnotationValue) entry.getValue())
+            .findFirst()
+            .orElse(null);
+    return new Position(element, mirror, value);
+  }
+}

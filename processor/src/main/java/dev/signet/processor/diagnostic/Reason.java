@@ -1,0 +1,28 @@
+package dev.signet.processor.diagnostic;
+
+/**
+ * Parts of messages that are put in for one of their arguments. The texts are in the bundles {@code
+ * reasons*.properties} under the constant's name.
+ */
+public enum Reason {
+  PAYLOAD_TYPE,
+  RESULT_TYPE,
+  PAYLOAD,
+  RESULT,
+  RAW,
+  WILDCARD,
+  TYPE_VARIABLE,
+  OBJECT,
+  FUNCTIONAL_INTERFACE,
+  JAVA_TYPE,
+  MAP_KEY,
+  NOTHING,
+  CONTEXT_TYPE,
+  ABSTRACT,
+  NOT_A_TYPE,
+  INNER,
+  NO_CONSTRUCTOR,
+  UNNAMED_PARAMETER,
+  DID_YOU_MEAN,
+  NO_ACCESSOR
+}

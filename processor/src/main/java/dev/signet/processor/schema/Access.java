@@ -1,0 +1,35 @@
+package dev.signet.processor.schema;
+
+/**
+ * How Java code reads or writes a property.
+ *
+ * @param member the method or field; empty for a parameter of the construction
+ * @param index of the construction's parameter; -1 otherwise
+ */
+public record Access(Kind kind, String member, int index) {
+
+  /** The ways to a property. */
+  public enum Kind {
+    /** A call without arguments. */
+    GETTER,
+    /** A call with the value. */
+    SETTER,
+    /** A field. */
+    FIELD,
+    /** A parameter of the constructor or creator. */
+    PARAMETER,
+    /** A getter of a collection or map that the values are added to. */
+    FILLED,
+    /** A member that generated code cannot reach; jackson-databind can. */
+    REFLECTIVE
+  }
+
+  /** For reading: the expression after the object and a dot, such as {@code getSku()}. */
+  public String expression() {
+    return switch (kind) {
+      case GETTER, FILLED -> member + "()";
+      case FIELD -> member;
+      default -> throw new IllegalStateException("cannot be read by " + kind);
+    };
+  }
+}

@@ -1,0 +1,26 @@
+package dev.signet.processor.schema;
+
+import dev.signet.processor.model.TypeRef;
+
+/**
+ * A JSON array.
+ *
+ * @param container what it is in Java
+ * @param elementNullable whether the element type says {@code @Nullable}; null elements are refused
+ *     otherwise
+ */
+public record ArraySchema(
+    TypeRef type, Container container, Schema element, boolean elementNullable) implements Schema {
+
+  /** What holds the elements in Java. */
+  public enum Container {
+    /** {@code java.util.List}. */
+    LIST,
+    /** {@code java.util.Set}. */
+    SET,
+    /** {@code java.util.Collection}. */
+    COLLECTION,
+    /** A Java array, {@code byte[]} and {@code char[]} excepted: these are scalars. */
+    ARRAY
+  }
+}

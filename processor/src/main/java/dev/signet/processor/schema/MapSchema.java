@@ -1,0 +1,11 @@
+package dev.signet.processor.schema;
+
+import dev.signet.processor.model.TypeRef;
+
+/**
+ * A JSON object with arbitrary member names: a Map with String keys.
+ *
+ * @param valueNullable whether the value type says {@code @Nullable}; null values are refused
+ *     otherwise
+ */
+public record MapSchema(TypeRef type, Schema value, boolean valueNullable) implements Schema {}

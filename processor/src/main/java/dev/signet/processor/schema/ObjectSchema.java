@@ -1,0 +1,29 @@
+package dev.signet.processor.schema;
+
+import dev.signet.processor.model.TypeRef;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A JSON object with known properties: a record or a bean.
+ *
+ * @param type with its type arguments
+ * @param properties those that are read (payload) or written (result), in the order of declaration
+ * @param construction how an object is made; {@link Construction#NONE} in results
+ * @param databindOnly why jackson-databind must handle the type as a whole (the simple name of an
+ *     annotation, or a few words); null when generated code can
+ * @param documentation the type's Javadoc, or null
+ */
+public record ObjectSchema(
+    TypeRef type,
+    List<Property> properties,
+    Construction construction,
+    String databindOnly,
+    String documentation)
+    implements Schema {
+
+  /** The property of this JSON name. */
+  public Optional<Property> property(String name) {
+    return properties.stream().filter(property -> property.name().equals(name)).findFirst();
+  }
+}

@@ -1,0 +1,19 @@
+package dev.signet.processor.schema;
+
+import dev.signet.processor.model.TypeRef;
+
+/** What a Java type is in JSON. */
+public sealed interface Schema
+    permits ArraySchema,
+        EnumSchema,
+        IdentitySchema,
+        MapSchema,
+        ObjectSchema,
+        OpaqueSchema,
+        OptionalSchema,
+        ReferenceSchema,
+        ScalarSchema {
+
+  /** The Java type. */
+  TypeRef type();
+}

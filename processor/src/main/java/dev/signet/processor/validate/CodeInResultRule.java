@@ -1,0 +1,46 @@
+package dev.signet.processor.validate;
+
+import dev.signet.processor.collect.Direction;
+import dev.signet.processor.collect.FunctionDeclaration;
+import dev.signet.processor.collect.PropertyFact;
+import dev.signet.processor.collect.Shape;
+import dev.signet.processor.collect.Tools;
+import dev.signet.processor.diagnostic.DiagnosticId;
+import dev.signet.processor.diagnostic.Suppressions;
+import dev.signet.processor.schema.EnumSchema;
+import dev.signet.processor.schema.OptionalSchema;
+import dev.signet.processor.schema.ScalarSchema;
+import dev.signet.processor.schema.Schema;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A result has no text named code, by which clients recognise a failure. */
+final class CodeInResultRule implements ShapeRule {
+
+  @Override
+  public List<Finding> check(Shape shape, FunctionDeclaration function, Tools tools) {
+    Stream<PropertyFact> facts =
+        shape.direction() == Direction.RESULT ? shape.properties().stream() : Stream.empty();
+    return facts
+        .filter(PropertyFact::isTopLevel)
+        .filter(fact -> fact.property().name().equals("code") && isText(fact.schema()))
+        .filter(fact -> !isSuppressed(fact))
+        .map(PropertyFact::path)
+        .map(path -> Finding.at(shape, path, DiagnosticId.CODE_IN_RESULT, path))
+        .toList();
+  }
+
+  /** In JSON an enum constant is text too. */
+  private static boolean isText(Schema schema) {
+    if (schema instanceof OptionalSchema optional) {
+      return isText(optional.content());
+    }
+    return schema instanceof EnumSchema
+        || schema instanceof ScalarSchema scalar && scalar.kind() == ScalarSchema.Kind.STRING;
+  }
+
+  private static boolean isSuppressed(PropertyFact fact) {
+    return Stream.concat(Stream.of(fact.owner()), fact.property().elements().stream())
+        .anyMatch(element -> Suppressions.suppressed(DiagnosticId.CODE_IN_RESULT, element));
+  }
+}

@@ -1,0 +1,58 @@
+package dev.signet.processor.validate;
+
+import dev.signet.processor.collect.FunctionDeclaration;
+import dev.signet.processor.collect.Shape;
+import dev.signet.processor.collect.Shapes;
+import dev.signet.processor.collect.Tools;
+import dev.signet.processor.diagnostic.DiagnosticId;
+import dev.signet.processor.diagnostic.Position;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.ModuleElement.OpensDirective;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+
+/** A named module opens the packages of its payload and result types to jackson-databind. */
+final class OpensRule implements FunctionRule {
+
+  private static final String DATABIND = "com.fasterxml.jackson.databind";
+
+  @Override
+  public void check(FunctionDeclaration function, Tools tools) {
+    ModuleElement module = tools.elements().getModuleOf(function.handler());
+    if (module == null || module.isUnnamed() || module.isOpen()) {
+      return;
+    }
+    Shapes.of(function, tools).forEach(shape -> check(shape, module, tools));
+  }
+
+  private static void check(Shape shape, ModuleElement module, Tools tools) {
+    for (TypeElement type : shape.objects()) {
+      PackageElement packageElement = tools.elements().getPackageOf(type);
+      boolean own = module.equals(tools.elements().getModuleOf(type));
+      if (own && !isOpen(module, packageElement)) {
+        String name = packageElement.getQualifiedName().toString();
+        tools
+            .diagnostics()
+            .reportOnce(
+                name,
+                DiagnosticId.OPENS_MISSING,
+                Position.of(shape.element()),
+                module.getQualifiedName(),
+                name,
+                type.getSimpleName());
+      }
+    }
+  }
+
+  private static boolean isOpen(ModuleElement module, PackageElement packageElement) {
+    for (OpensDirective opens : ElementFilter.opensIn(module.getDirectives())) {
+      if (opens.getPackage().equals(packageElement)) {
+        return opens.getTargetModules() == null
+            || opens.getTargetModules().stream()
+                .anyMatch(target -> target.getQualifiedName().contentEquals(DATABIND));
+      }
+    }
+    return false;
+  }
+}

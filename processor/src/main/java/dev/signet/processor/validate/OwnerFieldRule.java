@@ -1,0 +1,73 @@
+package dev.signet.processor.validate;
+
+import dev.signet.processor.WellKnownNames;
+import dev.signet.processor.collect.FunctionDeclaration;
+import dev.signet.processor.collect.Mirrors;
+import dev.signet.processor.collect.PayloadModels;
+import dev.signet.processor.collect.Tools;
+import dev.signet.processor.diagnostic.DiagnosticId;
+import dev.signet.processor.diagnostic.Position;
+import dev.signet.processor.diagnostic.Reason;
+import dev.signet.processor.schema.MapSchema;
+import dev.signet.processor.schema.OpaqueSchema;
+import dev.signet.processor.schema.PayloadModel;
+import dev.signet.processor.schema.PayloadModel.Field;
+import dev.signet.processor.schema.ScalarSchema;
+import dev.signet.processor.schema.Schema;
+import java.util.List;
+import javax.lang.model.element.AnnotationMirror;
+
+/** {@code @RequireOwner(field)} names a String of the payload that generated code can read. */
+final class OwnerFieldRule implements FunctionRule {
+
+  @Override
+  public void check(FunctionDeclaration function, Tools tools) {
+    AnnotationMirror owner = function.onMethod(WellKnownNames.REQUIRE_OWNER).orElse(null);
+    // Both or neither is for the rule of OwnerNotOne.
+    if (owner == null
+        || Mirrors.string(owner, "field").isEmpty()
+        || !Mirrors.string(owner, "lookup").isEmpty()) {
+      return;
+    }
+    String name = Mirrors.string(owner, "field");
+    Position position = Position.of(function.method(), owner, "field");
+    PayloadModel payload = PayloadModels.of(function, tools);
+    Field field = payload.field(name).orElse(null);
+    if (payload.isOpaque()) {
+      checkMap(payload, name, position, tools);
+    } else if (field == null) {
+      List<String> known = payload.fields().stream().map(Field::name).toList();
+      tools
+          .diagnostics()
+          .report(
+              DiagnosticId.OWNER_FIELD_UNKNOWN,
+              position,
+              name,
+              tools.diagnostics().didYouMean(name, known));
+    } else if (payload.form() == PayloadModel.Form.OBJECT && field.accessor() == null) {
+      tools
+          .diagnostics()
+          .report(
+              DiagnosticId.OWNER_FIELD_UNKNOWN,
+              position,
+              name,
+              tools.diagnostics().text(Reason.NO_ACCESSOR));
+    } else if (!isBroken(field.schema()) && !isText(field.schema())) {
+      tools.diagnostics().report(DiagnosticId.OWNER_FIELD_NOT_STRING, position, name, field.type());
+    }
+  }
+
+  private static void checkMap(PayloadModel payload, String name, Position at, Tools tools) {
+    if (payload.schema() instanceof MapSchema map && !isText(map.value())) {
+      tools.diagnostics().report(DiagnosticId.OWNER_FIELD_NOT_STRING, at, name, map.value().type());
+    }
+  }
+
+  private static boolean isBroken(Schema schema) {
+    return schema instanceof OpaqueSchema opaque && opaque.form() == OpaqueSchema.Form.BROKEN;
+  }
+
+  private static boolean isText(Schema schema) {
+    return schema instanceof ScalarSchema scalar && scalar.kind() == ScalarSchema.Kind.STRING;
+  }
+}

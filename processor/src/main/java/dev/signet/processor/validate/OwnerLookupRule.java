@@ -1,0 +1,68 @@
+package dev.signet.processor.validate;
+
+import dev.signet.processor.WellKnownNames;
+import dev.signet.processor.collect.FunctionDeclaration;
+import dev.signet.processor.collect.LookupMethods;
+import dev.signet.processor.collect.Mirrors;
+import dev.signet.processor.collect.PayloadModels;
+import dev.signet.processor.collect.Tools;
+import dev.signet.processor.diagnostic.DiagnosticId;
+import dev.signet.processor.diagnostic.Position;
+import dev.signet.processor.schema.PayloadModel;
+import dev.signet.processor.schema.PayloadModel.Field;
+import java.util.List;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
+
+/** {@code @RequireOwner(lookup)} names a method that finds the owner by payload fields. */
+final class OwnerLookupRule implements FunctionRule {
+
+  @Override
+  public void check(FunctionDeclaration function, Tools tools) {
+    AnnotationMirror owner = function.onMethod(WellKnownNames.REQUIRE_OWNER).orElse(null);
+    // Both or neither is for the rule of OwnerNotOne.
+    if (owner == null
+        || Mirrors.string(owner, "lookup").isEmpty()
+        || !Mirrors.string(owner, "field").isEmpty()) {
+      return;
+    }
+    String name = Mirrors.string(owner, "lookup");
+    Position position = Position.of(function.method(), owner, "lookup");
+    LookupMethods methods = new LookupMethods(function.handler(), tools);
+    List<ExecutableElement> found = methods.named(name);
+    if (found.isEmpty()) {
+      tools
+          .diagnostics()
+          .report(
+              DiagnosticId.OWNER_LOOKUP_UNKNOWN,
+              position,
+              name,
+              tools.diagnostics().didYouMean(name, methods.names()),
+              function.handler().getSimpleName());
+    } else if (found.size() > 1 || !methods.isUsable(found.get(0))) {
+      tools.diagnostics().report(DiagnosticId.OWNER_LOOKUP_NOT_USABLE, position, name);
+    } else if (!methods.returnsOwner(found.get(0))) {
+      tools
+          .diagnostics()
+          .report(DiagnosticId.OWNER_LOOKUP_TYPE, position, name, methods.returned(found.get(0)));
+    } else {
+      checkParameters(found.get(0), PayloadModels.of(function, tools), position, tools);
+    }
+  }
+
+  private static void checkParameters(
+      ExecutableElement lookup, PayloadModel payload, Position position, Tools tools) {
+    for (VariableElement parameter : lookup.getParameters()) {
+      String name = parameter.getSimpleName().toString();
+      if (!LookupMethods.fits(parameter, payload)) {
+        List<String> known = payload.fields().stream().map(Field::name).toList();
+        String near = known.contains(name) ? "" : tools.diagnostics().didYouMean(name, known);
+        tools
+            .diagnostics()
+            .report(
+                DiagnosticId.OWNER_LOOKUP_PARAMETER, position, name, lookup.getSimpleName(), near);
+      }
+    }
+  }
+}

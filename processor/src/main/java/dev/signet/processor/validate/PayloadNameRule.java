@@ -1,0 +1,68 @@
+package dev.signet.processor.validate;
+
+import dev.signet.processor.WellKnownNames;
+import dev.signet.processor.collect.Direction;
+import dev.signet.processor.collect.FunctionDeclaration;
+import dev.signet.processor.collect.Mirrors;
+import dev.signet.processor.collect.PropertyDeclaration;
+import dev.signet.processor.collect.PropertyFact;
+import dev.signet.processor.collect.Shape;
+import dev.signet.processor.collect.Tools;
+import dev.signet.processor.diagnostic.DiagnosticId;
+import dev.signet.processor.diagnostic.Position;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+
+/**
+ * No payload property is named like an identity, unless the client may send it for a reason; none
+ * is named userInfo.
+ */
+final class PayloadNameRule implements ShapeRule {
+
+  @Override
+  public List<Finding> check(Shape shape, FunctionDeclaration function, Tools tools) {
+    List<Finding> findings = new ArrayList<>();
+    if (shape.direction() == Direction.PAYLOAD) {
+      shape.properties().forEach(fact -> check(shape, fact, findings));
+    }
+    return findings;
+  }
+
+  private static void check(Shape shape, PropertyFact fact, List<Finding> findings) {
+    PropertyDeclaration property = fact.property();
+    Optional<Element> supplied = property.clientSupplied();
+    Optional<String> identity = IdentityNames.identity(property);
+    if (IdentityNames.isUserInfo(property)) {
+      findings.add(
+          Finding.whole(shape, fact.path(), DiagnosticId.USER_INFO_IN_PAYLOAD, fact.path()));
+    } else if (identity.isPresent() && supplied.isEmpty()) {
+      findings.add(
+          Finding.whole(
+              shape,
+              fact.path(),
+              DiagnosticId.IDENTITY_NAME_IN_PAYLOAD,
+              fact.path(),
+              identity.get()));
+    }
+    supplied
+        .flatMap(PayloadNameRule::blankReason)
+        .ifPresent(
+            position ->
+                findings.add(
+                    new Finding(
+                        fact.path(),
+                        false,
+                        DiagnosticId.CLIENT_SUPPLIED_WITHOUT_REASON,
+                        position)));
+  }
+
+  private static Optional<Position> blankReason(Element element) {
+    AnnotationMirror mirror = Mirrors.find(element, WellKnownNames.CLIENT_SUPPLIED).orElseThrow();
+    return Mirrors.string(mirror, "value").isBlank()
+        ? Optional.of(Position.of(element, mirror, "value"))
+        : Optional.empty();
+  }
+}

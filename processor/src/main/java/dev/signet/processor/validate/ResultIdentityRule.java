@@ -1,0 +1,58 @@
+package dev.signet.processor.validate;
+
+import dev.signet.processor.WellKnownNames;
+import dev.signet.processor.collect.Direction;
+import dev.signet.processor.collect.FunctionDeclaration;
+import dev.signet.processor.collect.PropertyFact;
+import dev.signet.processor.collect.Shape;
+import dev.signet.processor.collect.Tools;
+import dev.signet.processor.diagnostic.DiagnosticId;
+import dev.signet.processor.schema.IdentitySchema;
+import dev.signet.processor.schema.ScalarSchema;
+import dev.signet.processor.schema.Schema;
+import dev.signet.processor.schema.Schemas;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The caller's openid and unionid leave only with {@code @ReturnsCallerIdentity}, and an openid
+ * only as the type that the guard recognises. An AppId is no secret.
+ */
+final class ResultIdentityRule implements ShapeRule {
+
+  @Override
+  public List<Finding> check(Shape shape, FunctionDeclaration function, Tools tools) {
+    List<Finding> findings = new ArrayList<>();
+    if (shape.direction() == Direction.RESULT) {
+      boolean allowed = function.onMethod(WellKnownNames.RETURNS_CALLER_IDENTITY).isPresent();
+      if (!allowed && isCaller(shape.schema())) {
+        findings.add(Finding.at(shape, "", DiagnosticId.IDENTITY_IN_RESULT, shape.display("")));
+      }
+      shape.properties().forEach(fact -> check(shape, fact, allowed, findings));
+    }
+    return findings;
+  }
+
+  private static void check(
+      Shape shape, PropertyFact fact, boolean allowed, List<Finding> findings) {
+    Optional<String> named =
+        isText(fact.schema()) ? IdentityNames.identity(fact.property()) : Optional.empty();
+    String path = fact.path();
+    if (named.equals(Optional.of("OpenId"))) {
+      findings.add(Finding.at(shape, path, DiagnosticId.OPEN_ID_TEXT_IN_RESULT, path, named.get()));
+    } else if (!allowed && (isCaller(fact.schema()) || named.equals(Optional.of("UnionId")))) {
+      findings.add(Finding.at(shape, path, DiagnosticId.IDENTITY_IN_RESULT, path));
+    }
+  }
+
+  private static boolean isText(Schema schema) {
+    return Schemas.innermost(schema) instanceof ScalarSchema scalar
+        && scalar.kind() == ScalarSchema.Kind.STRING;
+  }
+
+  private static boolean isCaller(Schema schema) {
+    return Schemas.innermost(schema) instanceof IdentitySchema identity
+        && !identity.type().qualifiedName().equals(WellKnownNames.APP_ID);
+  }
+}

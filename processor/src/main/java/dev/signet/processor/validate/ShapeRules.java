@@ -1,0 +1,48 @@
+package dev.signet.processor.validate;
+
+import dev.signet.processor.collect.FunctionDeclaration;
+import dev.signet.processor.collect.Shape;
+import dev.signet.processor.collect.Shapes;
+import dev.signet.processor.collect.Tools;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Looks once at what a function takes and sends, and lets every rule see it. What an earlier rule
+ * said about a property, a later one does not say in other words.
+ */
+final class ShapeRules implements FunctionRule {
+
+  private final List<ShapeRule> rules;
+
+  ShapeRules(List<ShapeRule> rules) {
+    this.rules = rules;
+  }
+
+  @Override
+  public void check(FunctionDeclaration function, Tools tools) {
+    for (Shape shape : Shapes.of(function, tools)) {
+      List<Finding> findings = new ArrayList<>();
+      for (ShapeRule rule : rules) {
+        findings.addAll(rule.check(shape, function, tools));
+      }
+      for (Finding finding : findings) {
+        if (isFirst(finding, findings)) {
+          tools.diagnostics().report(finding.id(), finding.position(), finding.arguments());
+        }
+      }
+    }
+  }
+
+  private static boolean isFirst(Finding finding, List<Finding> findings) {
+    int index = findings.indexOf(finding);
+    for (int i = 0; i < findings.size(); i++) {
+      Finding other = findings.get(i);
+      boolean same = other.property().equals(finding.property());
+      if (i != index && other.covers(finding) && (i < index || !same)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,63 @@
+package dev.signet.processor.validate;
+
+import dev.signet.processor.collect.Direction;
+import dev.signet.processor.collect.FunctionDeclaration;
+import dev.signet.processor.collect.Shape;
+import dev.signet.processor.collect.Tools;
+import dev.signet.processor.collect.TypeProblem;
+import dev.signet.processor.diagnostic.DiagnosticId;
+import dev.signet.processor.diagnostic.Diagnostics;
+import dev.signet.processor.diagnostic.Reason;
+import java.util.List;
+
+/** Every type is data, can be reached by generated code, and in a payload can be made. */
+final class TypeRule implements ShapeRule {
+
+  @Override
+  public List<Finding> check(Shape shape, FunctionDeclaration function, Tools tools) {
+    String packageName =
+        tools.elements().getPackageOf(function.handler()).getQualifiedName().toString();
+    return shape.problems().stream()
+        .map(problem -> finding(shape, problem, packageName, tools.diagnostics()))
+        .toList();
+  }
+
+  private static Finding finding(
+      Shape shape, TypeProblem problem, String packageName, Diagnostics texts) {
+    String path = problem.path();
+    String subject = problem.subject();
+    return switch (problem.kind()) {
+      case NOT_SUPPORTED ->
+          Finding.at(
+              shape,
+              path,
+              DiagnosticId.TYPE_NOT_SUPPORTED,
+              path.isEmpty() ? subject : subject + " (" + path + ")",
+              texts.text(
+                  shape.direction() == Direction.PAYLOAD
+                      ? Reason.PAYLOAD_TYPE
+                      : Reason.RESULT_TYPE),
+              texts.text(problem.reason()));
+      case NOT_REACHABLE ->
+          Finding.at(
+              shape,
+              path,
+              DiagnosticId.TYPE_NOT_REACHABLE,
+              subject,
+              shape.display(path),
+              packageName);
+      case NOT_DECODABLE ->
+          Finding.at(
+              shape,
+              path,
+              DiagnosticId.TYPE_NOT_DECODABLE,
+              subject,
+              shape.display(path),
+              texts.text(problem.reason()));
+      case NAMES_CLASSES -> Finding.at(shape, path, DiagnosticId.CLASS_NAME_IN_PAYLOAD, subject);
+      case IDENTITY ->
+          Finding.at(
+              shape, path, DiagnosticId.IDENTITY_TYPE_IN_PAYLOAD, shape.display(path), subject);
+    };
+  }
+}

@@ -1,0 +1,81 @@
+package dev.signet.processor.testing;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.Compiler;
+import com.google.testing.compile.JavaFileObjects;
+import dev.signet.processor.CloudFunctionProcessor;
+import dev.signet.processor.FunctionIndexProcessor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.annotation.processing.Processor;
+import javax.tools.JavaFileObject;
+
+/** Compiles source texts with Signet's processors, on the class path of the tests. */
+public final class Compile {
+
+  private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)\\s*;");
+  private static final Pattern TYPE =
+      Pattern.compile(
+          "(?m)^\\s*(?:@\\w+(?:\\([^\\n]*\\))?\\s+)*(?:public |final |abstract |sealed )*"
+              + "(?:class|record|interface|enum|@interface) +(\\w+)");
+
+  private final List<String> options = new ArrayList<>(List.of("-Xlint:all,-processing"));
+  private final List<Processor> before = new ArrayList<>();
+  private final List<Processor> after = new ArrayList<>();
+
+  private Compile() {}
+
+  /** Compiles with the usual options. */
+  public static Compiled sources(String... sources) {
+    return new Compile().compile(sources);
+  }
+
+  /** Compiles with more options. */
+  public static Compile with(String... options) {
+    Compile compile = new Compile();
+    compile.options.addAll(List.of(options));
+    return compile;
+  }
+
+  /** Also runs another processor, before Signet's. */
+  public Compile before(Processor processor) {
+    before.add(processor);
+    return this;
+  }
+
+  /** Also runs another processor, after Signet's. */
+  public Compile after(Processor processor) {
+    after.add(processor);
+    return this;
+  }
+
+  /** Compiles; a file's name comes from the first type that its text declares. */
+  public Compiled compile(String... sources) {
+    List<Processor> processors = new ArrayList<>(before);
+    processors.add(new CloudFunctionProcessor());
+    processors.add(new FunctionIndexProcessor());
+    processors.addAll(after);
+    List<JavaFileObject> files = new ArrayList<>();
+    for (String source : sources) {
+      files.add(JavaFileObjects.forSourceString(typeName(source), source));
+    }
+    Compilation compilation =
+        Compiler.javac().withProcessors(processors).withOptions(options).compile(files);
+    return new Compiled(compilation);
+  }
+
+  private static String typeName(String marked) {
+    String source = marked.replace(Compiled.HERE, "");
+    if (source.stripLeading().startsWith("module ") || source.contains("\nmodule ")) {
+      return "module-info";
+    }
+    Matcher type = TYPE.matcher(source);
+    if (!type.find()) {
+      throw new IllegalArgumentException("no type is declared in: " + source);
+    }
+    Matcher packageName = PACKAGE.matcher(source);
+    return packageName.find() ? packageName.group(1) + "." + type.group(1) : type.group(1);
+  }
+}

@@ -1,0 +1,152 @@
+package dev.signet.processor.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import dev.signet.processor.diagnostic.DiagnosticId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
+
+/** What came of a compilation, and sentences about it. */
+public final class Compiled {
+
+  /** In a source text, stands directly before the place at which a diagnostic is expected. */
+  public static final String HERE = "/*>*/";
+
+  private final Compilation compilation;
+
+  Compiled(Compilation compilation) {
+    this.compilation = compilation;
+  }
+
+  /** What compile-testing knows. */
+  public Compilation compilation() {
+    return compilation;
+  }
+
+  /** No error and no warning of any kind. */
+  public Compiled isClean() {
+    assertThat(texts(compilation.errors())).as("errors").isEmpty();
+    List<Diagnostic<? extends JavaFileObject>> warnings = new ArrayList<>(compilation.warnings());
+    assertThat(texts(warnings)).as("warnings").isEmpty();
+    return this;
+  }
+
+  /** Exactly one error, of this id, at the {@link #HERE} mark when the sources have one. */
+  public Compiled hasOnlyError(DiagnosticId id) {
+    assertThat(texts(compilation.errors())).as("errors").hasSize(1);
+    return says(id, compilation.errors().get(0));
+  }
+
+  /** Exactly these errors, in any order. */
+  public Compiled hasErrors(DiagnosticId... ids) {
+    List<String> found = new ArrayList<>();
+    for (Diagnostic<?> error : compilation.errors()) {
+      String text = text(error);
+      found.add(text.startsWith("[signet:") ? text.substring(8, text.indexOf(']')) : text);
+    }
+    List<String> expected = new ArrayList<>();
+    for (DiagnosticId id : ids) {
+      expected.add(id.toString());
+    }
+    assertThat(found).containsExactlyInAnyOrderElementsOf(expected);
+    return this;
+  }
+
+  /** No error, and exactly one warning, of this id, at the mark. */
+  public Compiled hasOnlyWarning(DiagnosticId id) {
+    assertThat(texts(compilation.errors())).as("errors").isEmpty();
+    return hasWarning(id);
+  }
+
+  /** Exactly one warning, of this id, at the mark; errors do not matter. */
+  public Compiled hasWarning(DiagnosticId id) {
+    assertThat(texts(compilation.warnings())).as("warnings").hasSize(1);
+    return says(id, compilation.warnings().get(0));
+  }
+
+  /** Some diagnostic's text contains these words. */
+  public Compiled saying(String words) {
+    assertThat(texts(compilation.diagnostics())).anySatisfy(t -> assertThat(t).contains(words));
+    return this;
+  }
+
+  /** The text of a generated resource or source, by its path's end. */
+  public String generated(String pathEnd) {
+    for (JavaFileObject file : compilation.generatedFiles()) {
+      if (file.toUri().getPath().endsWith(pathEnd)) {
+        try {
+          return file.getCharContent(false).toString();
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+    }
+    throw new AssertionError(pathEnd + " is not among " + compilation.generatedFiles());
+  }
+
+  /** A class loader with the compiled classes and generated resources, above it the tests' own. */
+  public ClassLoader load() {
+    isCompiled();
+    Map<String, byte[]> files = new HashMap<>();
+    for (JavaFileObject file : compilation.generatedFiles()) {
+      try (var in = file.openInputStream()) {
+        files.put(
+            file.toUri().getPath().replaceFirst("^/?(CLASS_OUTPUT|SOURCE_OUTPUT)/", ""),
+            in.readAllBytes());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return new MemoryClassLoader(files);
+  }
+
+  /** No error; warnings do not matter. */
+  public Compiled isCompiled() {
+    assertThat(texts(compilation.errors())).as("errors").isEmpty();
+    return this;
+  }
+
+  private Compiled says(DiagnosticId id, Diagnostic<? extends JavaFileObject> diagnostic) {
+    assertThat(text(diagnostic)).startsWith("[signet:" + id + "] ");
+    for (JavaFileObject source : compilation.sourceFiles()) {
+      checkPlace(diagnostic, source);
+    }
+    return this;
+  }
+
+  private static void checkPlace(
+      Diagnostic<? extends JavaFileObject> diagnostic, JavaFileObject source) {
+    String text;
+    try {
+      text = source.getCharContent(false).toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    int mark = text.indexOf(HERE);
+    if (mark < 0) {
+      return;
+    }
+    assertThat(diagnostic.getSource()).as("the file that is pointed at").isNotNull();
+    assertThat(diagnostic.getSource().getName()).isEqualTo(source.getName());
+    int place = (int) diagnostic.getPosition();
+    assertThat(text.substring(Math.max(0, place)))
+        .as("the text that is pointed at")
+        .startsWith(text.substring(mark + HERE.length()));
+  }
+
+  private static List<String> texts(List<? extends Diagnostic<?>> diagnostics) {
+    return diagnostics.stream().map(Compiled::text).toList();
+  }
+
+  private static String text(Diagnostic<?> diagnostic) {
+    return diagnostic.getMessage(Locale.ENGLISH);
+  }
+}
