@@ -8,8 +8,8 @@ import com.fasterxml.jackson.databind.deser.std.DelegatingDeserializer;
 import java.io.IOException;
 
 /**
- * Numbers that a byte, float or double can hold. Jackson's own also take 255 for a byte, and 1e400,
- * "NaN" and "Infinity" for a double.
+ * Numbers that a byte, float, double or BigDecimal can hold. Jackson's own also take 255 for a
+ * byte, and 1e400, "NaN" and "Infinity" for a double.
  */
 final class RangeDeserializer extends DelegatingDeserializer {
 
@@ -30,14 +30,23 @@ final class RangeDeserializer extends DelegatingDeserializer {
         in.hasToken(JsonToken.VALUE_NUMBER_INT)
             && (handledType() == byte.class || handledType() == Byte.class)
             && in.getIntValue() > Byte.MAX_VALUE;
-    Object value = wraps ? null : super.deserialize(in, context);
-    return wraps || !isFinite(value)
+    Object value = wraps ? null : read(in, context);
+    return value == null || !isFinite(value)
         ? context.reportInputMismatch(handledType(), "out of range")
         : value;
   }
 
+  /** The value, or null when its exponent is beyond even a BigDecimal's. */
+  private Object read(JsonParser in, DeserializationContext context) throws IOException {
+    try {
+      return super.deserialize(in, context);
+    } catch (NumberFormatException e) {
+      return null;
+    }
+  }
+
   private static boolean isFinite(Object value) {
-    if (value instanceof Number) {
+    if (value instanceof Double || value instanceof Float) {
       return Double.isFinite(((Number) value).doubleValue());
     }
     boolean finite = true;

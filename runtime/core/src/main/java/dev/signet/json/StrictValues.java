@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.deser.std.ObjectArrayDeserializer;
 import com.fasterxml.jackson.databind.type.ArrayType;
 import com.fasterxml.jackson.databind.type.CollectionType;
 import com.fasterxml.jackson.databind.type.MapType;
+import java.math.BigDecimal;
 import java.util.Set;
 
 /**
@@ -27,6 +28,7 @@ final class StrictValues extends BeanDeserializerModifier {
 
   private static final Set<Class<?>> NARROW =
       Set.of(
+          BigDecimal.class,
           byte.class,
           Byte.class,
           float.class,
