@@ -26,6 +26,9 @@ final class RangeDeserializer extends DelegatingDeserializer {
 
   @Override
   public Object deserialize(JsonParser in, DeserializationContext context) throws IOException {
+    if (handledType().isArray() && !in.hasToken(JsonToken.START_ARRAY)) {
+      return context.reportInputMismatch(handledType(), "no array, though maybe a packed one");
+    }
     boolean wraps =
         in.hasToken(JsonToken.VALUE_NUMBER_INT)
             && (handledType() == byte.class || handledType() == Byte.class)
