@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.type.TypeFactory;
 import dev.signet.json.Payloads.Color;
 import dev.signet.json.Payloads.Item;
 import dev.signet.support.PayloadFields;
+import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Duration;
@@ -177,5 +180,35 @@ class EveryTypeTest {
             .doesNotContain("\"", "java.", "not accepted", "S3CRET\"");
       }
     }
+  }
+
+  /** As a field read by itself and as a part of an object, which jackson reads in other ways. */
+  @ParameterizedTest
+  @MethodSource("types")
+  void saysTheSameOfAFieldAndOfAMapValue(TypeReference<?> type) {
+    PayloadFields field = PayloadFields.none().required("v", JsonType.of(type));
+    JsonType<?> map = JsonType.of(mapOf(type));
+    for (String value : VALUES) {
+      String json = "{\"v\":" + value + "}";
+      assertThat(message(map::read, json)).as(value).isEqualTo(message(field::read, json));
+    }
+  }
+
+  private static String message(Reading.Decoder decoder, String json) {
+    Throwable thrown = catchThrowable(() -> READER.read(bytes(json), taking(decoder)));
+    return thrown == null ? "accepted" : thrown.getMessage();
+  }
+
+  private static TypeReference<Object> mapOf(TypeReference<?> type) {
+    TypeFactory types = TypeFactory.defaultInstance();
+    JavaType map =
+        types.constructMapType(
+            Map.class, types.constructType(String.class), types.constructType(type));
+    return new TypeReference<>() {
+      @Override
+      public Type getType() {
+        return map;
+      }
+    };
   }
 }
