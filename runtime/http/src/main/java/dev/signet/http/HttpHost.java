@@ -103,10 +103,10 @@ public final class HttpHost implements AutoCloseable {
       server.close().awaitUninterruptibly();
     }
     activity.awaitQuiet(drain);
-    workers.stop();
     loops
         .shutdownGracefully(0, LOOPS_END.toMillis(), TimeUnit.MILLISECONDS)
         .awaitUninterruptibly(LOOPS_END.toMillis());
+    workers.stop();
     functions.close();
   }
 
