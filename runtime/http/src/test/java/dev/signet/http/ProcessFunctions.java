@@ -30,6 +30,7 @@ public final class ProcessFunctions implements FunctionIndex {
             TestFunction.anonymous("ping", (caller, payload) -> "pong"),
             TestFunction.of("whoami", (caller, payload) -> caller.openId().value()),
             TestFunction.withPayload("echo", (caller, payload) -> payload.keySet()),
+            new NumbersFunction(),
             TestFunction.anonymous(
                 "gated",
                 (caller, payload) -> {

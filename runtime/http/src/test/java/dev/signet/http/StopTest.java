@@ -144,6 +144,33 @@ class StopTest {
   }
 
   @Test
+  void callersWhoHungUpAreNotWaitedFor() throws Exception {
+    for (int i = 0; i < 10; i++) {
+      host.connect().send(post("/gated", "")).close();
+      host.connect().send("POST /ping HTTP/1.1\r\nHost: h\r\nContent-Length: 9\r\n\r\n").close();
+    }
+    entered.acquire(10);
+    gate.countDown();
+    stopWithin(LONG).get(10, TimeUnit.SECONDS);
+
+    assertThat(host.handlersClosed).isTrue();
+  }
+
+  @Test
+  void aRequestThatIsStillBeingSentIsAnsweredUnavailable() throws Exception {
+    RawHttp sending = connect();
+    sending.send(
+        "POST /ping HTTP/1.1\r\nHost: h\r\nExpect: 100-continue\r\nContent-Length: 2\r\n\r\n");
+    assertThat(sending.read().status()).isEqualTo(100);
+    CompletableFuture<Void> stopped = stopWithin(LONG);
+    RawHttp.awaitRefusal(host.host().port());
+
+    assertThat(sending.send("{}").read().code()).isEqualTo("UNAVAILABLE");
+    stopped.get(10, TimeUnit.SECONDS);
+    assertThat(host.userCodeRuns).hasValue(0);
+  }
+
+  @Test
   void aHostWithoutWorkStopsAtOnceAndClosesIdleConnections() throws Exception {
     RawHttp idle = connect();
     idle.send(post("/ping", "")).read();
