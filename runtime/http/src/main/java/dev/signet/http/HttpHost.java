@@ -28,6 +28,7 @@ public final class HttpHost implements AutoCloseable {
   private final Workers workers;
   private final EventLoopGroup loops;
   private Channel server;
+  private int port;
   private boolean stopped;
 
   private HttpHost(FunctionTable functions, HttpHostOptions options) {
@@ -74,7 +75,7 @@ public final class HttpHost implements AutoCloseable {
 
   /** The port that is listened on. */
   public int port() {
-    return ((InetSocketAddress) server.localAddress()).getPort();
+    return port;
   }
 
   /** Stops within the drain time of the options. */
@@ -123,5 +124,6 @@ public final class HttpHost implements AutoCloseable {
               options.address() + ":" + options.port(), bound.cause().getMessage()));
     }
     server = listening;
+    port = listening.localAddress().getPort();
   }
 }
