@@ -3,24 +3,51 @@ package dev.signet.processor;
 import com.google.auto.service.AutoService;
 import dev.signet.processor.collect.DeclarationCollector;
 import dev.signet.processor.collect.HandlerDeclaration;
+import dev.signet.processor.collect.PendingHandlers;
 import dev.signet.processor.collect.Tools;
+import dev.signet.processor.collect.UnresolvedTypes;
+import dev.signet.processor.diagnostic.DiagnosticId;
 import dev.signet.processor.diagnostic.Diagnostics;
+import dev.signet.processor.model.GroupModel;
 import dev.signet.processor.validate.Rules;
+import dev.signet.processor.validate.RuntimeVersion;
+import dev.signet.processor.validate.StrayAnnotations;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
 /** Makes wrappers out of handler classes: isolating, one originating element each. */
 @AutoService(Processor.class)
 public final class CloudFunctionProcessor extends AbstractProcessor {
 
+  private ProcessorOptions options;
   private Tools tools;
+  private PendingHandlers pending;
+  private HandlerStep handlerStep;
+  private PayloadStep payloadStep;
+
+  /**
+   * The models of classes whose payloads come next, by name; empty where the class has mistakes.
+   */
+  private Map<String, Optional<GroupModel>> payloadsNext = new LinkedHashMap<>();
+
+  /** The names of classes whose payloads were checked. */
+  private final Set<String> payloadsDone = new LinkedHashSet<>();
+
+  private boolean started;
+
+  /** Found as a service. */
+  public CloudFunctionProcessor() {}
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
@@ -40,32 +67,97 @@ public final class CloudFunctionProcessor extends AbstractProcessor {
   @Override
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
-    ProcessorOptions options = new ProcessorOptions(environment);
+    options = new ProcessorOptions(environment);
     tools =
         Tools.of(
             environment,
             new Diagnostics(environment.getMessager(), options.messages(environment.getLocale())));
+    pending = new PendingHandlers(tools);
+    handlerStep = new HandlerStep(tools, environment.getFiler());
+    payloadStep = new PayloadStep(tools, environment.getFiler());
   }
 
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-    for (TypeElement annotation : annotations) {
-      if (annotation.getQualifiedName().contentEquals(WellKnownNames.CLOUD_FUNCTION)) {
-        for (Element method : round.getElementsAnnotatedWith(annotation)) {
-          check(DeclarationCollector.topLevelOf(method));
-        }
-      }
+    if (!started) {
+      started = true;
+      options.check(tools.diagnostics());
+      RuntimeVersion.check(tools);
+    }
+    StrayAnnotations.check(annotations, round, tools);
+    Map<String, Optional<GroupModel>> payloadsNow = payloadsNext;
+    payloadsNext = new LinkedHashMap<>();
+    payloadsNow.forEach((name, group) -> processPayloads(name, group, round.processingOver()));
+    for (TypeElement topLevel : pending.take(round)) {
+      guarded(topLevel, () -> processHandler(topLevel, round.processingOver()));
+    }
+    if (round.processingOver() && !round.errorRaised()) {
+      payloadsDone.forEach(this::checkModule);
     }
     return false;
   }
 
-  // Stands in until rounds, deferral and generation are there.
-  private void check(TypeElement topLevel) {
+  private void checkModule(String name) {
+    TypeElement topLevel = pending.find(name);
+    guarded(
+        topLevel,
+        () ->
+            new DeclarationCollector(tools)
+                .collect(topLevel)
+                .forEach(
+                    handler ->
+                        Rules.MODULE.forEach(
+                            rule -> handler.functions().forEach(f -> rule.check(f, tools)))));
+  }
+
+  private void processHandler(TypeElement topLevel, boolean last) throws IOException {
     List<HandlerDeclaration> handlers = new DeclarationCollector(tools).collect(topLevel);
-    for (HandlerDeclaration handler : handlers) {
-      Rules.HANDLER.forEach(rule -> rule.check(handler, tools));
-      Rules.FUNCTION.forEach(rule -> handler.functions().forEach(f -> rule.check(f, tools)));
-      Rules.PAYLOAD.forEach(rule -> handler.functions().forEach(f -> rule.check(f, tools)));
+    Optional<UnresolvedTypes.Missing> missing = pending.missingType(handlers);
+    if (missing.isEmpty()) {
+      GroupModel group = handlerStep.process(topLevel, handlers);
+      payloadsNext.put(topLevel.getQualifiedName().toString(), Optional.ofNullable(group));
+    } else if (last) {
+      reportMissing(missing.get(), topLevel);
+    } else {
+      pending.defer(topLevel);
     }
+  }
+
+  private void processPayloads(String name, Optional<GroupModel> group, boolean last) {
+    payloadsDone.add(name);
+    TypeElement topLevel = pending.find(name);
+    guarded(
+        topLevel,
+        () -> {
+          List<HandlerDeclaration> handlers = new DeclarationCollector(tools).collect(topLevel);
+          payloadStep.process(topLevel, handlers, last ? null : group.orElse(null));
+        });
+  }
+
+  private void reportMissing(UnresolvedTypes.Missing missing, TypeElement topLevel) {
+    if (!missing.name().isEmpty()) {
+      String handler = topLevel.getSimpleName().toString();
+      tools
+          .diagnostics()
+          .report(DiagnosticId.TYPE_NEVER_RESOLVED, missing.at(), missing.name(), handler);
+    }
+  }
+
+  /** The compiler never crashes: whatever a step throws becomes one diagnostic. */
+  private void guarded(TypeElement topLevel, Step step) {
+    String name = topLevel.getQualifiedName().toString();
+    try {
+      step.run();
+    } catch (IOException e) {
+      tools.diagnostics().report(DiagnosticId.FILE_NOT_WRITTEN, topLevel, name, e.getMessage());
+    } catch (RuntimeException | StackOverflowError | LinkageError e) {
+      StackTraceElement[] stack = e.getStackTrace();
+      String where = stack.length == 0 ? "" : " at " + stack[0];
+      tools.diagnostics().report(DiagnosticId.UNEXPECTED_FAILURE, topLevel, e + where, name);
+    }
+  }
+
+  private interface Step {
+    void run() throws IOException;
   }
 }

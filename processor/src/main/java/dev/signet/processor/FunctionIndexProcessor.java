@@ -1,20 +1,51 @@
 package dev.signet.processor;
 
 import com.google.auto.service.AutoService;
+import dev.signet.processor.collect.GeneratedFunctions;
+import dev.signet.processor.collect.Mirrors;
+import dev.signet.processor.collect.ModuleDirectives;
+import dev.signet.processor.collect.Tools;
+import dev.signet.processor.diagnostic.DiagnosticId;
+import dev.signet.processor.diagnostic.Diagnostics;
+import dev.signet.processor.generate.IndexWriter;
+import dev.signet.processor.generate.ResourceWriter;
+import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 
 /** Makes the index of all wrappers: aggregating, from what the wrappers carry and nothing else. */
 @AutoService(Processor.class)
 public final class FunctionIndexProcessor extends AbstractProcessor {
 
+  private static final String SERVICE = "dev.signet.function.FunctionIndex";
+
+  private ProcessorOptions options;
+  private Tools tools;
+  private GeneratedFunctions functions;
+
+  private int rounds;
+
+  /** Null until the index is written. */
+  private String indexName;
+
+  /** Found as a service. */
+  public FunctionIndexProcessor() {}
+
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    return Set.of(WellKnownNames.GENERATED_FUNCTION);
+    return Set.of(WellKnownNames.GENERATED_FUNCTION, WellKnownNames.CLOUD_FUNCTION);
+  }
+
+  @Override
+  public Set<String> getSupportedOptions() {
+    return ProcessorOption.keys();
   }
 
   @Override
@@ -23,7 +54,84 @@ public final class FunctionIndexProcessor extends AbstractProcessor {
   }
 
   @Override
+  public synchronized void init(ProcessingEnvironment environment) {
+    super.init(environment);
+    options = new ProcessorOptions(environment);
+    tools =
+        Tools.of(
+            environment,
+            new Diagnostics(environment.getMessager(), options.messages(environment.getLocale())));
+    functions = new GeneratedFunctions(tools);
+  }
+
+  @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    if (indexName != null) {
+      functions.in(round).forEach(this::reportLate);
+    } else {
+      boolean fresh = functions.addAll(round);
+      if (!functions.groups().isEmpty() && isTimeToWrite(fresh, rounds == 0, annotations)) {
+        write();
+      }
+    }
+    rounds++;
+    if (round.processingOver() && indexName != null && !round.errorRaised()) {
+      checkProvided();
+    }
     return false;
+  }
+
+  /**
+   * The first round without new wrappers. When the first round of all brings wrappers, they are
+   * class files (an incremental build, or class names in place of sources); then, if no handler is
+   * being compiled, no later round comes.
+   */
+  private boolean isTimeToWrite(
+      boolean freshWrappers, boolean firstRound, Set<? extends TypeElement> annotations) {
+    return !freshWrappers
+        || firstRound
+            && annotations.stream()
+                .noneMatch(a -> a.getQualifiedName().contentEquals(WellKnownNames.CLOUD_FUNCTION));
+  }
+
+  private void write() {
+    List<TypeElement> groups = functions.elements();
+    indexName = IndexName.of(options.value(ProcessorOption.INDEX), functions.groups());
+    try {
+      IndexWriter.write(
+          indexName,
+          functions.groups(),
+          functions.seesGeneratedAnnotation(),
+          groups,
+          processingEnv.getFiler());
+      ResourceWriter resources = new ResourceWriter(groups, processingEnv.getFiler());
+      resources.service(indexName);
+      resources.manifest(functions.manifest());
+    } catch (IOException e) {
+      tools.diagnostics().report(DiagnosticId.FILE_NOT_WRITTEN, indexName, e.getMessage());
+    }
+  }
+
+  private void reportLate(TypeElement wrapper) {
+    Mirrors.find(wrapper, WellKnownNames.GENERATED_FUNCTION)
+        .map(mirror -> Mirrors.string(mirror, "method"))
+        .ifPresent(
+            method -> tools.diagnostics().report(DiagnosticId.LATE_HANDLER, wrapper, method));
+  }
+
+  private void checkProvided() {
+    for (TypeElement group : functions.elements()) {
+      ModuleElement module = ModuleDirectives.namedModuleOf(group, tools);
+      if (module != null && !ModuleDirectives.provides(module, SERVICE, indexName)) {
+        tools
+            .diagnostics()
+            .report(
+                DiagnosticId.PROVIDES_MISSING,
+                module,
+                module.getQualifiedName().toString(),
+                "provides " + SERVICE + " with " + indexName + ";");
+        return;
+      }
+    }
   }
 }

@@ -1,5 +1,7 @@
 package dev.signet.processor;
 
+import java.util.List;
+
 /** The names of the runtime's types: the processor never loads them. */
 public final class WellKnownNames {
 
@@ -16,6 +18,22 @@ public final class WellKnownNames {
   public static final String TIMER_TRIGGER = "dev.signet.TimerTrigger";
   public static final String TIMER_TRIGGERS = "dev.signet.TimerTriggers";
   public static final String HANDLER_FACTORY = "dev.signet.HandlerFactory";
+
+  /** What a handler class or a method of it asks of the caller. */
+  public static final List<String> REQUIREMENTS =
+      List.of(REQUIRE_UNION_ID, REQUIRE_APP_ID, REQUIRE_SOURCE, REQUIRE_POLICY);
+
+  /** Everything that speaks of a function's caller. */
+  public static final List<String> CALLER_ANNOTATIONS =
+      List.of(
+          REQUIRE_UNION_ID,
+          REQUIRE_APP_ID,
+          REQUIRE_SOURCE,
+          REQUIRE_POLICY,
+          REQUIRE_OWNER,
+          ALLOW_ANONYMOUS,
+          ALLOW_SHARED_CALLER,
+          RETURNS_CALLER_IDENTITY);
 
   public static final String WX_CONTEXT = "dev.signet.identity.WxContext";
   public static final String OPEN_ID = "dev.signet.identity.OpenId";

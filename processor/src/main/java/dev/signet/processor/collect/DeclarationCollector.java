@@ -8,6 +8,7 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -34,6 +35,11 @@ public final class DeclarationCollector {
       around = around.getEnclosingElement();
     }
     return (TypeElement) around;
+  }
+
+  /** The package of a top-level class. */
+  public static String packageName(TypeElement topLevel) {
+    return ((PackageElement) topLevel.getEnclosingElement()).getQualifiedName().toString();
   }
 
   /**

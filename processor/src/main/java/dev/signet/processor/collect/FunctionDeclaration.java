@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
@@ -69,8 +70,10 @@ public record FunctionDeclaration(
     onMethod(WellKnownNames.TIMER_TRIGGERS)
         .ifPresent(
             all ->
-                Mirrors.elements(all, "value")
-                    .forEach(value -> triggers.add((AnnotationMirror) value.getValue())));
+                Mirrors.elements(all, "value").stream()
+                    .map(AnnotationValue::getValue)
+                    .filter(AnnotationMirror.class::isInstance)
+                    .forEach(trigger -> triggers.add((AnnotationMirror) trigger)));
     return triggers;
   }
 

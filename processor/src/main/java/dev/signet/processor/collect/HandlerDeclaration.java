@@ -1,9 +1,14 @@
 package dev.signet.processor.collect;
 
+import dev.signet.processor.WellKnownNames;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 
 /**
  * One handler class as the user wrote it.
@@ -18,4 +23,24 @@ public record HandlerDeclaration(
     TypeElement topLevel,
     PackageElement packageElement,
     List<FunctionDeclaration> functions,
-    List<ExecutableElement> factories) {}
+    List<ExecutableElement> factories) {
+
+  /**
+   * Whether a handler object is made: not when every function, and every method that looks an owner
+   * up, is static.
+   */
+  public boolean needsObject() {
+    Set<String> lookups = new HashSet<>();
+    for (FunctionDeclaration function : functions) {
+      if (!function.method().getModifiers().contains(Modifier.STATIC)) {
+        return true;
+      }
+      function
+          .onMethod(WellKnownNames.REQUIRE_OWNER)
+          .ifPresent(owner -> lookups.add(Mirrors.string(owner, "lookup")));
+    }
+    return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+        .filter(method -> lookups.contains(method.getSimpleName().toString()))
+        .anyMatch(method -> !method.getModifiers().contains(Modifier.STATIC));
+  }
+}

@@ -121,6 +121,10 @@ public final class LookupMethods {
   }
 
   private static boolean fitsText(VariableElement parameter, PayloadModel payload) {
+    if (payload.schema() instanceof OpaqueSchema opaque
+        && opaque.form() == OpaqueSchema.Form.CUSTOM) {
+      return false;
+    }
     boolean textual =
         !(payload.schema() instanceof MapSchema map)
             || map.value() instanceof ScalarSchema scalar

@@ -41,7 +41,10 @@ public final class Mirrors {
 
   /** The annotation type's name. */
   public static String qualifiedName(AnnotationMirror mirror) {
-    return ((TypeElement) mirror.getAnnotationType().asElement()).getQualifiedName().toString();
+    // Newer compilers also hand over annotations that do not exist.
+    return mirror.getAnnotationType().asElement() instanceof TypeElement type
+        ? type.getQualifiedName().toString()
+        : "";
   }
 
   /** The annotation type's simple name. */
@@ -69,6 +72,20 @@ public final class Mirrors {
     return value(mirror, member).map(AnnotationValue::getValue).map(Object::toString).orElse("");
   }
 
+  /**
+   * A String member that is there and could be read; javac itself says what is wrong with others.
+   */
+  public static Optional<String> text(AnnotationMirror mirror, String member) {
+    return value(mirror, member).flatMap(Mirrors::text);
+  }
+
+  /** The text of a String value that could be read. */
+  public static Optional<String> text(AnnotationValue value) {
+    return !isErroneous(value) && value.getValue() instanceof String text
+        ? Optional.of(text)
+        : Optional.empty();
+  }
+
   /** An int member; zero when it is none. */
   public static int integer(AnnotationMirror mirror, String member) {
     Object value = value(mirror, member).map(AnnotationValue::getValue).orElse(0);
@@ -93,5 +110,21 @@ public final class Mirrors {
               }
             });
     return elements;
+  }
+
+  /** Whether a value of the annotation could not be resolved. */
+  static boolean isErroneous(AnnotationMirror mirror) {
+    return mirror.getElementValues().values().stream().anyMatch(Mirrors::isErroneous);
+  }
+
+  /** Whether javac could not resolve the value, or an element of it, and says so itself. */
+  public static boolean isErroneous(AnnotationValue value) {
+    if (value.getValue() instanceof List<?> elements) {
+      return elements.stream().anyMatch(element -> isErroneous((AnnotationValue) element));
+    }
+    // javac's stand-in prints itself so; a text of the user's would be in quotes.
+    return value.getValue() instanceof AnnotationMirror nested
+        ? isErroneous(nested)
+        : value.toString().equals("<error>");
   }
 }

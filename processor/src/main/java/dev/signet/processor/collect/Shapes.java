@@ -16,7 +16,11 @@ public final class Shapes {
 
   /** One shape for each payload parameter, and one for the result unless there is none. */
   public static List<Shape> of(FunctionDeclaration function, Tools tools) {
-    List<Shape> shapes = payload(function, tools);
+    // Type variables, and parameters of a timer, are refused as they are; nothing in them matters.
+    if (!function.method().getTypeParameters().isEmpty()) {
+      return new ArrayList<>();
+    }
+    List<Shape> shapes = function.isTimer() ? new ArrayList<>() : payload(function, tools);
     result(function, tools).ifPresent(shapes::add);
     return shapes;
   }

@@ -13,7 +13,10 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** Turns javac's types into the model's. Only for types that passed the rules. */
+/**
+ * Turns javac's types into the model's. Wrappers are written before payload types are checked, so a
+ * type that a rule is going to refuse, such as a wildcard, has a form too.
+ */
 public final class TypeRefs {
 
   private TypeRefs() {}
@@ -31,7 +34,7 @@ public final class TypeRefs {
       declared.getTypeArguments().forEach(argument -> arguments.add(of(argument)));
       return ofElement(declared.asElement(), arguments);
     }
-    throw new IllegalArgumentException("no type of a signature that passed: " + type);
+    return TypeRef.declared("java.lang", List.of("Object"), List.of());
   }
 
   /** The model's form of a class without arguments. */

@@ -1,6 +1,8 @@
 package dev.signet.processor.collect;
 
 import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -15,15 +17,24 @@ import javax.lang.model.util.SimpleTypeVisitor14;
  * Finds a type that does not exist yet, which another processor may still make. Looks inside type
  * arguments: {@code List<Gen>} is a declared type while {@code Gen} is missing.
  */
-final class UnresolvedTypes {
+public final class UnresolvedTypes {
 
   private UnresolvedTypes() {}
 
-  /** The name of a missing type in the signature of a handler method or the class's supertypes. */
-  static Optional<String> in(HandlerDeclaration handler) {
-    Optional<String> missing = inSupertypes(handler.type());
+  /**
+   * A type or constant that does not exist.
+   *
+   * @param name as the user wrote it; empty for a value of an annotation, which javac hides
+   * @param at the class, method or parameter that needs it
+   */
+  public record Missing(String name, Element at) {}
+
+  /** A missing type in the signature of a handler method or among the class's supertypes. */
+  static Optional<Missing> in(HandlerDeclaration handler) {
+    Optional<Missing> missing = inSupertypes(handler.type()).or(() -> inValues(handler.type()));
     for (FunctionDeclaration function : handler.functions()) {
-      missing = missing.or(() -> inSignature(function.method()));
+      missing =
+          missing.or(() -> inSignature(function.method())).or(() -> inValues(function.method()));
     }
     for (ExecutableElement factory : handler.factories()) {
       missing = missing.or(() -> inSignature(factory));
@@ -31,20 +42,33 @@ final class UnresolvedTypes {
     return missing;
   }
 
-  private static Optional<String> inSupertypes(TypeElement type) {
-    Optional<String> missing = in(type.getSuperclass());
+  private static Optional<Missing> inValues(Element annotated) {
+    for (AnnotationMirror mirror : annotated.getAnnotationMirrors()) {
+      if (Mirrors.isErroneous(mirror)) {
+        return Optional.of(new Missing("", annotated));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Missing> inSupertypes(TypeElement type) {
+    Optional<Missing> missing = in(type.getSuperclass(), type);
     for (TypeMirror implemented : type.getInterfaces()) {
-      missing = missing.or(() -> in(implemented));
+      missing = missing.or(() -> in(implemented, type));
     }
     return missing;
   }
 
-  private static Optional<String> inSignature(ExecutableElement method) {
-    Optional<String> missing = in(method.getReturnType());
+  private static Optional<Missing> inSignature(ExecutableElement method) {
+    Optional<Missing> missing = in(method.getReturnType(), method);
     for (VariableElement parameter : method.getParameters()) {
-      missing = missing.or(() -> in(parameter.asType()));
+      missing = missing.or(() -> in(parameter.asType(), parameter));
     }
     return missing;
+  }
+
+  private static Optional<Missing> in(TypeMirror type, Element at) {
+    return in(type).map(name -> new Missing(name, at));
   }
 
   static Optional<String> in(TypeMirror type) {

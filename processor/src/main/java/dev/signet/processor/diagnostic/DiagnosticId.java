@@ -79,7 +79,7 @@ public enum DiagnosticId {
   LATE_HANDLER("LateHandler", Severity.ERROR),
   PROVIDES_MISSING("ProvidesMissing", Severity.ERROR),
   OPENS_MISSING("OpensMissing", Severity.ERROR),
-  TYPE_NEVER_RESOLVED("TypeNeverResolved", Severity.ERROR),
+  TYPE_NEVER_RESOLVED("TypeNeverResolved", Severity.WARNING),
   VERSION_MISMATCH("VersionMismatch", Severity.ERROR),
   RUNTIME_MISSING("RuntimeMissing", Severity.ERROR),
   FILE_NOT_WRITTEN("FileNotWritten", Severity.ERROR),

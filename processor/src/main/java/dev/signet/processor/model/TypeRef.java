@@ -50,6 +50,11 @@ public record TypeRef(
     return packageName.isEmpty() ? name : packageName + "." + name;
   }
 
+  /** As {@link #qualifiedName()}; empty for a primitive or an array. */
+  public String qualifiedNameOrEmpty() {
+    return kind == Kind.DECLARED ? qualifiedName() : "";
+  }
+
   /** As source code would have it, with simple names. */
   @Override
   public String toString() {

@@ -23,8 +23,9 @@ final class OwnerFieldRule implements FunctionRule {
   @Override
   public void check(FunctionDeclaration function, Tools tools) {
     AnnotationMirror owner = function.onMethod(WellKnownNames.REQUIRE_OWNER).orElse(null);
-    // Both or neither is for the rule of OwnerNotOne.
+    // Both or neither is for the rule of OwnerNotOne, a timer for that of RequirementOnTimer.
     if (owner == null
+        || function.isTimer()
         || Mirrors.string(owner, "field").isEmpty()
         || !Mirrors.string(owner, "lookup").isEmpty()) {
       return;
@@ -58,7 +59,16 @@ final class OwnerFieldRule implements FunctionRule {
   }
 
   private static void checkMap(PayloadModel payload, String name, Position at, Tools tools) {
-    if (payload.schema() instanceof MapSchema map && !isText(map.value())) {
+    if (payload.schema() instanceof OpaqueSchema opaque
+        && opaque.form() == OpaqueSchema.Form.CUSTOM) {
+      tools
+          .diagnostics()
+          .report(
+              DiagnosticId.OWNER_FIELD_UNKNOWN,
+              at,
+              name,
+              tools.diagnostics().text(Reason.NO_ACCESSOR));
+    } else if (payload.schema() instanceof MapSchema map && !isText(map.value())) {
       tools.diagnostics().report(DiagnosticId.OWNER_FIELD_NOT_STRING, at, name, map.value().type());
     }
   }

@@ -21,8 +21,9 @@ final class OwnerLookupRule implements FunctionRule {
   @Override
   public void check(FunctionDeclaration function, Tools tools) {
     AnnotationMirror owner = function.onMethod(WellKnownNames.REQUIRE_OWNER).orElse(null);
-    // Both or neither is for the rule of OwnerNotOne.
+    // Both or neither is for the rule of OwnerNotOne, a timer for that of RequirementOnTimer.
     if (owner == null
+        || function.isTimer()
         || Mirrors.string(owner, "lookup").isEmpty()
         || !Mirrors.string(owner, "field").isEmpty()) {
       return;

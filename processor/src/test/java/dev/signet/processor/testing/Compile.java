@@ -66,7 +66,8 @@ public final class Compile {
     return new Compiled(compilation);
   }
 
-  private static String typeName(String source) {
+  private static String typeName(String marked) {
+    String source = marked.replace(Compiled.HERE, "");
     if (source.stripLeading().startsWith("module ") || source.contains("\nmodule ")) {
       return "module-info";
     }

@@ -63,6 +63,11 @@ public final class Compiled {
   /** No error, and exactly one warning, of this id, at the mark. */
   public Compiled hasOnlyWarning(DiagnosticId id) {
     assertThat(texts(compilation.errors())).as("errors").isEmpty();
+    return hasWarning(id);
+  }
+
+  /** Exactly one warning, of this id, at the mark; errors do not matter. */
+  public Compiled hasWarning(DiagnosticId id) {
     assertThat(texts(compilation.warnings())).as("warnings").hasSize(1);
     return says(id, compilation.warnings().get(0));
   }

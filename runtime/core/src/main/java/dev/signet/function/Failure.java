@@ -12,6 +12,8 @@ import java.util.Objects;
 /** An outcome that is no success, and the one place where its answer is written. */
 public final class Failure {
 
+  private static final int MAX_CAUSES = 20;
+
   private final String code;
   private final int httpStatus;
   private final String message;
@@ -41,7 +43,8 @@ public final class Failure {
     return of(rejection.code(), rejection.reason());
   }
 
-  static Failure of(InvalidPayloadException invalid) {
+  /** What a body that cannot become a payload is answered with. */
+  public static Failure of(InvalidPayloadException invalid) {
     ErrorCode code =
         invalid.isTooLarge() ? ErrorCode.PAYLOAD_TOO_LARGE : ErrorCode.INVALID_ARGUMENT;
     return new Failure(
@@ -59,11 +62,19 @@ public final class Failure {
     }
     ErrorCode code = ErrorCode.INTERNAL;
     return new Failure(
-        code.name(),
-        code.httpStatus(),
-        code.message(),
-        List.of(),
-        thrown instanceof OutOfMemoryError);
+        code.name(), code.httpStatus(), code.message(), List.of(), ranOutOfMemory(thrown));
+  }
+
+  /** Looks through the causes, since futures and frameworks wrap errors. */
+  private static boolean ranOutOfMemory(Throwable thrown) {
+    Throwable cause = thrown;
+    for (int depth = 0; cause != null && depth < MAX_CAUSES; depth++) {
+      if (cause instanceof OutOfMemoryError) {
+        return true;
+      }
+      cause = cause.getCause();
+    }
+    return false;
   }
 
   String code() {

@@ -44,7 +44,8 @@ public interface FunctionHandler {
    * @param caller the verified caller; null only for a timer function, and for an anonymous one
    *     that was called without an identity
    * @param payload what {@link #decode} returned
-   * @return the method's result, or a {@code CompletionStage} of it
+   * @return the method's result, or a {@code CompletionStage} of it; a wrapper of a method that
+   *     returns a stage throws when the stage is null, since a null result is a legal one
    * @throws Exception whatever the user's method throws
    */
   Object invoke(InvocationContext invocation, WxContext caller, Object payload) throws Exception;

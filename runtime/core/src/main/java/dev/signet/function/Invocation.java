@@ -3,6 +3,7 @@ package dev.signet.function;
 import dev.signet.ingress.IngressDecision;
 import dev.signet.json.JsonInput;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /** One call as a host hands it to the {@link Pipeline}. */
@@ -12,6 +13,7 @@ public final class Invocation {
   private final Supplier<IngressDecision> identity;
   private final JsonInput payload;
   private final Deadline deadline;
+  private final AtomicBoolean decided = new AtomicBoolean();
 
   /**
    * @param requestId {@code [A-Za-z0-9._-]}, 1 to 64 characters
@@ -35,6 +37,11 @@ public final class Invocation {
   /** The deadline. */
   public Deadline deadline() {
     return deadline;
+  }
+
+  /** True for the first who asks: a call is decided once, by its result or by its deadline. */
+  boolean claimDecision() {
+    return decided.compareAndSet(false, true);
   }
 
   IngressDecision verifyIdentity() {

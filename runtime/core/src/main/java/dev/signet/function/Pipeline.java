@@ -42,7 +42,8 @@ public final class Pipeline {
 
   /**
    * Runs one call. The future never completes exceptionally; it is complete on return unless the
-   * user's method returned a stage that is not.
+   * user's method returned a stage that is not. A host that gives up waiting completes or cancels
+   * it, and writes the decision line itself.
    */
   public <B> CompletableFuture<FunctionResult<B>> run(
       FunctionHandler handler, Invocation invocation, JsonOutput<B> output) {
@@ -62,10 +63,28 @@ public final class Pipeline {
     return result;
   }
 
+  /**
+   * Answers DEADLINE_EXCEEDED for a call that is still running, and takes its decision line: what
+   * {@link #run} comes to later is not recorded any more, and the host drops it.
+   *
+   * @return empty when the call has been decided; its result is on the way
+   */
+  public <B> Optional<FunctionResult<B>> expire(
+      FunctionHandler handler, Invocation invocation, JsonOutput<B> output) {
+    return invocation.claimDecision()
+        ? Optional.of(
+            refuse(
+                handler.descriptor().name(),
+                invocation.requestId(),
+                Failure.of(ErrorCode.DEADLINE_EXCEEDED),
+                output))
+        : Optional.empty();
+  }
+
   private void record(Decision decision) {
     try {
       log.record(decision);
-    } catch (RuntimeException ignored) {
+    } catch (Throwable ignored) {
       // The call has been decided; a log that fails must not change its answer.
     }
   }
@@ -99,20 +118,26 @@ public final class Pipeline {
       Object payload;
       try {
         payload = payloads.read(invocation.payload(), handler);
+        if (function.checksOwner() && !callerOwns(payload)) {
+          return done(fail(Failure.of(ErrorCode.PERMISSION_DENIED)));
+        }
       } catch (InvalidPayloadException invalid) {
         return done(fail(Failure.of(invalid)));
-      }
-      if (function.checksOwner() && !callerOwns(payload)) {
-        return done(fail(Failure.of(ErrorCode.PERMISSION_DENIED)));
       }
       Object value = invoke(payload, 0);
       if (!(value instanceof CompletionStage)) {
         return done(succeed(value));
       }
       CompletableFuture<FunctionResult<B>> result = new CompletableFuture<>();
-      ((CompletionStage<?>) value)
-          .whenComplete((later, thrown) -> result.complete(finish(later, thrown)));
+      ((CompletionStage<?>) value).whenComplete((later, thrown) -> finish(later, thrown, result));
       return result;
+    }
+
+    /** A result that comes after the host gave up is dropped: no answer and no second line. */
+    private void finish(Object value, Throwable thrown, CompletableFuture<FunctionResult<B>> to) {
+      if (!to.isDone()) {
+        to.complete(finish(value, thrown));
+      }
     }
 
     /** Ingress and requirement; fills {@link #caller} only with an identity that passed. */
@@ -192,12 +217,15 @@ public final class Pipeline {
     private void logFailure(Throwable thrown) {
       try {
         log.failed(function.name(), invocation.requestId(), thrown);
-      } catch (RuntimeException ignored) {
+      } catch (Throwable ignored) {
         // As in record(): the answer stands.
       }
     }
 
     private FunctionResult<B> decided(FunctionResult<B> result) {
+      if (!invocation.claimDecision()) {
+        return result;
+      }
       record(
           new Decision(
               function.name(),
@@ -221,8 +249,10 @@ public final class Pipeline {
   }
 
   private static Throwable unwrapped(Throwable thrown) {
-    return thrown instanceof CompletionException && thrown.getCause() != null
-        ? thrown.getCause()
-        : thrown;
+    Throwable cause = thrown;
+    while (cause instanceof CompletionException && cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause;
   }
 }

@@ -26,6 +26,8 @@ public enum HostMessages {
   HANDLER_NOT_MADE,
   /** An index or another service could not be loaded. */
   SERVICE_NOT_LOADED,
+  /** The address cannot be listened on. */
+  PORT_NOT_OPENED,
   /** An older jackson comes first on the class path. */
   JACKSON_TOO_OLD;
 
@@ -38,7 +40,8 @@ public enum HostMessages {
 
   /** The message in a language. */
   public String format(Locale locale, Object... arguments) {
-    Locale known = locale.getLanguage().equals("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
+    // ROOT is English; asking for ENGLISH would fall back to the default locale, maybe Chinese.
+    Locale known = locale.getLanguage().equals("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ROOT;
     ResourceBundle bundle = ResourceBundle.getBundle(BUNDLE, known);
     return new MessageFormat(bundle.getString(name()), Locale.ROOT).format(arguments);
   }

@@ -39,6 +39,15 @@ public final class Requirement {
     return with(copy -> copy.sharedCaller = true);
   }
 
+  /** Allows resource-sharing callers and no others. */
+  public Requirement withSharedCallerOnly() {
+    return with(
+        copy -> {
+          copy.sharedCaller = true;
+          copy.sharedCallerOnly = true;
+        });
+  }
+
   /** Only callers of these apps. Given twice, an app must be in both lists. */
   public Requirement withAppIds(String... appIds) {
     return with(
@@ -51,13 +60,20 @@ public final class Requirement {
         });
   }
 
-  /** Only calls from these sources, in place of the default ones; the source must be known. */
+  /**
+   * Only calls from these sources, in place of the default ones; the source must be known. Given
+   * twice, a source must be in both lists, and both must allow a chain.
+   */
   public Requirement withSources(boolean chain, CallSource... sources) {
     return with(
         copy -> {
-          copy.sources = EnumSet.noneOf(CallSource.class);
-          Collections.addAll(copy.sources, sources);
-          copy.chain = chain;
+          EnumSet<CallSource> allowed = EnumSet.noneOf(CallSource.class);
+          Collections.addAll(allowed, sources);
+          if (copy.explicitSource) {
+            allowed.retainAll(copy.sources);
+          }
+          copy.chain = chain && (copy.chain || !copy.explicitSource);
+          copy.sources = allowed;
           copy.explicitSource = true;
         });
   }
@@ -86,6 +102,10 @@ public final class Requirement {
       return refuse(
           ErrorCode.SHARED_CALLER_NOT_ALLOWED,
           "users of another mini program may not call this function");
+    }
+    if (caller.sharedCaller().isEmpty() && parts.sharedCallerOnly) {
+      return refuse(
+          ErrorCode.PERMISSION_DENIED, "only users of another mini program may call this function");
     }
     if (parts.appIds != null && !parts.appIds.contains(callingApp(caller))) {
       return refuse(ErrorCode.APP_NOT_ALLOWED, "this mini program may not call this function");
@@ -133,6 +153,7 @@ public final class Requirement {
     boolean anonymous;
     boolean unionId;
     boolean sharedCaller;
+    boolean sharedCallerOnly;
     boolean chain;
     boolean explicitSource;
     Set<String> appIds;
@@ -146,6 +167,7 @@ public final class Requirement {
       anonymous = from.anonymous;
       unionId = from.unionId;
       sharedCaller = from.sharedCaller;
+      sharedCallerOnly = from.sharedCallerOnly;
       chain = from.chain;
       explicitSource = from.explicitSource;
       appIds = from.appIds;

@@ -15,7 +15,8 @@ final class ClientAddress {
     if (text == null) {
       return null;
     }
-    String dotted = text.startsWith(MAPPED) ? text.substring(MAPPED.length()) : text;
+    boolean mapped = text.regionMatches(true, 0, MAPPED, 0, MAPPED.length());
+    String dotted = mapped ? text.substring(MAPPED.length()) : text;
     return isV4(dotted) ? dotted : null;
   }
 

@@ -20,6 +20,7 @@ final class CloudbaseContext {
   /** A real context has a few hundred bytes. */
   private static final int MAX_JSON_BYTES = 64 * 1024;
 
+  private static final String NOT_BASE64 = "the cloud context is not base64";
   private static final StrictJson JSON =
       new StrictJson(JsonLimits.defaults().withMaxBytes(MAX_JSON_BYTES));
   private static final Set<String> WECHAT_FIELDS =
@@ -56,11 +57,14 @@ final class CloudbaseContext {
     return wechatContext;
   }
 
+  /** Only the one text that an encoder writes: the JDK forgives missing padding and stray bits. */
   private static byte[] base64(String header) throws MalformedException {
     try {
-      return Base64.getDecoder().decode(header);
+      byte[] bytes = Base64.getDecoder().decode(header);
+      require(Base64.getEncoder().encodeToString(bytes).equals(header), NOT_BASE64);
+      return bytes;
     } catch (IllegalArgumentException e) {
-      throw new MalformedException("the cloud context is not base64");
+      throw new MalformedException(NOT_BASE64);
     }
   }
 

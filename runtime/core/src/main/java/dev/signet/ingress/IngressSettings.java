@@ -1,5 +1,6 @@
 package dev.signet.ingress;
 
+import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 
@@ -45,7 +46,11 @@ public final class IngressSettings {
 
   /** Only requests with one of these Host values, compared without case. */
   public IngressSettings withHosts(Set<String> values) {
-    return new IngressSettings(appIds, envId, values, maxIdentifierLength);
+    Set<String> lowered = new HashSet<>();
+    for (String host : values) {
+      lowered.add(Ascii.lower(host));
+    }
+    return new IngressSettings(appIds, envId, lowered, maxIdentifierLength);
   }
 
   /**

@@ -1,9 +1,10 @@
 package dev.signet.ingress;
 
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The per-request variables of an event function, read as {@code getWXContext} of wx-server-sdk
@@ -13,8 +14,6 @@ import java.util.Set;
 public final class PlatformContext {
 
   private static final String KEYS = "WX_CONTEXT_KEYS";
-  private static final Set<String> SECRETS =
-      Set.of("API_TOKEN", "TRIGGER_API_TOKEN_V0", "CLOUDBASE_ACCESSTOKEN");
 
   private final Map<String, String> fields;
   private final Map<String, String> variables;
@@ -26,8 +25,9 @@ public final class PlatformContext {
 
   /** The context of one call's variables. */
   public static PlatformContext of(Map<String, String> variables) {
-    Map<String, String> copy = Map.copyOf(variables);
-    return new PlatformContext(readFields(copy), copy);
+    Map<String, String> copy = new HashMap<>(variables);
+    copy.keySet().removeIf(PlatformContext::isSecret);
+    return new PlatformContext(Collections.unmodifiableMap(readFields(copy)), copy);
   }
 
   /** No variable was seen. */
@@ -45,16 +45,28 @@ public final class PlatformContext {
     return Optional.ofNullable(variables.get(name)).filter(value -> !value.isEmpty());
   }
 
+  /** Whether a user, of this app or of another, was named. */
+  boolean namesUser() {
+    return variable("WX_OPENID").isPresent() || namesSharedUser();
+  }
+
+  /** Whether resource sharing was named, in WX_CONTEXT_KEYS or not. */
+  boolean namesSharedUser() {
+    return variable("WX_FROM_OPENID").isPresent()
+        || variable("WX_FROM_APPID").isPresent()
+        || variable("WX_FROM_UNIONID").isPresent();
+  }
+
   private static Map<String, String> readFields(Map<String, String> variables) {
     Map<String, String> fields = new LinkedHashMap<>();
     String keys = variables.get(KEYS);
-    if (keys == null) {
+    if (keys == null || keys.isEmpty()) {
       return fields;
     }
     for (String key : keys.split(",")) {
       String name = key.startsWith("WX_") && key.length() > 3 ? key.substring(3) : key;
       String value = variables.get(key);
-      if (!key.isEmpty() && value != null && !SECRETS.contains(name)) {
+      if (!key.isEmpty() && value != null) {
         fields.put(name, value);
       }
     }
@@ -62,6 +74,14 @@ public final class PlatformContext {
     putIfSet(fields, "ENV", env.isEmpty() ? variables.get("SCF_NAMESPACE") : env);
     putIfSet(fields, "SOURCE", variables.get("TCB_SOURCE"));
     return fields;
+  }
+
+  /**
+   * The SDK names two tokens and lets WX_CLOUDBASE_ACCESSTOKEN through; here the name decides, so
+   * that a token that is added tomorrow stays out too.
+   */
+  private static boolean isSecret(String name) {
+    return name.contains("TOKEN") || name.contains("SECRET");
   }
 
   private static void putIfSet(Map<String, String> fields, String name, String value) {

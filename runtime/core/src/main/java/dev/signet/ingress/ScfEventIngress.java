@@ -76,7 +76,13 @@ public final class ScfEventIngress {
     if (openId == null || ((String) openId).isEmpty()) {
       return IngressDecision.nobody();
     }
+    if (TimerEvent.isSeen(platform)) {
+      return reject("the event names a user and the platform a timer");
+    }
     Optional<String> seenOpenId = platform.variable("WX_OPENID");
+    if (seenOpenId.isEmpty() && platform.namesSharedUser()) {
+      return reject("the platform names a user of another app");
+    }
     if (seenOpenId.isPresent() && !seenOpenId.get().equals(openId)) {
       return reject("the event and the platform name different users");
     }
@@ -88,17 +94,19 @@ public final class ScfEventIngress {
     fields.source(platform.variable("TCB_SOURCE").orElse(null));
     fields.env(platform.fields().get("ENV"));
     if (seenOpenId.isPresent()) {
-      complete(fields, platform.fields());
+      complete(fields, platform);
     }
     return fields.decide(settings, name.equals(MINI_PROGRAM_NAME));
   }
 
-  private static void complete(IdentityFields fields, Map<String, String> seen) {
+  /** FROM_* counts even when WX_CONTEXT_KEYS leaves it out: it makes the caller the lesser one. */
+  private static void complete(IdentityFields fields, PlatformContext platform) {
+    Map<String, String> seen = platform.fields();
     fields
         .unionId(seen.get("UNIONID"))
-        .fromOpenId(seen.get("FROM_OPENID"))
-        .fromAppId(seen.get("FROM_APPID"))
-        .fromUnionId(seen.get("FROM_UNIONID"))
+        .fromOpenId(platform.variable("WX_FROM_OPENID").orElse(null))
+        .fromAppId(platform.variable("WX_FROM_APPID").orElse(null))
+        .fromUnionId(platform.variable("WX_FROM_UNIONID").orElse(null))
         .clientIp(seen.get("CLIENTIP"))
         .clientIpv6(seen.get("CLIENTIPV6"));
   }

@@ -12,9 +12,22 @@ import java.util.Set;
 final class TimerEvent {
 
   private static final Set<String> KEYS = Set.of("Type", "TriggerName", "Time", "Message");
+
+  /** The SOURCE of a trigger (documentation of {@code getWXContext}). */
   private static final String TRIGGER_SOURCE = "wx_trigger";
 
+  /**
+   * TRIGGER_SRC when a timer fires; with any other caller it is something else (@cloudbase/node-sdk
+   * 3.18.3, src/utils/wxCloudToken.ts).
+   */
+  private static final String TIMER = "timer";
+
   private TimerEvent() {}
+
+  /** Whether the platform said in this call that a timer fired it. */
+  static boolean isSeen(PlatformContext platform) {
+    return platform.variable("TRIGGER_SRC").filter(TIMER::equals).isPresent();
+  }
 
   /** The trigger's name when the event has the timer's shape and nothing speaks against it. */
   static Optional<String> triggerName(Map<String, Object> event, PlatformContext platform) {
@@ -22,7 +35,8 @@ final class TimerEvent {
         || !"Timer".equals(event.get("Type"))
         || !(event.get("TriggerName") instanceof String)
         || !(event.get("Time") instanceof String)
-        || platform.variable("WX_OPENID").isPresent()
+        || platform.namesUser()
+        || !platform.variable("TRIGGER_SRC").orElse(TIMER).equals(TIMER)
         || !platform.variable("TCB_SOURCE").orElse(TRIGGER_SOURCE).equals(TRIGGER_SOURCE)) {
       return Optional.empty();
     }

@@ -5,19 +5,22 @@ import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.SerializationConfig;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
+import com.fasterxml.jackson.databind.util.EnumValues;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
 /**
  * The one mapper, with the project's strict settings: no coercion between strings and numbers, from
- * fractions to integers or from an empty string; no null for a primitive, a list element or a map
- * value unless {@code @Nullable}; unknown properties ignored; no class named by data. Loaded when a
- * function first needs it.
+ * fractions to integers or from an empty string; dates only from ISO-8601 strings; no null for a
+ * primitive, a list element or a map value unless {@code @Nullable}; unknown properties ignored; no
+ * class named by data. Loaded when a function first needs it.
  */
 final class Databind {
 
@@ -25,12 +28,24 @@ final class Databind {
 
   private Databind() {}
 
+  /** The names that JSON has for an enum's constants. */
+  static String enumNames(Class<?> type) {
+    SerializationConfig config = MAPPER.getSerializationConfig();
+    return EnumValues.construct(config, config.introspectClassAnnotations(type).getClassInfo())
+        .values()
+        .toString();
+  }
+
   private static JsonMapper mapper() {
     JsonMapper.Builder builder =
         JsonMapper.builder(new JsonFactory())
             .addModule(new Jdk8Module())
             .addModule(new JavaTimeModule())
             .addModule(IdentityModule.create())
+            .addModule(
+                new SimpleModule("signet-strict")
+                    .addDeserializer(byte[].class, new Base64Deserializer())
+                    .setDeserializerModifier(new StrictValues()))
             .annotationIntrospector(new NullableIntrospector())
             .polymorphicTypeValidator(new NoClassNames())
             .defaultLeniency(false)
@@ -40,6 +55,7 @@ final class Databind {
             .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS);
     builder.withCoercionConfigDefaults(

@@ -2,10 +2,11 @@ package dev.signet.json;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 
@@ -22,9 +23,17 @@ final class ExpectedForms {
           Integer.class,
           long.class,
           Long.class,
+          OptionalInt.class,
+          OptionalLong.class,
           BigInteger.class);
   private static final Set<Class<?>> NUMBERS =
-      Set.of(float.class, Float.class, double.class, Double.class, BigDecimal.class);
+      Set.of(
+          float.class,
+          Float.class,
+          double.class,
+          Double.class,
+          OptionalDouble.class,
+          BigDecimal.class);
 
   private ExpectedForms() {}
 
@@ -45,7 +54,7 @@ final class ExpectedForms {
       return "a string of one character";
     }
     if (type.isEnum()) {
-      return "one of " + Arrays.toString(type.getEnumConstants());
+      return "one of " + Databind.enumNames(type);
     }
     return ofStructure(type);
   }
@@ -66,13 +75,19 @@ final class ExpectedForms {
     if (Map.class.isAssignableFrom(type) || !type.getName().startsWith("java.")) {
       return "an object";
     }
-    return Optional.class == type ? "a value" : "another value";
+    return "a value of another form";
   }
 
   private static String range(Class<?> type) {
-    if (type == int.class || type == Integer.class) {
+    if (type == int.class || type == Integer.class || type == OptionalInt.class) {
       return " (32 bit)";
     }
-    return type == long.class || type == Long.class ? " (64 bit)" : "";
+    if (type == long.class || type == Long.class || type == OptionalLong.class) {
+      return " (64 bit)";
+    }
+    if (type == short.class || type == Short.class) {
+      return " (16 bit)";
+    }
+    return type == byte.class || type == Byte.class ? " (8 bit)" : "";
   }
 }

@@ -2,14 +2,19 @@ package dev.signet.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads an event that the platform parsed as if it were still text. */
+/**
+ * JSON as a tree: reads one from text, and reads one that the platform parsed as if it were text.
+ */
 final class JsonTrees {
 
   private JsonTrees() {}
@@ -20,8 +25,53 @@ final class JsonTrees {
     return buffer.asParser();
   }
 
+  /** One object and nothing after it; its depth is bounded by the parser. */
+  static Map<String, Object> readObject(JsonParser in) throws IOException {
+    if (in.nextToken() != JsonToken.START_OBJECT) {
+      throw InvalidPayloadException.malformed("the payload must be a JSON object");
+    }
+    Map<String, Object> object = readMembers(in);
+    if (in.nextToken() != null) {
+      throw InvalidPayloadException.malformed("something follows the JSON object");
+    }
+    return object;
+  }
+
+  private static Map<String, Object> readMembers(JsonParser in) throws IOException {
+    Map<String, Object> object = new LinkedHashMap<>();
+    while (in.nextToken() == JsonToken.FIELD_NAME) {
+      String name = in.currentName();
+      object.put(name, readValue(in, in.nextToken()));
+    }
+    return object;
+  }
+
+  private static Object readValue(JsonParser in, JsonToken token) throws IOException {
+    switch (token) {
+      case START_OBJECT:
+        return readMembers(in);
+      case START_ARRAY:
+        List<Object> elements = new ArrayList<>();
+        for (JsonToken next = in.nextToken(); next != JsonToken.END_ARRAY; next = in.nextToken()) {
+          elements.add(readValue(in, next));
+        }
+        return elements;
+      case VALUE_STRING:
+        return in.getText();
+      case VALUE_NUMBER_INT:
+        return in.getNumberValue();
+      case VALUE_NUMBER_FLOAT:
+        return in.getDecimalValue();
+      case VALUE_NULL:
+        return null;
+      default:
+        return in.getBooleanValue();
+    }
+  }
+
   private static void write(Object value, JsonGenerator out, int depthLeft) throws IOException {
-    if (depthLeft < 0) {
+    boolean nested = value instanceof Map || value instanceof List;
+    if (nested && depthLeft == 0) {
       throw InvalidPayloadException.malformed("the payload is nested too deeply");
     }
     if (value instanceof Map) {
@@ -53,12 +103,30 @@ final class JsonTrees {
       out.writeNumber((BigInteger) value);
     } else if (value instanceof BigDecimal) {
       out.writeNumber((BigDecimal) value);
-    } else if (value instanceof Double || value instanceof Float) {
-      out.writeNumber(((Number) value).doubleValue());
-    } else if (value instanceof Number) {
-      out.writeNumber(((Number) value).longValue());
+    } else if (value instanceof Double && Double.isFinite((Double) value)) {
+      out.writeNumber((Double) value);
+    } else if (value instanceof Float && Float.isFinite((Float) value)) {
+      out.writeNumber(Double.parseDouble(value.toString()));
+    } else if (isInteger(value)) {
+      writeInteger(((Number) value).longValue(), out);
     } else {
       throw InvalidPayloadException.malformed("the event holds a value that JSON does not have");
     }
+  }
+
+  /** In the narrowest form, as a parser of text has it. */
+  private static void writeInteger(long value, JsonGenerator out) throws IOException {
+    if (value == (int) value) {
+      out.writeNumber((int) value);
+    } else {
+      out.writeNumber(value);
+    }
+  }
+
+  private static boolean isInteger(Object value) {
+    return value instanceof Integer
+        || value instanceof Long
+        || value instanceof Short
+        || value instanceof Byte;
   }
 }

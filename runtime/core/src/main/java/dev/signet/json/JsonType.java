@@ -2,11 +2,13 @@ package dev.signet.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import java.io.IOException;
+import java.util.Map;
 
 /**
  * Reads and writes one Java type through jackson-databind with the project's strict settings.
@@ -34,6 +36,12 @@ public final class JsonType<T> {
     return new JsonType<>(Databind.MAPPER.readerFor(type), Databind.MAPPER.writerFor(type));
   }
 
+  /** For any JSON object, as maps and lists; the one type in which a null value is data. */
+  public static JsonType<Map<String, Object>> untyped() {
+    return new JsonType<>(
+        Databind.MAPPER.readerFor(Object.class), Databind.MAPPER.writerFor(Map.class));
+  }
+
   /**
    * Reads the value at the parser's current token.
    *
@@ -44,6 +52,8 @@ public final class JsonType<T> {
       return reader.readValue(in);
     } catch (JsonMappingException mismatch) {
       throw PayloadErrors.mapping(mismatch);
+    } catch (InputCoercionException tooLarge) {
+      throw InvalidPayloadException.at("", PayloadErrors.outOfRange(tooLarge));
     }
   }
 

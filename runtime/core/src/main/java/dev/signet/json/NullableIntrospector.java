@@ -13,9 +13,7 @@ import java.lang.reflect.Executable;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 
-/**
- * Lets null elements into a list or map whose element type says {@code @Nullable}, or is Object.
- */
+/** Lets null elements into a list or map whose element type says {@code @Nullable}. */
 final class NullableIntrospector extends JacksonAnnotationIntrospector {
 
   private static final long serialVersionUID = 1L;
@@ -54,9 +52,6 @@ final class NullableIntrospector extends JacksonAnnotationIntrospector {
     AnnotatedType[] arguments =
         ((AnnotatedParameterizedType) type).getAnnotatedActualTypeArguments();
     AnnotatedType content = arguments[arguments.length - 1];
-    if (content.getType() == Object.class) {
-      return true;
-    }
     for (Annotation annotation : content.getAnnotations()) {
       if (annotation.annotationType().getSimpleName().equals("Nullable")) {
         return true;

@@ -2,8 +2,14 @@ package dev.signet.json;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
+import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dev.signet.function.FunctionException;
 import java.util.List;
@@ -23,17 +29,35 @@ final class PayloadErrors {
     return InvalidPayloadException.malformed(location == null ? what : what + offset(location));
   }
 
-  /** The JSON does not fit the type. A FunctionException of a constructor stays what it is. */
+  /**
+   * The JSON does not fit the type. A FunctionException or an error of a constructor stays what it
+   * is, and a type that jackson cannot read at all is no fault of the client.
+   */
   static InvalidPayloadException mapping(JsonMappingException mismatch) {
+    if (mismatch instanceof InvalidDefinitionException && !isContainer(mismatch)) {
+      throw new IllegalStateException("the payload type cannot be read", mismatch);
+    }
     for (Throwable cause = mismatch; cause != null; cause = cause.getCause()) {
       if (cause instanceof FunctionException) {
         throw (FunctionException) cause;
+      }
+      if (cause instanceof Error) {
+        throw (Error) cause;
+      }
+      if (cause instanceof InputCoercionException) {
+        return InvalidPayloadException.at(
+            path(mismatch.getPath()), outOfRange((InputCoercionException) cause));
       }
       if (cause instanceof JacksonException && !(cause instanceof JsonMappingException)) {
         return syntax((JacksonException) cause);
       }
     }
     return InvalidPayloadException.at(path(mismatch.getPath()), expected(mismatch));
+  }
+
+  /** What an integer that is too large is told. */
+  static String outOfRange(InputCoercionException tooLarge) {
+    return "expected " + ExpectedForms.of(tooLarge.getTargetType());
   }
 
   private static String offset(JsonLocation location) {
@@ -55,10 +79,40 @@ final class PayloadErrors {
   }
 
   private static String expected(JsonMappingException mismatch) {
+    if (mismatch instanceof InvalidNullException) {
+      return "must not be null";
+    }
+    if (mismatch instanceof InvalidTypeIdException) {
+      return "does not say which of the known types it is";
+    }
+    if (isContainer(mismatch)) {
+      return "expected "
+          + ExpectedForms.of(((InvalidDefinitionException) mismatch).getType().getRawClass());
+    }
     if (!(mismatch instanceof MismatchedInputException)) {
-      return "not accepted";
+      return "is not accepted";
     }
     Class<?> type = ((MismatchedInputException) mismatch).getTargetType();
-    return type == null ? "not accepted" : "expected " + ExpectedForms.of(type);
+    if (isAbsent(mismatch, type)) {
+      return "is required";
+    }
+    return type == null ? "is not accepted" : "expected " + ExpectedForms.of(type);
+  }
+
+  /** Jackson says bad definition, too, of a string where an array or an EnumMap is expected. */
+  private static boolean isContainer(JsonMappingException mismatch) {
+    return mismatch instanceof InvalidDefinitionException
+        && ((InvalidDefinitionException) mismatch).getType() != null
+        && ((InvalidDefinitionException) mismatch).getType().isContainerType();
+  }
+
+  /** Missing properties are found at the end of their object; null counts as missing. */
+  private static boolean isAbsent(JsonMappingException mismatch, Class<?> type) {
+    JsonToken token =
+        mismatch.getProcessor() instanceof JsonParser
+            ? ((JsonParser) mismatch.getProcessor()).currentToken()
+            : null;
+    return token == JsonToken.END_OBJECT
+        || token == JsonToken.VALUE_NULL && type != null && type.isPrimitive();
   }
 }

@@ -51,7 +51,7 @@ public final class PayloadReader {
       payload = handler.decode(parser);
     }
     if (parser.nextToken() != null) {
-      throw InvalidPayloadException.malformed("something follows the JSON object");
+      throw InvalidPayloadException.malformed("the payload has something after its JSON object");
     }
     return payload;
   }

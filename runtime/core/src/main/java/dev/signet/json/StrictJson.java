@@ -1,5 +1,6 @@
 package dev.signet.json;
 
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -8,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /**
  * Opens parsers that take JSON as RFC 8259 has it and no more: UTF-8 without a byte order mark, no
@@ -50,7 +52,31 @@ public final class StrictJson {
         throw InvalidPayloadException.notUtf8();
       }
     }
+    if (!Surrogates.arePaired(body)) {
+      throw InvalidPayloadException.malformed("the payload has half of a surrogate pair");
+    }
     return isAscii(body) ? factory.createParser(body) : factory.createParser(decode(body));
+  }
+
+  /**
+   * The one JSON object that a body is, as maps, lists, strings, numbers, booleans and null.
+   * Numbers keep their value: whole ones come as Integer, Long or BigInteger, others as BigDecimal.
+   *
+   * @throws InvalidPayloadException when the body is no such object, or over a limit
+   */
+  public Map<String, Object> readObject(byte[] body) throws InvalidPayloadException {
+    try (JsonParser parser = parser(body)) {
+      return JsonTrees.readObject(parser);
+    } catch (InvalidPayloadException invalid) {
+      throw invalid;
+    } catch (JacksonException malformed) {
+      throw PayloadErrors.syntax(malformed);
+    } catch (NumberFormatException exponent) {
+      // The one way in which a well-formed number has no BigDecimal; jackson does not wrap it.
+      throw InvalidPayloadException.malformed("a number of the payload is out of range");
+    } catch (IOException e) {
+      throw new IllegalStateException("reading from memory failed", e);
+    }
   }
 
   private static boolean isAscii(byte[] body) {

@@ -1,17 +1,16 @@
 package dev.signet.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.util.TokenBuffer;
 import java.io.IOException;
 
 /** An answer as a tree. */
 final class TreeOutput implements JsonOutput<Object> {
 
-  private TokenBuffer buffer;
+  private TreeBuffer buffer;
 
   @Override
   public JsonGenerator start() {
-    buffer = new TokenBuffer(Databind.MAPPER, false);
+    buffer = new TreeBuffer();
     return buffer;
   }
 

@@ -1,0 +1,32 @@
+package dev.signet.processor;
+
+import java.util.List;
+
+/** Finds out what the index class is called. */
+final class IndexName {
+
+  private static final String SIMPLE_NAME = "SignetIndex";
+
+  private IndexName() {}
+
+  /** The option's value, else SignetIndex in the package that all groups share. */
+  static String of(String option, List<String> groups) {
+    if (!option.isEmpty()) {
+      return option;
+    }
+    String shared = packageOf(groups.get(0));
+    for (String group : groups) {
+      while (!shared.isEmpty() && !(packageOf(group) + ".").startsWith(shared + ".")) {
+        shared = packageOf(shared);
+      }
+    }
+    // A named module has no unnamed package: groups that share none get the first one's.
+    String chosen = shared.isEmpty() ? packageOf(groups.get(0)) : shared;
+    return chosen.isEmpty() ? SIMPLE_NAME : chosen + "." + SIMPLE_NAME;
+  }
+
+  private static String packageOf(String name) {
+    int dot = name.lastIndexOf('.');
+    return dot < 0 ? "" : name.substring(0, dot);
+  }
+}

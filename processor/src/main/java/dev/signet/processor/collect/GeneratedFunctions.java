@@ -1,0 +1,82 @@
+package dev.signet.processor.collect;
+
+import dev.signet.processor.WellKnownNames;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+
+/** What the wrappers of a compilation carry, gathered over its rounds, as text alone. */
+public final class GeneratedFunctions {
+
+  private final Tools tools;
+  private final SortedSet<String> groups = new TreeSet<>();
+  private final SortedMap<String, String> manifest = new TreeMap<>();
+
+  /** Stands on these tools. */
+  public GeneratedFunctions(Tools tools) {
+    this.tools = tools;
+  }
+
+  /** Adds the wrappers of a round; says whether there were any. */
+  public boolean addAll(RoundEnvironment round) {
+    List<TypeElement> wrappers = in(round);
+    for (TypeElement wrapper : wrappers) {
+      Mirrors.find(wrapper, WellKnownNames.GENERATED_FUNCTION).ifPresent(this::add);
+    }
+    return !wrappers.isEmpty();
+  }
+
+  /** The wrappers of a round. */
+  public List<TypeElement> in(RoundEnvironment round) {
+    List<TypeElement> wrappers = new ArrayList<>();
+    TypeElement annotation = tools.elements().getTypeElement(WellKnownNames.GENERATED_FUNCTION);
+    if (annotation != null) {
+      for (Element element : round.getElementsAnnotatedWith(annotation)) {
+        wrappers.add((TypeElement) element);
+      }
+    }
+    return wrappers;
+  }
+
+  /** The groups, by name. */
+  public List<String> groups() {
+    return List.copyOf(groups);
+  }
+
+  /** The entries of the manifest, by function name. */
+  public List<String> manifest() {
+    return List.copyOf(manifest.values());
+  }
+
+  /** The groups as elements of the present round. */
+  public List<TypeElement> elements() {
+    List<TypeElement> elements = new ArrayList<>();
+    for (String group : groups) {
+      TypeElement element = tools.elements().getTypeElement(group);
+      if (element != null) {
+        elements.add(element);
+      }
+    }
+    return elements;
+  }
+
+  /** Whether {@code @Generated} is visible where the wrappers are. */
+  public boolean seesGeneratedAnnotation() {
+    GroupModels models = new GroupModels(tools);
+    return elements().stream().allMatch(group -> models.isVisible(group, GroupModels.GENERATED));
+  }
+
+  private void add(AnnotationMirror mirror) {
+    groups.add(Mirrors.string(mirror, "group"));
+    manifest.put(
+        Mirrors.string(mirror, "name") + " " + Mirrors.string(mirror, "method"),
+        Mirrors.string(mirror, "manifest"));
+  }
+}

@@ -1,0 +1,174 @@
+package dev.signet.processor.collect;
+
+import dev.signet.processor.WellKnownNames;
+import dev.signet.processor.model.ArgumentModel;
+import dev.signet.processor.model.FunctionModel;
+import dev.signet.processor.model.GroupModel;
+import dev.signet.processor.model.HandlerModel;
+import dev.signet.processor.model.HandlerModel.Creation;
+import dev.signet.processor.model.TriggerModel;
+import dev.signet.processor.model.TypeRef;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+
+/** Turns declarations that passed the rules into the model. */
+public final class GroupModels {
+
+  static final String GENERATED = "javax.annotation.processing.Generated";
+
+  private final Tools tools;
+
+  /** Stands on these tools. */
+  public GroupModels(Tools tools) {
+    this.tools = tools;
+  }
+
+  /** The model of one top-level class's handlers. */
+  public GroupModel of(TypeElement topLevel, List<HandlerDeclaration> declarations) {
+    List<HandlerModel> handlers = new ArrayList<>();
+    List<FunctionModel> functions = new ArrayList<>();
+    Set<String> fieldNames = new HashSet<>(Set.of("functions"));
+    // A nested class may not be called like the class around it.
+    Set<String> wrapperNames =
+        new HashSet<>(Set.of((topLevel.getSimpleName() + "_signet").toLowerCase(Locale.ROOT)));
+    for (HandlerDeclaration declaration : declarations) {
+      HandlerModel handler = handler(declaration, fieldNames);
+      handlers.add(handler);
+      for (FunctionDeclaration function : declaration.functions()) {
+        functions.add(function(function, handler, wrapperNames));
+      }
+    }
+    return new GroupModel(
+        TypeRefs.ofElement(topLevel),
+        handlers,
+        functions,
+        isVisible(topLevel, WellKnownNames.SCF_FUNCTION),
+        isVisible(topLevel, GENERATED));
+  }
+
+  /** Whether a class can be named in the module of an element. */
+  public boolean isVisible(TypeElement from, String type) {
+    var module = tools.elements().getModuleOf(from);
+    return (module == null
+            ? tools.elements().getTypeElement(type)
+            : tools.elements().getTypeElement(module, type))
+        != null;
+  }
+
+  private HandlerModel handler(HandlerDeclaration declaration, Set<String> fieldNames) {
+    TypeElement type = declaration.type();
+    String simpleName = type.getSimpleName().toString();
+    String fieldName = unique(fieldName(simpleName), fieldNames);
+    Creation creation = creation(declaration);
+    String factory =
+        creation == Creation.FACTORY
+            ? declaration.factories().get(0).getSimpleName().toString()
+            : "";
+    return new HandlerModel(
+        TypeRefs.ofElement(type), fieldName, creation, factory, isCloseable(type));
+  }
+
+  private static Creation creation(HandlerDeclaration declaration) {
+    if (declaration.functions().stream()
+        .allMatch(function -> function.method().getModifiers().contains(Modifier.STATIC))) {
+      return Creation.NONE;
+    }
+    return declaration.factories().isEmpty() ? Creation.CONSTRUCTOR : Creation.FACTORY;
+  }
+
+  private boolean isCloseable(TypeElement type) {
+    TypeElement closeable = tools.elements().getTypeElement("java.lang.AutoCloseable");
+    return tools.types().isAssignable(type.asType(), closeable.asType());
+  }
+
+  private FunctionModel function(
+      FunctionDeclaration function, HandlerModel handler, Set<String> wrapperNames) {
+    String method = function.method().getSimpleName().toString();
+    String nested =
+        handler.type().simpleNames().size() == 1
+            ? ""
+            : String.join(
+                    "_",
+                    handler.type().simpleNames().subList(1, handler.type().simpleNames().size()))
+                + "_";
+    return new FunctionModel(
+        function.name(),
+        Mirrors.string(function.cloudFunction(), "description"),
+        handler,
+        method,
+        function.method().getModifiers().contains(Modifier.STATIC),
+        unique(nested + capitalized(method), wrapperNames),
+        Requirements.of(function),
+        arguments(function),
+        TypeRefs.of(function.result()),
+        function.async(),
+        function.onMethod(WellKnownNames.RETURNS_CALLER_IDENTITY).isPresent(),
+        function.onMethod(WellKnownNames.REQUIRE_OWNER).isPresent(),
+        policies(function),
+        function.triggers().stream()
+            .map(t -> new TriggerModel(Mirrors.string(t, "name"), Mirrors.string(t, "cron")))
+            .toList(),
+        Mirrors.integer(function.cloudFunction(), "timeoutSeconds"),
+        Mirrors.integer(function.cloudFunction(), "memoryMb"));
+  }
+
+  private static List<ArgumentModel> arguments(FunctionDeclaration function) {
+    List<ArgumentModel> arguments = new ArrayList<>();
+    int fields = 0;
+    for (ParameterDeclaration parameter : function.parameters()) {
+      arguments.add(
+          switch (parameter.kind()) {
+            case IDENTITY ->
+                new ArgumentModel.Identity(
+                    ArgumentModel.IdentityType.ofSimpleName(parameter.identitySimpleName()),
+                    parameter.optional());
+            case INVOCATION -> new ArgumentModel.Invocation();
+            case PAYLOAD -> new ArgumentModel.Payload(TypeRefs.of(parameter.type()));
+            case FIELD ->
+                new ArgumentModel.Field(
+                    fields++,
+                    parameter.name(),
+                    TypeRefs.of(parameter.type()),
+                    isNullable(parameter));
+          });
+    }
+    return arguments;
+  }
+
+  private static boolean isNullable(ParameterDeclaration parameter) {
+    return Mirrors.hasSimpleName(parameter.element(), "Nullable")
+        || Mirrors.hasSimpleName(parameter.type(), "Nullable");
+  }
+
+  private static List<TypeRef> policies(FunctionDeclaration function) {
+    return function.all(WellKnownNames.REQUIRE_POLICY).stream()
+        .map(mirror -> Mirrors.value(mirror, "value").orElseThrow().getValue())
+        .map(value -> TypeRefs.of((TypeMirror) value))
+        .toList();
+  }
+
+  /** Numbers a name that is taken; compared without case, for file systems that do so. */
+  private static String unique(String name, Set<String> taken) {
+    String candidate = name;
+    for (int i = 2; !taken.add(candidate.toLowerCase(Locale.ROOT)); i++) {
+      candidate = name + "_" + i;
+    }
+    return candidate;
+  }
+
+  private static String capitalized(String name) {
+    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+  }
+
+  private static String fieldName(String simpleName) {
+    String name = simpleName.substring(0, 1).toLowerCase(Locale.ROOT) + simpleName.substring(1);
+    return SourceVersion.isKeyword(name) ? name + "Object" : name;
+  }
+}

@@ -1,0 +1,59 @@
+package dev.signet.processor.generate;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Writes JSON. Everything outside visible ASCII is escaped, so that the text survives any source
+ * encoding.
+ */
+final class JsonText {
+
+  private JsonText() {}
+
+  /** The text of a map, list, string, number, boolean or null. */
+  static String of(Object value) {
+    StringBuilder json = new StringBuilder();
+    append(json, value);
+    return json.toString();
+  }
+
+  private static void append(StringBuilder json, Object value) {
+    if (value instanceof Map<?, ?> map) {
+      String separator = "{";
+      for (Map.Entry<?, ?> entry : map.entrySet()) {
+        json.append(separator);
+        appendString(json, entry.getKey().toString());
+        append(json.append(':'), entry.getValue());
+        separator = ",";
+      }
+      json.append(map.isEmpty() ? "{}" : "}");
+    } else if (value instanceof List<?> list) {
+      String separator = "[";
+      for (Object element : list) {
+        append(json.append(separator), element);
+        separator = ",";
+      }
+      json.append(list.isEmpty() ? "[]" : "]");
+    } else if (value instanceof String string) {
+      appendString(json, string);
+    } else {
+      json.append(value);
+    }
+  }
+
+  private static void appendString(StringBuilder json, String text) {
+    json.append('"');
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '"' || c == '\\') {
+        json.append('\\').append(c);
+      } else if (c < ' ' || c > '~') {
+        json.append(String.format("\\u%04x", (int) c));
+      } else {
+        json.append(c);
+      }
+    }
+    json.append('"');
+  }
+}

@@ -1,0 +1,85 @@
+package dev.signet.processor.generate;
+
+import dev.signet.processor.model.FunctionModel;
+import dev.signet.processor.model.GroupModel;
+import dev.signet.processor.model.RequirementModel;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Writes a function's entry in {@code META-INF/signet/functions.json}. */
+final class ManifestEntry {
+
+  private ManifestEntry() {}
+
+  static String of(GroupModel group, FunctionModel function) {
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("name", function.name());
+    entry.put("description", function.description());
+    entry.put("handler", group.scf() ? handlerString(group, function) : null);
+    entry.put("method", function.handler().type().qualifiedName() + "#" + function.method());
+    entry.put("requirement", function.isTimer() ? null : requirement(function));
+    entry.put("payload", payload(function));
+    entry.put("result", function.hasResult() ? function.result().toString() : null);
+    entry.put("triggers", triggers(function));
+    if (function.timeoutSeconds() != 0) {
+      entry.put("timeoutSeconds", function.timeoutSeconds());
+    }
+    if (function.memoryMb() != 0) {
+      entry.put("memoryMb", function.memoryMb());
+    }
+    return JsonText.of(entry);
+  }
+
+  private static String handlerString(GroupModel group, FunctionModel function) {
+    String prefix = group.packageName().isEmpty() ? "" : group.packageName() + ".";
+    return prefix + function.scfEntryName() + "::mainHandler";
+  }
+
+  private static Map<String, Object> requirement(FunctionModel function) {
+    RequirementModel requirement = function.requirement();
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("anonymous", requirement.anonymous());
+    json.put("unionId", requirement.unionId());
+    json.put("sharedCaller", requirement.sharedCaller());
+    json.put("sharedCallerOnly", requirement.sharedCallerOnly());
+    json.put("appIds", requirement.appIds());
+    json.put("sources", sources(requirement));
+    json.put("sourceChain", requirement.chain());
+    json.put("owner", function.checksOwner());
+    json.put("policies", function.policies().stream().map(p -> p.qualifiedName()).toList());
+    return json;
+  }
+
+  private static List<String> sources(RequirementModel requirement) {
+    return requirement.sources().isEmpty()
+        ? List.of("wx_client", "wx_devtools")
+        : requirement.sources().stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
+  }
+
+  private static Object payload(FunctionModel function) {
+    if (function.payload() != null) {
+      return function.payload().type().toString();
+    }
+    if (function.fields().isEmpty()) {
+      return null;
+    }
+    Map<String, Object> fields = new LinkedHashMap<>();
+    function.fields().forEach(field -> fields.put(field.name(), field.type().toString()));
+    return fields;
+  }
+
+  private static List<Map<String, Object>> triggers(FunctionModel function) {
+    return function.triggers().stream()
+        .map(
+            trigger -> {
+              Map<String, Object> json = new LinkedHashMap<>();
+              json.put("name", trigger.name());
+              json.put("type", "timer");
+              json.put("config", trigger.cron());
+              return json;
+            })
+        .toList();
+  }
+}

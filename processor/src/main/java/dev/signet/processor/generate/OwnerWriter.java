@@ -1,0 +1,62 @@
+package dev.signet.processor.generate;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import dev.signet.processor.model.FunctionModel;
+import dev.signet.processor.model.OwnerModel;
+import java.util.Optional;
+import javax.lang.model.element.Modifier;
+
+/** Writes where the owner of the record that a payload names comes from. */
+final class OwnerWriter {
+
+  private OwnerWriter() {}
+
+  static MethodSpec write(FunctionModel function, OwnerModel owner) {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("owner")
+            .addModifiers(Modifier.STATIC)
+            .returns(FunctionWriter.OPTIONAL_OF_ANY)
+            .addException(Exception.class);
+    if (function.handler().hasObject()) {
+      method.addParameter(TypeNames.of(function.handler().type()), "target");
+    }
+    method.addParameter(ClassName.OBJECT, "payload");
+    if (function.payload() == null) {
+      method.addStatement(
+          "$T values = ($T) payload", FunctionWriter.OBJECT_ARRAY, FunctionWriter.OBJECT_ARRAY);
+    } else {
+      TypeName payload = TypeNames.of(function.payload().type());
+      method.addStatement("$T object = ($T) payload", payload, payload);
+    }
+    CodeBlock values =
+        owner.values().stream().map(OwnerWriter::value).collect(CodeBlock.joining(", "));
+    if (owner.lookup().isEmpty()) {
+      return method.addStatement("return $T.ofNullable($L)", Optional.class, values).build();
+    }
+    CodeBlock target =
+        owner.staticLookup()
+            ? CodeBlock.of("$T", TypeNames.of(function.handler().type()))
+            : CodeBlock.of("target");
+    return method.addStatement("return $L.$L($L)", target, owner.lookup(), values).build();
+  }
+
+  private static CodeBlock value(OwnerModel.Value value) {
+    if (value instanceof OwnerModel.Parameter parameter) {
+      return CodeBlock.of("($T) values[$L]", TypeNames.of(parameter.type()), parameter.index());
+    }
+    if (value instanceof OwnerModel.Entry entry) {
+      return CodeBlock.of(
+          "$T.text(object, $S)",
+          entry.tree() ? RuntimeTypes.TREE_OWNERS : RuntimeTypes.OWNERS,
+          entry.name());
+    }
+    OwnerModel.Property property = (OwnerModel.Property) value;
+    return property.required()
+        ? CodeBlock.of(
+            "$T.required(object.$L, $S)", RuntimeTypes.OWNERS, property.accessor(), property.name())
+        : CodeBlock.of("object.$L", property.accessor());
+  }
+}

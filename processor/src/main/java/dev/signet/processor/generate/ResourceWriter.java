@@ -1,0 +1,54 @@
+package dev.signet.processor.generate;
+
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import javax.annotation.processing.Filer;
+import javax.lang.model.element.Element;
+import javax.tools.StandardLocation;
+
+/** Writes the files beside the index class. */
+public final class ResourceWriter {
+
+  private static final String SERVICE = "META-INF/services/dev.signet.function.FunctionIndex";
+  private static final String MANIFEST = "META-INF/signet/functions.json";
+
+  private final List<? extends Element> originating;
+  private final Filer filer;
+
+  /** Every file has these originating elements. */
+  public ResourceWriter(List<? extends Element> originating, Filer filer) {
+    this.originating = originating;
+    this.filer = filer;
+  }
+
+  /** Makes the index found on the class path. */
+  public void service(String index) throws IOException {
+    write(SERVICE, index + "\n");
+  }
+
+  /**
+   * The functions for tools.
+   *
+   * @param entries each a JSON object, sorted by name
+   */
+  public void manifest(Collection<String> entries) throws IOException {
+    String functions = entries.isEmpty() ? "" : "\n    " + String.join(",\n    ", entries) + "\n  ";
+    write(MANIFEST, "{\n  \"version\": 1,\n  \"functions\": [" + functions + "]\n}\n");
+  }
+
+  private void write(String path, String text) throws IOException {
+    try (Writer writer =
+        new OutputStreamWriter(
+            filer
+                .createResource(
+                    StandardLocation.CLASS_OUTPUT, "", path, originating.toArray(new Element[0]))
+                .openOutputStream(),
+            StandardCharsets.UTF_8)) {
+      writer.write(text);
+    }
+  }
+}

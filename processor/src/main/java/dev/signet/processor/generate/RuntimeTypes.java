@@ -1,0 +1,36 @@
+package dev.signet.processor.generate;
+
+import com.palantir.javapoet.ClassName;
+
+/** The types that generated code names. */
+final class RuntimeTypes {
+
+  static final ClassName FUNCTION_DESCRIPTOR =
+      ClassName.get("dev.signet.function", "FunctionDescriptor");
+  static final ClassName FUNCTION_GROUP = ClassName.get("dev.signet.function", "FunctionGroup");
+  static final ClassName FUNCTION_HANDLER = ClassName.get("dev.signet.function", "FunctionHandler");
+  static final ClassName FUNCTION_INDEX = ClassName.get("dev.signet.function", "FunctionIndex");
+  static final ClassName INVOCATION_CONTEXT =
+      ClassName.get("dev.signet.function", "InvocationContext");
+  static final ClassName WX_CONTEXT = ClassName.get("dev.signet.identity", "WxContext");
+  static final ClassName CALL_SOURCE = ClassName.get("dev.signet.identity", "CallSource");
+  static final ClassName REQUIREMENT = ClassName.get("dev.signet.identity", "Requirement");
+  static final ClassName IDENTITY_GUARD = ClassName.get("dev.signet.json", "IdentityGuard");
+  static final ClassName JSON_TYPE = ClassName.get("dev.signet.json", "JsonType");
+  static final ClassName CALLERS = ClassName.get("dev.signet.support", "Callers");
+  static final ClassName GENERATED_FUNCTION =
+      ClassName.get("dev.signet.support", "GeneratedFunction");
+  static final ClassName HANDLER_OBJECTS = ClassName.get("dev.signet.support", "HandlerObjects");
+  static final ClassName OWNERS = ClassName.get("dev.signet.support", "Owners");
+  static final ClassName TREE_OWNERS = ClassName.get("dev.signet.support", "TreeOwners");
+  static final ClassName PAYLOAD_FIELDS = ClassName.get("dev.signet.support", "PayloadFields");
+  static final ClassName RESULTS = ClassName.get("dev.signet.support", "Results");
+  static final ClassName SCF_FUNCTION = ClassName.get("dev.signet.scf", "ScfFunction");
+  static final ClassName JSON_PARSER = ClassName.get("com.fasterxml.jackson.core", "JsonParser");
+  static final ClassName JSON_GENERATOR =
+      ClassName.get("com.fasterxml.jackson.core", "JsonGenerator");
+  static final ClassName TYPE_REFERENCE =
+      ClassName.get("com.fasterxml.jackson.core.type", "TypeReference");
+
+  private RuntimeTypes() {}
+}

@@ -1,0 +1,52 @@
+package dev.signet.processor.model;
+
+/** What fills one parameter. */
+public sealed interface ArgumentModel {
+
+  /**
+   * A part of the verified context.
+   *
+   * @param type the identity type
+   * @param optional whether the parameter is an Optional of it
+   */
+  record Identity(IdentityType type, boolean optional) implements ArgumentModel {}
+
+  /** The call's InvocationContext. */
+  record Invocation() implements ArgumentModel {}
+
+  /**
+   * A field of the payload.
+   *
+   * @param index its place among the function's fields, from 0
+   * @param nullable whether it is null when it is absent
+   */
+  record Field(int index, String name, TypeRef type, boolean nullable) implements ArgumentModel {}
+
+  /** The whole payload. */
+  record Payload(TypeRef type) implements ArgumentModel {}
+
+  /** The identity types, by their simple names. */
+  enum IdentityType {
+    WX_CONTEXT("WxContext"),
+    OPEN_ID("OpenId"),
+    UNION_ID("UnionId"),
+    APP_ID("AppId"),
+    SHARED_CALLER("SharedCaller");
+
+    private final String simpleName;
+
+    IdentityType(String simpleName) {
+      this.simpleName = simpleName;
+    }
+
+    /** The type of this simple name. */
+    public static IdentityType ofSimpleName(String simpleName) {
+      for (IdentityType type : values()) {
+        if (type.simpleName.equals(simpleName)) {
+          return type;
+        }
+      }
+      throw new IllegalArgumentException("no identity type: " + simpleName);
+    }
+  }
+}

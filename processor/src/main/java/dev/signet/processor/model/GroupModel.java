@@ -1,0 +1,41 @@
+package dev.signet.processor.model;
+
+import java.util.List;
+
+/**
+ * One top-level class with all cloud functions in it, nested handler classes included.
+ *
+ * @param topLevel the class that the generated files are named after
+ * @param handlers the handler classes, in source order
+ * @param functions all functions, in source order
+ * @param scf whether SCF entries are generated
+ * @param generatedAnnotation whether {@code javax.annotation.processing.Generated} is visible
+ */
+public record GroupModel(
+    TypeRef topLevel,
+    List<HandlerModel> handlers,
+    List<FunctionModel> functions,
+    boolean scf,
+    boolean generatedAnnotation) {
+
+  private static final String SUFFIX = "_Signet";
+
+  /** The package of everything generated for it. */
+  public String packageName() {
+    return topLevel.packageName();
+  }
+
+  /** The class of the wrappers. */
+  public TypeRef wrapperType() {
+    return TypeRef.declared(packageName(), List.of(simpleName() + SUFFIX), List.of());
+  }
+
+  /** The class of the codecs. */
+  public TypeRef codecsType() {
+    return TypeRef.declared(packageName(), List.of(simpleName() + SUFFIX + "Codecs"), List.of());
+  }
+
+  private String simpleName() {
+    return topLevel.simpleNames().get(0);
+  }
+}

@@ -1,0 +1,19 @@
+package dev.signet.processor.model;
+
+import java.util.List;
+
+/**
+ * What a function asks of its caller, class and method added up.
+ *
+ * @param appIds empty when any app may call
+ * @param sources names of CallSource constants; empty for the default ones
+ * @param chain whether a chain of sources is allowed
+ */
+public record RequirementModel(
+    boolean anonymous,
+    boolean unionId,
+    boolean sharedCaller,
+    boolean sharedCallerOnly,
+    List<String> appIds,
+    List<String> sources,
+    boolean chain) {}

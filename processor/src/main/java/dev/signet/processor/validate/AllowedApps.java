@@ -1,0 +1,71 @@
+package dev.signet.processor.validate;
+
+import dev.signet.processor.WellKnownNames;
+import dev.signet.processor.collect.FunctionDeclaration;
+import dev.signet.processor.collect.HandlerDeclaration;
+import dev.signet.processor.collect.Mirrors;
+import dev.signet.processor.collect.Tools;
+import dev.signet.processor.diagnostic.DiagnosticId;
+import dev.signet.processor.diagnostic.Position;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+
+/** {@code @RequireAppId} names app ids, each once, and leaves somebody who can call. */
+final class AllowedApps {
+
+  private static final Pattern APP_ID = Pattern.compile("wx[0-9a-f]{16}");
+
+  private AllowedApps() {}
+
+  static void checkClass(HandlerDeclaration handler, Tools tools) {
+    Mirrors.find(handler.type(), WellKnownNames.REQUIRE_APP_ID)
+        .ifPresent(mirror -> checkIds(handler.type(), mirror, tools));
+  }
+
+  static void checkMethod(FunctionDeclaration function, Tools tools) {
+    Optional<AnnotationMirror> onMethod = function.onMethod(WellKnownNames.REQUIRE_APP_ID);
+    onMethod.ifPresent(mirror -> checkIds(function.method(), mirror, tools));
+    Optional<AnnotationMirror> onClass = function.onClass(WellKnownNames.REQUIRE_APP_ID);
+    if (onMethod.isPresent()
+        && onClass.isPresent()
+        && RequiredValues.disjoint(onMethod.get(), onClass.get())) {
+      tools
+          .diagnostics()
+          .report(
+              DiagnosticId.APP_IDS_DISJOINT,
+              Position.of(function.method(), onMethod.get(), "value"));
+    }
+  }
+
+  private static void checkIds(Element element, AnnotationMirror mirror, Tools tools) {
+    List<AnnotationValue> values = Mirrors.elements(mirror, "value");
+    if (values.isEmpty() && Mirrors.value(mirror, "value").isPresent()) {
+      tools.diagnostics().report(DiagnosticId.APP_IDS_EMPTY, Position.of(element, mirror, "value"));
+    }
+    Set<String> seen = new HashSet<>();
+    for (AnnotationValue value : values) {
+      Mirrors.text(value)
+          .flatMap(text -> problem(text, seen))
+          .ifPresent(
+              id ->
+                  tools
+                      .diagnostics()
+                      .report(id, new Position(element, mirror, value), value.getValue()));
+    }
+  }
+
+  private static Optional<DiagnosticId> problem(String appId, Set<String> seen) {
+    if (!seen.add(appId)) {
+      return Optional.of(DiagnosticId.APP_ID_TWICE);
+    }
+    return APP_ID.matcher(appId).matches()
+        ? Optional.empty()
+        : Optional.of(DiagnosticId.APP_ID_MALFORMED);
+  }
+}

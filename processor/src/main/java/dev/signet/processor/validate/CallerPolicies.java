@@ -1,0 +1,107 @@
+package dev.signet.processor.validate;
+
+import dev.signet.processor.WellKnownNames;
+import dev.signet.processor.collect.FunctionDeclaration;
+import dev.signet.processor.collect.HandlerDeclaration;
+import dev.signet.processor.collect.Mirrors;
+import dev.signet.processor.collect.Tools;
+import dev.signet.processor.diagnostic.DiagnosticId;
+import dev.signet.processor.diagnostic.Position;
+import java.util.OptionalInt;
+import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.util.ElementFilter;
+
+/** The class of {@code @RequirePolicy} is one that the handler's package can make an object of. */
+final class CallerPolicies {
+
+  // What is wrong, as the numbers of which the bundles make words.
+  private static final int NOT_CONCRETE = 0;
+  private static final int INNER = 1;
+  private static final int NOT_VISIBLE = 2;
+  private static final int GENERIC = 3;
+  private static final int NO_CONSTRUCTOR = 4;
+
+  private CallerPolicies() {}
+
+  static void checkClass(HandlerDeclaration handler, Tools tools) {
+    Mirrors.find(handler.type(), WellKnownNames.REQUIRE_POLICY)
+        .ifPresent(mirror -> check(handler.type(), mirror, tools));
+  }
+
+  static void checkMethod(FunctionDeclaration function, Tools tools) {
+    function
+        .onMethod(WellKnownNames.REQUIRE_POLICY)
+        .ifPresent(mirror -> check(function.method(), mirror, tools));
+  }
+
+  private static void check(Element element, AnnotationMirror mirror, Tools tools) {
+    Object value = Mirrors.value(mirror, "value").map(AnnotationValue::getValue).orElse(null);
+    if (!(value instanceof DeclaredType type)
+        || type.getKind() == TypeKind.ERROR
+        || !(type.asElement() instanceof TypeElement policy)) {
+      return; // javac says what is wrong with the value
+    }
+    PackageElement here = tools.elements().getPackageOf(element);
+    boolean samePackage = here.equals(tools.elements().getPackageOf(policy));
+    problem(policy, samePackage)
+        .ifPresent(
+            problem ->
+                tools
+                    .diagnostics()
+                    .report(
+                        DiagnosticId.POLICY_NOT_USABLE,
+                        Position.of(element, mirror, "value"),
+                        policy.getSimpleName(),
+                        problem,
+                        here.getQualifiedName()));
+  }
+
+  private static OptionalInt problem(TypeElement policy, boolean samePackage) {
+    if (!ClassShape.isClass(policy) || policy.getModifiers().contains(Modifier.ABSTRACT)) {
+      return OptionalInt.of(NOT_CONCRETE);
+    }
+    if (!visible(policy, samePackage)) {
+      return OptionalInt.of(NOT_VISIBLE);
+    }
+    if (ClassShape.isInner(policy)) {
+      return OptionalInt.of(INNER);
+    }
+    if (!policy.getTypeParameters().isEmpty()) {
+      return OptionalInt.of(GENERIC);
+    }
+    for (ExecutableElement constructor :
+        ElementFilter.constructorsIn(policy.getEnclosedElements())) {
+      if (constructor.getParameters().isEmpty() && accessible(constructor, samePackage)) {
+        return OptionalInt.empty();
+      }
+    }
+    return OptionalInt.of(NO_CONSTRUCTOR);
+  }
+
+  private static boolean visible(TypeElement policy, boolean samePackage) {
+    for (Element around = policy;
+        around instanceof TypeElement;
+        around = around.getEnclosingElement()) {
+      if (!accessible(around, samePackage)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean accessible(Element element, boolean samePackage) {
+    Set<Modifier> modifiers = element.getModifiers();
+    return samePackage
+        ? !modifiers.contains(Modifier.PRIVATE)
+        : modifiers.contains(Modifier.PUBLIC);
+  }
+}

@@ -1,0 +1,86 @@
+package dev.signet.processor.validate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Reads CloudBase's cron: seven fields, each a list of values, ranges and steps. It is checked, not
+ * computed: the platform runs it.
+ */
+final class CronExpression {
+
+  private CronExpression() {}
+
+  /** What can be wrong with a field. */
+  enum Kind {
+    MALFORMED,
+    BACKWARDS,
+    QUESTION_MARK
+  }
+
+  /**
+   * One thing that is wrong.
+   *
+   * @param text the field, or the range that runs backwards
+   */
+  record Problem(Kind kind, CronField field, String text) {}
+
+  /** The fields of an expression, however many. */
+  static List<String> fields(String expression) {
+    String trimmed = expression.strip();
+    return trimmed.isEmpty() ? List.of() : List.of(trimmed.split(" +"));
+  }
+
+  /** What is wrong with seven fields: at most one problem for each. */
+  static List<Problem> problems(List<String> fields) {
+    List<Problem> problems = new ArrayList<>();
+    for (CronField field : CronField.values()) {
+      problem(field, fields.get(field.ordinal())).ifPresent(problems::add);
+    }
+    return problems;
+  }
+
+  private static Optional<Problem> problem(CronField field, String text) {
+    if (text.equals("?")) {
+      return Optional.of(new Problem(Kind.QUESTION_MARK, field, text));
+    }
+    for (String element : text.split(",", -1)) {
+      Optional<Problem> problem = problemOfElement(field, element, text);
+      if (problem.isPresent()) {
+        return problem;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Problem> problemOfElement(CronField field, String element, String text) {
+    Problem malformed = new Problem(Kind.MALFORMED, field, text);
+    int slash = element.indexOf('/');
+    String range = slash < 0 ? element : element.substring(0, slash);
+    int first = field.min();
+    int last = field.max();
+    if (!range.equals("*")) {
+      int dash = range.indexOf('-');
+      OptionalInt from = field.value(dash < 0 ? range : range.substring(0, dash));
+      OptionalInt to = dash < 0 ? from : field.value(range.substring(dash + 1));
+      if (from.isEmpty() || to.isEmpty()) {
+        return Optional.of(malformed);
+      }
+      if (from.getAsInt() > to.getAsInt()) {
+        return Optional.of(new Problem(Kind.BACKWARDS, field, range));
+      }
+      // "5/10" is "from 5 on, every 10th".
+      first = from.getAsInt();
+      last = dash < 0 ? last : to.getAsInt();
+    }
+    boolean stepFits = slash < 0 || isStep(element.substring(slash + 1), last - first);
+    return stepFits ? Optional.empty() : Optional.of(malformed);
+  }
+
+  private static boolean isStep(String text, int span) {
+    OptionalInt step = CronField.number(text);
+    return step.isPresent() && step.getAsInt() >= 1 && step.getAsInt() <= Math.max(1, span);
+  }
+}

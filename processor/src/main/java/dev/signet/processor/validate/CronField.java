@@ -1,0 +1,61 @@
+package dev.signet.processor.validate;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+
+/** The seven fields of a CloudBase cron expression, in their order. */
+enum CronField {
+  SECOND(0, 59, ""),
+  MINUTE(0, 59, ""),
+  HOUR(0, 23, ""),
+  DAY(1, 31, ""),
+  MONTH(1, 12, "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC"),
+  WEEK(0, 6, "SUN MON TUE WED THU FRI SAT"),
+  YEAR(1970, 2099, "");
+
+  private final int min;
+  private final int max;
+  private final List<String> names;
+
+  CronField(int min, int max, String names) {
+    this.min = min;
+    this.max = max;
+    this.names = names.isEmpty() ? List.of() : List.of(names.split(" "));
+  }
+
+  int min() {
+    return min;
+  }
+
+  int max() {
+    return max;
+  }
+
+  /** Such as {@code 1-12, JAN-DEC}. */
+  String legalText() {
+    String numbers = min + "-" + max;
+    return names.isEmpty()
+        ? numbers
+        : numbers + ", " + names.get(0) + "-" + names.get(names.size() - 1);
+  }
+
+  /** The number that a number or name stands for; empty when it is none of this field's. */
+  OptionalInt value(String text) {
+    int named = names.indexOf(text.toUpperCase(Locale.ROOT));
+    if (named >= 0) {
+      return OptionalInt.of(min + named);
+    }
+    OptionalInt number = number(text);
+    return number.isPresent() && number.getAsInt() >= min && number.getAsInt() <= max
+        ? number
+        : OptionalInt.empty();
+  }
+
+  /** One to four ASCII digits. */
+  static OptionalInt number(String text) {
+    return text.matches("[0-9]{1,4}")
+        ? OptionalInt.of(Integer.parseInt(text))
+        : OptionalInt.empty();
+  }
+}

@@ -1,0 +1,44 @@
+package dev.signet.processor.validate;
+
+import dev.signet.processor.collect.FunctionDeclaration;
+import dev.signet.processor.collect.Mirrors;
+import dev.signet.processor.collect.Tools;
+import dev.signet.processor.diagnostic.DiagnosticId;
+import dev.signet.processor.diagnostic.Position;
+import java.util.regex.Pattern;
+
+/** What {@code @CloudFunction} says keeps within the platform's names and limits. */
+final class FunctionSettings {
+
+  /** The pattern of the CloudBase CLI. */
+  private static final Pattern NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9_-]{0,58}[a-zA-Z0-9]");
+
+  private FunctionSettings() {}
+
+  static void checkName(FunctionDeclaration function, Tools tools) {
+    Mirrors.text(function.cloudFunction(), "value")
+        .filter(name -> !NAME.matcher(name).matches())
+        .ifPresent(
+            name ->
+                tools
+                    .diagnostics()
+                    .report(DiagnosticId.FUNCTION_NAME_MALFORMED, at(function, "value"), name));
+  }
+
+  static void checkLimits(FunctionDeclaration function, Tools tools) {
+    checkRange(function, "timeoutSeconds", 1, 900, DiagnosticId.TIMEOUT_OUT_OF_RANGE, tools);
+    checkRange(function, "memoryMb", 64, 3072, DiagnosticId.MEMORY_OUT_OF_RANGE, tools);
+  }
+
+  private static void checkRange(
+      FunctionDeclaration function, String member, int min, int max, DiagnosticId id, Tools tools) {
+    int value = Mirrors.integer(function.cloudFunction(), member);
+    if (value != 0 && (value < min || value > max)) {
+      tools.diagnostics().report(id, at(function, member), Integer.toString(value));
+    }
+  }
+
+  private static Position at(FunctionDeclaration function, String member) {
+    return Position.of(function.method(), function.cloudFunction(), member);
+  }
+}

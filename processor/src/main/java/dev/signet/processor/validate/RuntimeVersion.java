@@ -1,0 +1,38 @@
+package dev.signet.processor.validate;
+
+import dev.signet.processor.WellKnownNames;
+import dev.signet.processor.collect.Tools;
+import dev.signet.processor.diagnostic.DiagnosticId;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.ElementFilter;
+
+/** Refuses a runtime that generated code was not made for. */
+public final class RuntimeVersion {
+
+  /** Equal to the VALUE of the runtime's SignetVersion. */
+  public static final String EXPECTED = "0.1.0";
+
+  private RuntimeVersion() {}
+
+  /** Says so when the runtime of the compilation is of another version. */
+  public static void check(Tools tools) {
+    if (tools.elements().getTypeElement(WellKnownNames.CLOUD_FUNCTION) == null) {
+      return;
+    }
+    TypeElement version = tools.elements().getTypeElement(WellKnownNames.SIGNET_VERSION);
+    String found = version == null ? "?" : value(version);
+    if (!found.equals(EXPECTED)) {
+      tools.diagnostics().report(DiagnosticId.VERSION_MISMATCH, EXPECTED, found);
+    }
+  }
+
+  private static String value(TypeElement version) {
+    for (VariableElement field : ElementFilter.fieldsIn(version.getEnclosedElements())) {
+      if (field.getSimpleName().contentEquals("VALUE")) {
+        return String.valueOf(field.getConstantValue());
+      }
+    }
+    return "?";
+  }
+}

@@ -1,0 +1,111 @@
+package dev.signet.processor.validate;
+
+import dev.signet.processor.WellKnownNames;
+import dev.signet.processor.collect.Mirrors;
+import dev.signet.processor.collect.Tools;
+import dev.signet.processor.diagnostic.DiagnosticId;
+import dev.signet.processor.diagnostic.Position;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.util.ElementFilter;
+
+/**
+ * Signet annotations where no function is: they would do nothing, and the author believes that they
+ * do. On an abstract method, an interface or an abstract class they are a contract instead, which
+ * {@link InheritedAnnotations} makes the handler repeat.
+ */
+public final class StrayAnnotations {
+
+  private StrayAnnotations() {}
+
+  /**
+   * Checks everything that is annotated in a round.
+   *
+   * @param annotations the annotations the processor was called with
+   */
+  public static void check(
+      Set<? extends TypeElement> annotations, RoundEnvironment round, Tools tools) {
+    Set<Element> annotated = new LinkedHashSet<>();
+    for (TypeElement annotation : annotations) {
+      annotated.addAll(round.getElementsAnnotatedWith(annotation));
+    }
+    for (Element element : annotated) {
+      if (element instanceof TypeElement type && !isFunctionClass(type) && !isContract(type)) {
+        report(type, type.getSimpleName().toString(), tools);
+      } else if (element.getKind() == ElementKind.METHOD) {
+        checkMethod((ExecutableElement) element, tools);
+      }
+    }
+    checkFactories(annotated, tools);
+  }
+
+  private static void checkMethod(ExecutableElement method, Tools tools) {
+    if (!isFunction(method) && !isContract(method)) {
+      Element type = method.getEnclosingElement();
+      report(method, type.getSimpleName() + "." + method.getSimpleName(), tools);
+    }
+  }
+
+  private static void report(Element element, String name, Tools tools) {
+    List<AnnotationMirror> stray = SignetAnnotations.of(element);
+    if (!stray.isEmpty()) {
+      // Repeated triggers stand in a container that the source does not have.
+      Position position = Position.of(element, stray.get(0));
+      tools
+          .diagnostics()
+          .report(
+              DiagnosticId.ANNOTATION_WITHOUT_FUNCTION,
+              position,
+              SignetAnnotations.displayName(stray.get(0)),
+              name);
+    }
+  }
+
+  private static void checkFactories(Set<Element> annotated, Tools tools) {
+    Set<Element> types = new LinkedHashSet<>();
+    for (Element method : annotated) {
+      Element type = method.getEnclosingElement();
+      if (Mirrors.has(method, WellKnownNames.HANDLER_FACTORY)
+          && !isFunctionClass(type)
+          && types.add(type)) {
+        tools
+            .diagnostics()
+            .report(DiagnosticId.FACTORY_WITHOUT_FUNCTIONS, method, type.getSimpleName());
+      }
+    }
+  }
+
+  private static boolean isFunctionClass(Element type) {
+    return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+        .anyMatch(StrayAnnotations::isFunction);
+  }
+
+  // An annotation that javac cannot find may be the one that is missing here; javac says so.
+  private static boolean isFunction(Element method) {
+    return method.getAnnotationMirrors().stream()
+        .anyMatch(
+            mirror ->
+                mirror.getAnnotationType().getKind() == TypeKind.ERROR
+                    || Mirrors.qualifiedName(mirror).equals(WellKnownNames.CLOUD_FUNCTION));
+  }
+
+  private static boolean isContract(TypeElement type) {
+    return type.getKind() == ElementKind.INTERFACE
+        || type.getModifiers().contains(Modifier.ABSTRACT)
+            && type.getKind() != ElementKind.ANNOTATION_TYPE;
+  }
+
+  private static boolean isContract(ExecutableElement method) {
+    Set<Modifier> modifiers = method.getModifiers();
+    return modifiers.contains(Modifier.ABSTRACT) || modifiers.contains(Modifier.DEFAULT);
+  }
+}

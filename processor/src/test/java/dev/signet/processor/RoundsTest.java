@@ -1,0 +1,120 @@
+package dev.signet.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signet.processor.diagnostic.DiagnosticId;
+import dev.signet.processor.testing.Compile;
+import dev.signet.processor.testing.Compiled;
+import dev.signet.processor.testing.Functions;
+import dev.signet.processor.testing.Generating;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RoundsTest {
+
+  private static final String GENERATED_TYPE = "package demo; public record Gen(int size) {}";
+  private static final String GENERATED_HANDLER =
+      """
+      package demo;
+      public final class Late {
+        @dev.signet.CloudFunction("late") public String late() { return "late"; }
+      }
+      """;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Gen value",
+        "java.util.List<Gen> value",
+        "Gen[] value",
+        "java.util.Optional<Gen> value"
+      })
+  void waitForATypeThatAnotherProcessorMakes(String parameter) {
+    Compile.with()
+        .after(Generating.inRound(2, "demo.Gen", GENERATED_TYPE))
+        .after(Generating.inRound(1, "demo.Unrelated", "package demo; class Unrelated {}"))
+        .compile(handler("String", parameter))
+        .isCompiled();
+  }
+
+  @Test
+  void waitForAResultTypeAndStillFindTheFunction() {
+    Compiled compiled =
+        Compile.with()
+            .before(Generating.inRound(1, "demo.Gen", GENERATED_TYPE))
+            .compile(
+                """
+                package demo;
+                public final class A {
+                  @dev.signet.CloudFunction("make") public Gen make(int size) { return new Gen(size); }
+                }
+                """);
+    try (Functions functions = Functions.of(compiled.isClean())) {
+      assertThat(functions.call("make", Functions.user("o"), "{\"size\":3}"))
+          .isEqualTo("OK {\"size\":3}");
+    }
+  }
+
+  @Test
+  void nameATypeThatNeverComesBesideTheCompilersOwnError() {
+    Compiled compiled = Compile.sources(handler("String", "java.util.List<Missing> /*>*/value"));
+    assertThat(compiled.compilation().errors()).hasSize(1);
+    compiled.hasWarning(DiagnosticId.TYPE_NEVER_RESOLVED).saying("The type Missing");
+  }
+
+  @Test
+  void takeInAHandlerThatAnotherProcessorMakesInTime() {
+    Compiled compiled =
+        Compile.with()
+            .before(Generating.inRound(1, "demo.Late", GENERATED_HANDLER))
+            .compile(handler("String", "String value"));
+    try (Functions functions = Functions.of(compiled.isClean())) {
+      assertThat(functions.names()).containsExactly("fun", "late");
+    }
+  }
+
+  @Test
+  void refuseAHandlerThatComesAfterTheIndex() {
+    Compile.with()
+        .after(Generating.inRound(3, "demo.Late", GENERATED_HANDLER))
+        .compile(handler("String", "String value"))
+        .hasErrors(DiagnosticId.LATE_HANDLER)
+        .saying("demo.Late#late");
+  }
+
+  @Test
+  void refuseAFunctionNameThatIsUsedTwice() {
+    Compile.sources(
+            """
+            package demo;
+            public final class A { @dev.signet.CloudFunction("same") public void a() {} }
+            """,
+            """
+            package demo;
+            public final class B { @dev.signet.CloudFunction(/*>*/"same") public void b() {} }
+            """)
+        .hasOnlyError(DiagnosticId.FUNCTION_NAME_TWICE)
+        .saying("demo.A#a()");
+    Compile.sources(
+            """
+            package demo;
+            public final class B { @dev.signet.CloudFunction(/*>*/"same") public void b() {} }
+            """,
+            """
+            package demo;
+            public final class A { @dev.signet.CloudFunction("same") public void a() {} }
+            """)
+        .hasOnlyError(DiagnosticId.FUNCTION_NAME_TWICE);
+  }
+
+  private static String handler(String result, String parameter) {
+    return """
+        package demo;
+        public final class A {
+          @dev.signet.CloudFunction("fun") public %s fun(%s) { return "x"; }
+        }
+        """
+        .formatted(result, parameter);
+  }
+}

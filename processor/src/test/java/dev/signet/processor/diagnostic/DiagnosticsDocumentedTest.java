@@ -1,0 +1,118 @@
+package dev.signet.processor.diagnostic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signet.processor.testing.Compile;
+import dev.signet.processor.testing.Compiled;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * docs/diagnostics.md is complete and true: its wrong examples give exactly the message that it
+ * quotes, its right ones compile. With the environment variable SIGNET_REWRITE the quotes are
+ * written anew.
+ */
+class DiagnosticsDocumentedTest {
+
+  /**
+   * What no single source shows alone: options, modules, class files, rounds, broken installations,
+   * and what stands beside an error of javac's own.
+   */
+  private static final Set<DiagnosticId> NOT_OF_ONE_SOURCE =
+      EnumSet.of(
+          DiagnosticId.SOURCE_UNKNOWN,
+          DiagnosticId.UNKNOWN_OPTION,
+          DiagnosticId.BAD_OPTION_VALUE,
+          DiagnosticId.LATE_HANDLER,
+          DiagnosticId.TYPE_NEVER_RESOLVED,
+          DiagnosticId.PROVIDES_MISSING,
+          DiagnosticId.OPENS_MISSING,
+          DiagnosticId.VERSION_MISMATCH,
+          DiagnosticId.RUNTIME_MISSING,
+          DiagnosticId.FILE_NOT_WRITTEN,
+          DiagnosticId.UNEXPECTED_FAILURE);
+
+  private static final String HEAD =
+      """
+      package demo;
+      import com.fasterxml.jackson.annotation.*;
+      import dev.signet.*;
+      import dev.signet.function.*;
+      import dev.signet.identity.*;
+      import java.util.*;
+      """;
+
+  private static final Pattern WHOLE_FILE =
+      Pattern.compile("(?m)^(abstract )?(class|interface|enum) ");
+
+  @Test
+  void everyIdHasItsHeadingInTheCataloguesOrder() throws IOException {
+    List<String> ids = Arrays.stream(DiagnosticId.values()).map(Object::toString).toList();
+    assertThat(DiagnosticPage.read().headings()).containsExactlyElementsOf(ids);
+  }
+
+  @ParameterizedTest
+  @EnumSource(DiagnosticId.class)
+  void everyEntryQuotesBothLanguagesAndShowsTheMistakeAndItsCure(DiagnosticId id)
+      throws IOException {
+    DiagnosticPage page = DiagnosticPage.read();
+    assertThat(page.quotes(id)).hasSize(2);
+    assertThat(page.quotes(id).get(1)).as("the Chinese text").containsPattern("\\p{IsHan}");
+    assertThat(page.examples(id)).hasSize(2);
+  }
+
+  static Stream<DiagnosticId> shown() {
+    Set<DiagnosticId> shown = EnumSet.allOf(DiagnosticId.class);
+    shown.removeAll(NOT_OF_ONE_SOURCE);
+    return shown.stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("shown")
+  void theWrongExampleGivesTheQuotedMessages(DiagnosticId id) throws IOException {
+    DiagnosticPage page = DiagnosticPage.read();
+    String wrong = source(page.examples(id).get(0));
+    List<String> said = List.of(message(id, wrong, "en"), message(id, wrong, "zh_CN"));
+    if (System.getenv("SIGNET_REWRITE") != null) {
+      page.rewriteQuotes(id, said);
+    }
+    assertThat(page.quotes(id)).isEqualTo(said);
+  }
+
+  @ParameterizedTest
+  @MethodSource("shown")
+  void theRightExampleCompilesWithoutAWord(DiagnosticId id) throws IOException {
+    String right = source(DiagnosticPage.read().examples(id).get(1));
+    Compile.with("-Asignet.lang=en").compile(right).isClean();
+  }
+
+  private static String message(DiagnosticId id, String source, String lang) {
+    Compiled compiled = Compile.with("-Asignet.lang=" + lang).compile(source);
+    boolean error = id.kind() == Diagnostic.Kind.ERROR;
+    String text =
+        (error ? compiled.hasOnlyError(id) : compiled.hasOnlyWarning(id))
+            .compilation().diagnostics().stream()
+                .filter(diagnostic -> diagnostic.getKind() == id.kind())
+                .map(diagnostic -> diagnostic.getMessage(Locale.ENGLISH))
+                .findFirst()
+                .orElseThrow();
+    return text.replace("[signet:" + id + "] ", "").replace(" (" + id.anchor() + ")", "");
+  }
+
+  private static String source(String example) {
+    return WHOLE_FILE.matcher(example).find()
+        ? HEAD + example
+        : HEAD + "class Handler {\n" + example + "}\n";
+  }
+}

@@ -1,0 +1,112 @@
+package dev.signet.processor.testing;
+
+import dev.signet.function.Deadline;
+import dev.signet.function.Decision;
+import dev.signet.function.FunctionHandler;
+import dev.signet.function.FunctionResult;
+import dev.signet.function.Invocation;
+import dev.signet.function.Pipeline;
+import dev.signet.host.FunctionTable;
+import dev.signet.identity.AppId;
+import dev.signet.identity.CallSource;
+import dev.signet.identity.OpenId;
+import dev.signet.identity.SharedCaller;
+import dev.signet.identity.SourceChain;
+import dev.signet.identity.UnionId;
+import dev.signet.identity.WxContext;
+import dev.signet.ingress.IngressDecision;
+import dev.signet.json.JsonInput;
+import dev.signet.json.JsonLimits;
+import dev.signet.json.JsonOutput;
+import dev.signet.json.PayloadReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Calls compiled functions through the pipeline, as a host would. */
+public final class Functions implements AutoCloseable {
+
+  /** An app id that tests use. */
+  public static final String APP = "wx0123456789abcdef";
+
+  private static final JsonLimits LIMITS = JsonLimits.defaults();
+
+  private final FunctionTable table;
+  private final Pipeline pipeline =
+      new Pipeline(List.of(), (Decision decision) -> {}, new PayloadReader(LIMITS));
+
+  private Functions(FunctionTable table) {
+    this.table = table;
+  }
+
+  /** The functions of a compilation, found as a host finds them. */
+  public static Functions of(Compiled compiled) {
+    return new Functions(FunctionTable.load(compiled.load()));
+  }
+
+  /** A direct caller without a unionid. */
+  public static WxContext user(String openId) {
+    return WxContext.direct(OpenId.of(openId), AppId.of(APP)).source(client()).build();
+  }
+
+  /** A direct caller with a unionid. */
+  public static WxContext user(String openId, String unionId) {
+    return WxContext.direct(OpenId.of(openId), AppId.of(APP))
+        .unionId(UnionId.of(unionId))
+        .source(client())
+        .build();
+  }
+
+  /** A resource-sharing caller. */
+  public static WxContext shared(String fromOpenId) {
+    return WxContext.shared(new SharedCaller(OpenId.of(fromOpenId), AppId.of(APP), null))
+        .source(client())
+        .build();
+  }
+
+  /** Calls as this caller; null calls as nobody. */
+  public String call(String function, WxContext caller, String json) {
+    return call(
+        function,
+        caller == null ? IngressDecision.nobody() : IngressDecision.verified(caller),
+        json);
+  }
+
+  /** Fires a timer. */
+  public String fire(String function, String trigger) {
+    return call(function, IngressDecision.timer(trigger), "");
+  }
+
+  /** The names of all functions, sorted. */
+  public List<String> names() {
+    return table.all().stream().map(handler -> handler.descriptor().name()).toList();
+  }
+
+  @Override
+  public void close() {
+    table.close();
+  }
+
+  private static SourceChain client() {
+    return SourceChain.of(CallSource.WX_CLIENT);
+  }
+
+  /** The outcome and the body, such as {@code OK "pong"}. */
+  private String call(String function, IngressDecision identity, String json) {
+    FunctionHandler handler = table.find(function);
+    Invocation invocation =
+        new Invocation(
+            "request-1",
+            () -> identity,
+            JsonInput.bytes(json.getBytes(StandardCharsets.UTF_8)),
+            Deadline.after(Duration.ofMinutes(1)));
+    try {
+      FunctionResult<byte[]> result =
+          pipeline.run(handler, invocation, JsonOutput.bytes()).get(1, TimeUnit.MINUTES);
+      return result.outcome() + " " + new String(result.body(), StandardCharsets.UTF_8);
+    } catch (Exception e) {
+      throw new AssertionError("the pipeline's future never fails", e);
+    }
+  }
+}

@@ -1,0 +1,198 @@
+package dev.signet.processor.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A consumer's project in a folder of its own, compiled and run by the javac and java commands of
+ * the JDK that runs the tests.
+ */
+public final class Project {
+
+  /** What a finished command printed, both streams together, and its exit code. */
+  public record Output(int exitCode, String text) {}
+
+  private static final List<String> RUNTIME_JARS =
+      List.of(
+          "jackson-",
+          "netty-",
+          "scf-java-events",
+          "/runtime/",
+          "signet-runtime",
+          "signet-scf",
+          "signet-http",
+          "lombok");
+
+  private final Path folder;
+  private final List<String> options = new ArrayList<>();
+  private final List<String> processorPath = new ArrayList<>();
+
+  /** In this folder. */
+  public Project(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Adds a source file by its path below the source folder. */
+  public Project source(String path, String text) {
+    try {
+      Path file = folder.resolve("src").resolve(path);
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, text);
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Adds javac options. */
+  public Project options(String... values) {
+    options.addAll(List.of(values));
+    return this;
+  }
+
+  /** Adds Signet's processor to the processor path. */
+  public Project withSignet() {
+    processorPath.addAll(testPath("/processor/", "signet-processor", "javapoet"));
+    return this;
+  }
+
+  /** Adds Lombok to the processor path. */
+  public Project withLombok() {
+    processorPath.addAll(testPath("lombok"));
+    return this;
+  }
+
+  /** Runs javac with the runtime on the class path. */
+  public Output compile() {
+    return compile("--class-path", runtimePath());
+  }
+
+  /** Runs javac with the runtime on the module path. */
+  public Output compileModule() {
+    return compile("--module-path", runtimePath());
+  }
+
+  /** Runs javac over classes that are already compiled, by their names, into another folder. */
+  public Output processClasses(String into, String... classNames) {
+    List<String> command = new ArrayList<>(List.of(tool("javac")));
+    command.addAll(
+        List.of(
+            "-d",
+            output(into).toString(),
+            "-proc:only",
+            "-classpath",
+            classes() + File.pathSeparator + runtimePath(),
+            "-processorpath",
+            String.join(File.pathSeparator, processorPath)));
+    command.addAll(List.of(classNames));
+    return run(command);
+  }
+
+  /** Runs a main class of the compiled classes. */
+  public Output java(String mainClass, String... arguments) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                tool("java"), "-cp", classes() + File.pathSeparator + runtimePath(), mainClass));
+    command.addAll(List.of(arguments));
+    return run(command);
+  }
+
+  /** The command that runs a main class of a compiled module. */
+  public List<String> moduleCommand(String moduleAndClass) {
+    return List.of(
+        tool("java"),
+        "--module-path",
+        classes() + File.pathSeparator + runtimePath(),
+        "-m",
+        moduleAndClass);
+  }
+
+  /** The folder of the compiled classes. */
+  public Path classes() {
+    return output("classes");
+  }
+
+  /** A compiled or generated file below the classes. */
+  public byte[] file(String path) {
+    try {
+      return Files.readAllBytes(classes().resolve(path));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Output compile(String pathOption, String path) {
+    List<String> command = new ArrayList<>(List.of(tool("javac"), "-d", classes().toString()));
+    command.addAll(List.of(pathOption, path));
+    if (!processorPath.isEmpty()) {
+      command.addAll(List.of("-processorpath", String.join(File.pathSeparator, processorPath)));
+    }
+    command.addAll(options);
+    try (Stream<Path> files = Files.walk(folder.resolve("src"))) {
+      files.filter(Files::isRegularFile).map(Path::toString).sorted().forEach(command::add);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return run(command);
+  }
+
+  private Path output(String name) {
+    try {
+      return Files.createDirectories(folder.resolve(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Output run(List<String> command) {
+    try {
+      Path text = Files.createTempFile(folder, "output", ".txt");
+      Process process =
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(text.toFile())
+              .start();
+      assertThat(process.waitFor(3, TimeUnit.MINUTES)).as("the command ends").isTrue();
+      return new Output(process.exitValue(), Files.readString(text, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String tool(String name) {
+    return Path.of(System.getProperty("java.home"), "bin", name).toString();
+  }
+
+  private static String runtimePath() {
+    return String.join(File.pathSeparator, testPath(RUNTIME_JARS.toArray(new String[0])));
+  }
+
+  private static List<String> testPath(String... parts) {
+    String path =
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
+            + File.pathSeparator
+            + System.getProperty("jdk.module.path", "");
+    return Arrays.stream(path.split(File.pathSeparator))
+        .filter(entry -> !entry.contains("test-classes"))
+        .filter(
+            entry -> Stream.of(parts).anyMatch(entry.replace(File.separatorChar, '/')::contains))
+        .distinct()
+        .collect(Collectors.toList());
+  }
+}

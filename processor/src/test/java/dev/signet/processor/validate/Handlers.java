@@ -1,0 +1,36 @@
+package dev.signet.processor.validate;
+
+import dev.signet.processor.testing.Compile;
+import dev.signet.processor.testing.Compiled;
+import java.util.Arrays;
+
+/** Short source texts: the package and imports come by themselves. */
+final class Handlers {
+
+  private static final String HEAD =
+      """
+      package demo;
+      import dev.signet.*;
+      import dev.signet.function.*;
+      import dev.signet.identity.*;
+      import java.util.*;
+      """;
+
+  private Handlers() {}
+
+  /** Compiles files, each without its package and imports. */
+  static Compiled files(String... sources) {
+    return Compile.sources(
+        Arrays.stream(sources).map(source -> HEAD + source).toArray(String[]::new));
+  }
+
+  /** Compiles a class with these members. */
+  static Compiled members(String members) {
+    return files("public class Handler {\n" + members + "\n}\n");
+  }
+
+  /** Compiles with these options. */
+  static Compiled membersWith(String option, String members) {
+    return Compile.with(option).compile(HEAD + "public class Handler {\n" + members + "\n}\n");
+  }
+}

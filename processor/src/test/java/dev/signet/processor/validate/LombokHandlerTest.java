@@ -1,0 +1,63 @@
+package dev.signet.processor.validate;
+
+import dev.signet.processor.diagnostic.DiagnosticId;
+import dev.signet.processor.testing.Compile;
+import javax.annotation.processing.Processor;
+import org.junit.jupiter.api.Test;
+
+/** What Lombok writes into a handler class is the handler's own affair. */
+class LombokHandlerTest {
+
+  private static final String HEAD =
+      "package demo; import dev.signet.*; import lombok.*;\nimport lombok.extern.java.*;\n";
+
+  private static Processor lombok() {
+    try {
+      var constructor =
+          Class.forName("lombok.launch.AnnotationProcessorHider$AnnotationProcessor")
+              .getDeclaredConstructor();
+      constructor.setAccessible(true);
+      return (Processor) constructor.newInstance();
+    } catch (ReflectiveOperationException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void takesFieldsThatLombokMakesFinal() {
+    String value =
+        HEAD + "@Value class H { String name = \"n\"; @CloudFunction(\"fn\") void fn() {} }";
+    Compile.with().before(lombok()).compile(value).isClean();
+    Compile.with().after(lombok()).compile(value).isClean();
+  }
+
+  @Test
+  void takesAHandlerWithItsLogger() {
+    String logging = HEAD + "@Log class H { @CloudFunction(\"fn\") void fn() { log.info(\"\"); } }";
+    Compile.with().before(lombok()).compile(logging).isClean();
+    Compile.with().after(lombok()).compile(logging).isClean();
+  }
+
+  @Test
+  void refusesAConstructorThatLombokHasWritten() {
+    Compile.with()
+        .before(lombok())
+        .compile(
+            HEAD
+                + """
+                @RequiredArgsConstructor
+                /*>*/class H {
+                  private final String name;
+                  @CloudFunction("fn") String fn() { return name; }
+                }
+                """)
+        .hasOnlyError(DiagnosticId.NO_USABLE_CONSTRUCTOR);
+  }
+
+  @Test
+  void takesAConstructorWithoutArgumentsThatLombokWrites() {
+    String handler = HEAD + "@NoArgsConstructor class H { @CloudFunction(\"fn\") void fn() {} }";
+    Compile.with().before(lombok()).compile(handler).isClean();
+    Compile.with().after(lombok()).compile(handler).isClean();
+  }
+}

@@ -1,0 +1,39 @@
+package dev.signet.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.deser.std.DelegatingDeserializer;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.Set;
+
+/** A {@code java.time} value as an ISO-8601 string; jackson's own also take numbers and arrays. */
+final class TimeDeserializer extends DelegatingDeserializer {
+
+  private static final long serialVersionUID = 1L;
+  private static final Set<Class<?>> MOMENTS =
+      Set.of(Instant.class, OffsetDateTime.class, ZonedDateTime.class);
+
+  TimeDeserializer(JsonDeserializer<?> standard) {
+    super(standard);
+  }
+
+  @Override
+  protected JsonDeserializer<?> newDelegatingInstance(JsonDeserializer<?> standard) {
+    return new TimeDeserializer(standard);
+  }
+
+  @Override
+  public Object deserialize(JsonParser in, DeserializationContext context) throws IOException {
+    // Seconds since 1970 in a string are a number, too; every ISO-8601 moment has a T.
+    if (!in.hasToken(JsonToken.VALUE_STRING)
+        || MOMENTS.contains(handledType()) && in.getText().indexOf('T') < 0) {
+      return context.reportInputMismatch(handledType(), "not an ISO-8601 string");
+    }
+    return super.deserialize(in, context);
+  }
+}

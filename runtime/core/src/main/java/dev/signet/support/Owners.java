@@ -1,0 +1,35 @@
+package dev.signet.support;
+
+import dev.signet.json.InvalidPayloadException;
+import java.util.Map;
+
+/** Takes out of a payload what an ownership check needs. */
+public final class Owners {
+
+  private Owners() {}
+
+  /**
+   * A property that the lookup cannot do without.
+   *
+   * @throws InvalidPayloadException when the client did not send it
+   */
+  public static <T> T required(T value, String name) throws InvalidPayloadException {
+    if (value == null) {
+      throw InvalidPayloadException.at(name, "is required");
+    }
+    return value;
+  }
+
+  /**
+   * A text out of any object.
+   *
+   * @throws InvalidPayloadException when it is absent or no text
+   */
+  public static String text(Map<String, ?> payload, String name) throws InvalidPayloadException {
+    Object value = required(payload.get(name), name);
+    if (!(value instanceof String)) {
+      throw InvalidPayloadException.at(name, "expected a string");
+    }
+    return (String) value;
+  }
+}

@@ -1,0 +1,27 @@
+package dev.signet.support;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.signet.json.InvalidPayloadException;
+
+/** As {@link Owners}, for a JsonNode; apart, so that others need not see jackson-databind. */
+public final class TreeOwners {
+
+  private TreeOwners() {}
+
+  /**
+   * A text out of a tree.
+   *
+   * @throws InvalidPayloadException when it is absent or no text
+   */
+  @SuppressWarnings("exports") // who calls this has a JsonNode
+  public static String text(JsonNode payload, String name) throws InvalidPayloadException {
+    JsonNode value = payload.get(name);
+    if (value == null || value.isNull()) {
+      throw InvalidPayloadException.at(name, "is required");
+    }
+    if (!value.isTextual()) {
+      throw InvalidPayloadException.at(name, "expected a string");
+    }
+    return value.textValue();
+  }
+}

@@ -1,0 +1,80 @@
+package dev.signet.function;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.signet.identity.Requirement;
+import dev.signet.identity.WxContext;
+import dev.signet.ingress.IngressDecision;
+import dev.signet.json.IdentityGuard;
+import dev.signet.json.JsonInput;
+import dev.signet.json.JsonLimits;
+import dev.signet.json.JsonOutput;
+import dev.signet.json.PayloadReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+class PipelineDeadlineTest {
+
+  private final List<String> outcomes = new ArrayList<>();
+  private final CompletableFuture<Object> stage = new CompletableFuture<>();
+  private final Pipeline pipeline =
+      new Pipeline(
+          List.of(),
+          decision -> outcomes.add(decision.outcome()),
+          new PayloadReader(JsonLimits.defaults()));
+  private final FunctionHandler handler = new Waiting();
+  private final Invocation invocation =
+      new Invocation(
+          "r-1",
+          IngressDecision::nobody,
+          JsonInput.bytes(new byte[0]),
+          Deadline.after(Duration.ofSeconds(1)));
+
+  @Test
+  void anExpiredCallHasOneDecisionLineWhateverItComesToLater() {
+    CompletableFuture<FunctionResult<byte[]>> late =
+        pipeline.run(handler, invocation, JsonOutput.bytes());
+
+    FunctionResult<byte[]> expired =
+        pipeline.expire(handler, invocation, JsonOutput.bytes()).orElseThrow();
+    stage.complete("late");
+
+    assertThat(late).isCompleted();
+    assertThat(outcomes).containsExactly("DEADLINE_EXCEEDED");
+    assertThat(expired.httpStatus()).isEqualTo(504);
+    assertThat(new String(expired.body(), StandardCharsets.UTF_8))
+        .contains("\"code\":\"DEADLINE_EXCEEDED\"", "\"requestId\":\"r-1\"");
+  }
+
+  @Test
+  void aCallThatWasDecidedDoesNotExpire() {
+    pipeline.run(handler, invocation, JsonOutput.bytes());
+    stage.complete("in time");
+
+    assertThat(pipeline.expire(handler, invocation, JsonOutput.bytes())).isEmpty();
+    assertThat(outcomes).containsExactly("OK");
+  }
+
+  private final class Waiting implements FunctionHandler {
+    @Override
+    public FunctionDescriptor descriptor() {
+      return FunctionDescriptor.of("wait", Requirement.ANONYMOUS);
+    }
+
+    @Override
+    public Object invoke(InvocationContext invocation, WxContext caller, Object payload) {
+      return stage;
+    }
+
+    @Override
+    public void encode(Object result, JsonGenerator out, IdentityGuard guard) throws IOException {
+      out.writeString((String) result);
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package dev.signet.function;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import dev.signet.identity.AppId;
+import dev.signet.identity.CallSource;
+import dev.signet.identity.OpenId;
+import dev.signet.identity.SharedCaller;
+import dev.signet.identity.SourceChain;
+import dev.signet.identity.WxContext;
+import dev.signet.ingress.IngressDecision;
+import dev.signet.json.IdentityGuard;
+import dev.signet.json.JsonInput;
+import dev.signet.json.JsonLimits;
+import dev.signet.json.JsonOutput;
+import dev.signet.json.JsonType;
+import dev.signet.json.PayloadReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** A function whose steps are recorded, in a pipeline whose decisions are. */
+final class Probe implements FunctionHandler, DecisionLog {
+
+  static final OpenId USER = OpenId.of("oUser_0123456789");
+  static final WxContext CALLER =
+      WxContext.direct(USER, AppId.of("wx0123456789abcdef"))
+          .source(SourceChain.of(CallSource.WX_CLIENT))
+          .build();
+  static final WxContext SHARED =
+      WxContext.shared(new SharedCaller(USER, AppId.of("wxfedcba9876543210"), null))
+          .source(SourceChain.of(CallSource.WX_CLIENT))
+          .build();
+
+  final List<String> steps = new ArrayList<>();
+  final List<Decision> decisions = new ArrayList<>();
+  final List<Throwable> failures = new ArrayList<>();
+  FunctionDescriptor descriptor;
+  IngressDecision identity = IngressDecision.verified(CALLER);
+  String body = "{}";
+  Decode decode = JsonType.of(Object.class)::read;
+  Step owner = payload -> Optional.empty();
+  Step user = payload -> "done";
+  List<Interceptor> interceptors = List.of();
+  DecisionLog log = this;
+
+  Probe(FunctionDescriptor descriptor) {
+    this.descriptor = descriptor;
+  }
+
+  FunctionResult<byte[]> run() {
+    CompletableFuture<FunctionResult<byte[]>> result = start();
+    if (!result.isDone()) {
+      throw new AssertionError("the call has not ended");
+    }
+    return result.join();
+  }
+
+  CompletableFuture<FunctionResult<byte[]>> start() {
+    return start("request-1", JsonOutput.bytes());
+  }
+
+  <B> CompletableFuture<FunctionResult<B>> start(String requestId, JsonOutput<B> output) {
+    Invocation invocation =
+        new Invocation(
+            requestId,
+            () -> {
+              steps.add("identity");
+              return identity;
+            },
+            JsonInput.bytes(body.getBytes(StandardCharsets.UTF_8)),
+            Deadline.after(Duration.ofMinutes(1)));
+    return new Pipeline(interceptors, log, new PayloadReader(JsonLimits.defaults()))
+        .run(this, invocation, output);
+  }
+
+  static String text(FunctionResult<byte[]> result) {
+    return new String(result.body(), StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public FunctionDescriptor descriptor() {
+    return descriptor;
+  }
+
+  @Override
+  public Object decode(JsonParser in) throws IOException {
+    steps.add("decode");
+    return decode.decode(in);
+  }
+
+  @Override
+  public Optional<?> owner(Object payload) throws Exception {
+    steps.add("owner");
+    return (Optional<?>) owner.take(payload);
+  }
+
+  @Override
+  public Object invoke(InvocationContext invocation, WxContext caller, Object payload)
+      throws Exception {
+    steps.add("user");
+    return user.take(payload);
+  }
+
+  @Override
+  public void encode(Object result, JsonGenerator out, IdentityGuard guard) throws IOException {
+    steps.add("encode");
+    JsonType.of(Object.class).write(result, out, guard);
+  }
+
+  @Override
+  public void record(Decision decision) {
+    steps.add("decision");
+    decisions.add(decision);
+  }
+
+  @Override
+  public void failed(String function, String requestId, Throwable thrown) {
+    failures.add(thrown);
+  }
+
+  interface Step {
+    Object take(Object payload) throws Exception;
+  }
+
+  interface Decode {
+    Object decode(JsonParser in) throws IOException;
+  }
+}

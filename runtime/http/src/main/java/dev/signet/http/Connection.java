@@ -1,0 +1,269 @@
+package dev.signet.http;
+
+import dev.signet.function.ErrorCode;
+import dev.signet.function.Failure;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.socket.DuplexChannel;
+import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpUtil;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.util.ReferenceCountUtil;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Queue;
+
+/**
+ * One client's connection: one request at a time, in order. Nothing is read while a request is
+ * being answered, so that a client that sends ahead is held back by TCP and what waits here is
+ * bounded by one read. A client that misses a time limit is cut off without an answer.
+ */
+final class Connection extends ChannelInboundHandlerAdapter implements ChannelFutureListener {
+
+  /**
+   * After a last answer the client's bytes are thrown away for this long: closing at once would
+   * reset the connection and could destroy the answer on its way.
+   */
+  private static final Duration LINGER = Duration.ofSeconds(2);
+
+  private final Dispatcher dispatcher;
+  private final HttpHostOptions options;
+  private final Activity activity;
+  private final StrictRequestDecoder decoder = new StrictRequestDecoder(this);
+  private final Queue<Object> waiting = new ArrayDeque<>();
+
+  private ChannelHandlerContext ctx;
+  private ConnectionTimer timer;
+
+  /** The request that is being read or answered; null between requests. */
+  private Exchange exchange;
+
+  /** Runs while a function works for the exchange. */
+  private FunctionCall call;
+
+  /** Whether the exchange is being answered, so that nothing else may begin. */
+  private boolean busy;
+
+  private boolean consuming;
+  private boolean awaitingFirstByte;
+  private boolean closing;
+  private boolean fatal;
+
+  Connection(Dispatcher dispatcher, HttpHostOptions options, Activity activity) {
+    this.dispatcher = dispatcher;
+    this.options = options;
+    this.activity = activity;
+  }
+
+  StrictRequestDecoder decoder() {
+    return decoder;
+  }
+
+  @Override
+  public void channelActive(ChannelHandlerContext context) {
+    ctx = context;
+    timer = new ConnectionTimer(context.channel().eventLoop(), this);
+    timer.arm(options.headerTimeout());
+    ctx.read();
+  }
+
+  @Override
+  public void channelRead(ChannelHandlerContext context, Object message) {
+    if (message instanceof HttpRequest) {
+      decoder.headDelivered();
+    }
+    waiting.add(message);
+    consume();
+  }
+
+  @Override
+  public void channelReadComplete(ChannelHandlerContext context) {
+    if (!busy || closing) {
+      ctx.read();
+    }
+  }
+
+  @Override
+  public void channelInactive(ChannelHandlerContext context) {
+    timer.cancel();
+    closing = true;
+    consume();
+    endExchange();
+  }
+
+  @Override
+  public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+    if (cause instanceof OutOfMemoryError) {
+      dispatcher.fatal();
+    }
+    context.close();
+  }
+
+  /** On the event loop. The first answer counts. */
+  void answer(Exchange answered, Answer answer) {
+    if (!answered.claimAnswer()) {
+      if (answer.isFatal()) {
+        dispatcher.fatal();
+      }
+      return;
+    }
+    call = null;
+    busy = true;
+    fatal = answer.isFatal();
+    if (activity.isStopping()) {
+      answered.closeAfterAnswer();
+    }
+    timer.arm(options.idleTimeout());
+    ctx.writeAndFlush(Unpooled.wrappedBuffer(answer.toBytes(answered))).addListener(this);
+  }
+
+  /** From any thread. */
+  void answerLater(Exchange answered, Answer answer) {
+    try {
+      ctx.executor().execute(() -> answer(answered, answer));
+    } catch (RuntimeException stopped) {
+      // The host has stopped and cut this connection; only the fatal news still matters.
+      if (answer.isFatal()) {
+        dispatcher.fatal();
+      }
+    }
+  }
+
+  /** The answer has been written, or cannot be. */
+  @Override
+  public void operationComplete(ChannelFuture written) {
+    boolean keepAlive = exchange != null && exchange.isKeepAlive();
+    endExchange();
+    if (!written.isSuccess()) {
+      ctx.close();
+    } else if (keepAlive) {
+      busy = false;
+      consume();
+      readOn();
+    } else {
+      linger();
+    }
+  }
+
+  /** Hands on what has come while the exchange is not being answered. Not recursive. */
+  private void consume() {
+    if (consuming) {
+      return;
+    }
+    consuming = true;
+    try {
+      while ((!busy || closing) && !waiting.isEmpty()) {
+        consume(waiting.poll());
+      }
+    } finally {
+      consuming = false;
+    }
+  }
+
+  private void consume(Object message) {
+    try {
+      if (!closing) {
+        handle(message);
+      }
+    } finally {
+      ReferenceCountUtil.release(message);
+    }
+  }
+
+  private void handle(Object message) {
+    if (message instanceof HttpRequest) {
+      begin((HttpRequest) message);
+    }
+    if (message instanceof HttpContent && !busy) {
+      readBody((HttpContent) message);
+    }
+  }
+
+  private void begin(HttpRequest request) {
+    activity.begin();
+    awaitingFirstByte = false;
+    exchange = new Exchange(this, request, options.maxBodyBytes());
+    timer.arm(options.bodyTimeout());
+    Failure problem = Framing.problemOf(request);
+    if (problem != null) {
+      refuse(problem);
+    } else if (Framing.contentLength(request) > options.maxBodyBytes()) {
+      refuse(Failure.of(ErrorCode.PAYLOAD_TOO_LARGE));
+    } else if (HttpUtil.is100ContinueExpected(request)) {
+      ctx.writeAndFlush(Unpooled.wrappedBuffer(Answer.CONTINUE));
+    }
+  }
+
+  /** Trailers are part of the last content and are never looked at. */
+  private void readBody(HttpContent part) {
+    Failure problem = Framing.problemOf(part);
+    if (problem != null) {
+      refuse(problem);
+    } else if (!exchange.body().append(part.content())) {
+      refuse(Failure.of(ErrorCode.PAYLOAD_TOO_LARGE));
+    } else if (part instanceof LastHttpContent) {
+      busy = true;
+      call = dispatcher.dispatch(exchange);
+      if (call != null) {
+        timer.arm(options.timeout());
+      }
+    }
+  }
+
+  /** The rest of the request is not read, so nothing can follow it. */
+  private void refuse(Failure problem) {
+    exchange.closeAfterAnswer();
+    dispatcher.refuse(exchange, problem);
+  }
+
+  private void endExchange() {
+    if (exchange != null) {
+      exchange = null;
+      activity.end();
+    }
+    if (fatal) {
+      fatal = false;
+      dispatcher.fatal();
+    }
+  }
+
+  private void readOn() {
+    if (busy || closing) {
+      return;
+    }
+    if (exchange == null) {
+      awaitingFirstByte = !decoder.hasBegunHead();
+      timer.arm(awaitingFirstByte ? options.idleTimeout() : options.headerTimeout());
+    }
+    ctx.read();
+  }
+
+  /** The decoder says so, before it reads them. */
+  void bytesArrived() {
+    if (awaitingFirstByte) {
+      awaitingFirstByte = false;
+      timer.arm(options.headerTimeout());
+    }
+  }
+
+  private void linger() {
+    closing = true;
+    consume();
+    ((DuplexChannel) ctx.channel()).shutdownOutput();
+    timer.arm(LINGER);
+    ctx.read();
+  }
+
+  /** The timer says so. */
+  void timeUp() {
+    if (call != null) {
+      call.expire();
+    } else {
+      ctx.close();
+    }
+  }
+}

@@ -1,0 +1,139 @@
+package dev.signet.http;
+
+import dev.signet.function.Deadline;
+import dev.signet.function.ErrorCode;
+import dev.signet.function.Failure;
+import dev.signet.function.FunctionHandler;
+import dev.signet.function.FunctionResult;
+import dev.signet.function.Invocation;
+import dev.signet.function.Pipeline;
+import dev.signet.ingress.HttpIngress;
+import dev.signet.json.JsonInput;
+import dev.signet.json.JsonOutput;
+import io.netty.handler.codec.http.HttpHeaders;
+
+/** Decides what becomes of a request that has come whole. All connections of a host share it. */
+final class Dispatcher {
+
+  /** In the decision line of a request that names no function of this host. */
+  private static final String NO_FUNCTION = "-";
+
+  private final Routes routes;
+  private final Pipeline pipeline;
+  private final HttpIngress ingress;
+  private final HttpHostOptions options;
+  private final Workers workers;
+  private final Activity activity;
+  private final Runnable onFatal;
+
+  Dispatcher(
+      Routes routes,
+      Pipeline pipeline,
+      HttpIngress ingress,
+      HttpHostOptions options,
+      Workers workers,
+      Activity activity,
+      Runnable onFatal) {
+    this.routes = routes;
+    this.pipeline = pipeline;
+    this.ingress = ingress;
+    this.options = options;
+    this.workers = workers;
+    this.activity = activity;
+    this.onFatal = onFatal;
+  }
+
+  /** Answers the request, or returns the call that will. */
+  FunctionCall dispatch(Exchange exchange) {
+    String path = exchange.path();
+    if (path.equals(Routes.HEALTH)) {
+      health(exchange);
+      return null;
+    }
+    FunctionHandler handler = routes.find(path);
+    String function = handler == null ? NO_FUNCTION : handler.descriptor().name();
+    if (activity.isStopping()) {
+      refuse(exchange, function, Failure.of(ErrorCode.UNAVAILABLE));
+    } else if (handler == null) {
+      refuse(exchange, function, Failure.of(ErrorCode.NOT_FOUND));
+    } else if (!exchange.isPost()) {
+      exchange.answer(
+          refusal(exchange, function, Failure.of(ErrorCode.METHOD_NOT_ALLOWED)).withAllow("POST"));
+    } else if (!MediaType.isAccepted(exchange.headers(), !exchange.body().isEmpty())) {
+      refuse(exchange, function, Failure.of(ErrorCode.UNSUPPORTED_MEDIA_TYPE));
+    } else if (!workers.tryAcquire()) {
+      refuse(exchange, function, Failure.of(ErrorCode.RESOURCE_EXHAUSTED));
+    } else {
+      return start(exchange, handler);
+    }
+    return null;
+  }
+
+  /** Answers a request that could not be read. */
+  void refuse(Exchange exchange, Failure failure) {
+    refuse(exchange, NO_FUNCTION, failure);
+  }
+
+  Answer answer(FunctionResult<byte[]> result) {
+    return Answer.of(result, options.errorsAnswer200());
+  }
+
+  Pipeline pipeline() {
+    return pipeline;
+  }
+
+  void release() {
+    workers.release();
+  }
+
+  /** Memory ran out: no call begins any more, and the host's owner is told. */
+  void fatal() {
+    activity.stop();
+    onFatal.run();
+  }
+
+  private FunctionCall start(Exchange exchange, FunctionHandler handler) {
+    HttpHeaders headers = exchange.headers();
+    Invocation invocation =
+        new Invocation(
+            exchange.requestId(),
+            () -> ingress.verify(new NettyHeaders(headers)),
+            JsonInput.bytes(exchange.body().toBytes()),
+            Deadline.after(options.timeout()));
+    FunctionCall call = new FunctionCall(this, exchange, handler, invocation);
+    try {
+      workers.execute(call);
+    } catch (Throwable e) {
+      workers.release();
+      throw e;
+    }
+    return call;
+  }
+
+  /** Tells load balancers the truth: its status does not follow SIGNET_ERROR_STATUS. */
+  private void health(Exchange exchange) {
+    if (!exchange.isGet() && !exchange.isHead()) {
+      exchange.answer(healthRefusal(exchange, ErrorCode.METHOD_NOT_ALLOWED).withAllow("GET, HEAD"));
+    } else if (activity.isStopping()) {
+      exchange.answer(healthRefusal(exchange, ErrorCode.UNAVAILABLE));
+    } else {
+      exchange.answer(Answer.healthy());
+    }
+  }
+
+  private Answer healthRefusal(Exchange exchange, ErrorCode code) {
+    return Answer.of(result(exchange, NO_FUNCTION, Failure.of(code)), false);
+  }
+
+  private void refuse(Exchange exchange, String function, Failure failure) {
+    exchange.answer(refusal(exchange, function, failure));
+  }
+
+  private Answer refusal(Exchange exchange, String function, Failure failure) {
+    return answer(result(exchange, function, failure));
+  }
+
+  private FunctionResult<byte[]> result(Exchange exchange, String function, Failure failure) {
+    return pipeline.refuse(function, exchange.requestId(), failure, JsonOutput.bytes());
+  }
+}

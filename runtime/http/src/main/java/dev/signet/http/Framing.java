@@ -1,0 +1,97 @@
+package dev.signet.http;
+
+import dev.signet.function.ErrorCode;
+import dev.signet.function.Failure;
+import io.netty.handler.codec.TooLongFrameException;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpObject;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpVersion;
+import java.util.List;
+
+/**
+ * Where one request ends and the next begins must have one reading only (RFC 9112 sections 3.2 and
+ * 6). What another server in front could read differently is refused, and its connection closed.
+ */
+final class Framing {
+
+  private Framing() {}
+
+  /** Why this request's head cannot be trusted to end where it seems to, or null. */
+  static Failure problemOf(HttpRequest request) {
+    Failure undecodable = problemOf((HttpObject) request);
+    if (undecodable != null) {
+      return undecodable;
+    }
+    HttpHeaders headers = request.headers();
+    return isKnown(request.protocolVersion())
+            && hasOneHost(headers, request.protocolVersion())
+            && hasOneLength(headers, request.protocolVersion())
+            && !hasControls(headers)
+        ? null
+        : malformed();
+  }
+
+  /** What the decoder found wrong with a head or a part of a body, or null. */
+  static Failure problemOf(HttpObject part) {
+    if (part.decoderResult().isSuccess()) {
+      return null;
+    }
+    return part.decoderResult().cause() instanceof TooLongFrameException
+        ? Failure.of(ErrorCode.HEADERS_TOO_LARGE)
+        : malformed();
+  }
+
+  /** The declared length; 0 when there is none. */
+  static long contentLength(HttpRequest request) {
+    String length = request.headers().get(HttpHeaderNames.CONTENT_LENGTH);
+    return length == null ? 0 : Long.parseLong(length);
+  }
+
+  private static boolean isKnown(HttpVersion version) {
+    return version.equals(HttpVersion.HTTP_1_1) || version.equals(HttpVersion.HTTP_1_0);
+  }
+
+  private static boolean hasOneHost(HttpHeaders headers, HttpVersion version) {
+    List<String> hosts = headers.getAll(HttpHeaderNames.HOST);
+    return hosts.isEmpty()
+        ? version.equals(HttpVersion.HTTP_1_0)
+        : hosts.size() == 1 && hosts.get(0).indexOf(' ') < 0 && hosts.get(0).indexOf('\t') < 0;
+  }
+
+  private static boolean hasOneLength(HttpHeaders headers, HttpVersion version) {
+    List<String> encodings = headers.getAll(HttpHeaderNames.TRANSFER_ENCODING);
+    List<String> lengths = headers.getAll(HttpHeaderNames.CONTENT_LENGTH);
+    if (encodings.isEmpty()) {
+      return lengths.isEmpty() || lengths.size() == 1 && isLength(lengths.get(0));
+    }
+    return lengths.isEmpty()
+        && encodings.size() == 1
+        && encodings.get(0).equalsIgnoreCase("chunked")
+        && version.equals(HttpVersion.HTTP_1_1);
+  }
+
+  private static boolean isLength(String text) {
+    if (text.isEmpty() || text.length() > 18) {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The decoder lets some control characters pass, such as ESC. */
+  private static boolean hasControls(HttpHeaders headers) {
+    ControlCharacters controls = new ControlCharacters();
+    new NettyHeaders(headers).forEach(controls);
+    return controls.found();
+  }
+
+  private static Failure malformed() {
+    return Failure.of(ErrorCode.INVALID_ARGUMENT, "the request is not well-formed HTTP");
+  }
+}

@@ -1,0 +1,179 @@
+package dev.signet.http;
+
+import dev.signet.host.HostSettings;
+import java.time.Duration;
+import java.util.Objects;
+
+/**
+ * How an HTTP host listens, and its bounds. Immutable; each {@code with…} method returns a copy.
+ */
+public final class HttpHostOptions {
+
+  private final Values values;
+
+  private HttpHostOptions(Values values) {
+    this.values = values;
+  }
+
+  /**
+   * Port 80 on every address, 64 workers, 15 s for a call, 1 MiB for a body, 10 s for a request's
+   * head, 20 s for its body, 60 s without a request, 20 s to drain.
+   */
+  public static HttpHostOptions defaults() {
+    return new HttpHostOptions(new Values());
+  }
+
+  /** The defaults with what the environment sets. */
+  public static HttpHostOptions of(HostSettings settings) {
+    Values values = new Values();
+    values.port = settings.port();
+    values.workers = settings.workers();
+    values.timeout = settings.timeout();
+    values.maxBodyBytes = settings.maxBodyBytes();
+    values.errorsAnswer200 = settings.errorsAnswer200();
+    return new HttpHostOptions(values);
+  }
+
+  /** The address to listen on, such as {@code 127.0.0.1}. */
+  public HttpHostOptions withAddress(String address) {
+    return with(copy -> copy.address = Objects.requireNonNull(address, "address"));
+  }
+
+  /** The port, 0 to 65535; 0 takes a free one. */
+  public HttpHostOptions withPort(int port) {
+    return with(copy -> copy.port = between(port, 0, 65_535));
+  }
+
+  /** Calls in user code at the same time, at least 1; one more is refused. */
+  public HttpHostOptions withWorkers(int workers) {
+    return with(copy -> copy.workers = between(workers, 1, Integer.MAX_VALUE));
+  }
+
+  /** Time for one call, from its last byte to its answer. */
+  public HttpHostOptions withTimeout(Duration timeout) {
+    return with(copy -> copy.timeout = positive(timeout));
+  }
+
+  /** The largest body in bytes, at least 1. */
+  public HttpHostOptions withMaxBodyBytes(int bytes) {
+    return with(copy -> copy.maxBodyBytes = between(bytes, 1, Integer.MAX_VALUE));
+  }
+
+  /** Whether failures answer with status 200 and the same body. */
+  public HttpHostOptions withErrorsAnswer200(boolean on) {
+    return with(copy -> copy.errorsAnswer200 = on);
+  }
+
+  /** Time for a request's head, from the connection's start or the head's first byte. */
+  public HttpHostOptions withHeaderTimeout(Duration timeout) {
+    return with(copy -> copy.headerTimeout = positive(timeout));
+  }
+
+  /** Time for a request's body, from the end of its head. */
+  public HttpHostOptions withBodyTimeout(Duration timeout) {
+    return with(copy -> copy.bodyTimeout = positive(timeout));
+  }
+
+  /** Time without a request on an open connection, and for a client to take an answer. */
+  public HttpHostOptions withIdleTimeout(Duration timeout) {
+    return with(copy -> copy.idleTimeout = positive(timeout));
+  }
+
+  /** Time for calls to end when the host stops. */
+  public HttpHostOptions withDrainTimeout(Duration timeout) {
+    return with(copy -> copy.drainTimeout = positive(timeout));
+  }
+
+  String address() {
+    return values.address;
+  }
+
+  int port() {
+    return values.port;
+  }
+
+  int workers() {
+    return values.workers;
+  }
+
+  Duration timeout() {
+    return values.timeout;
+  }
+
+  int maxBodyBytes() {
+    return values.maxBodyBytes;
+  }
+
+  boolean errorsAnswer200() {
+    return values.errorsAnswer200;
+  }
+
+  Duration headerTimeout() {
+    return values.headerTimeout;
+  }
+
+  Duration bodyTimeout() {
+    return values.bodyTimeout;
+  }
+
+  Duration idleTimeout() {
+    return values.idleTimeout;
+  }
+
+  Duration drainTimeout() {
+    return values.drainTimeout;
+  }
+
+  private HttpHostOptions with(Change change) {
+    Values copy = new Values(values);
+    change.apply(copy);
+    return new HttpHostOptions(copy);
+  }
+
+  private static int between(int value, int min, int max) {
+    if (value < min || value > max) {
+      throw new IllegalArgumentException(value + " is not between " + min + " and " + max);
+    }
+    return value;
+  }
+
+  private static Duration positive(Duration value) {
+    if (value.isNegative() || value.isZero()) {
+      throw new IllegalArgumentException("a time limit is more than zero");
+    }
+    return value;
+  }
+
+  private interface Change {
+    void apply(Values copy);
+  }
+
+  /** Written only while a copy is made. */
+  private static final class Values {
+    String address = "0.0.0.0";
+    int port = 80;
+    int workers = 64;
+    Duration timeout = Duration.ofSeconds(15);
+    int maxBodyBytes = 1024 * 1024;
+    boolean errorsAnswer200;
+    Duration headerTimeout = Duration.ofSeconds(10);
+    Duration bodyTimeout = Duration.ofSeconds(20);
+    Duration idleTimeout = Duration.ofSeconds(60);
+    Duration drainTimeout = Duration.ofSeconds(20);
+
+    Values() {}
+
+    Values(Values from) {
+      address = from.address;
+      port = from.port;
+      workers = from.workers;
+      timeout = from.timeout;
+      maxBodyBytes = from.maxBodyBytes;
+      errorsAnswer200 = from.errorsAnswer200;
+      headerTimeout = from.headerTimeout;
+      bodyTimeout = from.bodyTimeout;
+      idleTimeout = from.idleTimeout;
+      drainTimeout = from.drainTimeout;
+    }
+  }
+}

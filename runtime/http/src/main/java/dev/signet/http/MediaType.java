@@ -1,0 +1,44 @@
+package dev.signet.http;
+
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
+import java.util.List;
+
+/** Whether a body says that it is JSON in UTF-8, as it is. */
+final class MediaType {
+
+  private static final String JSON = "application/json";
+  private static final String UTF_8 = "charset=utf-8";
+  private static final String QUOTED_UTF_8 = "charset=\"utf-8\"";
+
+  private MediaType() {}
+
+  /** Whether a request with these headers and a body, or none, can be read. */
+  static boolean isAccepted(HttpHeaders headers, boolean hasBody) {
+    return isIdentity(headers.getAll(HttpHeaderNames.CONTENT_ENCODING))
+        && (!hasBody || isJson(headers.getAll(HttpHeaderNames.CONTENT_TYPE)));
+  }
+
+  private static boolean isIdentity(List<String> encodings) {
+    for (String encoding : encodings) {
+      if (!encoding.equalsIgnoreCase("identity")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isJson(List<String> types) {
+    if (types.size() != 1) {
+      return false;
+    }
+    String value = types.get(0);
+    int semicolon = value.indexOf(';');
+    if (semicolon < 0) {
+      return value.equalsIgnoreCase(JSON);
+    }
+    String parameter = value.substring(semicolon + 1).trim();
+    return value.substring(0, semicolon).trim().equalsIgnoreCase(JSON)
+        && (parameter.equalsIgnoreCase(UTF_8) || parameter.equalsIgnoreCase(QUOTED_UTF_8));
+  }
+}

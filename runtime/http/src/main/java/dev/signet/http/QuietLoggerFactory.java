@@ -1,0 +1,13 @@
+package dev.signet.http;
+
+import io.netty.util.internal.logging.InternalLogger;
+import io.netty.util.internal.logging.InternalLoggerFactory;
+
+/** Keeps Netty from starting a logging library at every cold start. */
+final class QuietLoggerFactory extends InternalLoggerFactory {
+
+  @Override
+  protected InternalLogger newInstance(String name) {
+    return new QuietLogger(name);
+  }
+}

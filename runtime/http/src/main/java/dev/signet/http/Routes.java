@@ -1,0 +1,36 @@
+package dev.signet.http;
+
+import dev.signet.function.FunctionHandler;
+import dev.signet.host.FunctionTable;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The closed table of paths. A request target is compared byte for byte up to {@code ?}: nothing is
+ * decoded, folded or normalised, so there is one spelling of a function. Timer functions are not in
+ * it.
+ */
+final class Routes {
+
+  static final String HEALTH = "/_healthz";
+
+  private final Map<String, FunctionHandler> byPath = new HashMap<>();
+
+  Routes(FunctionTable functions) {
+    for (FunctionHandler handler : functions.all()) {
+      if (!handler.descriptor().isTimer()) {
+        byPath.put("/" + handler.descriptor().name(), handler);
+      }
+    }
+  }
+
+  /** The function at this path, or null. */
+  FunctionHandler find(String path) {
+    return byPath.get(path);
+  }
+
+  static String pathOf(String target) {
+    int query = target.indexOf('?');
+    return query < 0 ? target : target.substring(0, query);
+  }
+}

@@ -1,0 +1,86 @@
+package dev.signet.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+/**
+ * SECURITY.md rows 9 and 10: an answer is for the caller of its own request, whatever runs beside.
+ */
+class ConcurrentIdentityTest {
+
+  private static final int CONNECTIONS = 20;
+  private static final int CALLS = 1_000;
+
+  @Test
+  void identitiesOfConcurrentCallsNeverMix() throws Exception {
+    ExecutorService stages = Executors.newSingleThreadExecutor();
+    ExecutorService clients = Executors.newFixedThreadPool(CONNECTIONS);
+    try (TestHost host =
+        TestHost.start(
+            TestFunction.of(
+                "echo",
+                (caller, payload) ->
+                    Map.of("openid", caller.openId(), "unionid", caller.unionId().orElseThrow())),
+            TestFunction.of(
+                "later",
+                (caller, payload) ->
+                    CompletableFuture.supplyAsync(() -> Map.of("openid", caller.openId()), stages)),
+            TestFunction.of(
+                "failing",
+                (caller, payload) -> {
+                  throw new IllegalStateException(caller.openId().value());
+                }))) {
+      List<Callable<Integer>> work = new ArrayList<>();
+      for (int i = 0; i < CONNECTIONS; i++) {
+        int connection = i;
+        work.add(() -> callMany(host, connection));
+      }
+      int right = 0;
+      for (Future<Integer> done : clients.invokeAll(work)) {
+        right += done.get();
+      }
+      assertThat(right).isEqualTo(CONNECTIONS * CALLS);
+      assertThat(host.userCodeRuns.get()).isLessThan(CONNECTIONS * CALLS);
+    } finally {
+      clients.shutdownNow();
+      stages.shutdownNow();
+    }
+  }
+
+  /**
+   * Every call names another user; some fail and some name nobody, to tempt a thread to remember.
+   */
+  private static int callMany(TestHost host, int connection) {
+    int right = 0;
+    try (RawHttp http = host.connect()) {
+      for (int call = 0; call < CALLS; call++) {
+        String openId = "oUser_" + connection + "_" + call;
+        String unionId = "X-WX-UNIONID: u" + openId + "\r\n";
+        String headers = TestHost.caller(openId) + unionId;
+        String id = "\"openid\":\"" + openId + "\"";
+        boolean fine =
+            switch (call % 5) {
+              case 0 -> http.send(TestHost.post("/failing", headers)).read().status() == 500;
+              case 1 -> http.send(TestHost.post("/echo", "")).read().status() == 401;
+              case 2 ->
+                  http.send(TestHost.post("/later", headers)).read().body().equals("{" + id + "}");
+              default -> {
+                String body = http.send(TestHost.post("/echo", headers)).read().body();
+                yield body.contains(id) && body.contains("\"unionid\":\"u" + openId + "\"");
+              }
+            };
+        right += fine ? 1 : 0;
+      }
+    }
+    return right;
+  }
+}

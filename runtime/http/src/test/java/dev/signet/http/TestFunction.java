@@ -1,0 +1,74 @@
+package dev.signet.http;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.signet.function.FunctionDescriptor;
+import dev.signet.function.FunctionHandler;
+import dev.signet.function.InvocationContext;
+import dev.signet.identity.Requirement;
+import dev.signet.identity.WxContext;
+import dev.signet.json.IdentityGuard;
+import dev.signet.json.JsonType;
+import java.io.IOException;
+import java.util.Map;
+
+/** A function written by hand as the compiler would write it; its payload is any JSON object. */
+record TestFunction(FunctionDescriptor descriptor, UserCode code) implements FunctionHandler {
+
+  private static final JsonType<Map<String, Object>> PAYLOAD =
+      JsonType.of(new TypeReference<Map<String, Object>>() {});
+  private static final JsonType<Object> RESULT = JsonType.of(Object.class);
+
+  interface UserCode {
+    Object run(WxContext caller, Map<String, Object> payload) throws Exception;
+  }
+
+  /** For any caller that WeChat names. */
+  static TestFunction of(String name, UserCode code) {
+    return of(name, Requirement.CALLER, code);
+  }
+
+  static TestFunction of(String name, Requirement requirement, UserCode code) {
+    return new TestFunction(
+        FunctionDescriptor.of(name, requirement).withCallerIdentityInResult(), code);
+  }
+
+  static TestFunction anonymous(String name, UserCode code) {
+    return of(name, Requirement.ANONYMOUS, code);
+  }
+
+  static TestFunction withPayload(String name, UserCode code) {
+    return new TestFunction(
+        FunctionDescriptor.of(name, Requirement.ANONYMOUS)
+            .withPayload()
+            .withCallerIdentityInResult(),
+        code);
+  }
+
+  TestFunction counted(Runnable counter) {
+    return new TestFunction(
+        descriptor,
+        (caller, payload) -> {
+          counter.run();
+          return code.run(caller, payload);
+        });
+  }
+
+  @Override
+  public Object decode(JsonParser in) throws IOException {
+    return PAYLOAD.read(in);
+  }
+
+  @Override
+  @SuppressWarnings("unchecked")
+  public Object invoke(InvocationContext invocation, WxContext caller, Object payload)
+      throws Exception {
+    return code.run(caller, (Map<String, Object>) payload);
+  }
+
+  @Override
+  public void encode(Object result, JsonGenerator out, IdentityGuard guard) throws IOException {
+    RESULT.write(result, out, guard);
+  }
+}

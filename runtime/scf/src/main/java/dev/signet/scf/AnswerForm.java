@@ -1,0 +1,77 @@
+package dev.signet.scf;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.signet.function.ErrorCode;
+import dev.signet.json.JsonOutput;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The form in which the platform takes an answer.
+ *
+ * @param <B> the answer's Java type
+ */
+abstract class AnswerForm<B> {
+
+  /** Maps, lists, strings, numbers, booleans and null. */
+  static final AnswerForm<Object> TREE =
+      new AnswerForm<>() {
+        @Override
+        JsonOutput<Object> output() {
+          return JsonOutput.tree();
+        }
+
+        @Override
+        Object fixed(ErrorCode code, String requestId) {
+          Map<String, Object> answer = new LinkedHashMap<>();
+          answer.put("code", code.name());
+          answer.put("message", code.message());
+          answer.put("requestId", requestId);
+          return answer;
+        }
+      };
+
+  /** JSON text. */
+  static final AnswerForm<String> TEXT =
+      new AnswerForm<>() {
+        @Override
+        JsonOutput<String> output() {
+          return new TextOutput();
+        }
+
+        @Override
+        String fixed(ErrorCode code, String requestId) {
+          return "{\"code\":\""
+              + code.name()
+              + "\",\"message\":\""
+              + code.message()
+              + "\",\"requestId\":\""
+              + requestId
+              + "\"}";
+        }
+      };
+
+  private AnswerForm() {}
+
+  /** Where one answer is written; never shared by two. */
+  abstract JsonOutput<B> output();
+
+  /** A failure with its general message, made without jackson, which may be what is missing. */
+  abstract B fixed(ErrorCode code, String requestId);
+
+  private static final class TextOutput implements JsonOutput<String> {
+    private final JsonOutput<byte[]> bytes = JsonOutput.bytes();
+
+    @Override
+    public JsonGenerator start() throws IOException {
+      return bytes.start();
+    }
+
+    @Override
+    public String finish() throws IOException {
+      return new String(bytes.finish(), StandardCharsets.UTF_8);
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package dev.signet.scf;
+
+import dev.signet.host.ConfigurationException;
+import java.io.PrintStream;
+
+/** Tells the operator why a function could not start. */
+final class StartFailure {
+
+  private static final String PREFIX = "Signet: the function ";
+  private static final String SUFFIX =
+      " cannot start and answers INTERNAL until this is put right.";
+  private static final int MAX_CAUSES = 8;
+
+  private StartFailure() {}
+
+  /** Tells it; throws nothing. */
+  static void tell(PrintStream errors, Class<?> entry, Throwable thrown) {
+    try {
+      errors.println(describe(entry, thrown));
+    } catch (Throwable hostile) {
+      errors.println(PREFIX + entry.getName() + SUFFIX + " " + thrown.getClass().getName());
+    }
+  }
+
+  /**
+   * What failed, where. The text of an application's exception is left out, since it may hold a
+   * password; a configuration error and a class that is missing are told in full.
+   */
+  private static String describe(Class<?> entry, Throwable thrown) {
+    StringBuilder text = new StringBuilder(PREFIX);
+    text.append(entry.getName()).append(SUFFIX);
+    if (thrown instanceof ConfigurationException) {
+      return text.append(System.lineSeparator()).append(thrown.getMessage()).toString();
+    }
+    Throwable cause = thrown;
+    for (int i = 0; cause != null && i < MAX_CAUSES; i++) {
+      append(text.append(System.lineSeparator()), i == 0 ? "  " : "  caused by ", cause);
+      cause = cause.getCause();
+    }
+    return text.toString();
+  }
+
+  private static void append(StringBuilder text, String prefix, Throwable thrown) {
+    text.append(prefix).append(thrown.getClass().getName());
+    if (thrown instanceof NoClassDefFoundError || thrown instanceof ClassNotFoundException) {
+      text.append(": ").append(thrown.getMessage());
+    }
+    StackTraceElement[] stack = thrown.getStackTrace();
+    if (stack.length > 0) {
+      text.append(" at ").append(place(stack));
+    }
+  }
+
+  /** The innermost place that is not the JDK's own. */
+  private static StackTraceElement place(StackTraceElement[] stack) {
+    for (StackTraceElement element : stack) {
+      String name = element.getClassName();
+      if (!name.startsWith("java.") && !name.startsWith("jdk.")) {
+        return element;
+      }
+    }
+    return stack[0];
+  }
+}

@@ -1,0 +1,26 @@
+#!/usr/bin/env bash
+# Builds the quickstart if needed, starts it on a free port of this machine, makes three calls, and
+# prints the answers with the curl lines that repeat them. Needs a JDK 17 or newer and Maven.
+#
+#   try.sh          keeps the service running until Enter
+#   try.sh --once   stops after the calls
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+
+jar=target/quickstart.jar
+newer_than_jar() { [ -n "$(find "$@" -name target -prune -o -newer "$jar" \( -name '*.java' -o -name pom.xml \) -print 2>/dev/null | head -n 1)" ]; }
+
+if grep -qs '<artifactId>signet-parent</artifactId>' ../../pom.xml; then
+  # Inside the Signet project: build the framework too, without installing anything.
+  if [ ! -f "$jar" ] || newer_than_jar . ../../runtime ../../processor ../../pom.xml; then
+    echo "Building the quickstart and Signet ..."
+    mvn -q -B -f ../../pom.xml -pl processor,samples/quickstart -am package -DskipTests
+  fi
+elif [ ! -f "$jar" ] || newer_than_jar .; then
+  echo "Building the quickstart ..."
+  mvn -q -B package -DskipTests
+fi
+
+java=java
+[ -n "${JAVA_HOME:-}" ] && java=$JAVA_HOME/bin/java
+exec "$java" Try.java "$jar" "$@"
