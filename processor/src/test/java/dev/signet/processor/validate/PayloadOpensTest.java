@@ -86,7 +86,8 @@ class PayloadOpensTest {
 
   @Test
   void isNotContentWithAnotherReader() throws IOException {
-    String module = "module demo { requires dev.signet.runtime; opens demo to dev.signet.runtime; }";
+    String module =
+        "module demo { requires dev.signet.runtime; opens demo to dev.signet.runtime; }";
 
     assertThat(errors(module, HANDLER)).singleElement(STRING).contains("[signet:OpensMissing]");
   }
