@@ -39,6 +39,9 @@ public final class Try {
         System.out.println("The service runs on port " + port + ". Press Enter to stop it.");
         System.in.read();
       }
+    } catch (IllegalStateException wrong) {
+      System.err.println("try: " + wrong.getMessage());
+      System.exit(1);
     } finally {
       host.destroy();
       host.waitFor(30, TimeUnit.SECONDS);
@@ -51,7 +54,7 @@ public final class Try {
 
         On this machine these calls play WeChat: the X-WX-* headers are what WeChat CloudRun adds
         to a Mini Program's call. The ingress wechat-cloudrun-private trusts them, which is right
-        only where nobody but WeChat reaches the service.""");
+        only where nobody but WeChat reaches the service. Lines like {"function":... are its log.""");
     call("Accepted: a call of user A", "getUserInfo", "{}", USER_A, 200);
     call("Refused: the same call without an identity", "getUserInfo", "{}", NOBODY, 401);
     call(

@@ -1,5 +1,5 @@
 /** The HTTP host for WeChat CloudRun, CloudBase HTTP functions and CloudBase Run. */
-@SuppressWarnings({"module", "requires-automatic"})
+@SuppressWarnings("module")
 module dev.signet.http {
   requires transitive dev.signet.runtime;
   requires io.netty.buffer;
@@ -9,6 +9,4 @@ module dev.signet.http {
   requires io.netty.transport;
 
   exports dev.signet.http;
-
-  uses dev.signet.function.FunctionIndex;
 }

@@ -9,10 +9,12 @@ import dev.signet.processor.collect.UnresolvedTypes;
 import dev.signet.processor.diagnostic.DiagnosticId;
 import dev.signet.processor.diagnostic.Diagnostics;
 import dev.signet.processor.model.GroupModel;
+import dev.signet.processor.validate.Rules;
 import dev.signet.processor.validate.RuntimeVersion;
 import dev.signet.processor.validate.StrayAnnotations;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +40,9 @@ public final class CloudFunctionProcessor extends AbstractProcessor {
    * The models of classes whose payloads come next, by name; empty where the class has mistakes.
    */
   private Map<String, Optional<GroupModel>> payloadsNext = new LinkedHashMap<>();
+
+  /** The names of classes whose payloads were checked. */
+  private final Set<String> payloadsDone = new LinkedHashSet<>();
 
   private boolean started;
 
@@ -86,7 +91,23 @@ public final class CloudFunctionProcessor extends AbstractProcessor {
     for (TypeElement topLevel : pending.take(round)) {
       guarded(topLevel, () -> processHandler(topLevel, round.processingOver()));
     }
+    if (round.processingOver() && !round.errorRaised()) {
+      payloadsDone.forEach(this::checkModule);
+    }
     return false;
+  }
+
+  private void checkModule(String name) {
+    TypeElement topLevel = pending.find(name);
+    guarded(
+        topLevel,
+        () ->
+            new DeclarationCollector(tools)
+                .collect(topLevel)
+                .forEach(
+                    handler ->
+                        Rules.MODULE.forEach(
+                            rule -> handler.functions().forEach(f -> rule.check(f, tools)))));
   }
 
   private void processHandler(TypeElement topLevel, boolean last) throws IOException {
@@ -103,6 +124,7 @@ public final class CloudFunctionProcessor extends AbstractProcessor {
   }
 
   private void processPayloads(String name, Optional<GroupModel> group, boolean last) {
+    payloadsDone.add(name);
     TypeElement topLevel = pending.find(name);
     guarded(
         topLevel,

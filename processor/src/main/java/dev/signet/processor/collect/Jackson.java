@@ -20,6 +20,8 @@ final class Jackson {
   static final String NAMING = PREFIX + "databind.annotation.JsonNaming";
   static final String TYPE_INFO = ANNOTATION + "JsonTypeInfo";
   static final String SUB_TYPES = ANNOTATION + "JsonSubTypes";
+  static final String IGNORE_PROPERTIES = ANNOTATION + "JsonIgnoreProperties";
+  static final String AUTO_DETECT = ANNOTATION + "JsonAutoDetect";
   static final String DESERIALIZE = PREFIX + "databind.annotation.JsonDeserialize";
 
   private static final String INSIDE = ANNOTATION + "JacksonAnnotationsInside";

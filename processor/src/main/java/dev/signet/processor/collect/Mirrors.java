@@ -86,18 +86,6 @@ public final class Mirrors {
         : Optional.empty();
   }
 
-  /** Whether javac could not make sense of the value, or of an element of it, and says so. */
-  public static boolean isErroneous(AnnotationValue value) {
-    if (value.getValue() instanceof List<?> list) {
-      return list.stream().anyMatch(element -> isErroneous((AnnotationValue) element));
-    }
-    if (value.getValue() instanceof AnnotationMirror nested) {
-      return isErroneous(nested);
-    }
-    // A String constant that reads like this would be quoted.
-    return value.toString().equals("<error>");
-  }
-
   /** An int member; zero when it is none. */
   public static int integer(AnnotationMirror mirror, String member) {
     Object value = value(mirror, member).map(AnnotationValue::getValue).orElse(0);
@@ -126,7 +114,17 @@ public final class Mirrors {
 
   /** Whether a value of the annotation could not be resolved. */
   static boolean isErroneous(AnnotationMirror mirror) {
-    return mirror.getElementValues().values().stream()
-        .anyMatch(value -> isErroneous((AnnotationValue) value));
+    return mirror.getElementValues().values().stream().anyMatch(Mirrors::isErroneous);
+  }
+
+  /** Whether javac could not resolve the value, or an element of it, and says so itself. */
+  public static boolean isErroneous(AnnotationValue value) {
+    if (value.getValue() instanceof List<?> elements) {
+      return elements.stream().anyMatch(element -> isErroneous((AnnotationValue) element));
+    }
+    // javac's stand-in prints itself so; a text of the user's would be in quotes.
+    return value.getValue() instanceof AnnotationMirror nested
+        ? isErroneous(nested)
+        : value.toString().equals("<error>");
   }
 }

@@ -11,17 +11,16 @@ import dev.signet.processor.schema.Property;
 import dev.signet.processor.schema.ReferenceSchema;
 import dev.signet.processor.schema.Schema;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.Modifier;
-import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
@@ -31,22 +30,29 @@ import javax.lang.model.type.TypeMirror;
 /** The part of {@link SchemaBuilder} that looks into the user's own classes. */
 final class ObjectSchemas {
 
+  /** How often a generic class may be inside itself with other arguments. */
+  private static final int ENDLESS = 8;
+
   private final SchemaBuilder builder;
   private final Tools tools;
   private final Direction direction;
   private final PackageElement from;
+  private final CreatorCheck check;
+  private final ContainerClasses containers;
   private final Map<String, Schema> done = new HashMap<>();
-  private final Set<String> underWay = new HashSet<>();
+  private final Map<String, TypeElement> underWay = new LinkedHashMap<>();
 
   ObjectSchemas(SchemaBuilder builder, Tools tools, Direction direction, PackageElement from) {
     this.builder = builder;
     this.tools = tools;
     this.direction = direction;
     this.from = from;
+    this.containers = new ContainerClasses(builder, tools.types());
+    this.check = new CreatorCheck(builder, from);
   }
 
   Schema enumeration(DeclaredType type, TypeElement element, String path) {
-    reach(element, path);
+    check.reach(element, path);
     List<EnumSchema.Constant> constants = new ArrayList<>();
     String foreign = Foreign.of(element);
     for (Element member : element.getEnclosedElements()) {
@@ -78,9 +84,18 @@ final class ObjectSchemas {
     if (hasBadArguments(type, path)) {
       return SchemaBuilder.broken();
     }
-    if (!underWay.add(key)) {
+    if (underWay.containsKey(key)) {
       return new ReferenceSchema(TypeRefs.of(type));
     }
+    if (Collections.frequency(underWay.values(), element) >= ENDLESS) {
+      return builder.unsupported(element.asType(), path, Reason.ENDLESS);
+    }
+    Optional<Schema> container = containers.of(type, element, path);
+    if (container.isPresent()) {
+      check.reach(element, path);
+      return container.get();
+    }
+    underWay.put(key, element);
     Schema schema = builder.strictly(() -> describe(type, element, path));
     underWay.remove(key);
     done.put(key, schema);
@@ -121,12 +136,12 @@ final class ObjectSchemas {
     List<AnnotationMirror> annotations = Hierarchy.annotations(element);
     PropertyScan scan = new PropertyScan(tools, type, direction, from);
     String databindOnly = Foreign.of(element);
-    boolean reachable = reach(element, path);
+    boolean reachable = check.reach(element, path);
     if (direction == Direction.PAYLOAD) {
       if (Jackson.namesClasses(annotations)) {
         builder.problem(Kind.NAMES_CLASSES, path, Names.of(element), null);
       } else if (reachable) {
-        checkCreator(element, annotations, scan.creator(), path);
+        check.creator(element, annotations, scan.creator(), path);
       }
     }
     List<Property> properties = new ArrayList<>();
@@ -147,59 +162,6 @@ final class ObjectSchemas {
         construction(scan.creator(), properties, databindOnly),
         databindOnly,
         documentation(element));
-  }
-
-  private boolean reach(TypeElement element, String path) {
-    boolean reachable = Members.isReachable(element, from);
-    if (!reachable) {
-      builder.problem(Kind.NOT_REACHABLE, path, Names.of(element), null);
-    }
-    return reachable;
-  }
-
-  private void checkCreator(
-      TypeElement element, List<AnnotationMirror> annotations, Creator creator, String path) {
-    boolean custom =
-        Jackson.has(annotations, Jackson.DESERIALIZE)
-            || Jackson.has(annotations, Jackson.TYPE_INFO)
-                && Jackson.has(annotations, Jackson.SUB_TYPES);
-    boolean factory =
-        creator.executable() != null && creator.executable().getKind() == ElementKind.METHOD;
-    if (custom) {
-      return;
-    }
-    boolean inner =
-        element.getNestingKind() == NestingKind.MEMBER
-            && element.getKind() == ElementKind.CLASS
-            && !element.getModifiers().contains(Modifier.STATIC);
-    if (isAbstract(element) && !factory) {
-      builder.problem(Kind.NOT_SUPPORTED, path, Names.of(element), Reason.ABSTRACT);
-    } else if (inner) {
-      builder.problem(Kind.NOT_DECODABLE, path, Names.of(element), Reason.INNER);
-    } else if (creator.wrong() != null) {
-      builder.problem(Kind.NOT_DECODABLE, path, Names.of(element), creator.wrong());
-    } else if (creator.onlyFromScalar() && path.isEmpty()) {
-      builder.problem(Kind.NOT_DECODABLE, path, Names.of(element), Reason.NO_CONSTRUCTOR);
-    } else if (!Members.isReachable(creator.executable(), from)) {
-      builder.problem(Kind.NOT_REACHABLE, path, signature(element, creator), null);
-    }
-  }
-
-  private static boolean isAbstract(TypeElement element) {
-    return element.getKind() == ElementKind.INTERFACE
-        || element.getModifiers().contains(Modifier.ABSTRACT);
-  }
-
-  private static String signature(TypeElement element, Creator creator) {
-    String parameters =
-        String.join(
-            ", ",
-            creator.executable().getParameters().stream().map(p -> Names.of(p.asType())).toList());
-    String factory =
-        creator.executable().getKind() == ElementKind.METHOD
-            ? "." + creator.executable().getSimpleName()
-            : "";
-    return Names.of(element) + factory + "(" + parameters + ")";
   }
 
   private Property property(
@@ -258,17 +220,18 @@ final class ObjectSchemas {
         .forEach(subType -> builder.build(subType, path));
   }
 
-  private static String whyDatabind(List<Property> properties, PropertyScan scan) {
+  private String whyDatabind(List<Property> properties, PropertyScan scan) {
     if (scan.isAmbiguous()) {
       return "names that only databind can tell apart";
     }
+    boolean payload = direction == Direction.PAYLOAD;
     for (Property property : properties) {
-      if (isReflective(property.read()) && property.write() == null
-          || isReflective(property.write())) {
+      if (isReflective(payload ? property.write() : property.read())) {
         return "the member " + property.javaName() + " that generated code cannot reach";
       }
     }
-    return scan.creator().kind() == Construction.Kind.DATABIND ? "its creator" : null;
+    boolean custom = scan.creator().kind() == Construction.Kind.DATABIND;
+    return payload && custom ? "its creator" : null;
   }
 
   private static boolean isReflective(Access access) {

@@ -40,11 +40,7 @@ public final class PayloadModels {
 
   /** The schema of what the function returns; null when it returns nothing. */
   public static Schema result(FunctionDeclaration function, Tools tools) {
-    return Shapes.of(function, tools).stream()
-        .filter(shape -> shape.direction() == Direction.RESULT)
-        .map(Shape::schema)
-        .findFirst()
-        .orElse(null);
+    return Shapes.result(function, tools).map(Shape::schema).orElse(null);
   }
 
   /** Whether a payload field that is a parameter may be absent. */

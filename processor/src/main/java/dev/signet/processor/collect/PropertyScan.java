@@ -30,6 +30,7 @@ final class PropertyScan {
   private final TypeElement element;
   private final Direction direction;
   private final PackageElement from;
+  private final List<AnnotationMirror> classAnnotations;
   private final boolean isRecord;
   private final MemberScan scan;
   private final Creator creator;
@@ -41,6 +42,7 @@ final class PropertyScan {
     this.element = (TypeElement) type.asElement();
     this.direction = direction;
     this.from = from;
+    this.classAnnotations = Hierarchy.annotations(element);
     this.isRecord = element.getKind() == ElementKind.RECORD;
     this.scan = new MemberScan(tools.types(), type, direction);
     this.creator = new CreatorScan(element, scan, direction).find();
@@ -111,12 +113,26 @@ final class PropertyScan {
         }
       }
     }
+    byName.values().removeIf(this::isIgnoredByClass);
     return List.copyOf(byName.values());
   }
 
+  /** {@code @JsonIgnoreProperties} of the class names it, and not for the other direction only. */
+  private boolean isIgnoredByClass(PropertyGroup group) {
+    String unless = direction == Direction.PAYLOAD ? "allowSetters" : "allowGetters";
+    boolean found =
+        Jackson.find(classAnnotations, Jackson.IGNORE_PROPERTIES).stream()
+            .filter(mirror -> !Mirrors.bool(mirror, unless))
+            .flatMap(mirror -> Mirrors.elements(mirror, "value").stream())
+            .anyMatch(value -> value.getValue().equals(group.name()));
+    if (found) {
+      ignored.addAll(group.members());
+    }
+    return found;
+  }
+
   private Optional<UnaryOperator<String>> naming() {
-    Optional<AnnotationMirror> mirror =
-        Jackson.find(Hierarchy.annotations(element), Jackson.NAMING);
+    Optional<AnnotationMirror> mirror = Jackson.find(classAnnotations, Jackson.NAMING);
     if (mirror.isEmpty()) {
       return Optional.empty();
     }
@@ -152,9 +168,10 @@ final class PropertyScan {
     return found;
   }
 
-  /** Fields of a payload count always; those of a result when Lombok may write a getter. */
+  /** Fields of a payload count always; those of a result when Lombok or Jackson may open them. */
   private boolean mayBeOpened(Member field) {
     return direction == Direction.PAYLOAD
+        || Jackson.has(classAnnotations, Jackson.AUTO_DETECT)
         || isLombok(field.element())
         || isLombok(field.element().getEnclosingElement());
   }

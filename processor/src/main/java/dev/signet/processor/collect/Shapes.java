@@ -3,6 +3,7 @@ package dev.signet.processor.collect;
 import dev.signet.processor.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.VariableElement;
@@ -17,18 +18,24 @@ public final class Shapes {
   public static List<Shape> of(FunctionDeclaration function, Tools tools) {
     // Type variables, and parameters of a timer, are refused as they are; nothing in them matters.
     if (!function.method().getTypeParameters().isEmpty()) {
-      return List.of();
+      return new ArrayList<>();
     }
     List<Shape> shapes = function.isTimer() ? new ArrayList<>() : payload(function, tools);
+    result(function, tools).ifPresent(shapes::add);
+    return shapes;
+  }
+
+  /** The result's, unless there is none. */
+  static Optional<Shape> result(FunctionDeclaration function, Tools tools) {
     boolean nothing =
         function.result().getKind() == TypeKind.VOID
             || ParameterBinder.qualifiedName(function.result()).equals("java.lang.Void");
-    if (!nothing) {
-      SchemaBuilder builder = builder(function, tools, Direction.RESULT);
-      Schema schema = builder.build(function.result(), "");
-      shapes.add(builder.shape(function.method(), "result", schema));
+    if (nothing) {
+      return Optional.empty();
     }
-    return shapes;
+    SchemaBuilder builder = builder(function, tools, Direction.RESULT);
+    Schema schema = builder.build(function.result(), "");
+    return Optional.of(builder.shape(function.method(), "result", schema));
   }
 
   /** One shape for each payload parameter. */

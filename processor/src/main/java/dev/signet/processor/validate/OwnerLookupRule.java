@@ -21,7 +21,7 @@ final class OwnerLookupRule implements FunctionRule {
   @Override
   public void check(FunctionDeclaration function, Tools tools) {
     AnnotationMirror owner = function.onMethod(WellKnownNames.REQUIRE_OWNER).orElse(null);
-    // Both or neither is for the rule of OwnerNotOne, and a timer's owner for RequirementOnTimer.
+    // Both or neither is for the rule of OwnerNotOne, a timer for that of RequirementOnTimer.
     if (owner == null
         || function.isTimer()
         || Mirrors.string(owner, "lookup").isEmpty()

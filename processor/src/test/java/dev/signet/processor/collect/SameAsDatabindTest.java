@@ -189,6 +189,14 @@ class SameAsDatabindTest {
           public String getName() { return name; }
           public Fluent setName(String v) { name = v; return this; }
         }
+        @JsonIgnoreProperties({"b", "renamed"})
+        public static class Listed {
+          public String a;
+          public String b;
+          @JsonProperty("renamed") public String c;
+        }
+        @JsonIgnoreProperties(value = "b", allowGetters = true)
+        public record ListedForReading(String a, String b) {}
         public static class IsAndGet {
           public boolean isOn() { return true; }
           public boolean getOn() { return true; }

@@ -271,6 +271,25 @@ class SchemaBuilderTest {
   }
 
   @Test
+  void leavesContainersOfTheUsersToDatabind() {
+    OpaqueSchema bag =
+        (OpaqueSchema) payload("Bag", "class Bag extends HashMap<String, List<Integer>> {}");
+
+    assertThat(bag.form()).isEqualTo(OpaqueSchema.Form.CUSTOM);
+  }
+
+  @Test
+  void needsNoDatabindToWriteWhatItCouldNotRead() {
+    ObjectSchema res =
+        (ObjectSchema)
+            probe("Res", "class Res { private final int a = 1; public int getA() { return a; } }")
+                .result("it");
+
+    assertThat(res.databindOnly()).isNull();
+    assertThat(res.construction()).isEqualTo(Construction.NONE);
+  }
+
+  @Test
   void knowsIdentitiesInResultsOnly() {
     SchemaProbe probe = probe("Res", "record Res(OpenId id, Optional<UnionId> union) {}");
     ObjectSchema res = (ObjectSchema) probe.result("it");

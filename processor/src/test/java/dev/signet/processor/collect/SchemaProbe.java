@@ -5,6 +5,7 @@ import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import dev.signet.processor.diagnostic.Diagnostics;
 import dev.signet.processor.diagnostic.Messages;
+import dev.signet.processor.schema.PayloadModel;
 import dev.signet.processor.schema.Schema;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +29,7 @@ final class SchemaProbe extends AbstractProcessor {
   private final Map<String, Schema> payloads = new HashMap<>();
   private final Map<String, Schema> results = new HashMap<>();
   private final Map<String, List<TypeProblem>> problems = new HashMap<>();
+  private final Map<String, PayloadModel> models = new HashMap<>();
   private Compilation compilation;
 
   static SchemaProbe of(String... sources) {
@@ -59,6 +61,11 @@ final class SchemaProbe extends AbstractProcessor {
     return results.get(method);
   }
 
+  /** The payload of a function by the function's name. */
+  PayloadModel model(String function) {
+    return models.get(function);
+  }
+
   List<TypeProblem> problems(String method) {
     return problems.get(method);
   }
@@ -79,6 +86,10 @@ final class SchemaProbe extends AbstractProcessor {
       if (type.getKind() == ElementKind.INTERFACE && type.getSimpleName().contentEquals("Probe")) {
         ElementFilter.methodsIn(type.getEnclosedElements()).forEach(this::build);
       }
+      new DeclarationCollector(tools())
+          .collect(type).stream()
+              .flatMap(handler -> handler.functions().stream())
+              .forEach(f -> models.put(f.name(), PayloadModels.of(f, tools())));
     }
     return false;
   }
@@ -93,11 +104,14 @@ final class SchemaProbe extends AbstractProcessor {
   }
 
   private Shape build(ExecutableElement method, Direction direction) {
-    Diagnostics diagnostics =
-        new Diagnostics(processingEnv.getMessager(), new Messages(Locale.ENGLISH));
-    Tools tools = Tools.of(processingEnv, diagnostics);
+    Tools tools = tools();
     SchemaBuilder builder =
         new SchemaBuilder(tools, direction, tools.elements().getPackageOf(method));
     return builder.shape(method, "root", builder.build(method.getReturnType(), ""));
+  }
+
+  private Tools tools() {
+    return Tools.of(
+        processingEnv, new Diagnostics(processingEnv.getMessager(), new Messages(Locale.ENGLISH)));
   }
 }

@@ -78,12 +78,15 @@ class PayloadTypeTest {
         "record Req(Page<?> page) {} record Page<T>(List<T> rows) {} | ? (page)",
         "@SuppressWarnings(\"rawtypes\") record Req(Page page) {} record Page<T>(T row) {}"
             + " | Page (page)",
+        "record Req(Grow<String> g) {} record Grow<T>(T it, Grow<List<T>> next) {} | Grow<T> (g.next",
+        "record Req(Bag bag) {} class Bag extends ArrayList<Thread> {} | Thread (bag[])",
         "class Req { public Shape shape; } interface Shape {} | Shape (shape)",
         "class Req { public Shape shape; } abstract class Shape {} | Shape (shape)",
       })
   void namesThePathOfATypeThatIsNoData(String types, String subject) {
     String source =
         taking("Req /*>*/request", types.replace("} record", "} static record"))
+            .replace("} class", "} public static class")
             .replace("} interface", "} public interface")
             .replace("} abstract", "} public abstract static")
             .replace("static @Sup", "@Sup")
@@ -284,7 +287,7 @@ class PayloadTypeTest {
     String source =
         taking(
             "Req request, List<Missing> list, Missing[] array",
-            "class Req extends Gone<Lost> implements Away { public Nowhere where; Gone<Lost> g;"
+            "@Unknown class Req extends Gone<Lost> implements Away { @Unknown(Lost.class) public Nowhere where; Gone<Lost> g;"
                 + " public Req getReq(int... a) { return ; } public void set(Missing m) {} }");
     Compile.sources(source).saying("cannot find symbol");
   }

@@ -34,8 +34,8 @@ public final class FunctionTable implements AutoCloseable {
     List<FunctionIndex> indexes = new ArrayList<>();
     try {
       ServiceLoader.load(FunctionIndex.class, loader).forEach(indexes::add);
-    } catch (ServiceConfigurationError e) {
-      throw new ConfigurationException(HostMessages.SERVICE_NOT_LOADED.format(e.getMessage()));
+    } catch (ServiceConfigurationError | LinkageError e) {
+      throw new ConfigurationException(HostMessages.SERVICE_NOT_LOADED.format(Reasons.of(e)));
     }
     return of(indexes);
   }
@@ -81,7 +81,7 @@ public final class FunctionTable implements AutoCloseable {
     for (int i = groups.size() - 1; i >= 0; i--) {
       try {
         groups.get(i).close();
-      } catch (Exception ignored) {
+      } catch (Exception | Error ignored) {
         // The process is stopping; the other handler objects still want to be closed.
       }
     }
@@ -89,21 +89,24 @@ public final class FunctionTable implements AutoCloseable {
   }
 
   private void open(Callable<FunctionGroup> maker) {
-    FunctionGroup group;
+    List<FunctionHandler> functions;
     try {
-      group = maker.call();
+      FunctionGroup group = maker.call();
+      groups.add(group);
+      functions = group.functions();
     } catch (Exception | LinkageError e) {
-      throw new ConfigurationException(HostMessages.HANDLER_NOT_MADE.format(e.toString()));
+      throw new ConfigurationException(HostMessages.HANDLER_NOT_MADE.format(Reasons.of(e)));
     }
-    groups.add(group);
-    for (FunctionHandler handler : group.functions()) {
-      String name = handler.descriptor().name();
-      FunctionHandler other = handlers.put(name, handler);
-      if (other != null) {
-        throw new ConfigurationException(
-            HostMessages.DUPLICATE_FUNCTION.format(
-                name, other.getClass().getName(), handler.getClass().getName()));
-      }
+    functions.forEach(this::add);
+  }
+
+  private void add(FunctionHandler handler) {
+    String name = handler.descriptor().name();
+    FunctionHandler other = handlers.put(name, handler);
+    if (other != null) {
+      throw new ConfigurationException(
+          HostMessages.DUPLICATE_FUNCTION.format(
+              name, other.getClass().getName(), handler.getClass().getName()));
     }
   }
 }

@@ -40,7 +40,8 @@ public enum HostMessages {
 
   /** The message in a language. */
   public String format(Locale locale, Object... arguments) {
-    Locale known = locale.getLanguage().equals("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
+    // ROOT is English; asking for ENGLISH would fall back to the default locale, maybe Chinese.
+    Locale known = locale.getLanguage().equals("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ROOT;
     ResourceBundle bundle = ResourceBundle.getBundle(BUNDLE, known);
     return new MessageFormat(bundle.getString(name()), Locale.ROOT).format(arguments);
   }

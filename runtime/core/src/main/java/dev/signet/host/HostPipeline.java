@@ -33,8 +33,8 @@ public final class HostPipeline {
           interceptors(loader),
           log(settings, loader),
           new PayloadReader(JsonLimits.defaults().withMaxBytes(settings.maxBodyBytes())));
-    } catch (ServiceConfigurationError e) {
-      throw new ConfigurationException(HostMessages.SERVICE_NOT_LOADED.format(e.getMessage()));
+    } catch (ServiceConfigurationError | LinkageError e) {
+      throw new ConfigurationException(HostMessages.SERVICE_NOT_LOADED.format(Reasons.of(e)));
     }
   }
 

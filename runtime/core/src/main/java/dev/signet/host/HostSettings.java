@@ -27,7 +27,7 @@ public final class HostSettings {
     logLevel = reader.logLevel();
     port = reader.number(Setting.PORT, 80, 0, 65_535);
     workers = reader.number(Setting.SIGNET_WORKERS, 64, 1, 10_000);
-    errorsAnswer200 = reader.oneOf(Setting.SIGNET_ERROR_STATUS, List.of("", "200")).equals("200");
+    errorsAnswer200 = reader.optional(Setting.SIGNET_ERROR_STATUS, List.of("200")).equals("200");
   }
 
   /**

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 final class SettingsReader {
 
   private static final String PREFIX = "SIGNET_";
+  private static final int MAX_DIGITS = 9;
 
   private final Map<String, String> environment;
   private final List<String> problems = new ArrayList<>();
@@ -38,7 +39,12 @@ final class SettingsReader {
     return oneOf(Setting.SIGNET_INGRESS, legal);
   }
 
-  String oneOf(Setting setting, List<String> legal) {
+  /** One of the values, or empty when the variable is not set. */
+  String optional(Setting setting, List<String> legal) {
+    return value(setting).isEmpty() ? "" : oneOf(setting, legal);
+  }
+
+  private String oneOf(Setting setting, List<String> legal) {
     String value = value(setting);
     if (!legal.contains(value)) {
       problems.add(
@@ -52,13 +58,11 @@ final class SettingsReader {
     if (value.isEmpty()) {
       return whenUnset;
     }
-    try {
+    if (isDigits(value)) {
       int number = Integer.parseInt(value);
       if (number >= min && number <= max) {
         return number;
       }
-    } catch (NumberFormatException ignored) {
-      // Said below, with the range.
     }
     problems.add(
         HostMessages.NUMBER_OUT_OF_RANGE.format(
@@ -66,12 +70,18 @@ final class SettingsReader {
     return whenUnset;
   }
 
-  DecisionLines.Level logLevel() {
-    String value = value(Setting.SIGNET_LOG);
-    if (value.isEmpty()) {
-      return DecisionLines.Level.REFUSED;
+  /** Plain digits, few enough for an int: parseInt alone also takes a plus and other scripts. */
+  private static boolean isDigits(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      if (value.charAt(i) < '0' || value.charAt(i) > '9') {
+        return false;
+      }
     }
-    oneOf(Setting.SIGNET_LOG, List.of("all", "refused", "none"));
+    return value.length() <= MAX_DIGITS;
+  }
+
+  DecisionLines.Level logLevel() {
+    String value = optional(Setting.SIGNET_LOG, List.of("all", "refused", "none"));
     return value.equals("all")
         ? DecisionLines.Level.ALL
         : value.equals("none") ? DecisionLines.Level.NONE : DecisionLines.Level.REFUSED;
@@ -125,15 +135,24 @@ final class SettingsReader {
   private void checkNames() {
     List<String> known = new ArrayList<>();
     for (Setting setting : Setting.values()) {
-      known.add(setting.name());
+      if (setting.name().startsWith(PREFIX)) {
+        known.add(setting.name().substring(PREFIX.length()));
+      }
     }
     for (String name : new TreeSet<>(environment.keySet())) {
-      if (name.startsWith(PREFIX) && !known.contains(name) && !writtenByKubernetes(name)) {
-        problems.add(
-            Suggestion.of(name, known)
-                .map(near -> HostMessages.UNKNOWN_VARIABLE_SUGGESTION.format(name, near))
-                .orElseGet(() -> HostMessages.UNKNOWN_VARIABLE.format(name)));
+      if (name.startsWith(PREFIX) && !writtenByKubernetes(name)) {
+        checkName(name, known);
       }
+    }
+  }
+
+  private void checkName(String name, List<String> known) {
+    String rest = name.substring(PREFIX.length());
+    if (!known.contains(rest)) {
+      problems.add(
+          Suggestion.of(rest, known)
+              .map(near -> HostMessages.UNKNOWN_VARIABLE_SUGGESTION.format(name, PREFIX + near))
+              .orElseGet(() -> HostMessages.UNKNOWN_VARIABLE.format(name)));
     }
   }
 

@@ -42,7 +42,10 @@ final class Databind {
             .addModule(new Jdk8Module())
             .addModule(new JavaTimeModule())
             .addModule(IdentityModule.create())
-            .addModule(new SimpleModule().setDeserializerModifier(new StrictValues()))
+            .addModule(
+                new SimpleModule("signet-strict")
+                    .addDeserializer(byte[].class, new Base64Deserializer())
+                    .setDeserializerModifier(new StrictValues()))
             .annotationIntrospector(new NullableIntrospector())
             .polymorphicTypeValidator(new NoClassNames())
             .defaultLeniency(false)

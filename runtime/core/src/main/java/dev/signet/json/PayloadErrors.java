@@ -34,7 +34,7 @@ final class PayloadErrors {
    * is, and a type that jackson cannot read at all is no fault of the client.
    */
   static InvalidPayloadException mapping(JsonMappingException mismatch) {
-    if (mismatch instanceof InvalidDefinitionException) {
+    if (mismatch instanceof InvalidDefinitionException && !isContainer(mismatch)) {
       throw new IllegalStateException("the payload type cannot be read", mismatch);
     }
     for (Throwable cause = mismatch; cause != null; cause = cause.getCause()) {
@@ -85,6 +85,10 @@ final class PayloadErrors {
     if (mismatch instanceof InvalidTypeIdException) {
       return "does not say which of the known types it is";
     }
+    if (isContainer(mismatch)) {
+      return "expected "
+          + ExpectedForms.of(((InvalidDefinitionException) mismatch).getType().getRawClass());
+    }
     if (!(mismatch instanceof MismatchedInputException)) {
       return "is not accepted";
     }
@@ -93,6 +97,13 @@ final class PayloadErrors {
       return "is required";
     }
     return type == null ? "is not accepted" : "expected " + ExpectedForms.of(type);
+  }
+
+  /** Jackson says bad definition, too, of a string where an array or an EnumMap is expected. */
+  private static boolean isContainer(JsonMappingException mismatch) {
+    return mismatch instanceof InvalidDefinitionException
+        && ((InvalidDefinitionException) mismatch).getType() != null
+        && ((InvalidDefinitionException) mismatch).getType().isContainerType();
   }
 
   /** Missing properties are found at the end of their object; null counts as missing. */

@@ -2,14 +2,15 @@ package dev.signet.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.deser.std.DelegatingDeserializer;
 import java.io.IOException;
 
 /**
- * Numbers that a byte, float or double can hold. Jackson's own also take 255 for a byte, and 1e400,
- * "NaN" and "Infinity" for a double.
+ * Numbers that their type can hold. Jackson's own also take 255 for a byte, and 1e400, "NaN" and
+ * "Infinity" for a double.
  */
 final class RangeDeserializer extends DelegatingDeserializer {
 
@@ -26,18 +27,30 @@ final class RangeDeserializer extends DelegatingDeserializer {
 
   @Override
   public Object deserialize(JsonParser in, DeserializationContext context) throws IOException {
-    boolean wraps =
-        in.hasToken(JsonToken.VALUE_NUMBER_INT)
-            && (handledType() == byte.class || handledType() == Byte.class)
-            && in.getIntValue() > Byte.MAX_VALUE;
-    Object value = wraps ? null : super.deserialize(in, context);
-    return wraps || !isFinite(value)
+    if (handledType().isArray() && !in.hasToken(JsonToken.START_ARRAY)) {
+      return context.reportInputMismatch(handledType(), "no array, though maybe a packed one");
+    }
+    Object value = read(in, context);
+    boolean wrapped = value instanceof Byte && in.getIntValue() > Byte.MAX_VALUE;
+    return value == null || wrapped || !isFinite(value)
         ? context.reportInputMismatch(handledType(), "out of range")
         : value;
   }
 
+  /**
+   * The value, or null when it is too large for its type, or its exponent for a BigDecimal. Jackson
+   * throws both without the place.
+   */
+  private Object read(JsonParser in, DeserializationContext context) throws IOException {
+    try {
+      return super.deserialize(in, context);
+    } catch (InputCoercionException | NumberFormatException e) {
+      return null;
+    }
+  }
+
   private static boolean isFinite(Object value) {
-    if (value instanceof Number) {
+    if (value instanceof Double || value instanceof Float) {
       return Double.isFinite(((Number) value).doubleValue());
     }
     boolean finite = true;

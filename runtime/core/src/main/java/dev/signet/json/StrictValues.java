@@ -15,6 +15,10 @@ import com.fasterxml.jackson.databind.deser.std.ObjectArrayDeserializer;
 import com.fasterxml.jackson.databind.type.ArrayType;
 import com.fasterxml.jackson.databind.type.CollectionType;
 import com.fasterxml.jackson.databind.type.MapType;
+import com.fasterxml.jackson.databind.type.ReferenceType;
+import java.math.BigDecimal;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -27,6 +31,15 @@ final class StrictValues extends BeanDeserializerModifier {
 
   private static final Set<Class<?>> NARROW =
       Set.of(
+          BigDecimal.class,
+          int.class,
+          Integer.class,
+          long.class,
+          Long.class,
+          short.class,
+          Short.class,
+          OptionalInt.class,
+          OptionalLong.class,
           byte.class,
           Byte.class,
           float.class,
@@ -44,6 +57,24 @@ final class StrictValues extends BeanDeserializerModifier {
       return new TimeDeserializer(standard);
     }
     return NARROW.contains(type) ? new RangeDeserializer(standard) : standard;
+  }
+
+  @Override
+  public JsonDeserializer<?> modifyReferenceDeserializer(
+      DeserializationConfig config,
+      ReferenceType type,
+      BeanDescription description,
+      JsonDeserializer<?> standard) {
+    return NARROW.contains(type.getRawClass()) ? new RangeDeserializer(standard) : standard;
+  }
+
+  @Override
+  public JsonDeserializer<?> modifyEnumDeserializer(
+      DeserializationConfig config,
+      JavaType type,
+      BeanDescription description,
+      JsonDeserializer<?> standard) {
+    return new RangeDeserializer(standard);
   }
 
   @Override

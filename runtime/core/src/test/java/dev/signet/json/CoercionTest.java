@@ -61,7 +61,7 @@ class CoercionTest {
         "color | one of [RED, green-ish] | '' ; ' ' ; 'red' ; 'GREEN' ; 'Color#0' ; '0' ; 0 ; 1 ; true ; ['RED'] ; {}",
         "uuid | a UUID string          | '' ; 'x' ; 1 ; true ; [] ; {}",
         "big | an integer              | '1' ; '' ; 1.5 ; 1.0 ; 1e3 ; 1e1000000000 ; true ; [1] ; {}",
-        "decimal | a number            | '1' ; '' ; true ; [1] ; {}",
+        "decimal | a number            | '1' ; '' ; true ; [1] ; {} ; 1e99999999999 ; -1e-99999999999",
         "bytes | a base64 string       | '*' ; 1 ; true ; {}",
         "item | an object              | '' ; ' ' ; 'x' ; 1 ; true ; [] ; [{}]",
         "list | an array               | '' ; 'x' ; 1 ; true ; {}",

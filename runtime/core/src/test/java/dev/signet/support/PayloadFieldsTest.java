@@ -12,6 +12,7 @@ import dev.signet.json.JsonType;
 import dev.signet.json.StrictJson;
 import dev.signet.json.Violation;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -84,6 +85,18 @@ class PayloadFieldsTest {
     assertThatThrownBy(() -> read(json.replace('\'', '"')))
         .isInstanceOf(InvalidPayloadException.class)
         .hasMessage(message);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1e99999999999, price: expected a number",
+    "'\"1\"', price: expected a number",
+    "true, price: expected a number"
+  })
+  void saysWhichNumberNoTypeHolds(String value, String message) {
+    PayloadFields price = PayloadFields.none().required("price", JsonType.of(BigDecimal.class));
+
+    assertThatThrownBy(() -> read(price, "{\"price\":" + value + "}")).hasMessage(message);
   }
 
   @Test

@@ -2,17 +2,15 @@ package dev.signet.http;
 
 import dev.signet.function.ErrorCode;
 import dev.signet.function.Failure;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.DuplexChannel;
-import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpRequest;
-import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpUtil;
-import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
 import java.time.Duration;
@@ -35,7 +33,7 @@ final class Connection extends ChannelInboundHandlerAdapter implements ChannelFu
   private final Dispatcher dispatcher;
   private final HttpHostOptions options;
   private final Activity activity;
-  private final StrictRequestDecoder decoder = new StrictRequestDecoder(this::bytesArrived);
+  private final StrictRequestDecoder decoder = new StrictRequestDecoder(this);
   private final Queue<Object> waiting = new ArrayDeque<>();
 
   private ChannelHandlerContext ctx;
@@ -68,7 +66,7 @@ final class Connection extends ChannelInboundHandlerAdapter implements ChannelFu
   @Override
   public void channelActive(ChannelHandlerContext context) {
     ctx = context;
-    timer = new ConnectionTimer(context.channel().eventLoop(), this::timeUp);
+    timer = new ConnectionTimer(context.channel().eventLoop(), this);
     timer.arm(options.headerTimeout());
     ctx.read();
   }
@@ -120,7 +118,7 @@ final class Connection extends ChannelInboundHandlerAdapter implements ChannelFu
       answered.closeAfterAnswer();
     }
     timer.arm(options.idleTimeout());
-    ctx.writeAndFlush(answer.toResponse(answered, !answered.isKeepAlive())).addListener(this);
+    ctx.writeAndFlush(Unpooled.wrappedBuffer(answer.toBytes(answered))).addListener(this);
   }
 
   /** From any thread. */
@@ -196,8 +194,7 @@ final class Connection extends ChannelInboundHandlerAdapter implements ChannelFu
     } else if (Framing.contentLength(request) > options.maxBodyBytes()) {
       refuse(Failure.of(ErrorCode.PAYLOAD_TOO_LARGE));
     } else if (HttpUtil.is100ContinueExpected(request)) {
-      ctx.writeAndFlush(
-          new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.CONTINUE));
+      ctx.writeAndFlush(Unpooled.wrappedBuffer(Answer.CONTINUE));
     }
   }
 
@@ -245,7 +242,8 @@ final class Connection extends ChannelInboundHandlerAdapter implements ChannelFu
     ctx.read();
   }
 
-  private void bytesArrived() {
+  /** The decoder says so, before it reads them. */
+  void bytesArrived() {
     if (awaitingFirstByte) {
       awaitingFirstByte = false;
       timer.arm(options.headerTimeout());
@@ -260,7 +258,8 @@ final class Connection extends ChannelInboundHandlerAdapter implements ChannelFu
     ctx.read();
   }
 
-  private void timeUp() {
+  /** The timer says so. */
+  void timeUp() {
     if (call != null) {
       call.expire();
     } else {

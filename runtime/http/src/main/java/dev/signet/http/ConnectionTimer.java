@@ -12,15 +12,15 @@ import java.util.concurrent.TimeUnit;
 final class ConnectionTimer implements Runnable {
 
   private final EventLoop loop;
-  private final Runnable timeUp;
+  private final Connection connection;
   private boolean armed;
   private long expiresAt;
   private Future<?> task;
   private long taskAt;
 
-  ConnectionTimer(EventLoop loop, Runnable timeUp) {
+  ConnectionTimer(EventLoop loop, Connection connection) {
     this.loop = loop;
-    this.timeUp = timeUp;
+    this.connection = connection;
   }
 
   /** Replaces the limit. */
@@ -33,11 +33,6 @@ final class ConnectionTimer implements Runnable {
     if (task == null) {
       schedule();
     }
-  }
-
-  /** No limit for now. */
-  void disarm() {
-    armed = false;
   }
 
   /** No limit any more. */
@@ -58,7 +53,7 @@ final class ConnectionTimer implements Runnable {
       schedule();
     } else {
       armed = false;
-      timeUp.run();
+      connection.timeUp();
     }
   }
 

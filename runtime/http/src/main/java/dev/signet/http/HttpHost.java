@@ -5,18 +5,12 @@ import dev.signet.host.ConfigurationException;
 import dev.signet.host.FunctionTable;
 import dev.signet.host.HostMessages;
 import dev.signet.ingress.HttpIngress;
-import io.netty.bootstrap.ServerBootstrap;
-import io.netty.buffer.UnpooledByteBufAllocator;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
-import io.netty.channel.ChannelInitializer;
-import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
-import io.netty.channel.socket.SocketChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
-import io.netty.handler.codec.http.HttpResponseEncoder;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -25,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 /** A running HTTP host. {@link SignetHttp} is one made from the environment. */
 public final class HttpHost implements AutoCloseable {
 
+  private static final int BACKLOG = 1024;
   private static final Duration LOOPS_END = Duration.ofSeconds(5);
 
   private final FunctionTable functions;
@@ -33,6 +28,7 @@ public final class HttpHost implements AutoCloseable {
   private final Workers workers;
   private final EventLoopGroup loops;
   private Channel server;
+  private int port;
   private boolean stopped;
 
   private HttpHost(FunctionTable functions, HttpHostOptions options) {
@@ -79,7 +75,7 @@ public final class HttpHost implements AutoCloseable {
 
   /** The port that is listened on. */
   public int port() {
-    return ((InetSocketAddress) server.localAddress()).getPort();
+    return port;
   }
 
   /** Stops within the drain time of the options. */
@@ -103,41 +99,31 @@ public final class HttpHost implements AutoCloseable {
       server.close().awaitUninterruptibly();
     }
     activity.awaitQuiet(drain);
-    workers.stop();
     loops
         .shutdownGracefully(0, LOOPS_END.toMillis(), TimeUnit.MILLISECONDS)
         .awaitUninterruptibly(LOOPS_END.toMillis());
+    workers.stop();
     functions.close();
   }
 
   private void listen(Dispatcher dispatcher) {
-    ChannelFuture bound =
-        new ServerBootstrap()
-            .group(loops)
-            .channel(NioServerSocketChannel.class)
-            .option(ChannelOption.SO_REUSEADDR, true)
-            .option(ChannelOption.SO_BACKLOG, 1024)
-            .childOption(ChannelOption.TCP_NODELAY, true)
-            .childOption(ChannelOption.AUTO_READ, false)
-            .childOption(ChannelOption.ALLOCATOR, new UnpooledByteBufAllocator(false, true))
-            .childHandler(
-                new ChannelInitializer<SocketChannel>() {
-                  @Override
-                  protected void initChannel(SocketChannel channel) {
-                    Connection connection = new Connection(dispatcher, options, activity);
-                    channel
-                        .pipeline()
-                        .addLast(connection.decoder(), new HttpResponseEncoder(), connection);
-                  }
-                })
-            .bind(new InetSocketAddress(options.address(), options.port()))
-            .awaitUninterruptibly();
+    NioServerSocketChannel listening = new NioServerSocketChannel();
+    listening.config().setReuseAddress(true).setBacklog(BACKLOG);
+    listening.pipeline().addLast(new Acceptor(loops, dispatcher, options, activity));
+    ChannelFuture bound = loops.register(listening).awaitUninterruptibly();
+    if (bound.isSuccess()) {
+      bound =
+          listening
+              .bind(new InetSocketAddress(options.address(), options.port()))
+              .awaitUninterruptibly();
+    }
     if (!bound.isSuccess()) {
       stop(Duration.ZERO);
       throw new ConfigurationException(
           HostMessages.PORT_NOT_OPENED.format(
               options.address() + ":" + options.port(), bound.cause().getMessage()));
     }
-    server = bound.channel();
+    server = listening;
+    port = listening.localAddress().getPort();
   }
 }

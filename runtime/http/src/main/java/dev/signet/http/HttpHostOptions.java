@@ -25,12 +25,13 @@ public final class HttpHostOptions {
 
   /** The defaults with what the environment sets. */
   public static HttpHostOptions of(HostSettings settings) {
-    return defaults()
-        .withPort(settings.port())
-        .withWorkers(settings.workers())
-        .withTimeout(settings.timeout())
-        .withMaxBodyBytes(settings.maxBodyBytes())
-        .withErrorsAnswer200(settings.errorsAnswer200());
+    Values values = new Values();
+    values.port = settings.port();
+    values.workers = settings.workers();
+    values.timeout = settings.timeout();
+    values.maxBodyBytes = settings.maxBodyBytes();
+    values.errorsAnswer200 = settings.errorsAnswer200();
+    return new HttpHostOptions(values);
   }
 
   /** The address to listen on, such as {@code 127.0.0.1}. */

@@ -13,6 +13,7 @@ final class NettyStart {
   static void prepare() {
     setUnlessSet("io.netty.leakDetection.level", "disabled");
     setUnlessSet("io.netty.allocator.type", "unpooled");
+    setUnlessSet("io.netty.jfr.enabled", "false");
     // Channel ids name a machine and a process by asking every network interface; nobody reads
     // them.
     setUnlessSet("io.netty.machineId", "00:00:00:00:00:00:00:01");

@@ -14,12 +14,12 @@ final class StrictRequestDecoder extends HttpRequestDecoder {
   /** The request line. */
   static final int MAX_LINE_BYTES = 8 * 1024;
 
-  private final Runnable bytesArrived;
+  private final Connection connection;
 
   /** Whether a request line has been read and its headers not all. */
   private boolean insideHead;
 
-  StrictRequestDecoder(Runnable bytesArrived) {
+  StrictRequestDecoder(Connection connection) {
     super(
         new HttpDecoderConfig()
             .setMaxInitialLineLength(MAX_LINE_BYTES)
@@ -27,12 +27,12 @@ final class StrictRequestDecoder extends HttpRequestDecoder {
             .setStrictLineParsing(true)
             .setUseRfc9112TransferEncoding(true)
             .setAllowDuplicateContentLengths(false));
-    this.bytesArrived = bytesArrived;
+    this.connection = connection;
   }
 
   @Override
   public void channelRead(ChannelHandlerContext ctx, Object bytes) throws Exception {
-    bytesArrived.run();
+    connection.bytesArrived();
     super.channelRead(ctx, bytes);
   }
 

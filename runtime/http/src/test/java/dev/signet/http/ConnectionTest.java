@@ -46,9 +46,9 @@ class ConnectionTest {
     assertThat(answer.body()).isEqualTo("\"oUser_A\"");
     assertThat(answer.headers())
         .containsExactlyInAnyOrder(
-            "content-type: application/json",
-            "content-length: 9",
-            "cache-control: no-store",
+            "Content-Type: application/json",
+            "Content-Length: 9",
+            "Cache-Control: no-store",
             "X-Content-Type-Options: nosniff",
             "X-Request-Id: r-1");
   }

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
@@ -30,6 +31,18 @@ final class RawHttp implements AutoCloseable {
       in = socket.getInputStream();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Returns once the host takes no connection any more, so that it has begun to stop. */
+  static void awaitRefusal(int port) {
+    boolean accepted = true;
+    while (accepted) {
+      try (RawHttp http = new RawHttp(port)) {
+        http.endOutput();
+      } catch (UncheckedIOException refused) {
+        accepted = !(refused.getCause() instanceof ConnectException);
+      }
     }
   }
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.signet.host.ConfigurationException;
 import java.io.UncheckedIOException;
-import java.net.ConnectException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,19 +66,6 @@ class StopTest {
     return CompletableFuture.runAsync(() -> host.host().stop(drain));
   }
 
-  /** Returns once the host takes no connection any more, so that it has begun to stop. */
-  private void awaitRefusedConnections() {
-    int port = host.host().port();
-    while (true) {
-      try (RawHttp http = new RawHttp(port)) {
-        http.endOutput();
-      } catch (UncheckedIOException refused) {
-        assertThat(refused).hasCauseInstanceOf(ConnectException.class);
-        return;
-      }
-    }
-  }
-
   @Test
   void callsThatRunAreAnsweredAndNoneIsLost() throws Exception {
     List<RawHttp> running = new ArrayList<>();
@@ -88,7 +74,7 @@ class StopTest {
     }
     entered.acquire(40);
     CompletableFuture<Void> stopped = stopWithin(LONG);
-    awaitRefusedConnections();
+    RawHttp.awaitRefusal(host.host().port());
     assertThat(stopped).isNotDone();
     gate.countDown();
 
@@ -112,7 +98,7 @@ class StopTest {
     RawHttp running = connect().send(post("/gated", ""));
     entered.acquire();
     CompletableFuture<Void> stopped = stopWithin(LONG);
-    awaitRefusedConnections();
+    RawHttp.awaitRefusal(host.host().port());
 
     RawHttp.Response refused = open.send(post("/ping", "")).read();
     assertThat(refused.status()).isEqualTo(503);
@@ -149,12 +135,39 @@ class StopTest {
             TestFunction.anonymous("gated", (caller, payload) -> gated()));
     assertThat(connect().send(post("/gated", "")).read().status()).isEqualTo(504);
     CompletableFuture<Void> stopped = stopWithin(LONG);
-    awaitRefusedConnections();
+    RawHttp.awaitRefusal(host.host().port());
     assertThat(stopped).isNotDone();
     gate.countDown();
     stopped.get(20, TimeUnit.SECONDS);
 
     assertThat(openInCall).isTrue();
+  }
+
+  @Test
+  void callersWhoHungUpAreNotWaitedFor() throws Exception {
+    for (int i = 0; i < 10; i++) {
+      host.connect().send(post("/gated", "")).close();
+      host.connect().send("POST /ping HTTP/1.1\r\nHost: h\r\nContent-Length: 9\r\n\r\n").close();
+    }
+    entered.acquire(10);
+    gate.countDown();
+    stopWithin(LONG).get(10, TimeUnit.SECONDS);
+
+    assertThat(host.handlersClosed).isTrue();
+  }
+
+  @Test
+  void aRequestThatIsStillBeingSentIsAnsweredUnavailable() throws Exception {
+    RawHttp sending = connect();
+    sending.send(
+        "POST /ping HTTP/1.1\r\nHost: h\r\nExpect: 100-continue\r\nContent-Length: 2\r\n\r\n");
+    assertThat(sending.read().status()).isEqualTo(100);
+    CompletableFuture<Void> stopped = stopWithin(LONG);
+    RawHttp.awaitRefusal(host.host().port());
+
+    assertThat(sending.send("{}").read().code()).isEqualTo("UNAVAILABLE");
+    stopped.get(10, TimeUnit.SECONDS);
+    assertThat(host.userCodeRuns).hasValue(0);
   }
 
   @Test

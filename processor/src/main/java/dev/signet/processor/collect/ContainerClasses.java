@@ -1,0 +1,58 @@
+package dev.signet.processor.collect;
+
+import dev.signet.processor.schema.OpaqueSchema;
+import dev.signet.processor.schema.Schema;
+import java.util.Optional;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
+
+/**
+ * The user's own classes that are a Collection or Map, which databind reads and writes as such.
+ * Only what is inside is looked into.
+ */
+final class ContainerClasses {
+
+  private final SchemaBuilder builder;
+  private final Types types;
+
+  ContainerClasses(SchemaBuilder builder, Types types) {
+    this.builder = builder;
+    this.types = types;
+  }
+
+  Optional<Schema> of(DeclaredType type, TypeElement element, String path) {
+    for (TypeElement around : Hierarchy.of(element)) {
+      String name = around.getQualifiedName().toString();
+      boolean map = name.equals("java.util.Map");
+      if (map || name.equals("java.util.Collection")) {
+        TypeMirror content = lastArgument(type, name);
+        if (content != null) {
+          builder.build(content, path + (map ? "{}" : "[]"));
+        }
+        return Optional.of(new OpaqueSchema(TypeRefs.of(type), OpaqueSchema.Form.CUSTOM));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What the type says about the last type argument of one that it inherits from. */
+  private TypeMirror lastArgument(TypeMirror type, String wanted) {
+    if (type.getKind() != TypeKind.DECLARED) {
+      return null;
+    }
+    if (ParameterBinder.qualifiedName(type).equals(wanted)) {
+      var arguments = ((DeclaredType) type).getTypeArguments();
+      return arguments.isEmpty() ? null : arguments.get(arguments.size() - 1);
+    }
+    for (TypeMirror inherited : types.directSupertypes(type)) {
+      TypeMirror found = lastArgument(inherited, wanted);
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
+  }
+}

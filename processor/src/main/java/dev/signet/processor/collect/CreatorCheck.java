@@ -1,0 +1,83 @@
+package dev.signet.processor.collect;
+
+import dev.signet.processor.collect.TypeProblem.Kind;
+import dev.signet.processor.diagnostic.Reason;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+
+/** Notes a class that generated code cannot name, or of which nothing can make an object. */
+final class CreatorCheck {
+
+  private final SchemaBuilder builder;
+  private final PackageElement from;
+
+  CreatorCheck(SchemaBuilder builder, PackageElement from) {
+    this.builder = builder;
+    this.from = from;
+  }
+
+  /** Whether the class can be named. */
+  boolean reach(TypeElement element, String path) {
+    boolean reachable = Members.isReachable(element, from);
+    if (!reachable) {
+      builder.problem(Kind.NOT_REACHABLE, path, Names.of(element), null);
+    }
+    return reachable;
+  }
+
+  void creator(
+      TypeElement element, List<AnnotationMirror> annotations, Creator creator, String path) {
+    if (isCustom(annotations)) {
+      return;
+    }
+    String name = Names.of(element);
+    if (isAbstract(element) && !isFactory(creator.executable())) {
+      builder.problem(Kind.NOT_SUPPORTED, path, name, Reason.ABSTRACT);
+    } else if (isInner(element)) {
+      builder.problem(Kind.NOT_DECODABLE, path, name, Reason.INNER);
+    } else if (creator.wrong() != null) {
+      builder.problem(Kind.NOT_DECODABLE, path, name, creator.wrong());
+    } else if (creator.onlyFromScalar() && path.isEmpty()) {
+      builder.problem(Kind.NOT_DECODABLE, path, name, Reason.NO_CONSTRUCTOR);
+    } else if (!Members.isReachable(creator.executable(), from)) {
+      builder.problem(Kind.NOT_REACHABLE, path, signature(name, creator.executable()), null);
+    }
+  }
+
+  /** Whether databind was told how to make it. */
+  private static boolean isCustom(List<AnnotationMirror> annotations) {
+    return Jackson.has(annotations, Jackson.DESERIALIZE)
+        || Jackson.has(annotations, Jackson.TYPE_INFO)
+            && Jackson.has(annotations, Jackson.SUB_TYPES);
+  }
+
+  private static boolean isAbstract(TypeElement element) {
+    return element.getKind() == ElementKind.INTERFACE
+        || element.getModifiers().contains(Modifier.ABSTRACT);
+  }
+
+  private static boolean isInner(TypeElement element) {
+    return element.getNestingKind() == NestingKind.MEMBER
+        && element.getKind() == ElementKind.CLASS
+        && !element.getModifiers().contains(Modifier.STATIC);
+  }
+
+  private static boolean isFactory(Element executable) {
+    return executable != null && executable.getKind() == ElementKind.METHOD;
+  }
+
+  private static String signature(String type, ExecutableElement executable) {
+    String name = isFactory(executable) ? type + "." + executable.getSimpleName() : type;
+    return executable.getParameters().stream()
+        .map(parameter -> Names.of(parameter.asType()))
+        .collect(Collectors.joining(", ", name + "(", ")"));
+  }
+}

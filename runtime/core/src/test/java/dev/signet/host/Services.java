@@ -1,0 +1,57 @@
+package dev.signet.host;
+
+import dev.signet.function.Decision;
+import dev.signet.function.DecisionLog;
+import dev.signet.function.Interceptor;
+import dev.signet.function.InvocationContext;
+import dev.signet.identity.WxContext;
+
+/** Services that an application could provide. */
+public final class Services {
+
+  private Services() {}
+
+  /** Named so that it stands outside of {@link Inner}, though it is listed after it. */
+  public static final class ARound implements Interceptor {
+    public ARound() {}
+
+    @Override
+    public Object around(InvocationContext invocation, WxContext caller, Next next)
+        throws Exception {
+      System.out.println("outer");
+      return next.proceed();
+    }
+  }
+
+  public static final class Inner implements Interceptor {
+    public Inner() {}
+
+    @Override
+    public Object around(InvocationContext invocation, WxContext caller, Next next)
+        throws Exception {
+      System.out.println("inner");
+      return next.proceed();
+    }
+  }
+
+  public static final class Log implements DecisionLog {
+    public Log() {}
+
+    @Override
+    public void record(Decision decision) {
+      System.out.println("own log " + decision.outcome());
+    }
+  }
+
+  public static final class Broken implements Interceptor {
+    public Broken() {
+      throw new IllegalStateException("no tracer");
+    }
+
+    @Override
+    public Object around(InvocationContext invocation, WxContext caller, Next next)
+        throws Exception {
+      return next.proceed();
+    }
+  }
+}

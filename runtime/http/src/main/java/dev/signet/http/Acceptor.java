@@ -1,0 +1,59 @@
+package dev.signet.http;
+
+import io.netty.buffer.ByteBufAllocator;
+import io.netty.buffer.UnpooledByteBufAllocator;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.PreferHeapByteBufAllocator;
+import io.netty.channel.socket.SocketChannel;
+import io.netty.channel.socket.SocketChannelConfig;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Makes a {@link Connection} of every accepted socket. It stands in for Netty's ServerBootstrap,
+ * whose reflection a cold start would pay.
+ */
+final class Acceptor extends ChannelInboundHandlerAdapter {
+
+  private static final long PAUSE_SECONDS = 1;
+
+  private final EventLoopGroup loops;
+  private final Dispatcher dispatcher;
+  private final HttpHostOptions options;
+  private final Activity activity;
+
+  /** On the heap: nothing to give back, and what is not read any more is garbage. */
+  private final ByteBufAllocator allocator =
+      new PreferHeapByteBufAllocator(new UnpooledByteBufAllocator(false, true));
+
+  Acceptor(
+      EventLoopGroup loops, Dispatcher dispatcher, HttpHostOptions options, Activity activity) {
+    this.loops = loops;
+    this.dispatcher = dispatcher;
+    this.options = options;
+    this.activity = activity;
+  }
+
+  @Override
+  public void channelRead(ChannelHandlerContext ctx, Object accepted) {
+    SocketChannel socket = (SocketChannel) accepted;
+    SocketChannelConfig config = socket.config();
+    config.setAutoRead(false);
+    config.setTcpNoDelay(true);
+    config.setAllocator(allocator);
+    Connection connection = new Connection(dispatcher, options, activity);
+    socket.pipeline().addLast(connection.decoder(), connection);
+    if (loops.register(socket).cause() != null) {
+      socket.unsafe().closeForcibly();
+    }
+  }
+
+  /** Usually no file descriptor is left; accepting at once again would only burn time. */
+  @Override
+  public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
+    ctx.channel().config().setAutoRead(false);
+    ctx.executor()
+        .schedule(() -> ctx.channel().config().setAutoRead(true), PAUSE_SECONDS, TimeUnit.SECONDS);
+  }
+}

@@ -1,0 +1,127 @@
+package dev.signet.http;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+/** SignetHttp in a JVM of its own, with the functions of {@link ProcessFunctions}. */
+final class HostProcess implements AutoCloseable {
+
+  private static final long PATIENCE_SECONDS = 60;
+
+  private final Process process;
+  private final BufferedReader out;
+
+  private HostProcess(Process process) {
+    this.process = process;
+    this.out = process.inputReader(StandardCharsets.UTF_8);
+  }
+
+  static HostProcess start(Map<String, String> environment, String... jvmOptions)
+      throws IOException {
+    return start(true, environment, jvmOptions);
+  }
+
+  static HostProcess startWithoutFunctions(Map<String, String> environment) throws IOException {
+    return start(false, environment);
+  }
+
+  private static HostProcess start(
+      boolean withFunctions, Map<String, String> environment, String... jvmOptions)
+      throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-Duser.language=en");
+    command.add("-Dfile.encoding=UTF-8");
+    command.addAll(List.of(jvmOptions));
+    command.add("-cp");
+    command.add(classPath(withFunctions));
+    command.add(SignetHttp.class.getName());
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().keySet().removeIf(name -> name.startsWith("SIGNET_"));
+    builder.environment().remove("JAVA_TOOL_OPTIONS");
+    builder.environment().put("PORT", "0");
+    builder.environment().putAll(environment);
+    return new HostProcess(builder.start());
+  }
+
+  /** Everything that this JVM sees, by class path or module path. */
+  private static String classPath(boolean withFunctions) {
+    Set<String> entries = new LinkedHashSet<>();
+    for (String property :
+        List.of("jdk.module.path", "java.class.path", "surefire.test.class.path")) {
+      for (String entry : System.getProperty(property, "").split(File.pathSeparator)) {
+        if (!entry.isEmpty() && !entry.endsWith("test-classes")) {
+          entries.add(entry);
+        }
+      }
+    }
+    entries.add(Path.of("target", "classes").toAbsolutePath().toString());
+    if (withFunctions) {
+      entries.add(Path.of("target", "test-classes").toAbsolutePath().toString());
+    }
+    return String.join(File.pathSeparator, entries);
+  }
+
+  /** The port out of the line that is printed at start. */
+  int awaitPort() throws IOException {
+    String line = awaitLine("Signet listens on ");
+    String address = line.substring(0, line.indexOf(", "));
+    return Integer.parseInt(address.substring(address.lastIndexOf(':') + 1));
+  }
+
+  String awaitLine(String containing) throws IOException {
+    StringBuilder before = new StringBuilder();
+    for (String line = out.readLine(); line != null; line = out.readLine()) {
+      if (line.contains(containing)) {
+        return line;
+      }
+      before.append(line).append('\n');
+    }
+    throw new AssertionError("the process ended without this line: " + containing + "\n" + before);
+  }
+
+  /** What it wrote until its end. */
+  String awaitOutput() throws IOException {
+    StringBuilder text = new StringBuilder();
+    for (String line = out.readLine(); line != null; line = out.readLine()) {
+      text.append(line).append('\n');
+    }
+    return text.toString();
+  }
+
+  int awaitExit() throws InterruptedException {
+    if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      throw new AssertionError("the process did not end");
+    }
+    return process.exitValue();
+  }
+
+  /** Lets a gated call go on. */
+  void openGate() throws IOException {
+    process.getOutputStream().write('\n');
+    process.getOutputStream().flush();
+  }
+
+  /** SIGTERM, with the streams left open. */
+  void terminate() {
+    process.toHandle().destroy();
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+}

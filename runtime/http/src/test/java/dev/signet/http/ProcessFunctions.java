@@ -1,0 +1,61 @@
+package dev.signet.http;
+
+import dev.signet.function.FunctionGroup;
+import dev.signet.function.FunctionHandler;
+import dev.signet.function.FunctionIndex;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/** The index that a process under test finds. */
+public final class ProcessFunctions implements FunctionIndex {
+
+  /** Set, the handler object cannot be made. */
+  static final String BROKEN = "test.broken";
+
+  /** For the service loader. */
+  public ProcessFunctions() {}
+
+  @Override
+  public List<Callable<FunctionGroup>> groups() {
+    return List.of(ProcessFunctions::group);
+  }
+
+  private static FunctionGroup group() {
+    if (Boolean.getBoolean(BROKEN)) {
+      throw new IllegalStateException("the database is not there");
+    }
+    List<FunctionHandler> functions =
+        List.of(
+            TestFunction.anonymous("ping", (caller, payload) -> "pong"),
+            TestFunction.of("whoami", (caller, payload) -> caller.openId().value()),
+            TestFunction.withPayload("echo", (caller, payload) -> payload.keySet()),
+            new NumbersFunction(),
+            TestFunction.anonymous(
+                "gated",
+                (caller, payload) -> {
+                  System.out.println("gated begins");
+                  return System.in.read() < 0 ? "no input" : "done";
+                }),
+            TestFunction.anonymous("memory", (caller, payload) -> fillMemory()));
+    return new FunctionGroup() {
+      @Override
+      public List<FunctionHandler> functions() {
+        return functions;
+      }
+
+      @Override
+      public void close() {
+        System.out.println("handlers closed");
+      }
+    };
+  }
+
+  private static int fillMemory() {
+    List<long[]> memory = new ArrayList<>();
+    while (!memory.contains(null)) {
+      memory.add(new long[1_000_000]);
+    }
+    return memory.size();
+  }
+}
