@@ -35,6 +35,7 @@ final class PayloadStep {
       throws IOException {
     int before = tools.diagnostics().errorCount();
     for (HandlerDeclaration handler : handlers) {
+      Rules.COMPLETED_HANDLER.forEach(rule -> rule.check(handler, tools));
       for (FunctionDeclaration function : handler.functions()) {
         Rules.PAYLOAD.forEach(rule -> rule.check(function, tools));
       }

@@ -28,9 +28,4 @@ final class Handlers {
   static Compiled members(String members) {
     return files("public class Handler {\n" + members + "\n}\n");
   }
-
-  /** Compiles with these options. */
-  static Compiled membersWith(String option, String members) {
-    return Compile.with(option).compile(HEAD + "public class Handler {\n" + members + "\n}\n");
-  }
 }

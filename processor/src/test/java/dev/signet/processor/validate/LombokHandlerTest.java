@@ -1,6 +1,7 @@
 package dev.signet.processor.validate;
 
-import dev.signet.processor.diagnostic.DiagnosticId;
+import static dev.signet.processor.diagnostic.DiagnosticId.NO_USABLE_CONSTRUCTOR;
+
 import dev.signet.processor.testing.Compile;
 import javax.annotation.processing.Processor;
 import org.junit.jupiter.api.Test;
@@ -39,19 +40,18 @@ class LombokHandlerTest {
   }
 
   @Test
-  void refusesAConstructorThatLombokHasWritten() {
-    Compile.with()
-        .before(lombok())
-        .compile(
-            HEAD
-                + """
-                @RequiredArgsConstructor
-                /*>*/class H {
-                  private final String name;
-                  @CloudFunction("fn") String fn() { return name; }
-                }
-                """)
-        .hasOnlyError(DiagnosticId.NO_USABLE_CONSTRUCTOR);
+  void refusesAConstructorThatLombokWrites() {
+    String handler =
+        HEAD
+            + """
+            @RequiredArgsConstructor
+            /*>*/class H {
+              private final String name;
+              @CloudFunction("fn") String fn() { return name; }
+            }
+            """;
+    Compile.with().before(lombok()).compile(handler).hasOnlyError(NO_USABLE_CONSTRUCTOR);
+    Compile.with().after(lombok()).compile(handler).hasOnlyError(NO_USABLE_CONSTRUCTOR);
   }
 
   @Test
