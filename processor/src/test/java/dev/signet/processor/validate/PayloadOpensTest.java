@@ -28,6 +28,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PayloadOpensTest {
 
+  private static final String START =
+      "module demo { requires dev.signet.runtime;"
+          + " provides dev.signet.function.FunctionIndex with demo.SignetIndex;";
+
   private static final String HANDLER =
       """
       package demo;
@@ -78,7 +82,7 @@ class PayloadOpensTest {
 
   @Test
   void asksOnceToOpenThePackage() throws IOException {
-    assertThat(errors("module demo { requires dev.signet.runtime; }", HANDLER))
+    assertThat(errors(START + " }", HANDLER))
         .singleElement(STRING)
         .startsWith("4:[signet:OpensMissing]")
         .contains("opens demo to com.fasterxml.jackson.databind;");
@@ -86,8 +90,7 @@ class PayloadOpensTest {
 
   @Test
   void isNotContentWithAnotherReader() throws IOException {
-    String module =
-        "module demo { requires dev.signet.runtime; opens demo to dev.signet.runtime; }";
+    String module = START + " opens demo to dev.signet.runtime; }";
 
     assertThat(errors(module, HANDLER)).singleElement(STRING).contains("[signet:OpensMissing]");
   }
@@ -95,9 +98,10 @@ class PayloadOpensTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "module demo { requires dev.signet.runtime; opens demo; }",
-        "open module demo { requires dev.signet.runtime; }",
-        "module demo { requires dev.signet.runtime; requires com.fasterxml.jackson.databind;"
+        START + " opens demo; }",
+        "open " + START + " }",
+        START
+            + " requires com.fasterxml.jackson.databind;"
             + " opens demo to com.fasterxml.jackson.databind; }",
       })
   void isContentWithAnOpenPackage(String module) throws IOException {
@@ -118,6 +122,6 @@ class PayloadOpensTest {
         }
         """;
 
-    assertThat(errors("module demo { requires dev.signet.runtime; }", handler)).isEmpty();
+    assertThat(errors(START + " }", handler)).isEmpty();
   }
 }
