@@ -186,6 +186,6 @@ class OwnerRulesTest {
   @Test
   void leavesBothAndNeitherToAnotherRule() {
     Compile.sources(byField("no\", lookup = \"no", "String id", "").replace("/*>*/", ""))
-        .hasErrors();
+        .hasErrors(DiagnosticId.OWNER_NOT_ONE);
   }
 }
