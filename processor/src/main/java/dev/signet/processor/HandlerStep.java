@@ -44,7 +44,8 @@ final class HandlerStep {
         names.check(function, tools);
       }
     }
-    if (tools.diagnostics().errorCount() > before) {
+    // What cannot be written out is refused a round later, with the other payload types.
+    if (tools.diagnostics().errorCount() > before || !areWritable(handlers)) {
       writeStubs(topLevel, handlers);
       return null;
     }
@@ -58,6 +59,12 @@ final class HandlerStep {
       }
     }
     return group;
+  }
+
+  private static boolean areWritable(List<HandlerDeclaration> handlers) {
+    return handlers.stream()
+        .flatMap(handler -> handler.functions().stream())
+        .allMatch(FunctionDeclaration::isWritable);
   }
 
   /** The names that users write still exist, so that one mistake gives one error. */

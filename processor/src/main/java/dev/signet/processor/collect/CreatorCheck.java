@@ -59,7 +59,7 @@ final class CreatorCheck {
             && Jackson.has(annotations, Jackson.SUB_TYPES);
   }
 
-  private static boolean isAbstract(TypeElement element) {
+  static boolean isAbstract(TypeElement element) {
     return element.getKind() == ElementKind.INTERFACE
         || element.getModifiers().contains(Modifier.ABSTRACT);
   }

@@ -91,4 +91,10 @@ public record FunctionDeclaration(
   public String displayName() {
     return handler.getSimpleName() + "." + method.getSimpleName();
   }
+
+  /** Whether generated code could write every type of the signature out. */
+  public boolean isWritable() {
+    return TypeRefs.isWritable(result)
+        && parameters.stream().allMatch(parameter -> TypeRefs.isWritable(parameter.type()));
+  }
 }

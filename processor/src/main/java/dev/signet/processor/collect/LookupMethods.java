@@ -7,6 +7,7 @@ import dev.signet.processor.schema.OpaqueSchema;
 import dev.signet.processor.schema.PayloadModel;
 import dev.signet.processor.schema.PayloadModel.Field;
 import dev.signet.processor.schema.ScalarSchema;
+import dev.signet.processor.schema.Schema;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -86,7 +87,7 @@ public final class LookupMethods {
 
   /** Whether a payload field of the parameter's name can be passed for it. */
   public static boolean fits(VariableElement parameter, PayloadModel payload) {
-    if (UnresolvedTypes.in(parameter.asType()).isPresent()) {
+    if (UnresolvedTypes.in(parameter.asType()).isPresent() || isBroken(payload.schema())) {
       return true;
     }
     if (payload.isOpaque()) {
@@ -100,12 +101,16 @@ public final class LookupMethods {
     if (form == PayloadModel.Form.OBJECT && field.accessor() == null) {
       return false;
     }
-    if (field.schema() instanceof OpaqueSchema opaque
-        && opaque.form() == OpaqueSchema.Form.BROKEN) {
+    if (isBroken(field.schema())) {
       return true;
     }
     TypeRef type = refOrNull(wanted);
     return field.type().equals(type) || boxes(field, wanted);
+  }
+
+  /** A type with an error has been reported, and says nothing about what would fit. */
+  private static boolean isBroken(Schema schema) {
+    return schema instanceof OpaqueSchema opaque && opaque.form() == OpaqueSchema.Form.BROKEN;
   }
 
   /** A primitive can be passed for its box; the other way round it could be null. */

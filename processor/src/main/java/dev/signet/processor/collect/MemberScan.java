@@ -181,7 +181,7 @@ final class MemberScan {
   }
 
   private TypeMirror returnType(ExecutableElement method) {
-    return types.asMemberOf(type, method) instanceof ExecutableType executable
+    return memberType((Element) method) instanceof ExecutableType executable
         ? executable.getReturnType()
         : method.getReturnType();
   }
@@ -189,7 +189,7 @@ final class MemberScan {
   /** The type of a method's or constructor's parameter, seen through the class. */
   TypeMirror memberType(ExecutableElement method, VariableElement parameter) {
     if (!method.getModifiers().contains(Modifier.STATIC)
-        && types.asMemberOf(type, method) instanceof ExecutableType executable) {
+        && memberType((Element) method) instanceof ExecutableType executable) {
       return executable.getParameterTypes().get(method.getParameters().indexOf(parameter));
     }
     return parameter.asType();
@@ -205,7 +205,12 @@ final class MemberScan {
     return types.erasure(mirror);
   }
 
-  private TypeMirror memberType(VariableElement field) {
-    return types.asMemberOf(type, field);
+  private TypeMirror memberType(Element member) {
+    try {
+      return types.asMemberOf(type, member);
+    } catch (IllegalArgumentException notInherited) {
+      // Code that does not compile, about which javac says more.
+      return member.asType();
+    }
   }
 }

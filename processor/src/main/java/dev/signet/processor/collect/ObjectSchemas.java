@@ -58,6 +58,8 @@ final class ObjectSchemas {
     for (Element member : element.getEnclosedElements()) {
       if (member.getKind() == ElementKind.ENUM_CONSTANT) {
         constants.add(constant(member));
+      } else if (Mirrors.has(member, Jackson.CREATOR)) {
+        foreign = "JsonCreator";
       }
     }
     if (Jackson.has(Hierarchy.annotations(element), Jackson.NAMING)) {
@@ -153,8 +155,11 @@ final class ObjectSchemas {
       }
     }
     subTypes(annotations, path);
+    if (direction == Direction.RESULT) {
+      permitted(element, path);
+    }
     if (databindOnly == null) {
-      databindOnly = whyDatabind(properties, scan);
+      databindOnly = whyDatabind(element, properties, scan);
     }
     return new ObjectSchema(
         TypeRefs.of(type),
@@ -220,7 +225,21 @@ final class ObjectSchemas {
         .forEach(subType -> builder.build(subType, path));
   }
 
-  private String whyDatabind(List<Property> properties, PropertyScan scan) {
+  /** What is sent is what the object is, so the subclasses of a sealed type count as well. */
+  private void permitted(TypeElement element, String path) {
+    for (TypeMirror subType : element.getPermittedSubclasses()) {
+      if (subType instanceof DeclaredType declared
+          && declared.asElement() instanceof TypeElement subElement
+          && subElement.getTypeParameters().isEmpty()) {
+        builder.build(subElement.asType(), path);
+      }
+    }
+  }
+
+  private String whyDatabind(TypeElement element, List<Property> properties, PropertyScan scan) {
+    if (direction == Direction.RESULT && CreatorCheck.isAbstract(element)) {
+      return "its subclasses";
+    }
     if (scan.isAmbiguous()) {
       return "names that only databind can tell apart";
     }

@@ -68,7 +68,7 @@ public final class PayloadModels {
   }
 
   private static PayloadModel object(Schema schema) {
-    if (schema instanceof OpaqueSchema opaque) {
+    if (schema instanceof OpaqueSchema opaque && opaque.form() != OpaqueSchema.Form.CUSTOM) {
       boolean map = opaque.form() == OpaqueSchema.Form.MAP;
       return new PayloadModel(map ? Form.MAP : Form.TREE, List.of(), schema);
     }

@@ -21,6 +21,16 @@ public final class TypeRefs {
 
   private TypeRefs() {}
 
+  /** Whether a type can be written out: no wildcard, type variable or type that does not exist. */
+  public static boolean isWritable(TypeMirror type) {
+    if (type instanceof ArrayType array) {
+      return isWritable(array.getComponentType());
+    }
+    return type.getKind() == TypeKind.DECLARED
+        ? ((DeclaredType) type).getTypeArguments().stream().allMatch(TypeRefs::isWritable)
+        : type.getKind().isPrimitive() || type.getKind() == TypeKind.VOID;
+  }
+
   /** The model's form of a type; type annotations are dropped. */
   public static TypeRef of(TypeMirror type) {
     if (type instanceof ArrayType array) {

@@ -18,11 +18,11 @@ public record PayloadModel(Form form, List<Field> fields, Schema schema) {
     NONE,
     /** Scalar parameters, each a field of the payload. */
     PARAMETERS,
-    /** One object with known properties. */
+    /** One object with known properties; with none when only jackson-databind knows it. */
     OBJECT,
     /** One Map with String keys: any field. */
     MAP,
-    /** One JsonNode, or an object that only jackson-databind knows: any field. */
+    /** One JsonNode: any field. Also stands for a payload type with an error. */
     TREE
   }
 

@@ -142,6 +142,10 @@ class SchemaBuilderTest {
     EnumSchema valued =
         (EnumSchema) payload("Kind", "enum Kind { A; @JsonValue public int v() { return 1; } }");
     assertThat(valued.databindOnly()).isEqualTo("JsonValue");
+    EnumSchema made =
+        (EnumSchema)
+            payload("Kind", "enum Kind { A; @JsonCreator static Kind of(int i) { return A; } }");
+    assertThat(made.databindOnly()).isEqualTo("JsonCreator");
   }
 
   @Test

@@ -184,6 +184,13 @@ class OwnerRulesTest {
   }
 
   @Test
+  void saysNothingMoreAboutABrokenPayloadOfALookup() {
+    String lookup = "Optional<String> ownerOf(int id) { return null; }";
+    Compile.sources(byLookup("Object req", lookup).replace("/*>*/", ""))
+        .hasErrors(DiagnosticId.TYPE_NOT_SUPPORTED);
+  }
+
+  @Test
   void leavesBothAndNeitherToAnotherRule() {
     Compile.sources(byField("no\", lookup = \"no", "String id", "").replace("/*>*/", ""))
         .hasErrors(DiagnosticId.OWNER_NOT_ONE);

@@ -46,6 +46,8 @@ class ResultRulesTest {
         "record Res(@JsonProperty(\"OPENID\") String who) {}",
         "class Res { public String fromOpenId; }",
         "record Res(Row row) {} public record Row(String openId) {}",
+        "class X {} public sealed interface Res permits Ok, No {}"
+            + " public record Ok(String openId) implements Res {} public record No() implements Res {}",
       })
   void wantsAnOpenidTyped(String types) {
     Compile.sources(returning("Res", types)).hasOnlyError(DiagnosticId.OPEN_ID_TEXT_IN_RESULT);
