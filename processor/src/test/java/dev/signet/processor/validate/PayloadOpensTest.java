@@ -28,6 +28,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PayloadOpensTest {
 
+  private static final String PROVIDES =
+      "provides dev.signet.function.FunctionIndex with demo.SignetIndex;";
+
   private static final String HANDLER =
       """
       package demo;
@@ -44,7 +47,8 @@ class PayloadOpensTest {
 
   /** compile-testing keeps files in memory, where javac mixes up module-info files. */
   private List<String> errors(String module, String handler) throws IOException {
-    Path moduleFile = Files.writeString(folder.resolve("module-info.java"), module);
+    Path moduleFile =
+        Files.writeString(folder.resolve("module-info.java"), module.replace("PROVIDES", PROVIDES));
     Path demo = Files.createDirectories(folder.resolve("demo"));
     Path handlerFile = Files.writeString(demo.resolve("A.java"), handler);
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
@@ -78,7 +82,7 @@ class PayloadOpensTest {
 
   @Test
   void asksOnceToOpenThePackage() throws IOException {
-    assertThat(errors("module demo { requires dev.signet.runtime; }", HANDLER))
+    assertThat(errors("module demo { requires dev.signet.runtime; PROVIDES }", HANDLER))
         .singleElement(STRING)
         .startsWith("4:[signet:OpensMissing]")
         .contains("opens demo to com.fasterxml.jackson.databind;");
@@ -87,7 +91,7 @@ class PayloadOpensTest {
   @Test
   void isNotContentWithAnotherReader() throws IOException {
     String module =
-        "module demo { requires dev.signet.runtime; opens demo to dev.signet.runtime; }";
+        "module demo { requires dev.signet.runtime; PROVIDES opens demo to dev.signet.runtime; }";
 
     assertThat(errors(module, HANDLER)).singleElement(STRING).contains("[signet:OpensMissing]");
   }
@@ -95,9 +99,9 @@ class PayloadOpensTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "module demo { requires dev.signet.runtime; opens demo; }",
-        "open module demo { requires dev.signet.runtime; }",
-        "module demo { requires dev.signet.runtime; requires com.fasterxml.jackson.databind;"
+        "module demo { requires dev.signet.runtime; PROVIDES opens demo; }",
+        "open module demo { requires dev.signet.runtime; PROVIDES }",
+        "module demo { requires dev.signet.runtime; PROVIDES requires com.fasterxml.jackson.databind;"
             + " opens demo to com.fasterxml.jackson.databind; }",
       })
   void isContentWithAnOpenPackage(String module) throws IOException {
@@ -118,6 +122,6 @@ class PayloadOpensTest {
         }
         """;
 
-    assertThat(errors("module demo { requires dev.signet.runtime; }", handler)).isEmpty();
+    assertThat(errors("module demo { requires dev.signet.runtime; PROVIDES }", handler)).isEmpty();
   }
 }
