@@ -191,8 +191,11 @@ class OwnerRulesTest {
   }
 
   @Test
-  void leavesBothAndNeitherToAnotherRule() {
-    Compile.sources(byField("no\", lookup = \"no", "String id", "").replace("/*>*/", ""))
+  void saysNothingMoreAboutBoth() {
+    Compile.sources(
+            byField("no\", lookup = \"no", "String id", "")
+                .replace("/*>*/", "")
+                .replace("@RequireOwner", "/*>*/@RequireOwner"))
         .hasErrors(DiagnosticId.OWNER_NOT_ONE);
   }
 }

@@ -28,9 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PayloadOpensTest {
 
-  private static final String START =
-      "module demo { requires dev.signet.runtime;"
-          + " provides dev.signet.function.FunctionIndex with demo.SignetIndex;";
+  private static final String PROVIDES =
+      "provides dev.signet.function.FunctionIndex with demo.SignetIndex;";
 
   private static final String HANDLER =
       """
@@ -48,11 +47,8 @@ class PayloadOpensTest {
 
   /** compile-testing keeps files in memory, where javac mixes up module-info files. */
   private List<String> errors(String module, String handler) throws IOException {
-    // Every module with functions provides their index; here it is only about what it opens.
-    String providing =
-        module.substring(0, module.lastIndexOf('}'))
-            + "provides dev.signet.function.FunctionIndex with demo.SignetIndex; }";
-    Path moduleFile = Files.writeString(folder.resolve("module-info.java"), providing);
+    Path moduleFile =
+        Files.writeString(folder.resolve("module-info.java"), module.replace("PROVIDES", PROVIDES));
     Path demo = Files.createDirectories(folder.resolve("demo"));
     Path handlerFile = Files.writeString(demo.resolve("A.java"), handler);
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
@@ -86,7 +82,7 @@ class PayloadOpensTest {
 
   @Test
   void asksOnceToOpenThePackage() throws IOException {
-    assertThat(errors(START + " }", HANDLER))
+    assertThat(errors("module demo { requires dev.signet.runtime; PROVIDES }", HANDLER))
         .singleElement(STRING)
         .startsWith("4:[signet:OpensMissing]")
         .contains("opens demo to com.fasterxml.jackson.databind;");
@@ -94,7 +90,8 @@ class PayloadOpensTest {
 
   @Test
   void isNotContentWithAnotherReader() throws IOException {
-    String module = START + " opens demo to dev.signet.runtime; }";
+    String module =
+        "module demo { requires dev.signet.runtime; PROVIDES opens demo to dev.signet.runtime; }";
 
     assertThat(errors(module, HANDLER)).singleElement(STRING).contains("[signet:OpensMissing]");
   }
@@ -102,10 +99,9 @@ class PayloadOpensTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        START + " opens demo; }",
-        "open " + START + " }",
-        START
-            + " requires com.fasterxml.jackson.databind;"
+        "module demo { requires dev.signet.runtime; PROVIDES opens demo; }",
+        "open module demo { requires dev.signet.runtime; PROVIDES }",
+        "module demo { requires dev.signet.runtime; PROVIDES requires com.fasterxml.jackson.databind;"
             + " opens demo to com.fasterxml.jackson.databind; }",
       })
   void isContentWithAnOpenPackage(String module) throws IOException {
@@ -126,6 +122,6 @@ class PayloadOpensTest {
         }
         """;
 
-    assertThat(errors(START + " }", handler)).isEmpty();
+    assertThat(errors("module demo { requires dev.signet.runtime; PROVIDES }", handler)).isEmpty();
   }
 }
