@@ -251,7 +251,7 @@ final class PropertyScan {
         chosen.implicitName().isEmpty() ? group.name() : chosen.implicitName(),
         names,
         chosen.type(),
-        access(reader, false),
+        isReadAs(chosen.type(), reader) ? access(reader, false) : null,
         access(writer, true),
         chosen.kind() == Kind.PARAMETER || isReachable(chosen) || chosen.kind() == Kind.FIELD
             ? null
@@ -259,6 +259,11 @@ final class PropertyScan {
         elements,
         annotations,
         true);
+  }
+
+  /** A getter may give another type than what is set, such as an Optional of it. */
+  private boolean isReadAs(TypeMirror type, Member reader) {
+    return reader != null && tools.types().isSameType(reader.type(), type);
   }
 
   private Access access(Member member, boolean writing) {

@@ -58,6 +58,8 @@ class PayloadModelsTest {
         "static class Req { @JsonCreator Req(@JsonProperty(\"owner\") String o) {}"
             + " public String getOwner() { return null; } } | getOwner()",
         "static class Req { public void setOwner(String v) {} } |",
+        "static class Req { public void setOwner(String v) {}"
+            + " public Optional<String> getOwner() { return null; } } |",
       })
   void knowsHowAPropertyIsRead(String type, String accessor) {
     PayloadModel payload = model("Req req", type);
