@@ -2,6 +2,8 @@ package dev.signet.http;
 
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.UnpooledByteBufAllocator;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.EventLoopGroup;
@@ -14,7 +16,7 @@ import java.util.concurrent.TimeUnit;
  * Makes a {@link Connection} of every accepted socket. It stands in for Netty's ServerBootstrap,
  * whose reflection a cold start would pay.
  */
-final class Acceptor extends ChannelInboundHandlerAdapter {
+final class Acceptor extends ChannelInboundHandlerAdapter implements ChannelFutureListener {
 
   private static final long PAUSE_SECONDS = 1;
 
@@ -44,8 +46,14 @@ final class Acceptor extends ChannelInboundHandlerAdapter {
     config.setAllocator(allocator);
     Connection connection = new Connection(dispatcher, options, activity);
     socket.pipeline().addLast(connection.decoder(), connection);
-    if (loops.register(socket).cause() != null) {
-      socket.unsafe().closeForcibly();
+    loops.register(socket).addListener(this);
+  }
+
+  /** A socket that no event loop takes would stay open for ever. */
+  @Override
+  public void operationComplete(ChannelFuture registered) {
+    if (!registered.isSuccess()) {
+      registered.channel().unsafe().closeForcibly();
     }
   }
 

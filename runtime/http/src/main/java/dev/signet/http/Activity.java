@@ -1,6 +1,9 @@
 package dev.signet.http;
 
+import io.netty.channel.Channel;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
@@ -8,6 +11,7 @@ import java.util.concurrent.locks.LockSupport;
 final class Activity {
 
   private final AtomicInteger open = new AtomicInteger();
+  private final Set<Channel> connections = ConcurrentHashMap.newKeySet();
   private volatile Thread waiter;
   private volatile boolean stopping;
 
@@ -18,6 +22,21 @@ final class Activity {
 
   boolean isStopping() {
     return stopping;
+  }
+
+  void opened(Channel connection) {
+    connections.add(connection);
+  }
+
+  void closed(Channel connection) {
+    connections.remove(connection);
+  }
+
+  /** An event loop that ends without a quiet period may leave its sockets open. */
+  void closeConnections() {
+    for (Channel connection : connections) {
+      connection.close().awaitUninterruptibly();
+    }
   }
 
   /** A request without an answer, or user code that runs. */

@@ -66,6 +66,7 @@ final class Connection extends ChannelInboundHandlerAdapter implements ChannelFu
   @Override
   public void channelActive(ChannelHandlerContext context) {
     ctx = context;
+    activity.opened(context.channel());
     timer = new ConnectionTimer(context.channel().eventLoop(), this);
     timer.arm(options.headerTimeout());
     ctx.read();
@@ -89,6 +90,7 @@ final class Connection extends ChannelInboundHandlerAdapter implements ChannelFu
 
   @Override
   public void channelInactive(ChannelHandlerContext context) {
+    activity.closed(context.channel());
     timer.cancel();
     closing = true;
     consume();

@@ -12,6 +12,7 @@ import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.util.concurrent.DefaultThreadFactory;
+import io.netty.util.concurrent.EventExecutor;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -97,13 +98,22 @@ public final class HttpHost implements AutoCloseable {
     activity.stop();
     if (server != null) {
       server.close().awaitUninterruptibly();
+      awaitAccepted();
     }
     activity.awaitQuiet(drain);
+    activity.closeConnections();
     loops
         .shutdownGracefully(0, LOOPS_END.toMillis(), TimeUnit.MILLISECONDS)
         .awaitUninterruptibly(LOOPS_END.toMillis());
     workers.stop();
     functions.close();
+  }
+
+  /** What was accepted last may still wait for its event loop. */
+  private void awaitAccepted() {
+    for (EventExecutor loop : loops) {
+      loop.submit(() -> {}).awaitUninterruptibly();
+    }
   }
 
   private void listen(Dispatcher dispatcher) {

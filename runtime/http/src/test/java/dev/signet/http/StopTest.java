@@ -206,13 +206,14 @@ class StopTest {
     int ok = 0;
     try {
       while (http.send(post("/ping", "")).read().status() == 200) {
-        ok++;
-        warm.countDown();
+        if (ok++ == 0) {
+          warm.countDown();
+        }
       }
+      return ok;
     } catch (UncheckedIOException closed) {
-      assertThat(ok).isPositive();
+      return ok;
     }
-    return ok;
   }
 
   @Test
