@@ -2,6 +2,7 @@ package dev.signet.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signet.host.Setting;
 import dev.signet.processor.diagnostic.DiagnosticId;
 import dev.signet.processor.testing.Compile;
 import dev.signet.processor.testing.Compiled;
@@ -62,6 +63,12 @@ class OptionsTest {
   void everyOptionIsDocumented(ProcessorOption option) throws IOException {
     assertThat(Files.readString(Path.of("..", "docs", "options.md")))
         .contains("`" + option.key() + "`");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Setting.class)
+  void everyEnvironmentVariableIsDocumented(Setting setting) throws IOException {
+    assertThat(Files.readString(Path.of("..", "docs", "options.md"))).contains("## " + setting);
   }
 
   @Test

@@ -8,12 +8,10 @@ import java.util.Optional;
  * <p>Equal by value. {@link #toString()} is masked, so that it can be logged; the text is had only
  * through {@link #value()}. 1 to 512 visible ASCII characters without a comma.
  */
-public final class UnionId {
-
-  private final String value;
+public final class UnionId extends Identifier {
 
   private UnionId(String value) {
-    this.value = value;
+    super(value);
   }
 
   /**
@@ -29,26 +27,5 @@ public final class UnionId {
   /** Wraps a text that may be null or empty, which means absent. */
   public static Optional<UnionId> ofNullable(String value) {
     return value == null || value.isEmpty() ? Optional.empty() : Optional.of(of(value));
-  }
-
-  /** The identifier itself. Personal data: it belongs in no log. */
-  public String value() {
-    return value;
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof UnionId && ((UnionId) other).value.equals(value);
-  }
-
-  @Override
-  public int hashCode() {
-    return value.hashCode();
-  }
-
-  /** The masked form, such as {@code oAbc****}. */
-  @Override
-  public String toString() {
-    return IdentityText.mask(value);
   }
 }

@@ -25,7 +25,12 @@ public final class GreetingFunctions {
     return "pong";
   }
 
-  public record Cart(String name, List<Item> items) {}
+  /** Without items it is an empty cart. */
+  public record Cart(String name, List<Item> items) {
+    public Cart {
+      items = items == null ? List.of() : List.copyOf(items);
+    }
+  }
 
   public record Item(String sku, int qty) {}
 
