@@ -8,10 +8,12 @@ import java.util.Optional;
  * <p>Equal by value. {@link #toString()} is masked, so that it can be logged; the text is had only
  * through {@link #value()}. 1 to 512 visible ASCII characters without a comma.
  */
-public final class OpenId extends Identifier {
+public final class OpenId {
+
+  private final String value;
 
   private OpenId(String value) {
-    super(value);
+    this.value = value;
   }
 
   /**
@@ -27,5 +29,26 @@ public final class OpenId extends Identifier {
   /** Wraps a text that may be null or empty, which means absent. */
   public static Optional<OpenId> ofNullable(String value) {
     return value == null || value.isEmpty() ? Optional.empty() : Optional.of(of(value));
+  }
+
+  /** The identifier itself. Personal data: it belongs in no log. */
+  public String value() {
+    return value;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof OpenId && ((OpenId) other).value.equals(value);
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
+  }
+
+  /** The masked form, such as {@code oAbc****}. */
+  @Override
+  public String toString() {
+    return IdentityText.mask(value);
   }
 }
