@@ -12,7 +12,8 @@ class ClassFileVersionTest {
 
   @Test
   void theProcessorRunsOnJdk17WhateverBuiltIt() throws IOException {
-    try (InputStream in = CloudFunctionProcessor.class.getResourceAsStream("CloudFunctionProcessor.class")) {
+    try (InputStream in =
+        CloudFunctionProcessor.class.getResourceAsStream("CloudFunctionProcessor.class")) {
       byte[] header = in.readNBytes(8);
       assertThat((header[6] & 0xff) << 8 | header[7] & 0xff).isEqualTo(JAVA_17);
     }

@@ -1,0 +1,20 @@
+package dev.signet.benchmarks.codec;
+
+import java.io.IOException;
+
+/** Prints how long the first call of a fresh JVM takes, in microseconds, by one codec. */
+public final class FirstCall {
+
+  private FirstCall() {}
+
+  /** The codec's name is the argument. */
+  public static void main(String[] args) throws IOException {
+    // The parser and the identity are the same for every codec; what is compared comes after.
+    Codec.JSON.parser(Codec.BODY).close();
+    long start = System.nanoTime();
+    Codec codec = Codecs.named(args[0]);
+    int sink = codec.decode().hashCode() + codec.encode().length;
+    long micros = (System.nanoTime() - start) / 1000;
+    System.out.println(sink == 0 ? "0" : Long.toString(micros));
+  }
+}
