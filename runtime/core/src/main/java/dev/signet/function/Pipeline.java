@@ -41,9 +41,12 @@ public final class Pipeline {
   }
 
   /**
-   * Runs one call. The future never completes exceptionally; it is complete on return unless the
-   * user's method returned a stage that is not. A host that gives up waiting completes or cancels
-   * it, and writes the decision line itself.
+   * Runs one call. The future is complete on return unless the user's method returned a stage that
+   * is not. A host that gives up waiting asks {@link #expire}, or cancels the future and writes the
+   * decision line itself.
+   *
+   * <p>Throws, and the future completes exceptionally, only when not even the answer INTERNAL can
+   * be written: memory ran out.
    */
   public <B> CompletableFuture<FunctionResult<B>> run(
       FunctionHandler handler, Invocation invocation, JsonOutput<B> output) {
@@ -135,8 +138,13 @@ public final class Pipeline {
 
     /** A result that comes after the host gave up is dropped: no answer and no second line. */
     private void finish(Object value, Throwable thrown, CompletableFuture<FunctionResult<B>> to) {
-      if (!to.isDone()) {
+      if (to.isDone()) {
+        return;
+      }
+      try {
         to.complete(finish(value, thrown));
+      } catch (Throwable noAnswer) {
+        to.completeExceptionally(noAnswer);
       }
     }
 
