@@ -74,14 +74,13 @@ public final class Pipeline {
    */
   public <B> Optional<FunctionResult<B>> expire(
       FunctionHandler handler, Invocation invocation, JsonOutput<B> output) {
-    return invocation.claimDecision()
-        ? Optional.of(
-            refuse(
-                handler.descriptor().name(),
-                invocation.requestId(),
-                Failure.of(ErrorCode.DEADLINE_EXCEEDED),
-                output))
-        : Optional.empty();
+    if (!invocation.claimDecision()) {
+      return Optional.empty();
+    }
+    FunctionResult<B> result =
+        Failure.of(ErrorCode.DEADLINE_EXCEEDED).answer(invocation.requestId(), output);
+    record(Decision.of(handler.descriptor().name(), result.outcome(), invocation));
+    return Optional.of(result);
   }
 
   private void record(Decision decision) {
@@ -94,14 +93,10 @@ public final class Pipeline {
 
   /** The state of one call. Never shared: no identity outlives its call. */
   private final class Call<B> {
-    private final long startNanos = System.nanoTime();
     private final FunctionHandler handler;
     private final FunctionDescriptor function;
     private final Invocation invocation;
     private final JsonOutput<B> output;
-
-    /** Who the ingress says calls; for the decision line only. */
-    private WxContext seen;
 
     /** The caller, once every requirement is met. */
     private WxContext caller;
@@ -156,7 +151,6 @@ public final class Pipeline {
         return refused;
       }
       WxContext verified = decision.caller().get();
-      seen = verified;
       refused = function.requirement().refusal(verified);
       if (refused.isPresent()) {
         return refused;
@@ -231,24 +225,10 @@ public final class Pipeline {
     }
 
     private FunctionResult<B> decided(FunctionResult<B> result) {
-      if (!invocation.claimDecision()) {
-        return result;
+      if (invocation.claimDecision()) {
+        record(Decision.of(function.name(), result.outcome(), invocation));
       }
-      record(
-          new Decision(
-              function.name(),
-              result.outcome(),
-              invocation.requestId(),
-              seen == null ? null : seen.source().map(Object::toString).orElse(null),
-              seen == null ? null : maskedCaller(),
-              Duration.ofNanos(System.nanoTime() - startNanos)));
       return result;
-    }
-
-    private String maskedCaller() {
-      return seen.sharedCaller().isPresent()
-          ? seen.sharedCaller().get().toString()
-          : seen.openId().toString();
     }
 
     private CompletableFuture<FunctionResult<B>> done(FunctionResult<B> result) {
