@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.fasterxml.jackson.databind.node.BinaryNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.signet.identity.AppId;
 import dev.signet.identity.OpenId;
 import dev.signet.identity.SharedCaller;
@@ -175,6 +176,8 @@ class ResultsTest {
           Optional.of(OTHER),
           Map.of(OTHER, 1),
           Map.of(otherUnion, 1),
+          JsonNodeFactory.instance.objectNode().putPOJO("a", OTHER),
+          JsonNodeFactory.instance.arrayNode().addPOJO(otherUnion),
           OpenId.of("uOwn_0123456789")
         }) {
       assertLeakIsStopped(leak, DIRECT);
