@@ -2,9 +2,18 @@ package dev.signet.processor.generate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signet.function.FunctionDescriptor;
+import dev.signet.json.JsonType;
 import dev.signet.processor.testing.Compile;
 import dev.signet.processor.testing.Compiled;
 import dev.signet.processor.testing.Functions;
+import dev.signet.support.PayloadFields;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 
 class HandlerObjectsTest {
@@ -88,5 +97,46 @@ class HandlerObjectsTest {
                 .isClean())) {
       assertThat(functions.call("plain", Functions.user("o"), "")).isEqualTo("OK \"p\"");
     }
+  }
+
+  @Test
+  void holdNothingThatACallCouldChange() throws ReflectiveOperationException {
+    Compiled compiled =
+        Compile.sources(
+                """
+                package demo;
+                import dev.signet.*;
+                import dev.signet.identity.*;
+                import java.util.*;
+                public final class A {
+                  @CloudFunction("echo") @ReturnsCallerIdentity
+                  public OpenId echo(OpenId caller, String text) { return caller; }
+                  @CloudFunction("own") @RequireOwner(field = "owner")
+                  public String own(Map<String, Object> order) { return "own"; }
+                }
+                """)
+            .isClean();
+    ClassLoader loader = compiled.load();
+    Set<Class<?>> unchangeable =
+        Set.of(
+            loader.loadClass("demo.A"),
+            int.class,
+            List.class,
+            FunctionDescriptor.class,
+            JsonType.class,
+            PayloadFields.class);
+    List<Field> fields = new ArrayList<>();
+    for (JavaFileObject file : compiled.compilation().generatedFiles()) {
+      String path = file.toUri().getPath();
+      if (path.endsWith(".class") && path.contains("Signet")) {
+        String name = path.substring(path.indexOf("demo/"), path.length() - ".class".length());
+        fields.addAll(List.of(loader.loadClass(name.replace('/', '.')).getDeclaredFields()));
+      }
+    }
+
+    assertThat(fields)
+        .hasSizeGreaterThan(6)
+        .allMatch(field -> Modifier.isFinal(field.getModifiers()))
+        .allMatch(field -> unchangeable.contains(field.getType()));
   }
 }

@@ -1,5 +1,6 @@
 package dev.signet.function;
 
+import dev.signet.identity.WxContext;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -12,6 +13,24 @@ public final class Decision {
   private final String source;
   private final String caller;
   private final Duration duration;
+
+  /** What has been seen of a call so far. */
+  static Decision of(String function, String outcome, Invocation invocation) {
+    WxContext seen = invocation.seen();
+    return new Decision(
+        function,
+        outcome,
+        invocation.requestId(),
+        seen == null ? null : seen.source().map(Object::toString).orElse(null),
+        seen == null ? null : masked(seen),
+        invocation.age());
+  }
+
+  private static String masked(WxContext caller) {
+    return caller.sharedCaller().isPresent()
+        ? caller.sharedCaller().get().toString()
+        : caller.openId().toString();
+  }
 
   Decision(
       String function,
@@ -58,7 +77,7 @@ public final class Decision {
     return Optional.ofNullable(caller);
   }
 
-  /** From the pipeline's start to the result. */
+  /** From the call's arrival to the decision; zero when the host refused it. */
   public Duration duration() {
     return duration;
   }

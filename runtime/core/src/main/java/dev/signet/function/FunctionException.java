@@ -38,6 +38,15 @@ public class FunctionException extends RuntimeException {
     this.httpStatus = httpStatus;
   }
 
+  /**
+   * The message for the client, never null. Final, because a subclass that returned null or threw
+   * here would leave the call without an answer.
+   */
+  @Override
+  public final String getMessage() {
+    return super.getMessage();
+  }
+
   /** The application's code. */
   public final String code() {
     return code;

@@ -1,7 +1,9 @@
 package dev.signet.function;
 
+import dev.signet.identity.WxContext;
 import dev.signet.ingress.IngressDecision;
 import dev.signet.json.JsonInput;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -14,6 +16,8 @@ public final class Invocation {
   private final JsonInput payload;
   private final Deadline deadline;
   private final AtomicBoolean decided = new AtomicBoolean();
+  private final long startNanos = System.nanoTime();
+  private volatile WxContext seen;
 
   /**
    * @param requestId {@code [A-Za-z0-9._-]}, 1 to 64 characters
@@ -45,7 +49,18 @@ public final class Invocation {
   }
 
   IngressDecision verifyIdentity() {
-    return identity.get();
+    IngressDecision decision = identity.get();
+    seen = decision.caller().orElse(null);
+    return decision;
+  }
+
+  /** Who the ingress says calls, for the decision line only; null when nobody or not yet known. */
+  WxContext seen() {
+    return seen;
+  }
+
+  Duration age() {
+    return Duration.ofNanos(System.nanoTime() - startNanos);
   }
 
   JsonInput payload() {

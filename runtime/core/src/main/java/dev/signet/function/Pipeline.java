@@ -41,9 +41,12 @@ public final class Pipeline {
   }
 
   /**
-   * Runs one call. The future never completes exceptionally; it is complete on return unless the
-   * user's method returned a stage that is not. A host that gives up waiting completes or cancels
-   * it, and writes the decision line itself.
+   * Runs one call. The future is complete on return unless the user's method returned a stage that
+   * is not. A host that gives up waiting asks {@link #expire}, or cancels the future and writes the
+   * decision line itself.
+   *
+   * <p>Throws, and the future completes exceptionally, only when not even the answer INTERNAL can
+   * be written: memory ran out.
    */
   public <B> CompletableFuture<FunctionResult<B>> run(
       FunctionHandler handler, Invocation invocation, JsonOutput<B> output) {
@@ -71,14 +74,13 @@ public final class Pipeline {
    */
   public <B> Optional<FunctionResult<B>> expire(
       FunctionHandler handler, Invocation invocation, JsonOutput<B> output) {
-    return invocation.claimDecision()
-        ? Optional.of(
-            refuse(
-                handler.descriptor().name(),
-                invocation.requestId(),
-                Failure.of(ErrorCode.DEADLINE_EXCEEDED),
-                output))
-        : Optional.empty();
+    if (!invocation.claimDecision()) {
+      return Optional.empty();
+    }
+    FunctionResult<B> result =
+        Failure.of(ErrorCode.DEADLINE_EXCEEDED).answer(invocation.requestId(), output);
+    record(Decision.of(handler.descriptor().name(), result.outcome(), invocation));
+    return Optional.of(result);
   }
 
   private void record(Decision decision) {
@@ -91,14 +93,10 @@ public final class Pipeline {
 
   /** The state of one call. Never shared: no identity outlives its call. */
   private final class Call<B> {
-    private final long startNanos = System.nanoTime();
     private final FunctionHandler handler;
     private final FunctionDescriptor function;
     private final Invocation invocation;
     private final JsonOutput<B> output;
-
-    /** Who the ingress says calls; for the decision line only. */
-    private WxContext seen;
 
     /** The caller, once every requirement is met. */
     private WxContext caller;
@@ -135,8 +133,13 @@ public final class Pipeline {
 
     /** A result that comes after the host gave up is dropped: no answer and no second line. */
     private void finish(Object value, Throwable thrown, CompletableFuture<FunctionResult<B>> to) {
-      if (!to.isDone()) {
+      if (to.isDone()) {
+        return;
+      }
+      try {
         to.complete(finish(value, thrown));
+      } catch (Throwable noAnswer) {
+        to.completeExceptionally(noAnswer);
       }
     }
 
@@ -148,7 +151,6 @@ public final class Pipeline {
         return refused;
       }
       WxContext verified = decision.caller().get();
-      seen = verified;
       refused = function.requirement().refusal(verified);
       if (refused.isPresent()) {
         return refused;
@@ -223,24 +225,10 @@ public final class Pipeline {
     }
 
     private FunctionResult<B> decided(FunctionResult<B> result) {
-      if (!invocation.claimDecision()) {
-        return result;
+      if (invocation.claimDecision()) {
+        record(Decision.of(function.name(), result.outcome(), invocation));
       }
-      record(
-          new Decision(
-              function.name(),
-              result.outcome(),
-              invocation.requestId(),
-              seen == null ? null : seen.source().map(Object::toString).orElse(null),
-              seen == null ? null : maskedCaller(),
-              Duration.ofNanos(System.nanoTime() - startNanos)));
       return result;
-    }
-
-    private String maskedCaller() {
-      return seen.sharedCaller().isPresent()
-          ? seen.sharedCaller().get().toString()
-          : seen.openId().toString();
     }
 
     private CompletableFuture<FunctionResult<B>> done(FunctionResult<B> result) {

@@ -53,12 +53,18 @@ final class IdentityModule {
     };
   }
 
+  /** None but a closed one where a serializer of the user's own starts the generator's codec. */
+  private static IdentityGuard guardOf(SerializerProvider provider) {
+    Object guard = provider.getAttribute(GUARD);
+    return guard == null ? IdentityGuard.of(null) : (IdentityGuard) guard;
+  }
+
   private static <T> JsonSerializer<T> guardedKey(BiFunction<IdentityGuard, T, String> text) {
     return new JsonSerializer<T>() {
       @Override
       public void serialize(T value, JsonGenerator out, SerializerProvider provider)
           throws IOException {
-        out.writeFieldName(text.apply((IdentityGuard) provider.getAttribute(GUARD), value));
+        out.writeFieldName(text.apply(guardOf(provider), value));
       }
     };
   }
@@ -68,7 +74,7 @@ final class IdentityModule {
       @Override
       public void serialize(T value, JsonGenerator out, SerializerProvider provider)
           throws IOException {
-        out.writeString(text.apply((IdentityGuard) provider.getAttribute(GUARD), value));
+        out.writeString(text.apply(guardOf(provider), value));
       }
     };
   }

@@ -66,6 +66,10 @@ public final class JsonType<T> {
     if (value == null) {
       out.writeNull();
     } else {
+      if (out.getCodec() == null) {
+        // For a serializer of the user's own that calls writeObject.
+        out.setCodec(Databind.MAPPER);
+      }
       writer.withAttribute(IdentityModule.GUARD, guard).writeValue(out, value);
     }
   }

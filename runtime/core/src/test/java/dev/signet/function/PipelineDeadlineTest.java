@@ -61,6 +61,27 @@ class PipelineDeadlineTest {
     assertThat(outcomes).containsExactly("OK");
   }
 
+  @Test
+  void theLineOfAnExpiredCallNamesWhoWaitedHowLong() {
+    List<Decision> decisions = new ArrayList<>();
+    Pipeline recording =
+        new Pipeline(List.of(), decisions::add, new PayloadReader(JsonLimits.defaults()));
+    Invocation known =
+        new Invocation(
+            "r-1",
+            () -> IngressDecision.verified(Probe.CALLER),
+            JsonInput.bytes(new byte[0]),
+            Deadline.after(Duration.ofSeconds(1)));
+
+    recording.run(handler, known, JsonOutput.bytes());
+    recording.expire(handler, known, JsonOutput.bytes());
+
+    assertThat(decisions).hasSize(1);
+    assertThat(decisions.get(0).caller()).contains(Probe.USER.toString());
+    assertThat(decisions.get(0).source()).contains("wx_client");
+    assertThat(decisions.get(0).duration()).isPositive();
+  }
+
   private final class Waiting implements FunctionHandler {
     @Override
     public FunctionDescriptor descriptor() {

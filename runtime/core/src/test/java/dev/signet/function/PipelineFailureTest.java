@@ -13,6 +13,7 @@ import dev.signet.json.Payloads;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -58,6 +59,13 @@ class PipelineFailureTest {
     assertThat(lines.toString(StandardCharsets.UTF_8))
         .contains(thrown.getClass().getName(), "request-1")
         .doesNotContain("S3CRET", Probe.USER.value());
+  }
+
+  @Test
+  void noSubclassOfAnErrorForTheClientCanHideItsMessage() throws NoSuchMethodException {
+    int modifiers = FunctionException.class.getMethod("getMessage").getModifiers();
+
+    assertThat(Modifier.isFinal(modifiers)).isTrue();
   }
 
   @Test

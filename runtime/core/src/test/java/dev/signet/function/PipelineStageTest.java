@@ -2,8 +2,10 @@ package dev.signet.function;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import dev.signet.identity.OpenId;
 import dev.signet.identity.Requirement;
+import dev.signet.json.JsonOutput;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -106,6 +108,17 @@ class PipelineStageTest {
   }
 
   @Test
+  void aLateAnswerForWhichNoMemoryIsLeftEndsTheWaitingToo() {
+    CompletableFuture<Object> stage = new CompletableFuture<>();
+    probe.user = payload -> stage;
+    CompletableFuture<FunctionResult<byte[]>> result = probe.start("request-1", new NoMemory());
+
+    stage.complete("later");
+
+    assertThat(result).isCompletedExceptionally();
+  }
+
+  @Test
   void aLogThatThrowsDoesNotKeepALateAnswerBack() {
     CompletableFuture<Object> stage = new CompletableFuture<>();
     probe.user = payload -> stage;
@@ -118,5 +131,18 @@ class PipelineStageTest {
     stage.complete("later");
 
     assertThat(result).isCompletedWithValueMatching(answer -> answer.outcome().equals("OK"));
+  }
+
+  /** Nothing can be written, not even that nothing can. */
+  private static final class NoMemory implements JsonOutput<byte[]> {
+    @Override
+    public JsonGenerator start() {
+      throw new OutOfMemoryError();
+    }
+
+    @Override
+    public byte[] finish() {
+      throw new OutOfMemoryError();
+    }
   }
 }

@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.fasterxml.jackson.databind.node.BinaryNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.signet.identity.AppId;
 import dev.signet.identity.OpenId;
 import dev.signet.identity.SharedCaller;
@@ -47,6 +51,40 @@ class ResultsTest {
   private static final IdentityGuard SHARED =
       IdentityGuard.of(WxContext.shared(new SharedCaller(OWN, APP, OWN_UNION)).build());
   private static final IdentityGuard CLOSED = IdentityGuard.of(null);
+
+  @Test
+  void aSerializerOfTheUsersOwnMayHandAnObjectOn() throws IOException {
+    assertThat(json(new Wrapped(new Item("a", 1)), CLOSED))
+        .isEqualTo("{\"value\":{\"sku\":\"a\",\"qty\":1}}");
+    assertThat(write(new Wrapped(new Item("a", 1)), CLOSED, JsonOutput.tree()))
+        .isEqualTo(Map.of("value", Map.of("sku", "a", "qty", 1)));
+  }
+
+  @Test
+  void aSerializerOfTheUsersOwnHandsNoIdentityOn() {
+    for (IdentityGuard guard : List.of(CLOSED, DIRECT)) {
+      assertThatThrownBy(() -> json(new Wrapped(OTHER), guard))
+          .hasMessageContaining("not the caller's own")
+          .hasMessageNotContaining(OTHER.value());
+      assertThatThrownBy(() -> write(new Wrapped(OTHER), guard, JsonOutput.tree()))
+          .hasMessageContaining("not the caller's own")
+          .hasMessageNotContaining(OTHER.value());
+    }
+  }
+
+  /** Written by a serializer that leaves its value to the generator, as many do. */
+  @JsonSerialize(using = WrappedSerializer.class)
+  record Wrapped(Object value) {}
+
+  static final class WrappedSerializer extends JsonSerializer<Wrapped> {
+    @Override
+    public void serialize(Wrapped wrapped, JsonGenerator out, SerializerProvider provider)
+        throws IOException {
+      out.writeStartObject();
+      out.writeObjectField("value", wrapped.value());
+      out.writeEndObject();
+    }
+  }
 
   static Stream<Object> values() {
     return Stream.of(
@@ -138,6 +176,8 @@ class ResultsTest {
           Optional.of(OTHER),
           Map.of(OTHER, 1),
           Map.of(otherUnion, 1),
+          JsonNodeFactory.instance.objectNode().putPOJO("a", OTHER),
+          JsonNodeFactory.instance.arrayNode().addPOJO(otherUnion),
           OpenId.of("uOwn_0123456789")
         }) {
       assertLeakIsStopped(leak, DIRECT);

@@ -5,13 +5,13 @@ import dev.signet.function.FunctionResult;
 import dev.signet.function.Invocation;
 import dev.signet.json.JsonOutput;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 /**
  * One function at work. It holds a worker's slot until user code has ended, a CompletionStage
  * included, whether or not its deadline has answered before.
  */
-final class FunctionCall implements Runnable, Consumer<FunctionResult<byte[]>> {
+final class FunctionCall implements Runnable, BiConsumer<FunctionResult<byte[]>, Throwable> {
 
   private final Dispatcher dispatcher;
   private final Exchange exchange;
@@ -32,23 +32,24 @@ final class FunctionCall implements Runnable, Consumer<FunctionResult<byte[]>> {
     CompletableFuture<FunctionResult<byte[]>> result;
     try {
       result = dispatcher.pipeline().run(handler, invocation, JsonOutput.bytes());
-    } catch (Throwable e) {
-      // The pipeline throws only when there is no memory left for the error's own answer.
-      dispatcher.release();
-      dispatcher.fatal();
-      throw e;
+    } catch (Throwable noAnswer) {
+      accept(null, noAnswer);
+      throw noAnswer;
     }
-    if (result.isDone()) {
-      accept(result.join());
-    } else {
-      result.thenAccept(this);
-    }
+    result.whenComplete(this);
   }
 
-  /** User code has ended, on whatever thread. The slot is free before the client can know. */
+  /**
+   * User code has ended, on whatever thread. The slot is free before the client can know. No answer
+   * means that there is no memory for one; the deadline answers then.
+   */
   @Override
-  public void accept(FunctionResult<byte[]> result) {
+  public void accept(FunctionResult<byte[]> result, Throwable noAnswer) {
     dispatcher.release();
+    if (noAnswer != null) {
+      dispatcher.fatal();
+      return;
+    }
     exchange.answerLater(dispatcher.answer(result));
   }
 

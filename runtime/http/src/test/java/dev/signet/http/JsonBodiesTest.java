@@ -80,4 +80,12 @@ class JsonBodiesTest {
                 .body())
         .isEqualTo("{\"name\":\"微\"}");
   }
+
+  @Test
+  void aClassThatTheClientNamesIsAWordLikeAnyOther() {
+    String gadget =
+        "{\"@class\":\"javax.swing.JEditorPane\",\"@type\":[\"com.sun.rowset.JdbcRowSetImpl\",{}]}";
+
+    assertThat(host.exchange(post("/echo", "", gadget)).body()).isEqualTo(gadget);
+  }
 }

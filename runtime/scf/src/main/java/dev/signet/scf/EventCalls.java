@@ -23,6 +23,7 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -114,23 +115,34 @@ final class EventCalls {
   private <B> FunctionResult<B> await(
       CompletableFuture<FunctionResult<B>> result, Invocation invocation, AnswerForm<B> form) {
     if (result.isDone()) {
-      return result.join();
+      return answerOf(result);
     }
-    ErrorCode givenUp;
     try {
       long nanos = invocation.deadline().remaining().toNanos();
       return result.get(nanos, TimeUnit.NANOSECONDS);
     } catch (TimeoutException late) {
-      givenUp = ErrorCode.DEADLINE_EXCEEDED;
+      // Empty: the call was decided at the last moment, and its result is there at once.
+      return pipeline.expire(handler, invocation, form.output()).orElseGet(() -> answerOf(result));
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      givenUp = ErrorCode.INTERNAL;
-    } catch (ExecutionException impossible) {
-      givenUp = ErrorCode.INTERNAL;
+      // A result that comes now is dropped, its decision line too.
+      result.cancel(false);
+      return refuse(Failure.of(ErrorCode.INTERNAL), invocation.requestId(), form);
+    } catch (ExecutionException noAnswer) {
+      return answerOf(result);
     }
-    // A result that comes now is dropped, its decision line too.
-    result.cancel(false);
-    return refuse(Failure.of(givenUp), invocation.requestId(), form);
+  }
+
+  /** Throws what kept the answer from being written: memory ran out. */
+  private static <B> FunctionResult<B> answerOf(CompletableFuture<FunctionResult<B>> result) {
+    try {
+      return result.join();
+    } catch (CompletionException noAnswer) {
+      if (noAnswer.getCause() instanceof Error) {
+        throw (Error) noAnswer.getCause();
+      }
+      throw noAnswer;
+    }
   }
 
   private <B> FunctionResult<B> refuse(Failure failure, String requestId, AnswerForm<B> form) {

@@ -14,6 +14,8 @@ import dev.signet.json.IdentityGuard;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -86,6 +88,24 @@ class ScfTimeLimitTest {
   }
 
   @Test
+  void writesOneLineForACallWhoseResultIsStillBeingWrittenWhenTimeIsUp() throws Exception {
+    CountDownLatch timeIsUp = new CountDownLatch(1);
+    Observed observed = new Observed();
+    ScfHarness scf =
+        ScfHarness.of(
+            TestFunction.of(Requirement.ANONYMOUS, (caller, payload) -> observed), SEEN_SOURCE);
+    CompletableFuture<Void> writing =
+        observed.waitedFor.thenRunAsync(() -> observed.complete(new Slow(timeIsUp)));
+
+    Object answer = scf.call(Map.of(), new FakeContext("request-1", 1_000));
+    timeIsUp.countDown();
+    writing.get();
+
+    assertThat(ScfHarness.outcomeOf(answer)).isEqualTo("DEADLINE_EXCEEDED");
+    assertThat(scf.lines().lines()).hasSize(1);
+  }
+
+  @Test
   void waitsForAStageThatAnotherThreadCompletes() {
     TestFunction function =
         TestFunction.of(
@@ -152,6 +172,33 @@ class ScfTimeLimitTest {
     assertThat(scf.lines()).contains("\"requestId\":\"" + answer.get("requestId") + "\"");
     assertThat(scf.lines().lines()).hasSize(1);
     return (String) answer.get("requestId");
+  }
+
+  /** A stage that says when somebody waits for it. */
+  private static final class Observed extends CompletableFuture<Object> {
+    private final CompletableFuture<Void> waitedFor = new CompletableFuture<>();
+
+    @Override
+    public CompletableFuture<Object> whenComplete(
+        BiConsumer<? super Object, ? super Throwable> action) {
+      CompletableFuture<Object> next = super.whenComplete(action);
+      waitedFor.complete(null);
+      return next;
+    }
+  }
+
+  /** A result whose getter waits. */
+  public static final class Slow {
+    private final CountDownLatch gate;
+
+    Slow(CountDownLatch gate) {
+      this.gate = gate;
+    }
+
+    public String getValue() throws InterruptedException {
+      gate.await();
+      return "late";
+    }
   }
 
   /** Answers the milliseconds that it has left. */
