@@ -97,6 +97,12 @@ public final class FunctionIndexProcessor extends AbstractProcessor {
   private void write() {
     List<TypeElement> groups = functions.elements();
     indexName = IndexName.of(options.value(ProcessorOption.INDEX), functions.groups());
+    TypeElement there = processingEnv.getElementUtils().getTypeElement(indexName);
+    // An earlier build's index may still be on the class path.
+    if (there != null && !isIndex(there)) {
+      tools.diagnostics().report(DiagnosticId.FILE_NOT_WRITTEN, indexName, "the class exists");
+      return;
+    }
     try {
       IndexWriter.write(
           indexName,
@@ -109,7 +115,13 @@ public final class FunctionIndexProcessor extends AbstractProcessor {
       resources.manifest(functions.manifest());
     } catch (IOException e) {
       tools.diagnostics().report(DiagnosticId.FILE_NOT_WRITTEN, indexName, e.getMessage());
+    } catch (RuntimeException e) {
+      tools.diagnostics().report(DiagnosticId.UNEXPECTED_FAILURE, e.toString(), indexName);
     }
+  }
+
+  private static boolean isIndex(TypeElement type) {
+    return type.getInterfaces().stream().anyMatch(above -> above.toString().equals(SERVICE));
   }
 
   private void reportLate(TypeElement wrapper) {
