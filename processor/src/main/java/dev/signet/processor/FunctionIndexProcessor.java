@@ -70,7 +70,9 @@ public final class FunctionIndexProcessor extends AbstractProcessor {
       functions.in(round).forEach(this::reportLate);
     } else {
       boolean fresh = functions.addAll(round);
-      if (!functions.groups().isEmpty() && isTimeToWrite(fresh, rounds == 0, annotations)) {
+      if (!isUseless(round)
+          && !functions.groups().isEmpty()
+          && isTimeToWrite(fresh, rounds == 0, annotations)) {
         write();
       }
     }
@@ -79,6 +81,14 @@ public final class FunctionIndexProcessor extends AbstractProcessor {
       checkProvided();
     }
     return false;
+  }
+
+  /**
+   * In the last round javac warns of a new file. After an error it is written all the same, for the
+   * code that names it; without one it is a missing type that held the codecs up, which javac says.
+   */
+  private static boolean isUseless(RoundEnvironment round) {
+    return round.processingOver() && !round.errorRaised();
   }
 
   /**
