@@ -87,7 +87,7 @@ public final class CloudFunctionProcessor extends AbstractProcessor {
     StrayAnnotations.check(annotations, round, tools);
     Map<String, Optional<GroupModel>> payloadsNow = payloadsNext;
     payloadsNext = new LinkedHashMap<>();
-    payloadsNow.forEach((name, group) -> processPayloads(name, group, round.processingOver()));
+    payloadsNow.forEach((name, group) -> processPayloads(name, group, round));
     for (TypeElement topLevel : pending.take(round)) {
       guarded(topLevel, () -> processHandler(topLevel, round.processingOver()));
     }
@@ -123,14 +123,22 @@ public final class CloudFunctionProcessor extends AbstractProcessor {
     }
   }
 
-  private void processPayloads(String name, Optional<GroupModel> group, boolean last) {
-    payloadsDone.add(name);
+  private void processPayloads(String name, Optional<GroupModel> group, RoundEnvironment round) {
     TypeElement topLevel = pending.find(name);
+    boolean last = round.processingOver();
     guarded(
         topLevel,
         () -> {
           List<HandlerDeclaration> handlers = new DeclarationCollector(tools).collect(topLevel);
+          if (!last && !payloadStep.isResolved(handlers)) {
+            payloadsNext.put(name, group);
+            return;
+          }
+          payloadsDone.add(name);
           payloadStep.process(topLevel, handlers, last ? null : group.orElse(null));
+          if (last && !round.errorRaised()) {
+            payloadStep.reportMissing(handlers);
+          }
         });
   }
 

@@ -70,7 +70,9 @@ public final class FunctionIndexProcessor extends AbstractProcessor {
       functions.in(round).forEach(this::reportLate);
     } else {
       boolean fresh = functions.addAll(round);
-      if (!functions.groups().isEmpty() && isTimeToWrite(fresh, rounds == 0, annotations)) {
+      if (!isUseless(round)
+          && !functions.groups().isEmpty()
+          && isTimeToWrite(fresh, rounds == 0, annotations)) {
         write();
       }
     }
@@ -79,6 +81,14 @@ public final class FunctionIndexProcessor extends AbstractProcessor {
       checkProvided();
     }
     return false;
+  }
+
+  /**
+   * In the last round javac warns of a new file. After an error it is written all the same, for the
+   * code that names it; without one it is a missing type that held the codecs up, which javac says.
+   */
+  private static boolean isUseless(RoundEnvironment round) {
+    return round.processingOver() && !round.errorRaised();
   }
 
   /**
@@ -97,6 +107,12 @@ public final class FunctionIndexProcessor extends AbstractProcessor {
   private void write() {
     List<TypeElement> groups = functions.elements();
     indexName = IndexName.of(options.value(ProcessorOption.INDEX), functions.groups());
+    TypeElement there = processingEnv.getElementUtils().getTypeElement(indexName);
+    // An earlier build's index may still be on the class path.
+    if (there != null && !isIndex(there)) {
+      tools.diagnostics().report(DiagnosticId.FILE_NOT_WRITTEN, indexName, "the class exists");
+      return;
+    }
     try {
       IndexWriter.write(
           indexName,
@@ -109,7 +125,13 @@ public final class FunctionIndexProcessor extends AbstractProcessor {
       resources.manifest(functions.manifest());
     } catch (IOException e) {
       tools.diagnostics().report(DiagnosticId.FILE_NOT_WRITTEN, indexName, e.getMessage());
+    } catch (RuntimeException e) {
+      tools.diagnostics().report(DiagnosticId.UNEXPECTED_FAILURE, e.toString(), indexName);
     }
+  }
+
+  private static boolean isIndex(TypeElement type) {
+    return type.getInterfaces().stream().anyMatch(above -> above.toString().equals(SERVICE));
   }
 
   private void reportLate(TypeElement wrapper) {

@@ -3,7 +3,10 @@ package dev.signet.processor;
 import dev.signet.processor.collect.FunctionDeclaration;
 import dev.signet.processor.collect.HandlerDeclaration;
 import dev.signet.processor.collect.OwnerModels;
+import dev.signet.processor.collect.Shape;
+import dev.signet.processor.collect.Shapes;
 import dev.signet.processor.collect.Tools;
+import dev.signet.processor.diagnostic.DiagnosticId;
 import dev.signet.processor.generate.CodecsWriter;
 import dev.signet.processor.model.GroupModel;
 import dev.signet.processor.model.OwnerModel;
@@ -11,6 +14,7 @@ import dev.signet.processor.validate.Rules;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.TypeElement;
 
@@ -26,6 +30,32 @@ final class PayloadStep {
   PayloadStep(Tools tools, Filer filer) {
     this.tools = tools;
     this.filer = filer;
+  }
+
+  /** Whether every type inside the payloads and results exists. */
+  boolean isResolved(List<HandlerDeclaration> handlers) {
+    return functions(handlers)
+        .flatMap(function -> Shapes.of(function, tools).stream())
+        .allMatch(shape -> shape.missing().isEmpty());
+  }
+
+  /** Names the types inside payloads and results that never came, beside javac's own errors. */
+  void reportMissing(List<HandlerDeclaration> handlers) {
+    functions(handlers)
+        .forEach(
+            function ->
+                Shapes.of(function, tools)
+                    .forEach(shape -> reportMissing(shape, function.displayName())));
+  }
+
+  private void reportMissing(Shape shape, String function) {
+    for (String type : shape.missing()) {
+      tools.diagnostics().report(DiagnosticId.TYPE_NEVER_RESOLVED, shape.element(), type, function);
+    }
+  }
+
+  private static Stream<FunctionDeclaration> functions(List<HandlerDeclaration> handlers) {
+    return handlers.stream().flatMap(handler -> handler.functions().stream());
   }
 
   /**

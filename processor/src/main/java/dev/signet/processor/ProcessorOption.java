@@ -5,28 +5,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import javax.lang.model.SourceVersion;
 
 /** Every {@code -Asignet.…} option. docs/options.md describes each. */
 public enum ProcessorOption {
   /** The qualified name of the index class. */
-  INDEX(
-      "signet.index",
-      "",
-      Pattern.compile(
-          "(?:[\\p{javaJavaIdentifierStart}][\\p{javaJavaIdentifierPart}]*\\.)*"
-              + "[\\p{javaJavaIdentifierStart}][\\p{javaJavaIdentifierPart}]*"),
-      "a qualified class name"),
+  INDEX("signet.index", "", SourceVersion::isName, "a qualified class name"),
   /** The language of messages. */
-  LANG("signet.lang", "", Pattern.compile("en|zh|zh[-_]CN"), "en or zh_CN");
+  LANG("signet.lang", "", Pattern.compile("en|zh|zh[-_]CN").asMatchPredicate(), "en or zh_CN");
 
   private final String key;
   private final String defaultValue;
-  private final Pattern legal;
+  private final Predicate<String> legal;
   private final String legalText;
 
-  ProcessorOption(String key, String defaultValue, Pattern legal, String legalText) {
+  ProcessorOption(String key, String defaultValue, Predicate<String> legal, String legalText) {
     this.key = key;
     this.defaultValue = defaultValue;
     this.legal = legal;
@@ -45,7 +41,7 @@ public enum ProcessorOption {
 
   /** Whether the value is one that the option can have. */
   public boolean accepts(String value) {
-    return legal.matcher(value).matches();
+    return legal.test(value);
   }
 
   /** What the option accepts, for messages. */

@@ -46,7 +46,13 @@ class OptionsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"signet.lang=de", "signet.index=a..b", "signet.index=1a", "signet.index=a b"})
+      strings = {
+        "signet.lang=de",
+        "signet.index=a..b",
+        "signet.index=1a",
+        "signet.index=a b",
+        "signet.index=a.class"
+      })
   void aBadValueIsRefused(String option) {
     Compile.with("-A" + option).compile(HANDLER).hasOnlyError(DiagnosticId.BAD_OPTION_VALUE);
   }

@@ -56,6 +56,48 @@ class RoundsTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "record Note(Gen gen) {}",
+        "record Note(java.util.List<Gen[]> gens) {}",
+        "record Note(Inner inner) {} public record Inner(java.util.Optional<Gen> gen) {}",
+        "record Note(Box<Gen> box) {} public record Box<T>(T value) {}",
+        "class Note extends Gen { public int size; }"
+      })
+  void waitForATypeInsideOfAPayload(String payload) {
+    boolean above = payload.contains("extends");
+    String generated = above ? "package demo; public class Gen {}" : GENERATED_TYPE;
+    Compiled compiled =
+        Compile.with()
+            .after(Generating.inRound(2, "demo.Gen", generated))
+            .after(Generating.inRound(1, "demo.Unrelated", "package demo; class Unrelated {}"))
+            .compile(taking(payload));
+    try (Functions functions = Functions.of(compiled.isClean())) {
+      assertThat(functions.names()).containsExactly("fun");
+      assertThat(functions.call("fun", Functions.user("o"), "{}")).doesNotContain("INTERNAL");
+    }
+  }
+
+  @Test
+  void findTheMistakesOfATypeThatCameLate() {
+    Compile.with()
+        .after(
+            Generating.inRound(1, "demo.Gen", GENERATED_TYPE.replace("int size", "String openId")))
+        .compile(taking("record Note(Gen gen) {}").replace("Note note", "Note /*>*/note"))
+        .hasOnlyError(DiagnosticId.IDENTITY_NAME_IN_PAYLOAD)
+        .saying("gen.openId");
+  }
+
+  @Test
+  void nameATypeInsideOfAPayloadThatNeverComesBesideTheCompilersOwnError() {
+    Compiled compiled =
+        Compile.sources(
+            taking("record Note(Missing gen) {}").replace("Note note", "Note /*>*/note"));
+    assertThat(compiled.compilation().errors()).hasSize(1);
+    compiled.hasWarning(DiagnosticId.TYPE_NEVER_RESOLVED).saying("The type Missing");
+  }
+
   @Test
   void nameATypeThatNeverComesBesideTheCompilersOwnError() {
     Compiled compiled = Compile.sources(handler("String", "java.util.List<Missing> /*>*/value"));
@@ -106,6 +148,17 @@ class RoundsTest {
             public final class A { @dev.signet.CloudFunction("same") public void a() {} }
             """)
         .hasOnlyError(DiagnosticId.FUNCTION_NAME_TWICE);
+  }
+
+  private static String taking(String payload) {
+    return """
+        package demo;
+        public final class A {
+          @dev.signet.CloudFunction("fun") public void fun(Note note) {}
+          public static %s
+        }
+        """
+        .formatted(payload.replace(" public ", " public static "));
   }
 
   private static String handler(String result, String parameter) {

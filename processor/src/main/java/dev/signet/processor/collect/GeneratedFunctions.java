@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
@@ -77,6 +78,8 @@ public final class GeneratedFunctions {
     groups.add(Mirrors.string(mirror, "group"));
     manifest.put(
         Mirrors.string(mirror, "name") + " " + Mirrors.string(mirror, "method"),
-        Mirrors.string(mirror, "manifest"));
+        Mirrors.elements(mirror, "manifest").stream()
+            .map(piece -> piece.getValue().toString())
+            .collect(Collectors.joining()));
   }
 }

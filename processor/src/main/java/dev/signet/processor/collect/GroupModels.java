@@ -8,6 +8,7 @@ import dev.signet.processor.model.HandlerModel;
 import dev.signet.processor.model.HandlerModel.Creation;
 import dev.signet.processor.model.TriggerModel;
 import dev.signet.processor.model.TypeRef;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +23,9 @@ import javax.lang.model.type.TypeMirror;
 public final class GroupModels {
 
   static final String GENERATED = "javax.annotation.processing.Generated";
+
+  private static final int MANY_BYTES = 220;
+  private static final int FEW_BYTES = 16;
 
   private final Tools tools;
 
@@ -104,7 +108,7 @@ public final class GroupModels {
         handler,
         method,
         function.method().getModifiers().contains(Modifier.STATIC),
-        unique(nested + capitalized(method), wrapperNames),
+        unique(fileName(function, nested + capitalized(method)), wrapperNames),
         Requirements.of(function),
         arguments(function),
         TypeRefs.of(function.result()),
@@ -152,6 +156,22 @@ public final class GroupModels {
         .map(mirror -> Mirrors.value(mirror, "value").orElseThrow().getValue())
         .map(value -> TypeRefs.of((TypeMirror) value))
         .toList();
+  }
+
+  /** A file's name has at most 255 bytes, and the class around the wrapper is in it. */
+  private static String fileName(FunctionDeclaration function, String name) {
+    String topLevel =
+        DeclarationCollector.topLevelOf(function.handler()).getSimpleName().toString();
+    int bytes = Math.max(FEW_BYTES, MANY_BYTES - utf8(topLevel));
+    int length = name.length();
+    while (utf8(name.substring(0, length)) > bytes) {
+      length--;
+    }
+    return name.substring(0, length);
+  }
+
+  private static int utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length;
   }
 
   /** Numbers a name that is taken; compared without case, for file systems that do so. */

@@ -46,6 +46,17 @@ final class Hierarchy {
     return merged;
   }
 
+  /** The types that it inherits from and that do not exist. */
+  static List<TypeMirror> missing(TypeElement type) {
+    List<TypeMirror> missing = new ArrayList<>();
+    for (TypeElement element : of(type)) {
+      missing.add(element.getSuperclass());
+      missing.addAll(element.getInterfaces());
+    }
+    missing.removeIf(above -> above.getKind() != TypeKind.ERROR);
+    return missing;
+  }
+
   private static void interfaces(TypeElement type, Set<TypeElement> found) {
     for (TypeMirror mirror : type.getInterfaces()) {
       TypeElement element = elementOf(mirror);

@@ -118,6 +118,7 @@ final class ObjectSchemas {
         builder.unsupported(argument, path, Reason.TYPE_VARIABLE);
         return true;
       case ERROR:
+        builder.missing(argument);
         return true;
       case ARRAY:
         return isBad(((ArrayType) argument).getComponentType(), path);
@@ -135,6 +136,7 @@ final class ObjectSchemas {
 
   private Schema describe(DeclaredType type, TypeElement element, String path) {
     builder.met(element);
+    Hierarchy.missing(element).forEach(builder::missing);
     List<AnnotationMirror> annotations = Hierarchy.annotations(element);
     PropertyScan scan = new PropertyScan(tools, type, direction, from);
     String databindOnly = Foreign.of(element);

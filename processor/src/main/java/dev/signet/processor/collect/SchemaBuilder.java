@@ -42,6 +42,7 @@ public final class SchemaBuilder {
   private final List<PropertyFact> properties = new ArrayList<>();
   private final List<TypeProblem> problems = new ArrayList<>();
   private final Set<TypeElement> met = new LinkedHashSet<>();
+  private final Set<String> missing = new LinkedHashSet<>();
   private boolean lenient;
 
   /** For code that is generated into a package. */
@@ -62,10 +63,12 @@ public final class SchemaBuilder {
             schema,
             List.copyOf(properties),
             List.copyOf(problems),
-            List.copyOf(met));
+            List.copyOf(met),
+            List.copyOf(missing));
     properties.clear();
     problems.clear();
     met.clear();
+    missing.clear();
     return shape;
   }
 
@@ -116,6 +119,11 @@ public final class SchemaBuilder {
     met.add(type);
   }
 
+  /** Notes a type that does not exist, as the user wrote it. */
+  void missing(TypeMirror type) {
+    missing.add(type.toString());
+  }
+
   /** Notes a problem. */
   void problem(Kind kind, String path, String subject, Reason reason) {
     problems.add(new TypeProblem(kind, path, subject, reason));
@@ -126,7 +134,7 @@ public final class SchemaBuilder {
     return switch (type.getKind()) {
       case DECLARED -> declared((DeclaredType) type, path);
       case ARRAY -> array((ArrayType) type, path);
-      case ERROR -> broken();
+      case ERROR -> unresolved(type);
       case TYPEVAR -> typeVariable((TypeVariable) type, path);
       case WILDCARD -> unsupported(type, path, Reason.WILDCARD);
       case VOID -> unsupported(type, path, Reason.NOTHING);
@@ -135,6 +143,11 @@ public final class SchemaBuilder {
               ? scalar(type, type.getKind().name().toLowerCase(Locale.ROOT))
               : unsupported(type, path, Reason.NOT_A_TYPE);
     };
+  }
+
+  private Schema unresolved(TypeMirror type) {
+    missing(type);
+    return broken();
   }
 
   // Generic methods and classes of functions have rules of their own.
@@ -251,7 +264,9 @@ public final class SchemaBuilder {
     TypeMirror value = type.getTypeArguments().get(1);
     String keyName = ParameterBinder.qualifiedName(key);
     if (!keyName.equals("java.lang.String")) {
-      return key.getKind() == TypeKind.ERROR ? broken() : unsupported(type, path, Reason.MAP_KEY);
+      return key.getKind() == TypeKind.ERROR
+          ? unresolved(key)
+          : unsupported(type, path, Reason.MAP_KEY);
     }
     if (ParameterBinder.qualifiedName(value).equals("java.lang.Object")) {
       return new OpaqueSchema(TypeRefs.of(type), OpaqueSchema.Form.MAP);

@@ -10,6 +10,7 @@ import javax.lang.model.element.TypeElement;
  *
  * @param element where diagnostics are shown: the parameter, or the method
  * @param root what the empty path is called in messages
+ * @param missing the types in it that do not exist, or not yet, as the user wrote them
  */
 public record Shape(
     Direction direction,
@@ -18,10 +19,11 @@ public record Shape(
     Schema schema,
     List<PropertyFact> properties,
     List<TypeProblem> problems,
-    List<TypeElement> objects) {
+    List<TypeElement> objects,
+    List<String> missing) {
 
   /** A path for messages. */
   public String display(String path) {
-    return path.isEmpty() ? root : path;
+    return path.isEmpty() || "[{".indexOf(path.charAt(0)) >= 0 ? root + path : path;
   }
 }

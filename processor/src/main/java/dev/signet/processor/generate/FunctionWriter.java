@@ -24,6 +24,9 @@ final class FunctionWriter {
       ParameterizedTypeName.get(
           ClassName.get(Optional.class), WildcardTypeName.subtypeOf(ClassName.OBJECT));
 
+  /** A constant of a class file has at most 65,535 bytes; the manifest is ASCII. */
+  private static final int PIECE = 60_000;
+
   private final GroupModel group;
   private final FunctionModel function;
   private final ClassName codecs;
@@ -70,13 +73,18 @@ final class FunctionWriter {
   }
 
   private AnnotationSpec carriedInformation() {
-    return AnnotationSpec.builder(RuntimeTypes.GENERATED_FUNCTION)
-        .addMember("name", "$S", function.name())
-        .addMember(
-            "method", "$S", function.handler().type().qualifiedName() + "#" + function.method())
-        .addMember("group", "$S", group.wrapperType().qualifiedName())
-        .addMember("manifest", "$S", ManifestEntry.of(group, function))
-        .build();
+    AnnotationSpec.Builder carried =
+        AnnotationSpec.builder(RuntimeTypes.GENERATED_FUNCTION)
+            .addMember("name", "$S", function.name())
+            .addMember(
+                "method", "$S", function.handler().type().qualifiedName() + "#" + function.method())
+            .addMember("group", "$S", group.wrapperType().qualifiedName());
+    String manifest = ManifestEntry.of(group, function);
+    for (int start = 0; start < manifest.length(); start += PIECE) {
+      String piece = manifest.substring(start, Math.min(manifest.length(), start + PIECE));
+      carried.addMember("manifest", "$S", piece);
+    }
+    return carried.build();
   }
 
   private void addConstructor(TypeSpec.Builder type) {

@@ -5,6 +5,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import java.io.IOException;
+import java.io.Writer;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.Element;
 
@@ -33,13 +34,37 @@ final class GeneratedCode {
 
   static void write(String packageName, TypeSpec.Builder type, Element[] originating, Filer filer)
       throws IOException {
-    for (Element element : originating) {
-      type.addOriginatingElement(element);
+    TypeSpec built = type.build();
+    String source =
+        JavaFile.builder(packageName, built)
+            .skipJavaLangImports(true)
+            .indent("  ")
+            .build()
+            .toString();
+    String name = packageName.isEmpty() ? built.name() : packageName + "." + built.name();
+    try (Writer writer = filer.createSourceFile(name, originating).openWriter()) {
+      writer.write(ascii(source));
     }
-    JavaFile.builder(packageName, type.build())
-        .skipJavaLangImports(true)
-        .indent("  ")
-        .build()
-        .writeTo(filer);
+  }
+
+  /** The compiler writes in the encoding of the user's sources, which may know few characters. */
+  private static String ascii(String source) {
+    StringBuilder escaped = new StringBuilder(source.length());
+    for (int i = 0; i < source.length(); i++) {
+      char c = source.charAt(i);
+      if (c <= '~') {
+        escaped.append(c);
+      } else {
+        escaped.append(String.format("\\u%04x", (int) c));
+      }
+    }
+    return escaped.toString();
+  }
+
+  /** The class of a qualified name that is top level, whatever its letters look like. */
+  static ClassName topLevel(String qualifiedName) {
+    int dot = qualifiedName.lastIndexOf('.');
+    return ClassName.get(
+        dot < 0 ? "" : qualifiedName.substring(0, dot), qualifiedName.substring(dot + 1));
   }
 }

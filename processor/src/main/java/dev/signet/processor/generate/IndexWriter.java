@@ -36,7 +36,7 @@ public final class IndexWriter {
       List<? extends Element> originating,
       Filer filer)
       throws IOException {
-    ClassName index = ClassName.bestGuess(name);
+    ClassName index = GeneratedCode.topLevel(name);
     TypeSpec.Builder type =
         TypeSpec.classBuilder(index)
             .addJavadoc("All cloud functions of this compilation.\n")
@@ -78,7 +78,7 @@ public final class IndexWriter {
             .beginControlFlow("switch (number)");
     for (int i = 0; i < groups.size(); i++) {
       call.addCode("case $L:\n$>", i)
-          .addStatement("return new $T()", ClassName.bestGuess(groups.get(i)))
+          .addStatement("return new $T()", GeneratedCode.topLevel(groups.get(i)))
           .addCode("$<");
     }
     call.addCode("default:\n$>")

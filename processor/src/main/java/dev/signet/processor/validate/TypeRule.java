@@ -32,7 +32,7 @@ final class TypeRule implements ShapeRule {
               shape,
               path,
               DiagnosticId.TYPE_NOT_SUPPORTED,
-              path.isEmpty() ? subject : subject + " (" + path + ")",
+              path.isEmpty() ? subject : subject + " (" + shape.display(path) + ")",
               texts.text(
                   shape.direction() == Direction.PAYLOAD
                       ? Reason.PAYLOAD_TYPE

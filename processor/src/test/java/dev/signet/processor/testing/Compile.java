@@ -15,11 +15,12 @@ import javax.tools.JavaFileObject;
 /** Compiles source texts with Signet's processors, on the class path of the tests. */
 public final class Compile {
 
-  private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)\\s*;");
+  private static final Pattern PACKAGE =
+      Pattern.compile("(?m)^\\s*package\\s+([\\p{L}\\w.$]+)\\s*;");
   private static final Pattern TYPE =
       Pattern.compile(
           "(?m)^\\s*(?:@\\w+(?:\\([^\\n]*\\))?\\s+)*(?:public |final |abstract |sealed )*"
-              + "(?:class|record|interface|enum|@interface) +(\\w+)");
+              + "(?:class|record|interface|enum|@interface) +([\\p{L}\\w$]+)");
 
   private final List<String> options = new ArrayList<>(List.of("-Xlint:all,-processing"));
   private final List<Processor> before = new ArrayList<>();

@@ -25,6 +25,9 @@ public @interface GeneratedFunction {
   /** The group that makes the handler, as a class name. */
   String group();
 
-  /** The function's entry in {@code functions.json}, as JSON. */
-  String manifest();
+  /**
+   * The function's entry in {@code functions.json}, as JSON, in pieces that are put together: no
+   * constant of a class file is longer than 65,535 bytes.
+   */
+  String[] manifest();
 }
