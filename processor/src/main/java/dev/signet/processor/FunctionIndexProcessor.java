@@ -7,6 +7,7 @@ import dev.signet.processor.collect.ModuleDirectives;
 import dev.signet.processor.collect.Tools;
 import dev.signet.processor.diagnostic.DiagnosticId;
 import dev.signet.processor.diagnostic.Diagnostics;
+import dev.signet.processor.generate.ClientModel;
 import dev.signet.processor.generate.IndexWriter;
 import dev.signet.processor.generate.ResourceWriter;
 import java.io.IOException;
@@ -123,6 +124,11 @@ public final class FunctionIndexProcessor extends AbstractProcessor {
       ResourceWriter resources = new ResourceWriter(groups, processingEnv.getFiler());
       resources.service(indexName);
       resources.manifest(functions.manifest());
+      resources.client(ClientModel.of(functions.schemas()));
+    } catch (IllegalArgumentException e) {
+      tools
+          .diagnostics()
+          .report(DiagnosticId.UNEXPECTED_FAILURE, groups.get(0), e.getMessage(), indexName);
     } catch (IOException e) {
       tools.diagnostics().report(DiagnosticId.FILE_NOT_WRITTEN, indexName, e.getMessage());
     } catch (RuntimeException e) {

@@ -1,6 +1,7 @@
 package dev.signet.processor;
 
 import dev.signet.processor.collect.FunctionDeclaration;
+import dev.signet.processor.collect.FunctionSchemas;
 import dev.signet.processor.collect.HandlerDeclaration;
 import dev.signet.processor.collect.OwnerModels;
 import dev.signet.processor.collect.Shape;
@@ -72,7 +73,8 @@ final class PayloadStep {
     }
     if (group != null && tools.diagnostics().errorCount() == before) {
       Map<String, OwnerModel> owners = new OwnerModels(tools).of(handlers, group);
-      CodecsWriter.write(group, owners, topLevel, filer);
+      CodecsWriter.write(
+          group, owners, FunctionSchemas.of(handlers, group, tools), topLevel, filer);
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.signet.processor.collect;
 
 import dev.signet.processor.WellKnownNames;
+import dev.signet.processor.model.GroupModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -54,6 +55,23 @@ public final class GeneratedFunctions {
   /** The entries of the manifest, by function name. */
   public List<String> manifest() {
     return List.copyOf(manifest.values());
+  }
+
+  /**
+   * The schemas that the groups' codecs carry, by name of the group, as JSON. The codecs come a
+   * round after their wrappers; none come for a group with mistakes.
+   */
+  public List<String> schemas() {
+    List<String> schemas = new ArrayList<>();
+    for (String group : groups) {
+      TypeElement codecs = tools.elements().getTypeElement(GroupModel.codecsOf(group));
+      if (codecs != null) {
+        Mirrors.find(codecs, WellKnownNames.GENERATED_SCHEMA)
+            .map(mirror -> String.join("", Mirrors.texts(mirror, "value")))
+            .ifPresent(schemas::add);
+      }
+    }
+    return schemas;
   }
 
   /** The groups as elements of the present round. */

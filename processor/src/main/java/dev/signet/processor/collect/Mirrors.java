@@ -112,6 +112,11 @@ public final class Mirrors {
     return elements;
   }
 
+  /** The texts of an array member of Strings; what could not be read is left out. */
+  public static List<String> texts(AnnotationMirror mirror, String member) {
+    return elements(mirror, member).stream().flatMap(value -> text(value).stream()).toList();
+  }
+
   /** Whether a value of the annotation could not be resolved. */
   static boolean isErroneous(AnnotationMirror mirror) {
     return mirror.getElementValues().values().stream().anyMatch(Mirrors::isErroneous);

@@ -11,7 +11,9 @@ import dev.signet.processor.model.FunctionModel;
 import dev.signet.processor.model.GroupModel;
 import dev.signet.processor.model.OwnerModel;
 import dev.signet.processor.model.TypeRef;
+import dev.signet.processor.schema.FunctionSchema;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.Filer;
@@ -39,9 +41,14 @@ public final class CodecsWriter {
    * Writes the file.
    *
    * @param owners by wrapper name, for the functions that check ownership
+   * @param schemas of the functions that clients call, which the class carries for the index step
    */
   public static void write(
-      GroupModel group, Map<String, OwnerModel> owners, Element originating, Filer filer)
+      GroupModel group,
+      Map<String, OwnerModel> owners,
+      List<FunctionSchema> schemas,
+      Element originating,
+      Filer filer)
       throws IOException {
     TypeSpec.Builder type =
         TypeSpec.classBuilder(TypeNames.classOf(group.codecsType()))
@@ -49,6 +56,7 @@ public final class CodecsWriter {
                 "How payloads and results of {@code $L} are read and written.\n", group.topLevel())
             .addModifiers(Modifier.FINAL)
             .addAnnotation(GeneratedCode.quiet())
+            .addAnnotation(CarriedSchema.annotation(schemas))
             .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     GeneratedCode.mark(type, group.generatedAnnotation(), WrapperWriter.PROCESSOR);
     for (FunctionModel function : group.functions()) {

@@ -18,6 +18,36 @@ final class JsonText {
     return json.toString();
   }
 
+  /** The same over several lines. */
+  static String indented(Object value) {
+    StringBuilder json = new StringBuilder();
+    appendIndented(json, value, "\n");
+    return json.toString();
+  }
+
+  private static void appendIndented(StringBuilder json, Object value, String line) {
+    String inner = line + "  ";
+    if (value instanceof Map<?, ?> map && !map.isEmpty()) {
+      String separator = "{";
+      for (Map.Entry<?, ?> entry : map.entrySet()) {
+        json.append(separator).append(inner);
+        appendString(json, entry.getKey().toString());
+        appendIndented(json.append(": "), entry.getValue(), inner);
+        separator = ",";
+      }
+      json.append(line).append('}');
+    } else if (value instanceof List<?> list && !list.isEmpty()) {
+      String separator = "[";
+      for (Object element : list) {
+        appendIndented(json.append(separator).append(inner), element, inner);
+        separator = ",";
+      }
+      json.append(line).append(']');
+    } else {
+      append(json, value);
+    }
+  }
+
   private static void append(StringBuilder json, Object value) {
     if (value instanceof Map<?, ?> map) {
       String separator = "{";

@@ -16,6 +16,9 @@ public final class ResourceWriter {
   private static final String SERVICE = "META-INF/services/dev.signet.function.FunctionIndex";
   private static final String MANIFEST = "META-INF/signet/functions.json";
 
+  private static final String CLIENT = "META-INF/signet/client/signet-client";
+  private static final String OPEN_API = "META-INF/signet/openapi.json";
+
   private final List<? extends Element> originating;
   private final Filer filer;
 
@@ -38,6 +41,15 @@ public final class ResourceWriter {
   public void manifest(Collection<String> entries) throws IOException {
     String functions = entries.isEmpty() ? "" : "\n    " + String.join(",\n    ", entries) + "\n  ";
     write(MANIFEST, "{\n  \"version\": 1,\n  \"functions\": [" + functions + "]\n}\n");
+  }
+
+  /** The typed client and the OpenAPI document of what clients can call. */
+  public void client(ClientModel model) throws IOException {
+    ClientCode code = new ClientCode(model);
+    write(CLIENT + ".ts", code.typeScript());
+    write(CLIENT + ".js", code.javaScript());
+    write(CLIENT + ".d.ts", code.declarations());
+    write(OPEN_API, OpenApi.of(model));
   }
 
   private void write(String path, String text) throws IOException {

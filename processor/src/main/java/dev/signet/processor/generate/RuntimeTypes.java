@@ -20,6 +20,7 @@ final class RuntimeTypes {
   static final ClassName CALLERS = ClassName.get("dev.signet.support", "Callers");
   static final ClassName GENERATED_FUNCTION =
       ClassName.get("dev.signet.support", "GeneratedFunction");
+  static final ClassName GENERATED_SCHEMA = ClassName.get("dev.signet.support", "GeneratedSchema");
   static final ClassName HANDLER_OBJECTS = ClassName.get("dev.signet.support", "HandlerObjects");
   static final ClassName OWNERS = ClassName.get("dev.signet.support", "Owners");
   static final ClassName TREE_OWNERS = ClassName.get("dev.signet.support", "TreeOwners");

@@ -19,6 +19,7 @@ public record GroupModel(
     boolean generatedAnnotation) {
 
   private static final String SUFFIX = "_Signet";
+  private static final String CODECS = "Codecs";
 
   /** The package of everything generated for it. */
   public String packageName() {
@@ -32,7 +33,12 @@ public record GroupModel(
 
   /** The class of the codecs. */
   public TypeRef codecsType() {
-    return TypeRef.declared(packageName(), List.of(simpleName() + SUFFIX + "Codecs"), List.of());
+    return TypeRef.declared(packageName(), List.of(simpleName() + SUFFIX + CODECS), List.of());
+  }
+
+  /** The qualified name of the class of the codecs, from that of the wrappers. */
+  public static String codecsOf(String wrapperType) {
+    return wrapperType + CODECS;
   }
 
   private String simpleName() {

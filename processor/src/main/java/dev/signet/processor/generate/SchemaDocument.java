@@ -1,0 +1,94 @@
+package dev.signet.processor.generate;
+
+import dev.signet.processor.model.FunctionModel;
+import dev.signet.processor.model.RequirementModel;
+import dev.signet.processor.schema.FunctionSchema;
+import dev.signet.processor.schema.PayloadModel;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The schemas of one group in the form that its codecs carry: {@code functions}, each with its
+ * payload and result as JSON Schema, and {@code types} by key, which {@code $ref} names. {@link
+ * ClientModel} gives the types names when it knows those of every group.
+ */
+final class SchemaDocument {
+
+  private final TypeTable types = new TypeTable();
+
+  Map<String, Object> of(List<FunctionSchema> functions) {
+    List<Object> entries = new ArrayList<>();
+    functions.forEach(function -> entries.add(function(function)));
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("functions", entries);
+    document.put("types", types.definitions());
+    return document;
+  }
+
+  private Map<String, Object> function(FunctionSchema function) {
+    JavadocText javadoc = JavadocText.of(function.documentation());
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("name", function.function().name());
+    entry.put("summary", function.function().description());
+    entry.put("description", javadoc.main());
+    entry.put("returns", javadoc.returns());
+    entry.put("requires", requires(function.function()));
+    entry.put("payload", payload(function, javadoc));
+    entry.put(
+        "result",
+        function.result() == null
+            ? Map.of("type", "null")
+            : new SchemaJson(types, Side.RESULT).of(function.result()));
+    return entry;
+  }
+
+  private Map<String, Object> payload(FunctionSchema function, JavadocText javadoc) {
+    PayloadModel payload = function.payload();
+    SchemaJson json = new SchemaJson(types, Side.PAYLOAD);
+    return switch (payload.form()) {
+      case NONE -> null;
+      case PARAMETERS -> types.parameters(function.function().name(), parameters(payload, javadoc));
+      case OBJECT, MAP, TREE -> {
+        Map<String, Object> schema = json.of(payload.schema());
+        // Whatever it is in Java, a payload is a JSON object.
+        yield schema.isEmpty() ? SchemaJson.anyObject() : schema;
+      }
+    };
+  }
+
+  private Map<String, Object> parameters(PayloadModel payload, JavadocText javadoc) {
+    SchemaJson json = new SchemaJson(types, Side.PAYLOAD);
+    ObjectJson object = new ObjectJson();
+    for (PayloadModel.Field field : payload.fields()) {
+      boolean required = !field.mayBeAbsent();
+      Map<String, Object> schema = json.of(field.schema());
+      object.add(
+          field.name(),
+          required ? schema : SchemaJson.nullable(schema),
+          required,
+          javadoc.parameter(field.name()));
+    }
+    return object.done("");
+  }
+
+  private static List<String> requires(FunctionModel function) {
+    RequirementModel requirement = function.requirement();
+    List<String> kinds = new ArrayList<>();
+    addIf(kinds, !requirement.anonymous(), "caller");
+    addIf(kinds, requirement.unionId(), "unionId");
+    addIf(kinds, requirement.sharedCallerOnly(), "sharedCaller");
+    addIf(kinds, !requirement.appIds().isEmpty(), "app");
+    addIf(kinds, !requirement.sources().isEmpty(), "source");
+    addIf(kinds, function.checksOwner(), "owner");
+    addIf(kinds, !function.policies().isEmpty(), "policy");
+    return kinds;
+  }
+
+  private static void addIf(List<String> kinds, boolean needed, String kind) {
+    if (needed) {
+      kinds.add(kind);
+    }
+  }
+}
