@@ -41,7 +41,7 @@ public interface JsonInput {
 
       @Override
       public JsonParser open(StrictJson json) throws IOException {
-        return JsonTrees.parser(event, json.limits());
+        return TreeParser.checked(event, json.limits());
       }
     };
   }

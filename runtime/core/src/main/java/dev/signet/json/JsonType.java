@@ -12,11 +12,11 @@ import java.util.Map;
 
 /**
  * Reads and writes one Java type through jackson-databind with the project's strict settings.
- * Generated code keeps one in a constant for each payload and result type.
+ * Generated code keeps one for each type that it cannot read or write itself.
  *
  * @param <T> the type
  */
-public final class JsonType<T> {
+public final class JsonType<T> extends JsonCodec<T> {
 
   private final ObjectReader reader;
   private final ObjectWriter writer;
@@ -42,11 +42,7 @@ public final class JsonType<T> {
         Databind.MAPPER.readerFor(Object.class), Databind.MAPPER.writerFor(Map.class));
   }
 
-  /**
-   * Reads the value at the parser's current token.
-   *
-   * @throws InvalidPayloadException when the JSON does not fit the type
-   */
+  @Override
   public T read(JsonParser in) throws IOException {
     try {
       return reader.readValue(in);
@@ -57,11 +53,7 @@ public final class JsonType<T> {
     }
   }
 
-  /**
-   * Writes a value, which may be null.
-   *
-   * @throws IOException when a getter throws, or the value holds an identity that the guard refuses
-   */
+  @Override
   public void write(T value, JsonGenerator out, IdentityGuard guard) throws IOException {
     if (value == null) {
       out.writeNull();

@@ -1,21 +1,20 @@
 package dev.signet.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
 
 /** An answer as a tree. */
 final class TreeOutput implements JsonOutput<Object> {
 
-  private TreeBuffer buffer;
+  private TreeGenerator generator;
 
   @Override
   public JsonGenerator start() {
-    buffer = new TreeBuffer();
-    return buffer;
+    generator = new TreeGenerator();
+    return generator;
   }
 
   @Override
-  public Object finish() throws IOException {
-    return Databind.MAPPER.readValue(buffer.asParserOnFirstToken(), Object.class);
+  public Object finish() {
+    return generator.tree();
   }
 }

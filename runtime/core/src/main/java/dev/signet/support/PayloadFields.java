@@ -3,7 +3,7 @@ package dev.signet.support;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.signet.json.InvalidPayloadException;
-import dev.signet.json.JsonType;
+import dev.signet.json.JsonCodec;
 import dev.signet.json.Violation;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -26,17 +26,17 @@ public final class PayloadFields {
   }
 
   /** And a field that must be there and not null. */
-  public PayloadFields required(String name, JsonType<?> type) {
+  public PayloadFields required(String name, JsonCodec<?> type) {
     return and(new Field(name, type, true, null));
   }
 
   /** And a field that is null when it is absent. */
-  public PayloadFields nullable(String name, JsonType<?> type) {
+  public PayloadFields nullable(String name, JsonCodec<?> type) {
     return and(new Field(name, type, false, null));
   }
 
   /** And a field of an Optional type that is empty when it is absent. */
-  public PayloadFields optional(String name, JsonType<?> type, Object whenAbsent) {
+  public PayloadFields optional(String name, JsonCodec<?> type, Object whenAbsent) {
     return and(new Field(name, type, false, whenAbsent));
   }
 
@@ -90,11 +90,11 @@ public final class PayloadFields {
 
   private static final class Field {
     private final String name;
-    private final JsonType<?> type;
+    private final JsonCodec<?> type;
     private final boolean required;
     private final Object whenAbsent;
 
-    Field(String name, JsonType<?> type, boolean required, Object whenAbsent) {
+    Field(String name, JsonCodec<?> type, boolean required, Object whenAbsent) {
       this.name = name;
       this.type = type;
       this.required = required;

@@ -1,0 +1,218 @@
+package dev.signet.json;
+
+import com.fasterxml.jackson.core.Base64Variants;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
+import dev.signet.function.FunctionException;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * What generated code reads values with. Every method takes the parser's current token and throws
+ * {@link InvalidPayloadException} when it is of another form than the type has in JSON.
+ */
+public final class Json {
+
+  private Json() {}
+
+  /** Stands on an opening brace. */
+  public static void beginObject(JsonParser in) throws InvalidPayloadException {
+    require(in, JsonToken.START_OBJECT, "an object");
+  }
+
+  /** A number of 8 bits. */
+  public static byte readByte(JsonParser in) throws IOException {
+    return (byte) integer(in, Byte.MIN_VALUE, Byte.MAX_VALUE, "an integer (8 bit)");
+  }
+
+  /** A number of 16 bits. */
+  public static short readShort(JsonParser in) throws IOException {
+    return (short) integer(in, Short.MIN_VALUE, Short.MAX_VALUE, "an integer (16 bit)");
+  }
+
+  /** A number of 32 bits. */
+  public static int readInt(JsonParser in) throws IOException {
+    return (int) integer(in, Integer.MIN_VALUE, Integer.MAX_VALUE, "an integer (32 bit)");
+  }
+
+  /** A number of 64 bits. */
+  public static long readLong(JsonParser in) throws IOException {
+    return integer(in, Long.MIN_VALUE, Long.MAX_VALUE, "an integer (64 bit)");
+  }
+
+  private static long integer(JsonParser in, long min, long max, String form) throws IOException {
+    require(in, JsonToken.VALUE_NUMBER_INT, form);
+    try {
+      long value = in.getLongValue();
+      if (value >= min && value <= max) {
+        return value;
+      }
+    } catch (InputCoercionException tooLarge) {
+      // Said below.
+    }
+    throw expected(form);
+  }
+
+  /** A finite number. */
+  public static float readFloat(JsonParser in) throws IOException {
+    requireNumber(in);
+    float value = in.getFloatValue();
+    if (Float.isFinite(value)) {
+      return value;
+    }
+    throw expected("a number");
+  }
+
+  /** A finite number. */
+  public static double readDouble(JsonParser in) throws IOException {
+    requireNumber(in);
+    double value = in.getDoubleValue();
+    if (Double.isFinite(value)) {
+      return value;
+    }
+    throw expected("a number");
+  }
+
+  /** True or false. */
+  public static boolean readBoolean(JsonParser in) throws IOException {
+    if (in.hasToken(JsonToken.VALUE_TRUE)) {
+      return true;
+    }
+    require(in, JsonToken.VALUE_FALSE, "true or false");
+    return false;
+  }
+
+  /** A text of one UTF-16 unit. */
+  public static char readChar(JsonParser in) throws IOException {
+    require(in, JsonToken.VALUE_STRING, "a string of one character");
+    if (in.getTextLength() != 1) {
+      throw expected("a string of one character");
+    }
+    return in.getText().charAt(0);
+  }
+
+  /** A text. */
+  public static String readString(JsonParser in) throws IOException {
+    require(in, JsonToken.VALUE_STRING, "a string");
+    return in.getText();
+  }
+
+  /** A number, which is not expanded. */
+  public static BigDecimal readBigDecimal(JsonParser in) throws IOException {
+    requireNumber(in);
+    try {
+      return in.getDecimalValue();
+    } catch (NumberFormatException exponent) {
+      throw expected("a number");
+    }
+  }
+
+  /** An integer of any size. */
+  public static BigInteger readBigInteger(JsonParser in) throws IOException {
+    require(in, JsonToken.VALUE_NUMBER_INT, "an integer");
+    return in.getBigIntegerValue();
+  }
+
+  /** A UUID in its form of 36 characters. */
+  public static UUID readUuid(JsonParser in) throws IOException {
+    require(in, JsonToken.VALUE_STRING, "a UUID string");
+    String text = in.getText().trim();
+    boolean form = text.length() == 36;
+    for (int i = 0; form && i < 36; i++) {
+      boolean dash = i == 8 || i == 13 || i == 18 || i == 23;
+      char c = text.charAt(i);
+      form = dash ? c == '-' : c < 128 && Character.digit(c, 16) >= 0;
+    }
+    if (!form) {
+      throw expected("a UUID string");
+    }
+    return UUID.fromString(text);
+  }
+
+  /** Base64, padded. */
+  public static byte[] readBytes(JsonParser in) throws IOException {
+    require(in, JsonToken.VALUE_STRING, "a base64 string");
+    try {
+      return Base64Variants.getDefaultVariant().decode(in.getText());
+    } catch (IllegalArgumentException e) {
+      throw expected("a base64 string");
+    }
+  }
+
+  /** A text as characters. */
+  public static char[] readChars(JsonParser in) throws IOException {
+    return readString(in).toCharArray();
+  }
+
+  /** Notes that a property is missing; the list is made when it is first needed. */
+  public static List<Violation> missing(List<Violation> before, String name) {
+    List<Violation> missing = before == null ? new ArrayList<>() : before;
+    missing.add(new Violation(name, "is required"));
+    return missing;
+  }
+
+  /** Throws when something is missing. */
+  public static void check(List<Violation> missing) throws InvalidPayloadException {
+    if (missing != null) {
+      throw InvalidPayloadException.of(missing);
+    }
+  }
+
+  /** A null where there must be a value. */
+  public static InvalidPayloadException required() {
+    return InvalidPayloadException.at("", "is required");
+  }
+
+  /**
+   * What an exception of a constructor or setter means for the call: the values that were sent are
+   * not accepted. A FunctionException or an Error stays what it is.
+   */
+  public static InvalidPayloadException refused(Exception thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof FunctionException) {
+        throw (FunctionException) cause;
+      }
+      if (cause instanceof Error) {
+        throw (Error) cause;
+      }
+    }
+    return InvalidPayloadException.at("", "is not accepted");
+  }
+
+  /** Adds elements to the collection that a getter returned. */
+  public static <T> void fill(Collection<T> target, Collection<? extends T> values) {
+    if (values != null) {
+      target.addAll(values);
+    }
+  }
+
+  /** Adds entries to the map that a getter returned. */
+  public static <T> void fill(Map<String, T> target, Map<String, ? extends T> values) {
+    if (values != null) {
+      target.putAll(values);
+    }
+  }
+
+  static InvalidPayloadException expected(String form) {
+    return InvalidPayloadException.at("", "expected " + form);
+  }
+
+  static void require(JsonParser in, JsonToken token, String form) throws InvalidPayloadException {
+    if (!in.hasToken(token)) {
+      throw expected(form);
+    }
+  }
+
+  private static void requireNumber(JsonParser in) throws InvalidPayloadException {
+    if (!in.hasToken(JsonToken.VALUE_NUMBER_FLOAT)) {
+      require(in, JsonToken.VALUE_NUMBER_INT, "a number");
+    }
+  }
+}
