@@ -48,6 +48,10 @@ public final class Invocation {
     return decided.compareAndSet(false, true);
   }
 
+  boolean isDecided() {
+    return decided.get();
+  }
+
   IngressDecision verifyIdentity() {
     IngressDecision decision = identity.get();
     seen = decision.caller().orElse(null);

@@ -42,8 +42,7 @@ public final class Pipeline {
 
   /**
    * Runs one call. The future is complete on return unless the user's method returned a stage that
-   * is not. A host that gives up waiting asks {@link #expire}, or cancels the future and writes the
-   * decision line itself.
+   * is not. A host that does not wait for it asks {@link #giveUp}.
    *
    * <p>Throws, and the future completes exceptionally, only when not even the answer INTERNAL can
    * be written: memory ran out.
@@ -67,18 +66,19 @@ public final class Pipeline {
   }
 
   /**
-   * Answers DEADLINE_EXCEEDED for a call that is still running, and takes its decision line: what
-   * {@link #run} comes to later is not recorded any more, and the host drops it.
+   * Answers a call that is still running and that the host does not wait for any longer, and takes
+   * its decision line: what {@link #run} comes to later is not recorded any more, and the host
+   * drops it. User code that has not begun does not begin.
    *
+   * @param failure such as DEADLINE_EXCEEDED
    * @return empty when the call has been decided; its result is on the way
    */
-  public <B> Optional<FunctionResult<B>> expire(
-      FunctionHandler handler, Invocation invocation, JsonOutput<B> output) {
+  public <B> Optional<FunctionResult<B>> giveUp(
+      FunctionHandler handler, Invocation invocation, Failure failure, JsonOutput<B> output) {
     if (!invocation.claimDecision()) {
       return Optional.empty();
     }
-    FunctionResult<B> result =
-        Failure.of(ErrorCode.DEADLINE_EXCEEDED).answer(invocation.requestId(), output);
+    FunctionResult<B> result = failure.answer(invocation.requestId(), output);
     record(Decision.of(handler.descriptor().name(), result.outcome(), invocation));
     return Optional.of(result);
   }
@@ -121,6 +121,10 @@ public final class Pipeline {
         }
       } catch (InvalidPayloadException invalid) {
         return done(fail(Failure.of(invalid)));
+      }
+      if (invocation.isDecided()) {
+        // The host gave up during a check. Who was told so may call again: not both may happen.
+        return done(fail(Failure.of(ErrorCode.DEADLINE_EXCEEDED)));
       }
       Object value = invoke(payload, 0);
       if (!(value instanceof CompletionStage)) {

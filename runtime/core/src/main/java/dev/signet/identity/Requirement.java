@@ -83,16 +83,6 @@ public final class Requirement {
     return parts.anonymous;
   }
 
-  /** Whether resource-sharing callers pass. */
-  public boolean allowsSharedCaller() {
-    return parts.sharedCaller;
-  }
-
-  /** Whether a unionid is needed. */
-  public boolean needsUnionId() {
-    return parts.unionId;
-  }
-
   /** Why this caller is refused; empty when the caller passes. */
   public Optional<Rejection> refusal(WxContext caller) {
     if (!sourceAllowed(caller)) {

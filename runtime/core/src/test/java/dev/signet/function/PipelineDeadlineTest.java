@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -41,8 +42,7 @@ class PipelineDeadlineTest {
     CompletableFuture<FunctionResult<byte[]>> late =
         pipeline.run(handler, invocation, JsonOutput.bytes());
 
-    FunctionResult<byte[]> expired =
-        pipeline.expire(handler, invocation, JsonOutput.bytes()).orElseThrow();
+    FunctionResult<byte[]> expired = giveUp(pipeline, invocation).orElseThrow();
     stage.complete("late");
 
     assertThat(late).isCompleted();
@@ -57,7 +57,7 @@ class PipelineDeadlineTest {
     pipeline.run(handler, invocation, JsonOutput.bytes());
     stage.complete("in time");
 
-    assertThat(pipeline.expire(handler, invocation, JsonOutput.bytes())).isEmpty();
+    assertThat(giveUp(pipeline, invocation)).isEmpty();
     assertThat(outcomes).containsExactly("OK");
   }
 
@@ -74,12 +74,38 @@ class PipelineDeadlineTest {
             Deadline.after(Duration.ofSeconds(1)));
 
     recording.run(handler, known, JsonOutput.bytes());
-    recording.expire(handler, known, JsonOutput.bytes());
+    giveUp(recording, known);
 
     assertThat(decisions).hasSize(1);
     assertThat(decisions.get(0).caller()).contains(Probe.USER.toString());
     assertThat(decisions.get(0).source()).contains("wx_client");
     assertThat(decisions.get(0).duration()).isPositive();
+  }
+
+  @Test
+  void userCodeDoesNotBeginOnceTheHostGaveUp() {
+    Probe probe = new Probe(FunctionDescriptor.of("f", Requirement.CALLER).withOwnerCheck());
+    Invocation known =
+        new Invocation(
+            "r-1",
+            () -> IngressDecision.verified(Probe.CALLER),
+            JsonInput.bytes(new byte[0]),
+            Deadline.after(Duration.ofSeconds(1)));
+    probe.owner =
+        payload -> {
+          giveUp(pipeline, known);
+          return Optional.of(Probe.USER);
+        };
+
+    pipeline.run(probe, known, JsonOutput.bytes());
+
+    assertThat(probe.steps).containsExactly("owner");
+    assertThat(outcomes).containsExactly("DEADLINE_EXCEEDED");
+  }
+
+  private Optional<FunctionResult<byte[]>> giveUp(Pipeline pipeline, Invocation invocation) {
+    return pipeline.giveUp(
+        handler, invocation, Failure.of(ErrorCode.DEADLINE_EXCEEDED), JsonOutput.bytes());
   }
 
   private final class Waiting implements FunctionHandler {

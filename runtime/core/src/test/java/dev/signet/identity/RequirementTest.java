@@ -119,7 +119,6 @@ class RequirementTest {
 
     assertThat(code(Requirement.CALLER, caller(OTHER_APP).build())).isNull();
     assertThat(code(Requirement.CALLER, from("wx_devtools"))).isNull();
-    assertThat(Requirement.CALLER.needsUnionId()).isFalse();
     assertThat(Requirement.CALLER.isAnonymous()).isFalse();
     assertThat(Requirement.ANONYMOUS.isAnonymous()).isTrue();
   }

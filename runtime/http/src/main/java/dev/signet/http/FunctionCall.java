@@ -1,5 +1,7 @@
 package dev.signet.http;
 
+import dev.signet.function.ErrorCode;
+import dev.signet.function.Failure;
 import dev.signet.function.FunctionHandler;
 import dev.signet.function.FunctionResult;
 import dev.signet.function.Invocation;
@@ -56,7 +58,11 @@ final class FunctionCall implements Runnable, BiConsumer<FunctionResult<byte[]>,
   /** On the event loop, when time is up. */
   void expire() {
     FunctionResult<byte[]> expired =
-        dispatcher.pipeline().expire(handler, invocation, JsonOutput.bytes()).orElse(null);
+        dispatcher
+            .pipeline()
+            .giveUp(
+                handler, invocation, Failure.of(ErrorCode.DEADLINE_EXCEEDED), JsonOutput.bytes())
+            .orElse(null);
     if (expired != null) {
       exchange.answer(dispatcher.answer(expired));
     }

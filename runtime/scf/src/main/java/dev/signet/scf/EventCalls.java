@@ -121,16 +121,24 @@ final class EventCalls {
       long nanos = invocation.deadline().remaining().toNanos();
       return result.get(nanos, TimeUnit.NANOSECONDS);
     } catch (TimeoutException late) {
-      // Empty: the call was decided at the last moment, and its result is there at once.
-      return pipeline.expire(handler, invocation, form.output()).orElseGet(() -> answerOf(result));
+      return giveUp(ErrorCode.DEADLINE_EXCEEDED, result, invocation, form);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      // A result that comes now is dropped, its decision line too.
-      result.cancel(false);
-      return refuse(Failure.of(ErrorCode.INTERNAL), invocation.requestId(), form);
+      return giveUp(ErrorCode.INTERNAL, result, invocation, form);
     } catch (ExecutionException noAnswer) {
       return answerOf(result);
     }
+  }
+
+  /** A result that comes later is dropped, its decision line too; one that is there counts. */
+  private <B> FunctionResult<B> giveUp(
+      ErrorCode code,
+      CompletableFuture<FunctionResult<B>> result,
+      Invocation invocation,
+      AnswerForm<B> form) {
+    return pipeline
+        .giveUp(handler, invocation, Failure.of(code), form.output())
+        .orElseGet(() -> answerOf(result));
   }
 
   /** Throws what kept the answer from being written: memory ran out. */

@@ -125,6 +125,8 @@ class ScfTimeLimitTest {
 
       assertThat(ScfHarness.outcomeOf(answer)).isEqualTo("INTERNAL");
       assertThat(Thread.currentThread().isInterrupted()).isTrue();
+      stage.complete("late");
+      assertThat(scf.lines().lines()).hasSize(1);
     } finally {
       Thread.interrupted();
     }
