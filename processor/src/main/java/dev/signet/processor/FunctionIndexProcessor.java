@@ -25,8 +25,6 @@ import javax.lang.model.element.TypeElement;
 @AutoService(Processor.class)
 public final class FunctionIndexProcessor extends AbstractProcessor {
 
-  private static final String SERVICE = "dev.signet.function.FunctionIndex";
-
   private ProcessorOptions options;
   private Tools tools;
   private GeneratedFunctions functions;
@@ -108,9 +106,7 @@ public final class FunctionIndexProcessor extends AbstractProcessor {
   private void write() {
     List<TypeElement> groups = functions.elements();
     indexName = IndexName.of(options.value(ProcessorOption.INDEX), functions.groups());
-    TypeElement there = processingEnv.getElementUtils().getTypeElement(indexName);
-    // An earlier build's index may still be on the class path.
-    if (there != null && !isIndex(there)) {
+    if (functions.isTaken(indexName)) {
       tools.diagnostics().report(DiagnosticId.FILE_NOT_WRITTEN, indexName, "the class exists");
       return;
     }
@@ -136,10 +132,6 @@ public final class FunctionIndexProcessor extends AbstractProcessor {
     }
   }
 
-  private static boolean isIndex(TypeElement type) {
-    return type.getInterfaces().stream().anyMatch(above -> above.toString().equals(SERVICE));
-  }
-
   private void reportLate(TypeElement wrapper) {
     Mirrors.find(wrapper, WellKnownNames.GENERATED_FUNCTION)
         .map(mirror -> Mirrors.string(mirror, "method"))
@@ -150,14 +142,15 @@ public final class FunctionIndexProcessor extends AbstractProcessor {
   private void checkProvided() {
     for (TypeElement group : functions.elements()) {
       ModuleElement module = ModuleDirectives.namedModuleOf(group, tools);
-      if (module != null && !ModuleDirectives.provides(module, SERVICE, indexName)) {
+      if (module != null
+          && !ModuleDirectives.provides(module, WellKnownNames.FUNCTION_INDEX, indexName)) {
         tools
             .diagnostics()
             .report(
                 DiagnosticId.PROVIDES_MISSING,
                 module,
                 module.getQualifiedName().toString(),
-                "provides " + SERVICE + " with " + indexName + ";");
+                "provides " + WellKnownNames.FUNCTION_INDEX + " with " + indexName + ";");
         return;
       }
     }

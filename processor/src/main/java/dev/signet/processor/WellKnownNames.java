@@ -42,6 +42,7 @@ public final class WellKnownNames {
   public static final String SHARED_CALLER = "dev.signet.identity.SharedCaller";
   public static final String INVOCATION_CONTEXT = "dev.signet.function.InvocationContext";
 
+  public static final String FUNCTION_INDEX = "dev.signet.function.FunctionIndex";
   public static final String GENERATED_FUNCTION = "dev.signet.support.GeneratedFunction";
   public static final String GENERATED_SCHEMA = "dev.signet.support.GeneratedSchema";
   public static final String SIGNET_VERSION = "dev.signet.support.SignetVersion";

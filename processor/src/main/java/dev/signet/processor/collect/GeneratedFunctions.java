@@ -92,6 +92,16 @@ public final class GeneratedFunctions {
     return elements().stream().allMatch(group -> models.isVisible(group, GroupModels.GENERATED));
   }
 
+  /** Whether a class of this name exists; an earlier build's index does not count. */
+  public boolean isTaken(String indexName) {
+    TypeElement there = tools.elements().getTypeElement(indexName);
+    return there != null
+        && there.getInterfaces().stream()
+            .noneMatch(
+                above ->
+                    ParameterBinder.qualifiedName(above).equals(WellKnownNames.FUNCTION_INDEX));
+  }
+
   private void add(AnnotationMirror mirror) {
     groups.add(Mirrors.string(mirror, "group"));
     manifest.put(

@@ -12,6 +12,7 @@ public enum DiagnosticId {
   METHOD_ABSTRACT("MethodAbstract", Severity.ERROR),
   METHOD_GENERIC("MethodGeneric", Severity.ERROR),
   METHOD_VARARGS("MethodVarargs", Severity.ERROR),
+  THROWS_TOO_WIDE("ThrowsTooWide", Severity.ERROR),
   CLASS_NOT_REACHABLE("ClassNotReachable", Severity.ERROR),
   CLASS_INNER("ClassInner", Severity.ERROR),
   CLASS_ABSTRACT("ClassAbstract", Severity.ERROR),
@@ -81,7 +82,6 @@ public enum DiagnosticId {
   OPENS_MISSING("OpensMissing", Severity.ERROR),
   TYPE_NEVER_RESOLVED("TypeNeverResolved", Severity.WARNING),
   VERSION_MISMATCH("VersionMismatch", Severity.ERROR),
-  RUNTIME_MISSING("RuntimeMissing", Severity.ERROR),
   FILE_NOT_WRITTEN("FileNotWritten", Severity.ERROR),
   UNEXPECTED_FAILURE("UnexpectedFailure", Severity.ERROR);
 

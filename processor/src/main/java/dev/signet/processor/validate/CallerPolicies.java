@@ -9,6 +9,7 @@ import dev.signet.processor.diagnostic.DiagnosticId;
 import dev.signet.processor.diagnostic.Position;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -18,6 +19,7 @@ import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
 /** The class of {@code @RequirePolicy} is one that the handler's package can make an object of. */
@@ -29,6 +31,7 @@ final class CallerPolicies {
   private static final int NOT_VISIBLE = 2;
   private static final int GENERIC = 3;
   private static final int NO_CONSTRUCTOR = 4;
+  private static final int CHECKED_EXCEPTION = 5;
 
   private CallerPolicies() {}
 
@@ -52,7 +55,7 @@ final class CallerPolicies {
     }
     PackageElement here = tools.elements().getPackageOf(element);
     boolean samePackage = here.equals(tools.elements().getPackageOf(policy));
-    problem(policy, samePackage)
+    problem(policy, samePackage, tools)
         .ifPresent(
             problem ->
                 tools
@@ -65,7 +68,7 @@ final class CallerPolicies {
                         here.getQualifiedName()));
   }
 
-  private static OptionalInt problem(TypeElement policy, boolean samePackage) {
+  private static OptionalInt problem(TypeElement policy, boolean samePackage, Tools tools) {
     if (!ClassShape.isClass(policy) || policy.getModifiers().contains(Modifier.ABSTRACT)) {
       return OptionalInt.of(NOT_CONCRETE);
     }
@@ -81,10 +84,19 @@ final class CallerPolicies {
     for (ExecutableElement constructor :
         ElementFilter.constructorsIn(policy.getEnclosedElements())) {
       if (constructor.getParameters().isEmpty() && accessible(constructor, samePackage)) {
-        return OptionalInt.empty();
+        return constructor.getThrownTypes().stream().allMatch(type -> isUnchecked(type, tools))
+            ? OptionalInt.empty()
+            : OptionalInt.of(CHECKED_EXCEPTION);
       }
     }
     return OptionalInt.of(NO_CONSTRUCTOR);
+  }
+
+  // A policy is made where a class is initialised, which passes nothing on.
+  private static boolean isUnchecked(TypeMirror thrown, Tools tools) {
+    return Stream.of("java.lang.RuntimeException", "java.lang.Error")
+        .map(name -> tools.elements().getTypeElement(name).asType())
+        .anyMatch(above -> tools.types().isSubtype(thrown, above));
   }
 
   private static boolean visible(TypeElement policy, boolean samePackage) {

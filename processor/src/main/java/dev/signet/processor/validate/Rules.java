@@ -15,6 +15,7 @@ public final class Rules {
       List.of(
           ClassShape::check,
           FactoryShape::check,
+          ThrownTypes::check,
           MutableFields::check,
           InheritedAnnotations::check,
           AllowedApps::checkClass,

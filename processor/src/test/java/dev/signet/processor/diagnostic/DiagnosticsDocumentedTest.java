@@ -39,7 +39,6 @@ class DiagnosticsDocumentedTest {
           DiagnosticId.PROVIDES_MISSING,
           DiagnosticId.OPENS_MISSING,
           DiagnosticId.VERSION_MISMATCH,
-          DiagnosticId.RUNTIME_MISSING,
           DiagnosticId.FILE_NOT_WRITTEN,
           DiagnosticId.UNEXPECTED_FAILURE);
 

@@ -21,7 +21,12 @@ class CallerPoliciesTest {
         record Policy() implements CallerPolicy {
           public boolean permits(WxContext caller) { return true; }
         }
+        static class Failing implements CallerPolicy {
+          Failing() throws Exception {}
+          public boolean permits(WxContext caller) { return true; }
+        }
         static class Open implements CallerPolicy {
+          Open() throws IllegalStateException {}
           public boolean permits(WxContext caller) { return true; }
         }
       }
@@ -35,7 +40,8 @@ class CallerPoliciesTest {
     "Hidden, it is not visible there",
     "Generic, it has type parameters",
     "Needy, it has no no-argument constructor",
-    "Closed, it has no no-argument constructor"
+    "Closed, it has no no-argument constructor",
+    "Failing, its constructor declares a checked exception"
   })
   void refusesAPolicyOfWhichNoObjectCanBeMade(String policy, String why) {
     Handlers.files(HANDLER.formatted(policy))

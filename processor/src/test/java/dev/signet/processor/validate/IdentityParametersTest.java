@@ -1,6 +1,10 @@
 package dev.signet.processor.validate;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.signet.processor.diagnostic.DiagnosticId;
+import dev.signet.processor.testing.Compiled;
+import dev.signet.processor.testing.Functions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,6 +49,26 @@ class IdentityParametersTest {
   void takesTheWholeContextBesideSharedCallers() {
     Handlers.members("@CloudFunction(\"fn\") @AllowSharedCaller void fn(WxContext caller) {}")
         .isClean();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"SharedCaller caller", "SharedCaller caller, Optional<OpenId> none"})
+  void aPlainSharedCallerMeansThatOnlySharedCallersPass(String parameters) {
+    Compiled compiled =
+        Handlers.members(
+            "@CloudFunction(\"fn\") @AllowSharedCaller void fn(%s) {}".formatted(parameters));
+    try (Functions functions = Functions.of(compiled.isClean())) {
+      assertThat(functions.call("fn", Functions.shared("oShared"), "")).isEqualTo("OK null");
+      assertThat(functions.call("fn", Functions.user("oDirect"), ""))
+          .startsWith("PERMISSION_DENIED ");
+    }
+  }
+
+  @Test
+  void aPlainSharedCallerIsNotThereForNobody() {
+    Handlers.members(
+            "@CloudFunction(\"fn\") @AllowSharedCaller @AllowAnonymous void fn(SharedCaller /*>*/c) {}")
+        .hasOnlyError(DiagnosticId.IDENTITY_NOT_GUARANTEED);
   }
 
   @Test

@@ -218,4 +218,16 @@ class PayloadNameTest {
         .hasOnlyError(DiagnosticId.TYPE_NOT_SUPPORTED)
         .saying("请求类型");
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "record Req(@ClientSupplied(\"a friend\") OpenId openId) {}",
+        "record Req(@ClientSupplied(\"a friend\") OpenId friend) {}",
+        "class Req { @ClientSupplied(\"friends\") public List<UnionId> friends; }"
+      })
+  void noReasonMakesAnIdentityTypeComeFromAPayload(String type) {
+    Compile.sources(taking("Req /*>*/request", type))
+        .hasOnlyError(DiagnosticId.IDENTITY_TYPE_IN_PAYLOAD);
+  }
 }

@@ -1,0 +1,73 @@
+package dev.signet.processor.validate;
+
+import dev.signet.processor.WellKnownNames;
+import dev.signet.processor.collect.FunctionDeclaration;
+import dev.signet.processor.collect.HandlerDeclaration;
+import dev.signet.processor.collect.LookupMethods;
+import dev.signet.processor.collect.Mirrors;
+import dev.signet.processor.collect.Tools;
+import dev.signet.processor.diagnostic.DiagnosticId;
+import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/** Generated code passes on every Exception, and no other Throwable that is checked. */
+final class ThrownTypes {
+
+  private static final Set<String> PASSED_ON = Set.of("java.lang.Exception", "java.lang.Error");
+
+  private ThrownTypes() {}
+
+  static void check(HandlerDeclaration handler, Tools tools) {
+    LookupMethods lookups = new LookupMethods(handler.type(), tools);
+    for (FunctionDeclaration function : handler.functions()) {
+      check(function.method(), tools);
+      function
+          .onMethod(WellKnownNames.REQUIRE_OWNER)
+          .ifPresent(
+              owner ->
+                  lookups
+                      .named(Mirrors.string(owner, "lookup"))
+                      .forEach(lookup -> check(lookup, tools)));
+    }
+    if (!handler.factories().isEmpty()) {
+      check(handler.factories().get(0), tools);
+    } else if (handler.needsObject()) {
+      constructors(handler.type()).forEach(constructor -> check(constructor, tools));
+    }
+  }
+
+  private static Iterable<ExecutableElement> constructors(TypeElement type) {
+    return ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
+            .filter(constructor -> constructor.getParameters().isEmpty())
+            .filter(constructor -> !constructor.getModifiers().contains(Modifier.PRIVATE))
+        ::iterator;
+  }
+
+  private static void check(ExecutableElement called, Tools tools) {
+    for (TypeMirror thrown : called.getThrownTypes()) {
+      // A type variable is refused as one.
+      if (thrown.getKind() == TypeKind.DECLARED && !isPassedOn(thrown, tools)) {
+        tools
+            .diagnostics()
+            .report(DiagnosticId.THROWS_TOO_WIDE, called, display(called), thrown.toString());
+      }
+    }
+  }
+
+  private static boolean isPassedOn(TypeMirror thrown, Tools tools) {
+    return PASSED_ON.stream()
+        .map(name -> tools.elements().getTypeElement(name).asType())
+        .anyMatch(above -> tools.types().isSubtype(thrown, above));
+  }
+
+  private static String display(ExecutableElement called) {
+    String type = called.getEnclosingElement().getSimpleName().toString();
+    String name = called.getSimpleName().toString();
+    return type + (name.equals("<init>") ? "()" : "." + name);
+  }
+}
