@@ -9,6 +9,8 @@ import java.util.Map;
  */
 final class JsonText {
 
+  private static final char REPLACEMENT = '\ufffd';
+
   private JsonText() {}
 
   /** The text of a map, list, string, number, boolean or null. */
@@ -79,11 +81,21 @@ final class JsonText {
       if (c == '"' || c == '\\') {
         json.append('\\').append(c);
       } else if (c < ' ' || c > '~') {
-        json.append(String.format("\\u%04x", (int) c));
+        json.append(String.format("\\u%04x", (int) (isHalf(text, i) ? REPLACEMENT : c)));
       } else {
         json.append(c);
       }
     }
     json.append('"');
+  }
+
+  /** Whether one half of a surrogate pair stands alone, which readers of JSON refuse. */
+  private static boolean isHalf(String text, int index) {
+    char c = text.charAt(index);
+    boolean paired =
+        Character.isHighSurrogate(c)
+            ? index + 1 < text.length() && Character.isLowSurrogate(text.charAt(index + 1))
+            : index > 0 && Character.isHighSurrogate(text.charAt(index - 1));
+    return Character.isSurrogate(c) && !paired;
   }
 }

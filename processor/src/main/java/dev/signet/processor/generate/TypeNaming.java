@@ -59,21 +59,21 @@ final class TypeNaming {
     TypeNaming naming = new TypeNaming(definitions);
     Set<String> same = naming.sameOnBothSides();
     SortedMap<String, SortedSet<String>> wanted = new TreeMap<>();
-    for (String key : definitions.keySet()) {
-      String kept = naming.kept(key, same);
-      wanted.computeIfAbsent(naming.name("name", kept, same), n -> new TreeSet<>()).add(kept);
-    }
+    definitions.forEach(
+        (key, definition) ->
+            wanted
+                .computeIfAbsent((String) definition.get("name"), name -> new TreeSet<>())
+                .add(Side.baseOf(key)));
     Map<String, String> names = new HashMap<>();
     Set<String> taken = new HashSet<>(RESERVED);
-    wanted.forEach(
-        (name, keys) -> {
-          if (keys.size() == 1 && taken.add(name)) {
-            names.put(keys.first(), name);
-          }
-        });
-    for (SortedSet<String> keys : wanted.values()) {
-      for (String key : keys) {
-        names.computeIfAbsent(key, k -> unique(naming.name("longName", k, same), taken));
+    for (String key : definitions.keySet()) {
+      String kept = naming.kept(key, same);
+      Map<String, Object> definition = definitions.get(key);
+      String shortName = (String) definition.get("name");
+      boolean alone = wanted.get(shortName).size() == 1 && !RESERVED.contains(shortName);
+      String name = alone ? shortName : (String) definition.get("longName");
+      if (!names.containsKey(kept)) {
+        names.put(kept, unique(name + naming.suffix(kept, same), taken));
       }
     }
     for (String key : definitions.keySet()) {
@@ -115,14 +115,13 @@ final class TypeNaming {
     return same.contains(base) ? Side.RESULT.key(base) : key;
   }
 
-  private String name(String kind, String key, Set<String> same) {
-    String name = (String) definitions.get(key).get(kind);
+  private String suffix(String key, Set<String> same) {
     String base = Side.baseOf(key);
     boolean parted =
         Side.PAYLOAD.isOf(key)
             && !same.contains(base)
             && definitions.containsKey(Side.RESULT.key(base));
-    return parted ? name + "Input" : name;
+    return parted ? "Input" : "";
   }
 
   private static String unique(String name, Set<String> taken) {

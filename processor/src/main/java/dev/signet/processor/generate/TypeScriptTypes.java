@@ -64,7 +64,7 @@ final class TypeScriptTypes {
           .map(constant -> text((String) constant))
           .collect(Collectors.joining(" | "));
     }
-    return switch (String.valueOf(schema.get("type"))) {
+    return switch ((String) schema.getOrDefault("type", "")) {
       case "string" -> "string";
       case "integer", "number" -> "number";
       case "boolean" -> "boolean";

@@ -64,6 +64,10 @@ class SameBytesTest {
         new String[] {
           "demo/SignetIndex.java",
           "META-INF/signet/functions.json",
+          "META-INF/signet/openapi.json",
+          "META-INF/signet/client/signet-client.ts",
+          "META-INF/signet/client/signet-client.js",
+          "META-INF/signet/client/signet-client.d.ts",
           "META-INF/services/dev.signet.function.FunctionIndex"
         }) {
       assertThat(folder.resolve("again").resolve(file))
