@@ -3,10 +3,12 @@ package dev.signet.processor;
 import dev.signet.processor.collect.FunctionDeclaration;
 import dev.signet.processor.collect.HandlerDeclaration;
 import dev.signet.processor.collect.OwnerModels;
+import dev.signet.processor.collect.PayloadModels;
 import dev.signet.processor.collect.Tools;
 import dev.signet.processor.generate.CodecsWriter;
 import dev.signet.processor.model.GroupModel;
 import dev.signet.processor.model.OwnerModel;
+import dev.signet.processor.schema.PayloadModel;
 import dev.signet.processor.validate.Rules;
 import java.io.IOException;
 import java.util.List;
@@ -42,7 +44,8 @@ final class PayloadStep {
     }
     if (group != null && tools.diagnostics().errorCount() == before) {
       Map<String, OwnerModel> owners = new OwnerModels(tools).of(handlers, group);
-      CodecsWriter.write(group, owners, topLevel, filer);
+      Map<String, PayloadModel> payloads = PayloadModels.of(handlers, group, tools);
+      CodecsWriter.write(group, owners, payloads, topLevel, filer);
     }
   }
 }

@@ -11,6 +11,7 @@ import dev.signet.processor.model.FunctionModel;
 import dev.signet.processor.model.GroupModel;
 import dev.signet.processor.model.OwnerModel;
 import dev.signet.processor.model.TypeRef;
+import dev.signet.processor.schema.PayloadModel;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
@@ -39,9 +40,14 @@ public final class CodecsWriter {
    * Writes the file.
    *
    * @param owners by wrapper name, for the functions that check ownership
+   * @param payloads by wrapper name
    */
   public static void write(
-      GroupModel group, Map<String, OwnerModel> owners, Element originating, Filer filer)
+      GroupModel group,
+      Map<String, OwnerModel> owners,
+      Map<String, PayloadModel> payloads,
+      Element originating,
+      Filer filer)
       throws IOException {
     TypeSpec.Builder type =
         TypeSpec.classBuilder(TypeNames.classOf(group.codecsType()))
@@ -49,17 +55,26 @@ public final class CodecsWriter {
                 "How payloads and results of {@code $L} are read and written.\n", group.topLevel())
             .addModifiers(Modifier.FINAL)
             .addAnnotation(GeneratedCode.quiet())
+            // A class of the user's in this package may be called so.
+            .alwaysQualify("Object")
             .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     GeneratedCode.mark(type, group.generatedAnnotation(), WrapperWriter.PROCESSOR);
+    ChecksWriter checks = new ChecksWriter(group);
     for (FunctionModel function : group.functions()) {
       if (function.takesPayload() || function.hasResult() || function.checksOwner()) {
-        type.addType(codecs(function, owners.get(function.wrapperName())));
+        String name = function.wrapperName();
+        TypeSpec.Builder codecs = codecs(function, owners.get(name));
+        if (function.takesPayload()) {
+          codecs.addMethod(checks.checked(function, payloads.get(name)));
+        }
+        type.addType(codecs.build());
       }
     }
+    checks.holder().ifPresent(type::addType);
     GeneratedCode.write(group.packageName(), type, new Element[] {originating}, filer);
   }
 
-  private static TypeSpec codecs(FunctionModel function, OwnerModel owner) {
+  private static TypeSpec.Builder codecs(FunctionModel function, OwnerModel owner) {
     TypeSpec.Builder type =
         TypeSpec.classBuilder(function.wrapperName())
             .addModifiers(Modifier.STATIC, Modifier.FINAL)
@@ -75,7 +90,7 @@ public final class CodecsWriter {
     if (owner != null) {
       type.addMethod(OwnerWriter.write(function, owner));
     }
-    return type.build();
+    return type;
   }
 
   private static FieldSpec jsonType(String name, TypeRef type) {
