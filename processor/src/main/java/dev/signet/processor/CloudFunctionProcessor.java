@@ -84,6 +84,7 @@ public final class CloudFunctionProcessor extends AbstractProcessor {
       options.check(tools.diagnostics());
       RuntimeVersion.check(tools);
     }
+    tools.sources().add(round);
     StrayAnnotations.check(annotations, round, tools);
     Map<String, Optional<GroupModel>> payloadsNow = payloadsNext;
     payloadsNext = new LinkedHashMap<>();

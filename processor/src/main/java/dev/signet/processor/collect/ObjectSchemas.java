@@ -4,6 +4,7 @@ import dev.signet.processor.collect.TypeProblem.Kind;
 import dev.signet.processor.diagnostic.Reason;
 import dev.signet.processor.model.TypeRef;
 import dev.signet.processor.schema.Access;
+import dev.signet.processor.schema.Checks;
 import dev.signet.processor.schema.Construction;
 import dev.signet.processor.schema.EnumSchema;
 import dev.signet.processor.schema.ObjectSchema;
@@ -200,7 +201,10 @@ final class ObjectSchemas {
             .map(this::documentation)
             .filter(text -> text != null)
             .findFirst()
-            .orElse(null));
+            .orElse(null),
+        direction == Direction.PAYLOAD
+            ? ConstraintChecks.ofProperty(declared, schema)
+            : Checks.NONE);
   }
 
   private static String child(String base, PropertyDeclaration declared) {

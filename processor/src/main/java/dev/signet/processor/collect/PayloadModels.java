@@ -1,5 +1,7 @@
 package dev.signet.processor.collect;
 
+import dev.signet.processor.model.GroupModel;
+import dev.signet.processor.schema.Checks;
 import dev.signet.processor.schema.MapSchema;
 import dev.signet.processor.schema.ObjectSchema;
 import dev.signet.processor.schema.OpaqueSchema;
@@ -11,6 +13,8 @@ import dev.signet.processor.schema.Property;
 import dev.signet.processor.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
@@ -26,7 +30,7 @@ public final class PayloadModels {
     for (Shape shape : Shapes.payload(function, tools)) {
       ParameterDeclaration parameter = parameter(function, shape);
       if (parameter.kind() == ParameterDeclaration.Kind.PAYLOAD) {
-        object = object == null ? object(shape.schema()) : object;
+        object = object == null ? object(shape.schema(), checks(parameter).withValid()) : object;
       } else {
         fields.add(field(parameter, shape.schema()));
       }
@@ -35,7 +39,19 @@ public final class PayloadModels {
       return object;
     }
     return new PayloadModel(
-        fields.isEmpty() ? Form.NONE : Form.PARAMETERS, List.copyOf(fields), null);
+        fields.isEmpty() ? Form.NONE : Form.PARAMETERS, List.copyOf(fields), null, Checks.NONE);
+  }
+
+  /** The models by wrapper name; the group is that of the same handlers. */
+  public static Map<String, PayloadModel> of(
+      List<HandlerDeclaration> handlers, GroupModel group, Tools tools) {
+    List<FunctionDeclaration> functions =
+        handlers.stream().flatMap(handler -> handler.functions().stream()).toList();
+    Map<String, PayloadModel> payloads = new TreeMap<>();
+    for (int i = 0; i < functions.size(); i++) {
+      payloads.put(group.functions().get(i).wrapperName(), of(functions.get(i), tools));
+    }
+    return payloads;
   }
 
   /** The schema of what the function returns; null when it returns nothing. */
@@ -64,22 +80,27 @@ public final class PayloadModels {
   }
 
   private static Field field(ParameterDeclaration parameter, Schema schema) {
-    return new Field(parameter.name(), schema.type(), null, mayBeAbsent(parameter), schema);
+    return new Field(
+        parameter.name(), schema.type(), null, mayBeAbsent(parameter), schema, checks(parameter));
   }
 
-  private static PayloadModel object(Schema schema) {
+  private static Checks checks(ParameterDeclaration parameter) {
+    return ConstraintChecks.of(Shapes.field(parameter));
+  }
+
+  private static PayloadModel object(Schema schema, Checks checks) {
     if (schema instanceof OpaqueSchema opaque && opaque.form() != OpaqueSchema.Form.CUSTOM) {
       boolean map = opaque.form() == OpaqueSchema.Form.MAP;
-      return new PayloadModel(map ? Form.MAP : Form.TREE, List.of(), schema);
+      return new PayloadModel(map ? Form.MAP : Form.TREE, List.of(), schema, checks);
     }
     if (schema instanceof MapSchema) {
-      return new PayloadModel(Form.MAP, List.of(), schema);
+      return new PayloadModel(Form.MAP, List.of(), schema, checks);
     }
     List<Field> fields =
         schema instanceof ObjectSchema object
             ? object.properties().stream().map(PayloadModels::field).toList()
             : List.of();
-    return new PayloadModel(Form.OBJECT, fields, schema);
+    return new PayloadModel(Form.OBJECT, fields, schema, checks);
   }
 
   private static Field field(Property property) {
@@ -89,6 +110,7 @@ public final class PayloadModels {
         schema.type(),
         property.isReadable() ? property.read().expression() : null,
         property.nullable() || schema instanceof OptionalSchema,
-        schema);
+        schema,
+        property.checks());
   }
 }

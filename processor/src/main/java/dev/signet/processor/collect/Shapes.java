@@ -60,7 +60,8 @@ public final class Shapes {
     return new SchemaBuilder(tools, direction, from);
   }
 
-  private static PropertyDeclaration field(ParameterDeclaration parameter) {
+  /** A payload parameter seen as a property. */
+  public static PropertyDeclaration field(ParameterDeclaration parameter) {
     VariableElement element = parameter.element();
     return new PropertyDeclaration(
         parameter.name(),

@@ -12,6 +12,7 @@ import dev.signet.processor.model.GroupModel;
 import dev.signet.processor.model.OwnerModel;
 import dev.signet.processor.model.TypeRef;
 import dev.signet.processor.schema.FunctionSchema;
+import dev.signet.processor.schema.PayloadModel;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -41,11 +42,13 @@ public final class CodecsWriter {
    * Writes the file.
    *
    * @param owners by wrapper name, for the functions that check ownership
+   * @param payloads by wrapper name
    * @param schemas of the functions that clients call, which the class carries for the index step
    */
   public static void write(
       GroupModel group,
       Map<String, OwnerModel> owners,
+      Map<String, PayloadModel> payloads,
       List<FunctionSchema> schemas,
       Element originating,
       Filer filer)
@@ -57,17 +60,26 @@ public final class CodecsWriter {
             .addModifiers(Modifier.FINAL)
             .addAnnotation(GeneratedCode.quiet())
             .addAnnotation(CarriedSchema.annotation(schemas))
+            // A class of the user's in this package may be called so.
+            .alwaysQualify("Object")
             .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     GeneratedCode.mark(type, group.generatedAnnotation(), WrapperWriter.PROCESSOR);
+    ChecksWriter checks = new ChecksWriter(group);
     for (FunctionModel function : group.functions()) {
       if (function.takesPayload() || function.hasResult() || function.checksOwner()) {
-        type.addType(codecs(function, owners.get(function.wrapperName())));
+        String name = function.wrapperName();
+        TypeSpec.Builder codecs = codecs(function, owners.get(name));
+        if (function.takesPayload()) {
+          codecs.addMethod(checks.checked(function, payloads.get(name)));
+        }
+        type.addType(codecs.build());
       }
     }
+    checks.holder().ifPresent(type::addType);
     GeneratedCode.write(group.packageName(), type, new Element[] {originating}, filer);
   }
 
-  private static TypeSpec codecs(FunctionModel function, OwnerModel owner) {
+  private static TypeSpec.Builder codecs(FunctionModel function, OwnerModel owner) {
     TypeSpec.Builder type =
         TypeSpec.classBuilder(function.wrapperName())
             .addModifiers(Modifier.STATIC, Modifier.FINAL)
@@ -83,7 +95,7 @@ public final class CodecsWriter {
     if (owner != null) {
       type.addMethod(OwnerWriter.write(function, owner));
     }
-    return type.build();
+    return type;
   }
 
   private static FieldSpec jsonType(String name, TypeRef type) {

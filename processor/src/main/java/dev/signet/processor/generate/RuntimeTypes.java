@@ -17,7 +17,12 @@ final class RuntimeTypes {
   static final ClassName REQUIREMENT = ClassName.get("dev.signet.identity", "Requirement");
   static final ClassName IDENTITY_GUARD = ClassName.get("dev.signet.json", "IdentityGuard");
   static final ClassName JSON_TYPE = ClassName.get("dev.signet.json", "JsonType");
+  static final ClassName INVALID_PAYLOAD =
+      ClassName.get("dev.signet.json", "InvalidPayloadException");
   static final ClassName CALLERS = ClassName.get("dev.signet.support", "Callers");
+  static final ClassName CONSTRAINTS = ClassName.get("dev.signet.support", "Constraints");
+  static final ClassName TIME_CONSTRAINTS = ClassName.get("dev.signet.support", "TimeConstraints");
+  static final ClassName VIOLATIONS = ClassName.get("dev.signet.support", "Violations");
   static final ClassName GENERATED_FUNCTION =
       ClassName.get("dev.signet.support", "GeneratedFunction");
   static final ClassName GENERATED_SCHEMA = ClassName.get("dev.signet.support", "GeneratedSchema");

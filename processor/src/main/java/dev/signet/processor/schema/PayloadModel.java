@@ -9,8 +9,9 @@ import java.util.Optional;
  *
  * @param fields those that ownership checks can use; empty when the form has no closed set
  * @param schema of the payload object; null when the form is NONE or PARAMETERS
+ * @param checks what the payload object must be
  */
-public record PayloadModel(Form form, List<Field> fields, Schema schema) {
+public record PayloadModel(Form form, List<Field> fields, Schema schema, Checks checks) {
 
   /** What the payload is. */
   public enum Form {
@@ -33,9 +34,15 @@ public record PayloadModel(Form form, List<Field> fields, Schema schema) {
    * @param accessor for a property the expression after the object and a dot, null when generated
    *     code cannot read it; null for a parameter
    * @param mayBeAbsent whether it is Optional or annotated with some {@code @Nullable}
+   * @param checks what its value must be
    */
   public record Field(
-      String name, TypeRef type, String accessor, boolean mayBeAbsent, Schema schema) {}
+      String name,
+      TypeRef type,
+      String accessor,
+      boolean mayBeAbsent,
+      Schema schema,
+      Checks checks) {}
 
   /** Whether the names of its fields are known only at run time. */
   public boolean isOpaque() {

@@ -54,6 +54,7 @@ public final class Rules {
                   new PayloadNameRule(),
                   new ResultIdentityRule(),
                   new CodeInResultRule())),
+          new ConstraintRules(),
           new OwnerFieldRule(),
           new OwnerLookupRule());
 

@@ -1,0 +1,72 @@
+package dev.signet.processor.collect;
+
+import dev.signet.processor.schema.Checks;
+import dev.signet.processor.schema.Constraint;
+import dev.signet.processor.schema.OptionalSchema;
+import dev.signet.processor.schema.ScalarSchema;
+import dev.signet.processor.schema.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Element;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Turns what stands on a property into the checks of the payload model. */
+final class ConstraintChecks {
+
+  private static final String REQUIRED = "is required";
+
+  private ConstraintChecks() {}
+
+  /** Of a property of an object. */
+  static Checks ofProperty(PropertyDeclaration property, Schema schema) {
+    Checks checks = of(property);
+    boolean primitive = schema instanceof ScalarSchema scalar && scalar.isPrimitive();
+    boolean absent = primitive || schema instanceof OptionalSchema || property.isNullable();
+    boolean required = checks.required() || !absent && isMarked(property);
+    return new Checks(
+        required,
+        checks.requiredMessage(),
+        checks.constraints(),
+        checks.valid(),
+        checks.elements());
+  }
+
+  /** Of a parameter; whether it is required says its type. */
+  static Checks of(PropertyDeclaration property) {
+    Checks checks = content(ConstraintScan.of(property));
+    List<Constraint> others = new ArrayList<>(checks.constraints());
+    others.removeIf(Constraint.NotNull.class::isInstance);
+    boolean required = others.size() < checks.constraints().size();
+    String message = required ? requiredMessage(checks.constraints()) : REQUIRED;
+    return new Checks(required, message, List.copyOf(others), checks.valid(), checks.elements());
+  }
+
+  private static String requiredMessage(List<Constraint> constraints) {
+    return constraints.stream()
+        .filter(Constraint.NotNull.class::isInstance)
+        .map(Constraint::message)
+        .filter(message -> !message.equals("must not be null"))
+        .findFirst()
+        .orElse(REQUIRED);
+  }
+
+  private static Checks content(ConstraintPlace place) {
+    List<Constraint> constraints = new ArrayList<>();
+    place.uses().forEach(use -> constraints.addAll(ConstraintReader.read(use)));
+    Checks inner = place.content() == null ? null : content(place.content());
+    boolean valid = place.uses().stream().anyMatch(ConstraintUse::isValid);
+    return new Checks(false, REQUIRED, List.copyOf(constraints), valid, inner);
+  }
+
+  private static boolean isMarked(PropertyDeclaration property) {
+    return property.elements().stream().anyMatch(NullMarked::covers)
+        && property.elements().stream().noneMatch(ConstraintChecks::isOfTypeVariable);
+  }
+
+  /** Of such a type the class itself does not know whether it has null. */
+  private static boolean isOfTypeVariable(Element element) {
+    TypeMirror type = Members.valueType(element);
+    return type.getKind() == TypeKind.TYPEVAR;
+  }
+}

@@ -1,0 +1,122 @@
+package dev.signet.processor.collect;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/**
+ * Finds the annotations of Bean Validation on a property: on its field, accessors and parameters,
+ * and on the type arguments written there. What is on several of them (a record component, Lombok)
+ * counts once.
+ */
+public final class ConstraintScan {
+
+  private static final Set<String> CONTAINERS =
+      Set.of("java.util.List", "java.util.Set", "java.util.Collection", "java.util.Optional");
+
+  private ConstraintScan() {}
+
+  /** What stands on the property. */
+  public static ConstraintPlace of(PropertyDeclaration property) {
+    Set<Element> elements = new LinkedHashSet<>();
+    // The field first: of what is copied from it, it has the place that the user wrote.
+    field(property, elements);
+    elements.addAll(property.elements());
+    List<ConstraintUse> own = new ArrayList<>();
+    List<Annotated> types = new ArrayList<>();
+    for (Element element : elements) {
+      addAll(element.getAnnotationMirrors(), element, own);
+      types.add(new Annotated(Members.valueType(element), element));
+    }
+    // Inherited ones stand on a member of a superclass that is not among the elements.
+    if (!property.elements().isEmpty()) {
+      addAll(property.annotations(), property.elements().get(0), own);
+    }
+    return place(distinct(own), types);
+  }
+
+  /** A field that has no say in the JSON may still bear the annotations. */
+  private static void field(PropertyDeclaration property, Set<Element> elements) {
+    for (Element element : property.elements()) {
+      Element around = element.getEnclosingElement();
+      boolean parameter = element.getKind() == ElementKind.PARAMETER;
+      Element owner = parameter ? around.getEnclosingElement() : around;
+      boolean ofFunction =
+          parameter && property.read() == null && around.getKind() == ElementKind.METHOD;
+      if (owner instanceof TypeElement type && !ofFunction) {
+        ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
+            .filter(field -> field.getSimpleName().contentEquals(property.javaName()))
+            .forEach(elements::add);
+        return;
+      }
+    }
+  }
+
+  private static ConstraintPlace place(List<ConstraintUse> own, List<Annotated> types) {
+    List<Annotated> arguments = new ArrayList<>();
+    List<ConstraintUse> content = new ArrayList<>();
+    List<ConstraintUse> unreachable = new ArrayList<>();
+    for (Annotated annotated : types) {
+      if (annotated.type() instanceof DeclaredType type && !type.getTypeArguments().isEmpty()) {
+        String name = ParameterBinder.qualifiedName(type);
+        boolean map = name.equals("java.util.Map") && type.getTypeArguments().size() == 2;
+        int checked = map ? 1 : CONTAINERS.contains(name) ? 0 : -1;
+        for (int i = 0; i < type.getTypeArguments().size(); i++) {
+          TypeMirror argument = type.getTypeArguments().get(i);
+          if (i == checked) {
+            arguments.add(new Annotated(argument, annotated.element()));
+          }
+          addAll(
+              argument.getAnnotationMirrors(),
+              annotated.element(),
+              i == checked ? content : unreachable);
+        }
+      }
+    }
+    ConstraintPlace inner =
+        arguments.isEmpty() ? ConstraintPlace.NONE : place(distinct(content), arguments);
+    return new ConstraintPlace(own, inner.isEmpty() ? null : inner, distinct(unreachable));
+  }
+
+  private static void addAll(
+      List<? extends AnnotationMirror> mirrors, Element element, List<ConstraintUse> uses) {
+    for (AnnotationMirror mirror : mirrors) {
+      if (!ConstraintUse.isOne(mirror) || Mirrors.isErroneous(mirror)) {
+        continue;
+      }
+      if (isList(mirror)) {
+        Mirrors.elements(mirror, "value").stream()
+            .map(AnnotationValue::getValue)
+            .filter(AnnotationMirror.class::isInstance)
+            .forEach(each -> uses.add(new ConstraintUse((AnnotationMirror) each, element)));
+      } else {
+        uses.add(new ConstraintUse(mirror, element));
+      }
+    }
+  }
+
+  /** Whether it only holds several of one kind, such as {@code @Pattern.List}. */
+  private static boolean isList(AnnotationMirror mirror) {
+    return mirror.getAnnotationType().asElement().getEnclosingElement() instanceof TypeElement
+        && Mirrors.simpleName(mirror).equals("List");
+  }
+
+  private static List<ConstraintUse> distinct(List<ConstraintUse> uses) {
+    Map<String, ConstraintUse> found = new LinkedHashMap<>();
+    uses.forEach(use -> found.putIfAbsent(use.mirror().toString(), use));
+    return List.copyOf(found.values());
+  }
+
+  private record Annotated(TypeMirror type, Element element) {}
+}

@@ -1,0 +1,142 @@
+package dev.signet.processor.generate;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.signet.processor.model.FunctionModel;
+import dev.signet.processor.model.GroupModel;
+import dev.signet.processor.model.TypeRef;
+import dev.signet.processor.schema.Checks;
+import dev.signet.processor.schema.ObjectSchema;
+import dev.signet.processor.schema.PayloadModel;
+import dev.signet.processor.schema.Property;
+import dev.signet.processor.schema.Schema;
+import dev.signet.processor.schema.Schemas;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Writes the checks of decoded payloads, once for each object type of a top-level class: a nested
+ * class of the codecs, and in each function's codecs the method {@code checked} that calls it.
+ */
+final class ChecksWriter {
+
+  private final ClassName holder;
+  private final TypeSpec.Builder type;
+  private final CheckConstants constants;
+  private final Map<TypeRef, ObjectSchema> objects = new HashMap<>();
+  private final Map<Target, String> methods = new LinkedHashMap<>();
+  private final Deque<Target> unwritten = new ArrayDeque<>();
+
+  ChecksWriter(GroupModel group) {
+    StringBuilder name = new StringBuilder("Checks");
+    while (group.functions().stream()
+        .anyMatch(function -> function.wrapperName().equalsIgnoreCase(name.toString()))) {
+      name.append('_');
+    }
+    this.holder = TypeNames.classOf(group.codecsType()).nestedClass(name.toString());
+    this.type =
+        TypeSpec.classBuilder(holder.simpleName())
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+            .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+    this.constants = new CheckConstants(holder, type);
+  }
+
+  /** The method that gives a payload back when nothing is wrong with it. */
+  MethodSpec checked(FunctionModel function, PayloadModel payload) {
+    CodeBlock code = function.payload() == null ? fields(payload) : object(payload);
+    TypeName payloadType =
+        function.payload() == null
+            ? FunctionWriter.OBJECT_ARRAY
+            : TypeNames.of(function.payload().type());
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("checked")
+            .addModifiers(Modifier.STATIC)
+            .returns(payloadType)
+            .addParameter(payloadType, "payload");
+    if (!code.isEmpty()) {
+      method
+          .addException(RuntimeTypes.INVALID_PAYLOAD)
+          .addStatement("var violations = new $T()", RuntimeTypes.VIOLATIONS)
+          .addCode(code)
+          .addStatement("violations.throwIfAny()");
+    }
+    return method.addStatement("return payload").build();
+  }
+
+  /** The class with the checks of object types, when there are any. */
+  Optional<TypeSpec> holder() {
+    while (!unwritten.isEmpty()) {
+      write(unwritten.remove());
+    }
+    TypeSpec written = type.build();
+    boolean empty = written.methodSpecs().size() == 1 && written.fieldSpecs().isEmpty();
+    return empty ? Optional.empty() : Optional.of(written);
+  }
+
+  private CodeBlock object(PayloadModel payload) {
+    remember(payload.schema());
+    CheckCode code = code(true);
+    return code.value(CodeBlock.of("payload"), payload.schema(), payload.checks(), true);
+  }
+
+  private CodeBlock fields(PayloadModel payload) {
+    CheckCode code = code(true);
+    CodeBlock.Builder all = CodeBlock.builder();
+    for (int i = 0; i < payload.fields().size(); i++) {
+      PayloadModel.Field field = payload.fields().get(i);
+      remember(field.schema());
+      // Whether a field is there was found out when it was read.
+      Checks checks = field.checks().withoutRequired();
+      CodeBlock read = CodeBlock.of("($T) payload[$L]", TypeNames.of(field.type()), i);
+      all.add(code.named(field.name(), read, field.schema(), checks));
+    }
+    return all.build();
+  }
+
+  private void remember(Schema schema) {
+    Schemas.objects(schema).forEach(objects::putIfAbsent);
+  }
+
+  private CheckCode code(boolean enforced) {
+    return new CheckCode(enforced, constants, this::call, new CheckNeeds(objects));
+  }
+
+  /** The call of the checks of an object type. */
+  private CodeBlock call(TypeRef object, boolean enforced) {
+    Target target = new Target(object, enforced);
+    String method = methods.get(target);
+    if (method == null) {
+      method = "check" + methods.size();
+      methods.put(target, method);
+      unwritten.add(target);
+    }
+    return CodeBlock.of("$T.$L", holder, method);
+  }
+
+  private void write(Target target) {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(methods.get(target))
+            .addModifiers(Modifier.STATIC)
+            .addParameter(TypeNames.of(target.object()), "object")
+            .addParameter(RuntimeTypes.VIOLATIONS, "violations");
+    CheckCode code = code(target.enforced());
+    for (Property property : objects.get(target.object()).properties()) {
+      if (property.isReadable()) {
+        CodeBlock read = CodeBlock.of("object.$L", property.read().expression());
+        method.addCode(code.named(property.name(), read, property.schema(), property.checks()));
+      }
+    }
+    type.addMethod(method.build());
+  }
+
+  /** One method: an object type, with its constraints or only with what it requires. */
+  private record Target(TypeRef object, boolean enforced) {}
+}

@@ -1,0 +1,45 @@
+package dev.signet.processor.schema;
+
+import java.util.List;
+
+/**
+ * What a property, a parameter, or an element must be.
+ *
+ * @param required whether null and absence are refused although the type can hold null: by {@code
+ *     NotNull} or by NullMarked. A primitive is required by its type.
+ * @param constraints in source order; NotNull is not among them when {@code required} says it
+ * @param requiredMessage what is said when it is absent
+ * @param valid whether the constraints of the object's own properties count as well
+ * @param elements of the elements, map values, or what is in an Optional; null when there is
+ *     nothing to say
+ */
+public record Checks(
+    boolean required,
+    String requiredMessage,
+    List<Constraint> constraints,
+    boolean valid,
+    Checks elements) {
+
+  /** Nothing. */
+  public static final Checks NONE = new Checks(false, "", List.of(), false, null);
+
+  /** Those of the elements; never null. */
+  public Checks content() {
+    return elements == null ? NONE : elements;
+  }
+
+  /** Whether a client can break it, objects inside left aside. */
+  public boolean isEmpty() {
+    return !required && constraints.isEmpty() && (elements == null || elements.isEmpty());
+  }
+
+  /** The same for a value that was found to be there. */
+  public Checks withoutRequired() {
+    return new Checks(false, requiredMessage, constraints, valid, elements);
+  }
+
+  /** The same with what the object's properties say. */
+  public Checks withValid() {
+    return new Checks(required, requiredMessage, constraints, true, elements);
+  }
+}

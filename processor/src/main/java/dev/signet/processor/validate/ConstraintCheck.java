@@ -1,0 +1,131 @@
+package dev.signet.processor.validate;
+
+import dev.signet.processor.collect.ConstraintPlace;
+import dev.signet.processor.collect.ConstraintReader;
+import dev.signet.processor.collect.ConstraintUse;
+import dev.signet.processor.collect.Mirrors;
+import dev.signet.processor.collect.Tools;
+import dev.signet.processor.diagnostic.DiagnosticId;
+import dev.signet.processor.diagnostic.Position;
+import dev.signet.processor.diagnostic.Reason;
+import dev.signet.processor.schema.Constraint;
+import dev.signet.processor.schema.Schema;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/** Checks one constraint where it stands: on its type, and its values. At most one error. */
+final class ConstraintCheck {
+
+  private final ConstraintUse use;
+  private final String path;
+  private final Schema schema;
+  private final Position position;
+  private final Tools tools;
+
+  ConstraintCheck(ConstraintUse use, String path, Schema schema, Position position, Tools tools) {
+    this.use = use;
+    this.path = path;
+    this.schema = schema;
+    this.position = position;
+    this.tools = tools;
+  }
+
+  void check() {
+    if (Appliance.isBroken(schema)) {
+      return;
+    }
+    if (use.isValid() && !Appliance.hasObject(schema)) {
+      notApplicable(Reason.ON_OBJECT);
+      return;
+    }
+    String number = use.name().startsWith("Decimal") ? Mirrors.string(use.mirror(), "value") : "0";
+    if (ConstraintReader.number(number).isEmpty()) {
+      report(DiagnosticId.CONSTRAINT_NUMBER_MALFORMED, number);
+      return;
+    }
+    for (Constraint constraint : ConstraintReader.read(use)) {
+      Reason missing = Appliance.missing(constraint, schema);
+      if (missing != null) {
+        notApplicable(missing);
+        return;
+      }
+      checkValues(constraint);
+    }
+  }
+
+  private void checkValues(Constraint constraint) {
+    if (constraint instanceof Constraint.Size size) {
+      if (size.min() < 0 || size.max() < 0) {
+        impossible(Reason.NEGATIVE_BOUND);
+      } else if (size.min() > size.max()) {
+        impossible(Reason.MIN_OVER_MAX);
+      }
+    } else if (constraint instanceof Constraint.Digits digits) {
+      if (digits.integer() < 0 || digits.fraction() < 0) {
+        impossible(Reason.NEGATIVE_BOUND);
+      }
+    } else if (constraint instanceof Constraint.Matches matches) {
+      try {
+        Pattern.compile(matches.regexp(), matches.flags());
+      } catch (PatternSyntaxException malformed) {
+        report(DiagnosticId.CONSTRAINT_PATTERN_MALFORMED, reason(malformed));
+      }
+    }
+  }
+
+  private static String reason(PatternSyntaxException malformed) {
+    String place = malformed.getIndex() < 0 ? "" : " (" + malformed.getIndex() + ")";
+    return malformed.getDescription() + place;
+  }
+
+  private void notApplicable(Reason applies) {
+    report(
+        DiagnosticId.CONSTRAINT_NOT_APPLICABLE, schema.type(), tools.diagnostics().text(applies));
+  }
+
+  private void impossible(Reason why) {
+    report(DiagnosticId.CONSTRAINT_IMPOSSIBLE, tools.diagnostics().text(why));
+  }
+
+  private void report(DiagnosticId id, Object... more) {
+    Object[] arguments = new Object[more.length + 2];
+    arguments[0] = use.name();
+    arguments[1] = path;
+    System.arraycopy(more, 0, arguments, 2, more.length);
+    tools.diagnostics().report(id, position, arguments);
+  }
+
+  /** A smallest number on the same value is not over a largest one. Said at the first that is. */
+  static void checkTogether(
+      ConstraintPlace place, String path, Function<ConstraintUse, Position> at, Tools tools) {
+    for (ConstraintUse lower : place.uses()) {
+      for (ConstraintUse upper : place.uses()) {
+        if (exclude(lower, upper)) {
+          Position position = at.apply(upper);
+          String why = tools.diagnostics().text(Reason.MIN_OVER_MAX);
+          tools
+              .diagnostics()
+              .report(DiagnosticId.CONSTRAINT_IMPOSSIBLE, position, upper.name(), path, why);
+          return;
+        }
+      }
+    }
+  }
+
+  private static boolean exclude(ConstraintUse one, ConstraintUse other) {
+    for (Constraint a : ConstraintReader.read(one)) {
+      for (Constraint b : ConstraintReader.read(other)) {
+        if (a instanceof Constraint.Limit lower
+            && b instanceof Constraint.Limit upper
+            && lower.lower()
+            && !upper.lower()) {
+          int order = lower.limit().compareTo(upper.limit());
+          boolean both = lower.inclusive() && upper.inclusive();
+          return order > 0 || order == 0 && !both;
+        }
+      }
+    }
+    return false;
+  }
+}

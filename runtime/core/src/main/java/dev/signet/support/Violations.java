@@ -1,0 +1,97 @@
+package dev.signet.support;
+
+import dev.signet.json.InvalidPayloadException;
+import dev.signet.json.Violation;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Collects what is wrong with one decoded payload. A place in it is named from the inside out: a
+ * caller remembers a {@link #mark()}, lets the value be checked, and moves what came since {@link
+ * #below(int, String)} its name. A payload in which nothing is wrong costs no path. Not
+ * thread-safe.
+ */
+public final class Violations {
+
+  /** How many are kept, so that an answer stays small whatever was sent. */
+  public static final int MAX = 100;
+
+  /** How much of a map's key, in characters, a path repeats. */
+  private static final int MAX_NAME = 100;
+
+  private final Clock clock;
+  private List<Violation> found = List.of();
+
+  /** Against the system's clock and time zone. */
+  public Violations() {
+    this(Clock.systemDefaultZone());
+  }
+
+  /** Against a clock of the caller's. */
+  public Violations(Clock clock) {
+    this.clock = Objects.requireNonNull(clock, "clock");
+  }
+
+  /** What dates and times are compared with. */
+  public Clock clock() {
+    return clock;
+  }
+
+  /** Adds a violation of the value at hand. */
+  public void add(String message) {
+    if (found.isEmpty()) {
+      found = new ArrayList<>();
+    }
+    if (found.size() < MAX) {
+      found.add(new Violation("", message));
+    }
+  }
+
+  /** Adds a violation unless the condition holds. */
+  public void expect(boolean holds, String message) {
+    if (!holds) {
+      add(message);
+    }
+  }
+
+  /** The number of violations so far. */
+  public int mark() {
+    return found.size();
+  }
+
+  /** What came since the mark is about the property or map value of this name. */
+  public void below(int mark, String name) {
+    if (mark < found.size()) {
+      move(mark, name.length() <= MAX_NAME ? name : name.substring(0, MAX_NAME) + "…");
+    }
+  }
+
+  /** What came since the mark is about the element of this index. */
+  public void below(int mark, int index) {
+    if (mark < found.size()) {
+      move(mark, "[" + index + "]");
+    }
+  }
+
+  /**
+   * Ends the check.
+   *
+   * @throws InvalidPayloadException with everything that was added
+   */
+  public void throwIfAny() throws InvalidPayloadException {
+    if (!found.isEmpty()) {
+      throw InvalidPayloadException.of(found);
+    }
+  }
+
+  private void move(int mark, String parent) {
+    for (int i = mark; i < found.size(); i++) {
+      Violation violation = found.get(i);
+      String path = violation.path();
+      String separator = path.isEmpty() || path.startsWith("[") ? "" : ".";
+      found.set(i, new Violation(parent + separator + path, violation.message()));
+    }
+  }
+}
