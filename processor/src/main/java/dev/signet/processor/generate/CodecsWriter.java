@@ -3,15 +3,18 @@ package dev.signet.processor.generate;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.signet.processor.model.ArgumentModel;
 import dev.signet.processor.model.FunctionModel;
 import dev.signet.processor.model.GroupModel;
 import dev.signet.processor.model.OwnerModel;
-import dev.signet.processor.model.TypeRef;
+import dev.signet.processor.schema.FunctionSchemas;
+import dev.signet.processor.schema.OpaqueSchema;
+import dev.signet.processor.schema.PayloadModel;
+import dev.signet.processor.schema.Schema;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.Filer;
@@ -31,7 +34,6 @@ public final class CodecsWriter {
           "java.util.OptionalInt", "empty",
           "java.util.OptionalLong", "empty",
           "java.util.OptionalDouble", "empty");
-  private static final Set<String> UNTYPED = Set.of("Map<String, Object>");
 
   private CodecsWriter() {}
 
@@ -39,10 +41,18 @@ public final class CodecsWriter {
    * Writes the file.
    *
    * @param owners by wrapper name, for the functions that check ownership
+   * @param schemas by wrapper name
    */
   public static void write(
-      GroupModel group, Map<String, OwnerModel> owners, Element originating, Filer filer)
+      GroupModel group,
+      Map<String, OwnerModel> owners,
+      Map<String, FunctionSchemas> schemas,
+      Element originating,
+      Filer filer)
       throws IOException {
+    Set<String> names = new HashSet<>(Set.of("Shared_"));
+    group.functions().forEach(function -> names.add(function.wrapperName()));
+    CodecTypes shared = new CodecTypes(TypeNames.classOf(group.codecsType()), names);
     TypeSpec.Builder type =
         TypeSpec.classBuilder(TypeNames.classOf(group.codecsType()))
             .addJavadoc(
@@ -53,24 +63,27 @@ public final class CodecsWriter {
     GeneratedCode.mark(type, group.generatedAnnotation(), WrapperWriter.PROCESSOR);
     for (FunctionModel function : group.functions()) {
       if (function.takesPayload() || function.hasResult() || function.checksOwner()) {
-        type.addType(codecs(function, owners.get(function.wrapperName())));
+        String name = function.wrapperName();
+        type.addType(codecs(function, owners.get(name), schemas.get(name), shared));
       }
     }
+    shared.types().forEach(type::addType);
     GeneratedCode.write(group.packageName(), type, new Element[] {originating}, filer);
   }
 
-  private static TypeSpec codecs(FunctionModel function, OwnerModel owner) {
+  private static TypeSpec codecs(
+      FunctionModel function, OwnerModel owner, FunctionSchemas schemas, CodecTypes shared) {
     TypeSpec.Builder type =
         TypeSpec.classBuilder(function.wrapperName())
             .addModifiers(Modifier.STATIC, Modifier.FINAL)
             .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     if (function.payload() != null) {
-      type.addField(jsonType("PAYLOAD", function.payload().type()));
+      type.addField(codec("PAYLOAD", schemas.payload().schema(), true, shared));
     } else if (!function.fields().isEmpty()) {
-      type.addField(fields(function));
+      type.addField(fields(function, schemas.payload(), shared));
     }
     if (function.hasResult()) {
-      type.addField(jsonType("RESULT", function.result()));
+      type.addField(codec("RESULT", schemas.result(), false, shared));
     }
     if (owner != null) {
       type.addMethod(OwnerWriter.write(function, owner));
@@ -78,40 +91,35 @@ public final class CodecsWriter {
     return type.build();
   }
 
-  private static FieldSpec jsonType(String name, TypeRef type) {
-    TypeName constant = ParameterizedTypeName.get(RuntimeTypes.JSON_TYPE, TypeNames.of(type).box());
-    return constant(constant, name).initializer(jsonTypeOf(type)).build();
+  private static FieldSpec codec(String name, Schema schema, boolean payload, CodecTypes shared) {
+    boolean untyped =
+        schema instanceof OpaqueSchema opaque && opaque.form() == OpaqueSchema.Form.MAP;
+    return constant(CodecTypes.codecOf(schema.type()), name)
+        .initializer(
+            untyped
+                ? CodeBlock.of("$T.untyped()", RuntimeTypes.JSON_TYPE)
+                : shared.of(schema, payload))
+        .build();
   }
 
-  private static FieldSpec fields(FunctionModel function) {
+  private static FieldSpec fields(FunctionModel function, PayloadModel payload, CodecTypes shared) {
     CodeBlock.Builder code = CodeBlock.builder().add("$T.none()", RuntimeTypes.PAYLOAD_FIELDS);
     for (ArgumentModel.Field field : function.fields()) {
       String empty = EMPTY.get(field.type().qualifiedNameOrEmpty());
-      CodeBlock type = jsonTypeOf(field.type());
+      CodeBlock codec = shared.of(payload.field(field.name()).orElseThrow().schema(), true);
       if (empty != null) {
         code.add(
             "\n    .optional($S, $L, $T.$L())",
             field.name(),
-            type,
+            codec,
             TypeNames.classOf(field.type()),
             empty);
       } else {
         code.add(
-            "\n    .$L($S, $L)", field.nullable() ? "nullable" : "required", field.name(), type);
+            "\n    .$L($S, $L)", field.nullable() ? "nullable" : "required", field.name(), codec);
       }
     }
     return constant(RuntimeTypes.PAYLOAD_FIELDS, "FIELDS").initializer(code.build()).build();
-  }
-
-  private static CodeBlock jsonTypeOf(TypeRef type) {
-    if (UNTYPED.contains(type.toString())) {
-      return CodeBlock.of("$T.untyped()", RuntimeTypes.JSON_TYPE);
-    }
-    TypeName name = TypeNames.of(type).box();
-    return type.kind() == TypeRef.Kind.DECLARED && !type.arguments().isEmpty()
-        ? CodeBlock.of(
-            "$T.of(new $T<$T>() {})", RuntimeTypes.JSON_TYPE, RuntimeTypes.TYPE_REFERENCE, name)
-        : CodeBlock.of("$T.of($T.class)", RuntimeTypes.JSON_TYPE, name);
   }
 
   private static FieldSpec.Builder constant(TypeName type, String name) {
