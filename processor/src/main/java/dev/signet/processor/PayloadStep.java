@@ -4,7 +4,6 @@ import dev.signet.processor.collect.FunctionDeclaration;
 import dev.signet.processor.collect.FunctionSchemas;
 import dev.signet.processor.collect.HandlerDeclaration;
 import dev.signet.processor.collect.OwnerModels;
-import dev.signet.processor.collect.PayloadModels;
 import dev.signet.processor.collect.Shape;
 import dev.signet.processor.collect.Shapes;
 import dev.signet.processor.collect.Tools;
@@ -13,7 +12,6 @@ import dev.signet.processor.generate.CodecsWriter;
 import dev.signet.processor.model.GroupModel;
 import dev.signet.processor.model.OwnerModel;
 import dev.signet.processor.schema.FunctionSchema;
-import dev.signet.processor.schema.PayloadModel;
 import dev.signet.processor.validate.Rules;
 import java.io.IOException;
 import java.util.List;
@@ -76,9 +74,8 @@ final class PayloadStep {
     }
     if (group != null && tools.diagnostics().errorCount() == before) {
       Map<String, OwnerModel> owners = new OwnerModels(tools).of(handlers, group);
-      Map<String, PayloadModel> payloads = PayloadModels.of(handlers, group, tools);
       List<FunctionSchema> schemas = FunctionSchemas.of(handlers, group, tools);
-      CodecsWriter.write(group, owners, payloads, schemas, topLevel, filer);
+      CodecsWriter.write(group, owners, schemas, topLevel, filer);
     }
   }
 }

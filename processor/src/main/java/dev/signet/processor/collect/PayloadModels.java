@@ -42,18 +42,6 @@ public final class PayloadModels {
         fields.isEmpty() ? Form.NONE : Form.PARAMETERS, List.copyOf(fields), null, Checks.NONE);
   }
 
-  /** The models by wrapper name; the group is that of the same handlers. */
-  public static Map<String, PayloadModel> of(
-      List<HandlerDeclaration> handlers, GroupModel group, Tools tools) {
-    List<FunctionDeclaration> functions =
-        handlers.stream().flatMap(handler -> handler.functions().stream()).toList();
-    Map<String, PayloadModel> payloads = new TreeMap<>();
-    for (int i = 0; i < functions.size(); i++) {
-      payloads.put(group.functions().get(i).wrapperName(), of(functions.get(i), tools));
-    }
-    return payloads;
-  }
-
   /** The schema of what the function returns; null when it returns nothing. */
   public static Schema result(FunctionDeclaration function, Tools tools) {
     return Shapes.result(function, tools).map(Shape::schema).orElse(null);

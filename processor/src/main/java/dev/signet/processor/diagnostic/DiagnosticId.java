@@ -85,6 +85,7 @@ public enum DiagnosticId {
   BAD_OPTION_VALUE("BadOptionValue", Severity.ERROR),
   LATE_HANDLER("LateHandler", Severity.ERROR),
   PROVIDES_MISSING("ProvidesMissing", Severity.ERROR),
+  PAYLOAD_BY_DATABIND("PayloadByDatabind", Severity.NOTE),
   OPENS_MISSING("OpensMissing", Severity.ERROR),
   TYPE_NEVER_RESOLVED("TypeNeverResolved", Severity.WARNING),
   VERSION_MISMATCH("VersionMismatch", Severity.ERROR),
@@ -101,7 +102,14 @@ public enum DiagnosticId {
 
   /** How the compiler treats it. */
   public Diagnostic.Kind kind() {
-    return severity == Severity.WARNING ? Diagnostic.Kind.WARNING : Diagnostic.Kind.ERROR;
+    switch (severity) {
+      case NOTE:
+        return Diagnostic.Kind.NOTE;
+      case WARNING:
+        return Diagnostic.Kind.WARNING;
+      default:
+        return Diagnostic.Kind.ERROR;
+    }
   }
 
   /** Whether {@code @SuppressWarnings("signet:…")} silences it; identity errors never are. */
@@ -123,6 +131,8 @@ public enum DiagnosticId {
   private enum Severity {
     ERROR,
     WARNING,
+    /** For the curious. */
+    NOTE,
     /** An error that may be suppressed. */
     LINT
   }

@@ -12,8 +12,11 @@ final class CarriedSchema {
 
   private CarriedSchema() {}
 
+  /** Of the functions that clients call; a timer's has no client. */
   static AnnotationSpec annotation(List<FunctionSchema> functions) {
-    String json = JsonText.of(new SchemaDocument().of(functions));
+    List<FunctionSchema> called =
+        functions.stream().filter(schema -> !schema.function().isTimer()).toList();
+    String json = JsonText.of(new SchemaDocument().of(called));
     AnnotationSpec.Builder annotation = AnnotationSpec.builder(RuntimeTypes.GENERATED_SCHEMA);
     for (int start = 0; start < json.length(); start += CHUNK) {
       int end = Math.min(json.length(), start + CHUNK);

@@ -3,17 +3,18 @@ package dev.signet.processor.generate;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.signet.processor.model.ArgumentModel;
 import dev.signet.processor.model.FunctionModel;
 import dev.signet.processor.model.GroupModel;
 import dev.signet.processor.model.OwnerModel;
-import dev.signet.processor.model.TypeRef;
 import dev.signet.processor.schema.FunctionSchema;
+import dev.signet.processor.schema.OpaqueSchema;
 import dev.signet.processor.schema.PayloadModel;
+import dev.signet.processor.schema.Schema;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,7 +35,6 @@ public final class CodecsWriter {
           "java.util.OptionalInt", "empty",
           "java.util.OptionalLong", "empty",
           "java.util.OptionalDouble", "empty");
-  private static final Set<String> UNTYPED = Set.of("Map<String, Object>");
 
   private CodecsWriter() {}
 
@@ -42,17 +42,18 @@ public final class CodecsWriter {
    * Writes the file.
    *
    * @param owners by wrapper name, for the functions that check ownership
-   * @param payloads by wrapper name
-   * @param schemas of the functions that clients call, which the class carries for the index step
+   * @param schemas in the order of the functions; what clients need is carried to the index step
    */
   public static void write(
       GroupModel group,
       Map<String, OwnerModel> owners,
-      Map<String, PayloadModel> payloads,
       List<FunctionSchema> schemas,
       Element originating,
       Filer filer)
       throws IOException {
+    Set<String> names = new HashSet<>(Set.of("Shared_"));
+    group.functions().forEach(function -> names.add(function.wrapperName()));
+    CodecTypes shared = new CodecTypes(TypeNames.classOf(group.codecsType()), names);
     TypeSpec.Builder type =
         TypeSpec.classBuilder(TypeNames.classOf(group.codecsType()))
             .addJavadoc(
@@ -65,32 +66,36 @@ public final class CodecsWriter {
             .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     GeneratedCode.mark(type, group.generatedAnnotation(), WrapperWriter.PROCESSOR);
     ChecksWriter checks = new ChecksWriter(group);
-    for (FunctionModel function : group.functions()) {
+    for (FunctionSchema schema : schemas) {
+      FunctionModel function = schema.function();
       if (function.takesPayload() || function.hasResult() || function.checksOwner()) {
-        String name = function.wrapperName();
-        TypeSpec.Builder codecs = codecs(function, owners.get(name));
+        TypeSpec.Builder codecs =
+            codecs(schema, owners.get(function.wrapperName()), shared);
         if (function.takesPayload()) {
-          codecs.addMethod(checks.checked(function, payloads.get(name)));
+          codecs.addMethod(checks.checked(function, schema.payload()));
         }
         type.addType(codecs.build());
       }
     }
+    shared.types().forEach(type::addType);
     checks.holder().ifPresent(type::addType);
     GeneratedCode.write(group.packageName(), type, new Element[] {originating}, filer);
   }
 
-  private static TypeSpec.Builder codecs(FunctionModel function, OwnerModel owner) {
+  private static TypeSpec.Builder codecs(
+      FunctionSchema schema, OwnerModel owner, CodecTypes shared) {
+    FunctionModel function = schema.function();
     TypeSpec.Builder type =
         TypeSpec.classBuilder(function.wrapperName())
             .addModifiers(Modifier.STATIC, Modifier.FINAL)
             .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     if (function.payload() != null) {
-      type.addField(jsonType("PAYLOAD", function.payload().type()));
+      type.addField(codec("PAYLOAD", schema.payload().schema(), true, shared));
     } else if (!function.fields().isEmpty()) {
-      type.addField(fields(function));
+      type.addField(fields(function, schema.payload(), shared));
     }
     if (function.hasResult()) {
-      type.addField(jsonType("RESULT", function.result()));
+      type.addField(codec("RESULT", schema.result(), false, shared));
     }
     if (owner != null) {
       type.addMethod(OwnerWriter.write(function, owner));
@@ -98,40 +103,35 @@ public final class CodecsWriter {
     return type;
   }
 
-  private static FieldSpec jsonType(String name, TypeRef type) {
-    TypeName constant = ParameterizedTypeName.get(RuntimeTypes.JSON_TYPE, TypeNames.of(type).box());
-    return constant(constant, name).initializer(jsonTypeOf(type)).build();
+  private static FieldSpec codec(String name, Schema schema, boolean payload, CodecTypes shared) {
+    boolean untyped =
+        schema instanceof OpaqueSchema opaque && opaque.form() == OpaqueSchema.Form.MAP;
+    return constant(CodecTypes.codecOf(schema.type()), name)
+        .initializer(
+            untyped
+                ? CodeBlock.of("$T.untyped()", RuntimeTypes.JSON_TYPE)
+                : shared.of(schema, payload))
+        .build();
   }
 
-  private static FieldSpec fields(FunctionModel function) {
+  private static FieldSpec fields(FunctionModel function, PayloadModel payload, CodecTypes shared) {
     CodeBlock.Builder code = CodeBlock.builder().add("$T.none()", RuntimeTypes.PAYLOAD_FIELDS);
     for (ArgumentModel.Field field : function.fields()) {
       String empty = EMPTY.get(field.type().qualifiedNameOrEmpty());
-      CodeBlock type = jsonTypeOf(field.type());
+      CodeBlock codec = shared.of(payload.field(field.name()).orElseThrow().schema(), true);
       if (empty != null) {
         code.add(
             "\n    .optional($S, $L, $T.$L())",
             field.name(),
-            type,
+            codec,
             TypeNames.classOf(field.type()),
             empty);
       } else {
         code.add(
-            "\n    .$L($S, $L)", field.nullable() ? "nullable" : "required", field.name(), type);
+            "\n    .$L($S, $L)", field.nullable() ? "nullable" : "required", field.name(), codec);
       }
     }
     return constant(RuntimeTypes.PAYLOAD_FIELDS, "FIELDS").initializer(code.build()).build();
-  }
-
-  private static CodeBlock jsonTypeOf(TypeRef type) {
-    if (UNTYPED.contains(type.toString())) {
-      return CodeBlock.of("$T.untyped()", RuntimeTypes.JSON_TYPE);
-    }
-    TypeName name = TypeNames.of(type).box();
-    return type.kind() == TypeRef.Kind.DECLARED && !type.arguments().isEmpty()
-        ? CodeBlock.of(
-            "$T.of(new $T<$T>() {})", RuntimeTypes.JSON_TYPE, RuntimeTypes.TYPE_REFERENCE, name)
-        : CodeBlock.of("$T.of($T.class)", RuntimeTypes.JSON_TYPE, name);
   }
 
   private static FieldSpec.Builder constant(TypeName type, String name) {

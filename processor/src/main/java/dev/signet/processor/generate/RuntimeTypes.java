@@ -17,6 +17,12 @@ final class RuntimeTypes {
   static final ClassName REQUIREMENT = ClassName.get("dev.signet.identity", "Requirement");
   static final ClassName IDENTITY_GUARD = ClassName.get("dev.signet.json", "IdentityGuard");
   static final ClassName JSON_TYPE = ClassName.get("dev.signet.json", "JsonType");
+  static final ClassName JSON = ClassName.get("dev.signet.json", "Json");
+  static final ClassName JSON_CODEC = ClassName.get("dev.signet.json", "JsonCodec");
+  static final ClassName JSON_CODECS = ClassName.get("dev.signet.json", "JsonCodecs");
+  static final ClassName OBJECT_DECODER = ClassName.get("dev.signet.json", "ObjectDecoder");
+  static final ClassName OBJECT_ENCODER = ClassName.get("dev.signet.json", "ObjectEncoder");
+  static final ClassName VIOLATION = ClassName.get("dev.signet.json", "Violation");
   static final ClassName INVALID_PAYLOAD =
       ClassName.get("dev.signet.json", "InvalidPayloadException");
   static final ClassName CALLERS = ClassName.get("dev.signet.support", "Callers");
@@ -33,6 +39,9 @@ final class RuntimeTypes {
   static final ClassName RESULTS = ClassName.get("dev.signet.support", "Results");
   static final ClassName SCF_FUNCTION = ClassName.get("dev.signet.scf", "ScfFunction");
   static final ClassName JSON_PARSER = ClassName.get("com.fasterxml.jackson.core", "JsonParser");
+  static final ClassName JSON_TOKEN = ClassName.get("com.fasterxml.jackson.core", "JsonToken");
+  static final ClassName SERIALIZED_STRING =
+      ClassName.get("com.fasterxml.jackson.core.io", "SerializedString");
   static final ClassName JSON_GENERATOR =
       ClassName.get("com.fasterxml.jackson.core", "JsonGenerator");
   static final ClassName TYPE_REFERENCE =

@@ -40,7 +40,7 @@ final class SchemaDocument {
         "result",
         function.result() == null
             ? Map.of("type", "null")
-            : new SchemaJson(types, Side.RESULT).of(function.result()));
+            : new SchemaJson(types, Side.RESULT).of(function.clientResult()));
     return entry;
   }
 

@@ -3,10 +3,21 @@ package dev.signet.processor.schema;
 import dev.signet.processor.model.FunctionModel;
 
 /**
- * What a client must know of a function.
+ * What goes in and out of one function.
  *
  * @param result null when nothing is returned
+ * @param nullableResult whether the method says that it may return null
  * @param documentation the method's Javadoc, or null
  */
 public record FunctionSchema(
-    FunctionModel function, PayloadModel payload, Schema result, String documentation) {}
+    FunctionModel function,
+    PayloadModel payload,
+    Schema result,
+    boolean nullableResult,
+    String documentation) {
+
+  /** The result as a client must expect it. */
+  public Schema clientResult() {
+    return result != null && nullableResult ? new OptionalSchema(result.type(), result) : result;
+  }
+}

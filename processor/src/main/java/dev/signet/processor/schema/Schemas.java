@@ -30,6 +30,15 @@ public final class Schemas {
     }
   }
 
+  /** Whether an object of the graph is one that is outside of it, or the outermost. */
+  static boolean refersBack(Schema schema) {
+    if (schema instanceof ObjectSchema object) {
+      return object.properties().stream().anyMatch(property -> refersBack(property.schema()));
+    }
+    Schema inside = innermost(schema);
+    return inside instanceof ReferenceSchema || inside != schema && refersBack(inside);
+  }
+
   /** What is inside Optionals, arrays and maps, however deep. */
   public static Schema innermost(Schema schema) {
     if (schema instanceof ArraySchema array) {

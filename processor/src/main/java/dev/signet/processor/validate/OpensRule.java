@@ -6,13 +6,15 @@ import dev.signet.processor.collect.Shapes;
 import dev.signet.processor.collect.Tools;
 import dev.signet.processor.diagnostic.DiagnosticId;
 import dev.signet.processor.diagnostic.Position;
+import dev.signet.processor.schema.Handover;
+import java.util.Set;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.ModuleElement.OpensDirective;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
-/** A named module opens the packages of its payload and result types to jackson-databind. */
+/** A named module opens the packages of the types that databind reads and writes to it. */
 final class OpensRule implements FunctionRule {
 
   private static final String DATABIND = "com.fasterxml.jackson.databind";
@@ -27,7 +29,11 @@ final class OpensRule implements FunctionRule {
   }
 
   private static void check(Shape shape, ModuleElement module, Tools tools) {
+    Set<String> generated = Handover.generatedOnly(shape.schema());
     for (TypeElement type : shape.objects()) {
+      if (generated.contains(type.getQualifiedName().toString())) {
+        continue;
+      }
       PackageElement packageElement = tools.elements().getPackageOf(type);
       boolean own = module.equals(tools.elements().getModuleOf(type));
       if (own && !isOpen(module, packageElement)) {

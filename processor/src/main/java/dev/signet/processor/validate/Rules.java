@@ -56,7 +56,8 @@ public final class Rules {
                   new CodeInResultRule())),
           new ConstraintRules(),
           new OwnerFieldRule(),
-          new OwnerLookupRule());
+          new OwnerLookupRule(),
+          new DatabindNote());
 
   /**
    * What a function needs of its module, in the last round: javac resolves all of a module-info

@@ -50,7 +50,7 @@ class ModularConsumerTest {
 
   @Test
   void compilesStartsAndAnswers() throws Exception {
-    Project project = project(REQUIRES, PROVIDES, OPENS);
+    Project project = project(REQUIRES, PROVIDES);
     assertThat(project.compileModule()).isEqualTo(new Project.Output(0, ""));
     ProcessBuilder builder = new ProcessBuilder(project.moduleCommand("demo.app/demo.Main"));
     builder.environment().put("PORT", "0");
@@ -86,8 +86,14 @@ class ModularConsumerTest {
   }
 
   @Test
-  void isToldToOpenThePackageOfItsPayloads() {
-    Project.Output output = project(REQUIRES, PROVIDES).compileModule();
+  void isToldToOpenThePackageOfWhatDatabindWrites() {
+    Project project = project(REQUIRES + "requires com.fasterxml.jackson.annotation;", PROVIDES);
+    project.source(
+        "demo/Account.java",
+        HANDLER.replace(
+            "public record",
+            "@com.fasterxml.jackson.annotation.JsonPropertyOrder(\"appid\") public record"));
+    Project.Output output = project.compileModule();
     assertThat(output.exitCode()).isNotZero();
     assertThat(output.text())
         .containsOnlyOnce("error: ")

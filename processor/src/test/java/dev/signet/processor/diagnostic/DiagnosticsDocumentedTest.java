@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javax.tools.Diagnostic;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -98,14 +97,18 @@ class DiagnosticsDocumentedTest {
 
   private static String message(DiagnosticId id, String source, String lang) {
     Compiled compiled = Compile.with("-Asignet.lang=" + lang).compile(source);
-    boolean error = id.kind() == Diagnostic.Kind.ERROR;
+    Compiled as =
+        switch (id.kind()) {
+          case ERROR -> compiled.hasOnlyError(id);
+          case NOTE -> compiled.isClean();
+          default -> compiled.hasOnlyWarning(id);
+        };
     String text =
-        (error ? compiled.hasOnlyError(id) : compiled.hasOnlyWarning(id))
-            .compilation().diagnostics().stream()
-                .filter(diagnostic -> diagnostic.getKind() == id.kind())
-                .map(diagnostic -> diagnostic.getMessage(Locale.ENGLISH))
-                .findFirst()
-                .orElseThrow();
+        as.compilation().diagnostics().stream()
+            .filter(diagnostic -> diagnostic.getKind() == id.kind())
+            .map(diagnostic -> diagnostic.getMessage(Locale.ENGLISH))
+            .findFirst()
+            .orElseThrow();
     return text.replace("[signet:" + id + "] ", "").replace(" (" + id.anchor() + ")", "");
   }
 

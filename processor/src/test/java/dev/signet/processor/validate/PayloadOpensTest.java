@@ -38,6 +38,7 @@ class PayloadOpensTest {
       public final class A {
         @CloudFunction("one") public Res one(Req request) { return null; }
         @CloudFunction("two") public void two(Req request) {}
+        @com.fasterxml.jackson.annotation.JsonPropertyOrder("name")
         public record Req(String name) {}
         public record Res(Req request) {}
       }
@@ -82,7 +83,10 @@ class PayloadOpensTest {
 
   @Test
   void asksOnceToOpenThePackage() throws IOException {
-    assertThat(errors("module demo { requires dev.signet.runtime; PROVIDES }", HANDLER))
+    assertThat(
+            errors(
+                "module demo { requires dev.signet.runtime; requires com.fasterxml.jackson.annotation; PROVIDES }",
+                HANDLER))
         .singleElement(STRING)
         .startsWith("4:[signet:OpensMissing]")
         .contains("opens demo to com.fasterxml.jackson.databind;");
@@ -91,7 +95,7 @@ class PayloadOpensTest {
   @Test
   void isNotContentWithAnotherReader() throws IOException {
     String module =
-        "module demo { requires dev.signet.runtime; PROVIDES opens demo to dev.signet.runtime; }";
+        "module demo { requires dev.signet.runtime; requires com.fasterxml.jackson.annotation; PROVIDES opens demo to dev.signet.runtime; }";
 
     assertThat(errors(module, HANDLER)).singleElement(STRING).contains("[signet:OpensMissing]");
   }
@@ -99,9 +103,9 @@ class PayloadOpensTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "module demo { requires dev.signet.runtime; PROVIDES opens demo; }",
-        "open module demo { requires dev.signet.runtime; PROVIDES }",
-        "module demo { requires dev.signet.runtime; PROVIDES requires com.fasterxml.jackson.databind;"
+        "module demo { requires dev.signet.runtime; requires com.fasterxml.jackson.annotation; PROVIDES opens demo; }",
+        "open module demo { requires dev.signet.runtime; requires com.fasterxml.jackson.annotation; PROVIDES }",
+        "module demo { requires dev.signet.runtime; requires com.fasterxml.jackson.annotation; PROVIDES requires com.fasterxml.jackson.databind;"
             + " opens demo to com.fasterxml.jackson.databind; }",
       })
   void isContentWithAnOpenPackage(String module) throws IOException {
@@ -121,6 +125,17 @@ class PayloadOpensTest {
           public enum Kind { A }
         }
         """;
+
+    assertThat(
+            errors(
+                "module demo { requires dev.signet.runtime; requires com.fasterxml.jackson.annotation; PROVIDES }",
+                handler))
+        .isEmpty();
+  }
+
+  @Test
+  void asksForNothingForTypesThatGeneratedCodeReads() throws IOException {
+    String handler = HANDLER.replaceFirst("(?m)^.*JsonPropertyOrder.*$", "");
 
     assertThat(errors("module demo { requires dev.signet.runtime; PROVIDES }", handler)).isEmpty();
   }

@@ -3,6 +3,14 @@ package dev.signet.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
+import java.lang.reflect.Array;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.UUID;
 
 /**
  * Writes objects of a result type; the base of generated code.
@@ -10,6 +18,8 @@ import java.io.IOException;
  * @param <T> the type
  */
 public abstract class ObjectEncoder<T> extends JsonCodec<T> {
+
+  private static final UUID NO_UUID = new UUID(0, 0);
 
   /** For generated code. */
   protected ObjectEncoder() {}
@@ -43,4 +53,23 @@ public abstract class ObjectEncoder<T> extends JsonCodec<T> {
    */
   protected abstract void properties(T value, JsonGenerator out, IdentityGuard guard)
       throws Exception;
+
+  /** For {@code JsonInclude.Include.NON_ABSENT}. */
+  protected static boolean isAbsent(Object value) {
+    return value == null
+        || value.equals(Optional.empty())
+        || value.equals(OptionalInt.empty())
+        || value.equals(OptionalLong.empty())
+        || value.equals(OptionalDouble.empty());
+  }
+
+  /** For {@code JsonInclude.Include.NON_EMPTY}, with jackson-databind's idea of what is empty. */
+  protected static boolean isEmpty(Object value) {
+    if (isAbsent(value) || value.equals("") || value.equals(NO_UUID)) {
+      return true;
+    }
+    return value instanceof Collection && ((Collection<?>) value).isEmpty()
+        || value instanceof Map && ((Map<?, ?>) value).isEmpty()
+        || value.getClass().isArray() && Array.getLength(value) == 0;
+  }
 }

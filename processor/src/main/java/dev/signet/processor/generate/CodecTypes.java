@@ -1,0 +1,216 @@
+package dev.signet.processor.generate;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.signet.processor.model.TypeRef;
+import dev.signet.processor.schema.ArraySchema;
+import dev.signet.processor.schema.EnumSchema;
+import dev.signet.processor.schema.Handover;
+import dev.signet.processor.schema.IdentitySchema;
+import dev.signet.processor.schema.MapSchema;
+import dev.signet.processor.schema.ObjectSchema;
+import dev.signet.processor.schema.OptionalSchema;
+import dev.signet.processor.schema.ReferenceSchema;
+import dev.signet.processor.schema.ScalarSchema;
+import dev.signet.processor.schema.Schema;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+
+/**
+ * The codecs that one file shares, each written once. A codec of an object is a class whose
+ * initializer needs no other; all that is put together of codecs is kept in classes beside them. So
+ * no two of these classes ever wait for each other to be initialized.
+ */
+final class CodecTypes {
+
+  private static final ClassName CODECS = RuntimeTypes.JSON_CODECS;
+
+  private final ClassName file;
+  private final Map<String, CodeBlock> expressions = new HashMap<>();
+  private final Map<String, TypeSpec> objects = new LinkedHashMap<>();
+  private final Map<String, String> objectNames = new HashMap<>();
+  private final List<FieldSpec> shared = new ArrayList<>();
+  private final List<TypeSpec> holders = new ArrayList<>();
+  private final Set<String> names = new HashSet<>();
+
+  CodecTypes(ClassName file, Set<String> taken) {
+    this.file = file;
+    names.addAll(taken);
+  }
+
+  /** All classes but those of functions. */
+  List<TypeSpec> types() {
+    List<TypeSpec> types = new ArrayList<>(objects.values());
+    types.addAll(holders);
+    if (!shared.isEmpty()) {
+      types.add(
+          TypeSpec.classBuilder("Shared_")
+              .addModifiers(Modifier.STATIC, Modifier.FINAL)
+              .addFields(shared)
+              .addMethod(WrapperWriter.privateConstructor())
+              .build());
+    }
+    return types;
+  }
+
+  /** An expression of the codec. */
+  CodeBlock of(Schema schema, boolean payload) {
+    if (Handover.why(schema) != null) {
+      return kept(schema.type(), "D" + TypeNames.of(schema.type()), databind(schema.type()), true);
+    }
+    if (schema instanceof ScalarSchema scalar) {
+      return scalar(scalar);
+    }
+    if (schema instanceof IdentitySchema identity) {
+      String name = identity.type().simpleNames().get(0);
+      return CodeBlock.of("$T.$L", CODECS, name.replace("Id", "_ID").toUpperCase(Locale.ROOT));
+    }
+    if (schema instanceof ObjectSchema object) {
+      return object(object, payload);
+    }
+    if (schema instanceof ReferenceSchema) {
+      return instance(expressionName(schema.type(), payload));
+    }
+    if (schema instanceof EnumSchema enumeration) {
+      return kept(
+          schema.type(), "E" + TypeNames.of(schema.type()), EnumCode.of(enumeration), false);
+    }
+    if (schema instanceof OptionalSchema optional
+        && !optional.type().simpleNames().get(0).equals("Optional")) {
+      String name = optional.type().simpleNames().get(0).replace("Optional", "OPTIONAL_");
+      return CodeBlock.of("$T.$L", CODECS, name.toUpperCase(Locale.ROOT));
+    }
+    return kept(
+        schema.type(),
+        (payload ? "P" : "R") + key(schema),
+        container(schema, payload),
+        Handover.isIn(schema));
+  }
+
+  /** By a TypeReference where there are type arguments. */
+  static CodeBlock databind(TypeRef type) {
+    TypeName name = TypeNames.of(type).box();
+    boolean plain = name instanceof ClassName || type.kind() == TypeRef.Kind.PRIMITIVE;
+    return plain
+        ? CodeBlock.of("$T.of($T.class)", RuntimeTypes.JSON_TYPE, name)
+        : CodeBlock.of(
+            "$T.of(new $T<$T>() {})", RuntimeTypes.JSON_TYPE, RuntimeTypes.TYPE_REFERENCE, name);
+  }
+
+  static TypeName codecOf(TypeRef type) {
+    return ParameterizedTypeName.get(RuntimeTypes.JSON_CODEC, TypeNames.of(type).box());
+  }
+
+  /** Which elements may be null is no part of a type's name. */
+  private static String key(Schema schema) {
+    if (schema instanceof ArraySchema array) {
+      return array.container() + "[" + array.elementNullable() + key(array.element()) + "]";
+    }
+    if (schema instanceof MapSchema map) {
+      return "{" + map.valueNullable() + key(map.value()) + "}";
+    }
+    return schema instanceof OptionalSchema optional
+        ? "?" + key(optional.content())
+        : TypeNames.of(schema.type()).toString();
+  }
+
+  private CodeBlock scalar(ScalarSchema scalar) {
+    if (scalar.kind() == ScalarSchema.Kind.TIME) {
+      TypeName type = TypeNames.of(scalar.type());
+      return kept(
+          scalar.type(), "T" + type, CodeBlock.of("$T.time($T.class)", CODECS, type), false);
+    }
+    return CodeBlock.of("$T.$L", CODECS, scalar.kind());
+  }
+
+  private CodeBlock container(Schema schema, boolean payload) {
+    if (schema instanceof MapSchema map) {
+      return CodeBlock.of("$T.map($L, $L)", CODECS, of(map.value(), payload), map.valueNullable());
+    }
+    if (schema instanceof OptionalSchema optional) {
+      return CodeBlock.of("$T.optional($L)", CODECS, of(optional.content(), payload));
+    }
+    ArraySchema array = (ArraySchema) schema;
+    CodeBlock element = of(array.element(), payload);
+    if (array.container() == ArraySchema.Container.ARRAY) {
+      return CodeBlock.of(
+          "$T.array($T.class, $L, $L)",
+          CODECS,
+          TypeNames.of(array.type()),
+          element,
+          array.elementNullable());
+    }
+    String method = array.container().name().toLowerCase(Locale.ROOT);
+    return CodeBlock.of("$T.$L($L, $L)", CODECS, method, element, array.elementNullable());
+  }
+
+  /** Kept in a constant: by itself when it needs databind, which is loaded only when used. */
+  private CodeBlock kept(TypeRef type, String key, CodeBlock code, boolean alone) {
+    CodeBlock known = expressions.get(key);
+    if (known != null) {
+      return known;
+    }
+    String holder = alone ? unique("Databind") : "Shared_";
+    String constant = alone ? "CODEC" : "C" + shared.size();
+    FieldSpec field =
+        FieldSpec.builder(codecOf(type), constant, Modifier.STATIC, Modifier.FINAL)
+            .initializer(code)
+            .build();
+    if (alone) {
+      holders.add(
+          TypeSpec.classBuilder(holder)
+              .addModifiers(Modifier.STATIC, Modifier.FINAL)
+              .addField(field)
+              .addMethod(WrapperWriter.privateConstructor())
+              .build());
+    } else {
+      shared.add(field);
+    }
+    CodeBlock expression = CodeBlock.of("$T.$L", file.nestedClass(holder), constant);
+    expressions.put(key, expression);
+    return expression;
+  }
+
+  private String expressionName(TypeRef type, boolean payload) {
+    String key = payload + " " + TypeNames.of(type).toString();
+    return objectNames.computeIfAbsent(
+        key,
+        k -> unique(String.join("_", type.simpleNames()) + (payload ? "_Payload" : "_Result")));
+  }
+
+  private CodeBlock object(ObjectSchema object, boolean payload) {
+    String name = expressionName(object.type(), payload);
+    if (!objects.containsKey(name)) {
+      objects.put(name, TypeSpec.classBuilder(name).build());
+      objects.put(
+          name,
+          payload
+              ? new DecoderWriter(object, name, this).write()
+              : new EncoderWriter(object, name, this).write());
+    }
+    return instance(name);
+  }
+
+  private CodeBlock instance(String name) {
+    return CodeBlock.of("$T.INSTANCE", file.nestedClass(name));
+  }
+
+  private String unique(String wanted) {
+    String name = wanted;
+    for (int i = 2; !names.add(name); i++) {
+      name = wanted + i;
+    }
+    return name;
+  }
+}

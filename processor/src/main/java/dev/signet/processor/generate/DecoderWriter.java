@@ -1,0 +1,302 @@
+package dev.signet.processor.generate;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.signet.processor.model.TypeRef;
+import dev.signet.processor.schema.Access;
+import dev.signet.processor.schema.Construction;
+import dev.signet.processor.schema.Handover;
+import dev.signet.processor.schema.ObjectSchema;
+import dev.signet.processor.schema.OptionalSchema;
+import dev.signet.processor.schema.Property;
+import dev.signet.processor.schema.ScalarSchema;
+import dev.signet.processor.schema.Schema;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+
+/** Writes the class that reads objects of one payload type. */
+final class DecoderWriter {
+
+  private static final ClassName JSON = RuntimeTypes.JSON;
+  private static final ClassName TOKEN = RuntimeTypes.JSON_TOKEN;
+  private static final ClassName INVALID = RuntimeTypes.INVALID_PAYLOAD;
+
+  private final ObjectSchema object;
+  private final String name;
+  private final CodecTypes codecs;
+  private final TypeName type;
+  private final boolean madeFirst;
+
+  DecoderWriter(ObjectSchema object, String name, CodecTypes codecs) {
+    this.object = object;
+    this.name = name;
+    this.codecs = codecs;
+    this.type = TypeNames.of(object.type());
+    this.madeFirst = object.construction().kind() == Construction.Kind.NO_ARGUMENTS;
+  }
+
+  static TypeSpec.Builder codecClass(String name, TypeName base) {
+    return TypeSpec.classBuilder(name)
+        .addModifiers(Modifier.STATIC, Modifier.FINAL)
+        .superclass(base)
+        .addField(
+            FieldSpec.builder(ClassName.bestGuess(name), "INSTANCE")
+                .addModifiers(Modifier.STATIC, Modifier.FINAL)
+                .initializer("new $L()", name)
+                .build())
+        .addMethod(WrapperWriter.privateConstructor());
+  }
+
+  TypeSpec write() {
+    CodeBlock.Builder code = CodeBlock.builder().addStatement("$T.beginObject(in)", JSON);
+    if (madeFirst) {
+      make(code, CodeBlock.of("new $T()", type));
+    } else {
+      locals(code);
+    }
+    code.beginControlFlow("while (in.nextToken() == $T.FIELD_NAME)", TOKEN);
+    code.addStatement("String name = in.currentName()");
+    code.addStatement("$T token = in.nextToken()", TOKEN);
+    code.beginControlFlow("try");
+    code.beginControlFlow("switch (name)");
+    cases(code);
+    code.add("default:\n").indent().addStatement("in.skipChildren()").unindent();
+    code.endControlFlow();
+    code.nextControlFlow("catch ($T invalid)", INVALID);
+    code.addStatement("throw invalid.below(name)");
+    code.endControlFlow();
+    code.endControlFlow();
+    if (!madeFirst) {
+      construct(code);
+    }
+    code.addStatement("return made");
+    return codecClass(name, ParameterizedTypeName.get(RuntimeTypes.OBJECT_DECODER, type))
+        .addMethod(
+            MethodSpec.methodBuilder("read")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(type)
+                .addParameter(RuntimeTypes.JSON_PARSER, "in")
+                .addException(IOException.class)
+                .addCode(code.build())
+                .build())
+        .build();
+  }
+
+  private void locals(CodeBlock.Builder code) {
+    for (int i = 0; i < object.properties().size(); i++) {
+      Property property = object.properties().get(i);
+      TypeRef type = property.schema().type();
+      code.addStatement("$T v$L = $L", TypeNames.of(type), i, absent(property.schema()));
+      if (isNoted(property)) {
+        code.addStatement("boolean seen$L = false", i);
+      }
+    }
+  }
+
+  private static CodeBlock absent(Schema schema) {
+    return schema instanceof OptionalSchema optional
+        ? CodeBlock.of("$T.empty()", TypeNames.classOf(optional.type()))
+        : zero(schema.type());
+  }
+
+  private static CodeBlock zero(TypeRef type) {
+    if (type.kind() != TypeRef.Kind.PRIMITIVE) {
+      return CodeBlock.of("null");
+    }
+    return CodeBlock.of(type.simpleNames().get(0).equals("boolean") ? "false" : "0");
+  }
+
+  private static boolean isParameter(Property property) {
+    return property.write().kind() == Access.Kind.PARAMETER;
+  }
+
+  private static boolean isPrimitive(Property property) {
+    return property.schema().type().kind() == TypeRef.Kind.PRIMITIVE;
+  }
+
+  private static boolean isNeeded(Property property) {
+    return isParameter(property) && (isPrimitive(property) || property.required());
+  }
+
+  private static boolean isNoted(Property property) {
+    return !isParameter(property) || isNeeded(property);
+  }
+
+  private void cases(CodeBlock.Builder code) {
+    Set<String> known = new HashSet<>();
+    object.properties().forEach(property -> known.add(property.name()));
+    for (int i = 0; i < object.properties().size(); i++) {
+      Property property = object.properties().get(i);
+      code.add("case $S:\n", property.name());
+      for (String alias : property.aliases()) {
+        if (known.add(alias)) {
+          code.add("case $S:\n", alias);
+        }
+      }
+      code.indent();
+      read(code, property, i);
+      code.addStatement("break").unindent();
+    }
+  }
+
+  private void read(CodeBlock.Builder code, Property property, int index) {
+    if (madeFirst) {
+      if (isPrimitive(property)) {
+        code.beginControlFlow("if (token == $T.VALUE_NULL)", TOKEN);
+        code.addStatement("throw $T.required()", JSON);
+        code.endControlFlow();
+      }
+      code.addStatement(
+          "$T v$L = $L", TypeNames.of(property.schema().type()), index, value(property.schema()));
+      set(code, property, index);
+      return;
+    }
+    if (isParameter(property) && isPrimitive(property)) {
+      code.beginControlFlow("if (token != $T.VALUE_NULL)", TOKEN);
+      code.addStatement("v$L = $L", index, value(property.schema()));
+      code.addStatement("seen$L = true", index);
+      code.endControlFlow();
+      return;
+    }
+    if (isPrimitive(property)) {
+      code.beginControlFlow("if (token == $T.VALUE_NULL)", TOKEN);
+      code.addStatement("throw $T.required()", JSON);
+      code.endControlFlow();
+    }
+    code.addStatement("v$L = $L", index, value(property.schema()));
+    if (isNoted(property)) {
+      code.addStatement("seen$L = true", index);
+    }
+  }
+
+  /** Null is what databind itself makes of it, or the type's null. */
+  private CodeBlock value(Schema schema) {
+    CodeBlock read = notNull(schema);
+    boolean primitive = schema.type().kind() == TypeRef.Kind.PRIMITIVE;
+    return primitive || Handover.why(schema) != null
+        ? read
+        : CodeBlock.of("token == $T.VALUE_NULL ? $L : $L", TOKEN, absent(schema), read);
+  }
+
+  private CodeBlock notNull(Schema schema) {
+    if (schema instanceof ScalarSchema scalar && scalar.kind() != ScalarSchema.Kind.TIME) {
+      String method =
+          switch (scalar.kind()) {
+            case BYTE -> "readByte";
+            case SHORT -> "readShort";
+            case INT -> "readInt";
+            case LONG -> "readLong";
+            case FLOAT -> "readFloat";
+            case DOUBLE -> "readDouble";
+            case BOOLEAN -> "readBoolean";
+            case CHAR -> "readChar";
+            case STRING -> "readString";
+            case BIG_DECIMAL -> "readBigDecimal";
+            case BIG_INTEGER -> "readBigInteger";
+            case UUID -> "readUuid";
+            case BYTES -> "readBytes";
+            default -> "readChars";
+          };
+      // A box is made here, or the other branch's null would be unboxed.
+      return scalar.isPrimitive() || !isBox(scalar)
+          ? CodeBlock.of("$T.$L(in)", JSON, method)
+          : CodeBlock.of("$T.valueOf($T.$L(in))", TypeNames.of(scalar.type()), JSON, method);
+    }
+    return CodeBlock.of("$L.read(in)", codecs.of(schema, true));
+  }
+
+  private static boolean isBox(ScalarSchema scalar) {
+    return scalar.kind() != ScalarSchema.Kind.STRING
+        && scalar.type().qualifiedNameOrEmpty().startsWith("java.lang.");
+  }
+
+  private void construct(CodeBlock.Builder code) {
+    List<Property> properties = object.properties();
+    if (properties.stream().anyMatch(DecoderWriter::isNeeded)) {
+      code.addStatement("$T<$T> missing = null", List.class, RuntimeTypes.VIOLATION);
+      for (Construction.Parameter parameter : object.construction().parameters()) {
+        int index = indexOf(parameter.property());
+        if (index >= 0 && isNeeded(properties.get(index))) {
+          code.beginControlFlow("if (!seen$L)", index);
+          code.addStatement("missing = $T.missing(missing, $S)", JSON, parameter.property());
+          code.endControlFlow();
+        }
+      }
+      code.addStatement("$T.check(missing)", JSON);
+    }
+    make(code, call());
+    for (int i = 0; i < properties.size(); i++) {
+      if (!isParameter(properties.get(i))) {
+        code.beginControlFlow("if (seen$L)", i);
+        code.beginControlFlow("try");
+        set(code, properties.get(i), i);
+        code.nextControlFlow("catch ($T invalid)", INVALID);
+        code.addStatement("throw invalid.below($S)", properties.get(i).name());
+        code.endControlFlow();
+        code.endControlFlow();
+      }
+    }
+  }
+
+  private int indexOf(String property) {
+    for (int i = 0; i < object.properties().size(); i++) {
+      if (object.properties().get(i).name().equals(property)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private CodeBlock call() {
+    CodeBlock arguments =
+        object.construction().parameters().stream()
+            .map(
+                parameter ->
+                    parameter.property() == null
+                        ? CodeBlock.of(
+                            "($T) $L", TypeNames.of(parameter.type()), zero(parameter.type()))
+                        : CodeBlock.of("v$L", indexOf(parameter.property())))
+            .collect(CodeBlock.joining(", "));
+    String factory = object.construction().factory();
+    return factory == null
+        ? CodeBlock.of("new $T($L)", type, arguments)
+        : CodeBlock.of("$T.$L($L)", TypeNames.classOf(object.type()), factory, arguments);
+  }
+
+  private void make(CodeBlock.Builder code, CodeBlock call) {
+    code.addStatement("$T made", type);
+    code.beginControlFlow("try");
+    code.addStatement("made = $L", call);
+    refused(code);
+  }
+
+  private void set(CodeBlock.Builder code, Property property, int index) {
+    Access access = property.write();
+    if (access.kind() == Access.Kind.FIELD) {
+      code.addStatement("made.$L = v$L", access.member(), index);
+      return;
+    }
+    code.beginControlFlow("try");
+    if (access.kind() == Access.Kind.FILLED) {
+      code.addStatement("$T.fill(made.$L(), v$L)", JSON, access.member(), index);
+    } else {
+      code.addStatement("made.$L(v$L)", access.member(), index);
+    }
+    refused(code);
+  }
+
+  private static void refused(CodeBlock.Builder code) {
+    code.nextControlFlow("catch ($T e)", Exception.class);
+    code.addStatement("throw $T.refused(e)", JSON);
+    code.endControlFlow();
+  }
+}

@@ -1,0 +1,138 @@
+package dev.signet.processor.schema;
+
+import dev.signet.processor.model.TypeRef;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** What generated code leaves to jackson-databind. */
+public final class Handover {
+
+  private static final Set<String> INCLUSIONS =
+      Set.of("ALWAYS", "NON_NULL", "NON_ABSENT", "NON_EMPTY");
+
+  private Handover() {}
+
+  /** Why databind handles an object as a whole; null when generated code does. */
+  public static String reason(ObjectSchema object) {
+    if (object.databindOnly() != null) {
+      return object.databindOnly();
+    }
+    boolean payload = object.construction().kind() != Construction.Kind.NONE;
+    for (Property property : object.properties()) {
+      Access access = payload ? property.write() : property.read();
+      if (access == null || access.kind() == Access.Kind.REFLECTIVE) {
+        return property.javaName();
+      }
+      if (access.kind() == Access.Kind.FILLED && !isFillable(property.schema())) {
+        return property.javaName();
+      }
+      if (!payload && !isUnderstood(property)) {
+        return "JsonInclude";
+      }
+    }
+    return object.construction().kind() == Construction.Kind.DATABIND ? "its creator" : null;
+  }
+
+  private static boolean isFillable(Schema schema) {
+    return schema instanceof MapSchema
+        || schema instanceof ArraySchema array && array.container() != ArraySchema.Container.ARRAY;
+  }
+
+  private static boolean isUnderstood(Property property) {
+    boolean plain =
+        property.inclusion().equals("ALWAYS") || property.inclusion().equals("NON_NULL");
+    return plain
+        || INCLUSIONS.contains(property.inclusion())
+            && !(Schemas.innermost(property.schema()) instanceof OpaqueSchema);
+  }
+
+  /** Why databind reads or writes values of exactly this type; null when generated code does. */
+  public static String why(Schema schema) {
+    if (schema instanceof ObjectSchema object) {
+      return reason(object);
+    }
+    if (schema instanceof EnumSchema enumeration) {
+      return enumeration.databindOnly();
+    }
+    if (schema instanceof OpaqueSchema) {
+      return "its form";
+    }
+    boolean tree =
+        Schemas.innermost(schema) instanceof OpaqueSchema opaque
+            && opaque.form() == OpaqueSchema.Form.TREE;
+    return tree || isGenericArray(schema) ? "its elements" : null;
+  }
+
+  /** Java has no class literal for it. */
+  private static boolean isGenericArray(Schema schema) {
+    if (!(schema instanceof ArraySchema array)
+        || array.container() != ArraySchema.Container.ARRAY) {
+      return false;
+    }
+    TypeRef component = array.element().type();
+    return component.kind() == TypeRef.Kind.DECLARED && !component.arguments().isEmpty()
+        || isGenericArray(array.element());
+  }
+
+  /** Whether databind is needed anywhere in values of this type. */
+  public static boolean isIn(Schema schema) {
+    if (why(schema) != null) {
+      return true;
+    }
+    if (schema instanceof ArraySchema array) {
+      return isIn(array.element());
+    }
+    if (schema instanceof MapSchema map) {
+      return isIn(map.value());
+    }
+    if (schema instanceof OptionalSchema optional) {
+      return isIn(optional.content());
+    }
+    return schema instanceof ObjectSchema object
+        && object.properties().stream().anyMatch(property -> isIn(property.schema()));
+  }
+
+  /** The user's own types that are handed over, the outermost of each. */
+  public static Set<TypeRef> types(Schema schema) {
+    Set<TypeRef> types = new LinkedHashSet<>();
+    walk(schema, types, new HashSet<>());
+    return types;
+  }
+
+  /** The names of the classes of which generated code reads or writes every object. */
+  public static Set<String> generatedOnly(Schema schema) {
+    Set<String> generated = new HashSet<>();
+    Set<TypeRef> handed = new LinkedHashSet<>();
+    walk(schema, handed, generated);
+    for (ObjectSchema object : Schemas.objects(schema).values()) {
+      if (handed.contains(object.type())) {
+        Schemas.objects(object).keySet().forEach(inner -> generated.remove(inner.qualifiedName()));
+        if (Schemas.refersBack(object)) {
+          return Set.of();
+        }
+      }
+    }
+    return generated;
+  }
+
+  private static void walk(Schema schema, Set<TypeRef> handed, Set<String> generated) {
+    boolean custom =
+        schema instanceof OpaqueSchema opaque && opaque.form() == OpaqueSchema.Form.CUSTOM;
+    boolean own = schema instanceof ObjectSchema || schema instanceof EnumSchema || custom;
+    if (own && why(schema) != null) {
+      handed.add(schema.type());
+    } else if (schema instanceof ObjectSchema object) {
+      if (generated.add(object.type().qualifiedName() + object.type())) {
+        generated.add(object.type().qualifiedName());
+        object.properties().forEach(property -> walk(property.schema(), handed, generated));
+      }
+    } else if (schema instanceof ArraySchema array) {
+      walk(array.element(), handed, generated);
+    } else if (schema instanceof MapSchema map) {
+      walk(map.value(), handed, generated);
+    } else if (schema instanceof OptionalSchema optional) {
+      walk(optional.content(), handed, generated);
+    }
+  }
+}
