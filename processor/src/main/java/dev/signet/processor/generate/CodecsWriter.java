@@ -12,8 +12,8 @@ import dev.signet.processor.model.GroupModel;
 import dev.signet.processor.model.OwnerModel;
 import dev.signet.processor.model.TypeRef;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
@@ -31,7 +31,9 @@ public final class CodecsWriter {
           "java.util.OptionalInt", "empty",
           "java.util.OptionalLong", "empty",
           "java.util.OptionalDouble", "empty");
-  private static final Set<String> UNTYPED = Set.of("Map<String, Object>");
+  private static final TypeRef UNTYPED =
+      TypeRef.declared(
+          "java.util", List.of("Map"), List.of(javaLang("String"), javaLang("Object")));
 
   private CodecsWriter() {}
 
@@ -104,7 +106,7 @@ public final class CodecsWriter {
   }
 
   private static CodeBlock jsonTypeOf(TypeRef type) {
-    if (UNTYPED.contains(type.toString())) {
+    if (UNTYPED.equals(type)) {
       return CodeBlock.of("$T.untyped()", RuntimeTypes.JSON_TYPE);
     }
     TypeName name = TypeNames.of(type).box();
@@ -112,6 +114,10 @@ public final class CodecsWriter {
         ? CodeBlock.of(
             "$T.of(new $T<$T>() {})", RuntimeTypes.JSON_TYPE, RuntimeTypes.TYPE_REFERENCE, name)
         : CodeBlock.of("$T.of($T.class)", RuntimeTypes.JSON_TYPE, name);
+  }
+
+  private static TypeRef javaLang(String name) {
+    return TypeRef.declared("java.lang", List.of(name), List.of());
   }
 
   private static FieldSpec.Builder constant(TypeName type, String name) {
