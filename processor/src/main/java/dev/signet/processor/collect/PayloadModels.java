@@ -1,6 +1,5 @@
 package dev.signet.processor.collect;
 
-import dev.signet.processor.model.GroupModel;
 import dev.signet.processor.schema.Checks;
 import dev.signet.processor.schema.MapSchema;
 import dev.signet.processor.schema.ObjectSchema;
@@ -13,8 +12,6 @@ import dev.signet.processor.schema.Property;
 import dev.signet.processor.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 

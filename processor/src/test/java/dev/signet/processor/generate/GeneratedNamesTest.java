@@ -100,4 +100,39 @@ class GeneratedNamesTest {
       assertThat(functions.call("fun", Functions.user("o"), "{\"values\":7}")).isEqualTo("OK 7");
     }
   }
+
+  @Test
+  void mayBeThatOfTheMapThatIsTakenForAnOpenPayload() {
+    try (Functions functions =
+        Functions.of(
+            Compile.sources(
+                    """
+                    package demo;
+                    public record Map<K, V>(K key, V value) {}
+                    """,
+                    """
+                    package demo;
+                    public record String(int length) {}
+                    """,
+                    """
+                    package demo;
+                    public record Object(int size) {}
+                    """,
+                    """
+                    package demo;
+                    import dev.signet.*;
+                    public final class A {
+                      @CloudFunction("sum")
+                      public int sum(Map<String, Object> map) {
+                        return map.key().length() + map.value().size();
+                      }
+                    }
+                    """)
+                .isClean())) {
+      assertThat(
+              functions.call(
+                  "sum", Functions.user("o"), "{\"key\":{\"length\":1},\"value\":{\"size\":2}}"))
+          .isEqualTo("OK 3");
+    }
+  }
 }
