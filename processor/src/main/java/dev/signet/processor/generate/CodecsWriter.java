@@ -69,8 +69,7 @@ public final class CodecsWriter {
     for (FunctionSchema schema : schemas) {
       FunctionModel function = schema.function();
       if (function.takesPayload() || function.hasResult() || function.checksOwner()) {
-        TypeSpec.Builder codecs =
-            codecs(schema, owners.get(function.wrapperName()), shared);
+        TypeSpec.Builder codecs = codecs(schema, owners.get(function.wrapperName()), shared);
         if (function.takesPayload()) {
           codecs.addMethod(checks.checked(function, schema.payload()));
         }
