@@ -35,12 +35,8 @@ final class GeneratedCode {
   static void write(String packageName, TypeSpec.Builder type, Element[] originating, Filer filer)
       throws IOException {
     TypeSpec built = type.build();
-    String source =
-        JavaFile.builder(packageName, built)
-            .skipJavaLangImports(true)
-            .indent("  ")
-            .build()
-            .toString();
+    // With the imports of java.lang: the user's package may have a class of the same name.
+    String source = JavaFile.builder(packageName, built).indent("  ").build().toString();
     String name = packageName.isEmpty() ? built.name() : packageName + "." + built.name();
     try (Writer writer = filer.createSourceFile(name, originating).openWriter()) {
       writer.write(ascii(source));

@@ -106,4 +106,18 @@ class AwkwardSourcesTest {
       assertThat(functions.call("two", Functions.user("o"), "")).isEqualTo("OK \"2\"");
     }
   }
+
+  @Test
+  void classesOfThePackageMayBeCalledLikeThoseOfTheLibrary() {
+    String method = "@dev.signet.CloudFunction(\"fun\") public int fun(int x) { return x; }";
+    Compile.sources(
+            HANDLER.replaceFirst("@.*; }", method),
+            "package demo;\nclass String {}",
+            "package demo;\nclass Object {}",
+            "package demo;\nclass Override {}",
+            "package demo;\nclass SuppressWarnings {}",
+            "package demo;\nclass Exception {}",
+            "package demo;\nclass List {}")
+        .isClean();
+  }
 }
