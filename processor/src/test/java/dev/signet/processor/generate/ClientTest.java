@@ -153,4 +153,37 @@ class ClientTest {
     assertThat(everything.at("/i8/minimum").asInt()).isEqualTo(-128);
     assertThat(CORPUS.schema("CartInput").path("required").toString()).isEqualTo("[\"color\"]");
   }
+
+  @Test
+  void holdsMoreThanAClassFileHasForOneText() {
+    StringBuilder source =
+        new StringBuilder(
+            "package demo;\nimport dev.signet.*;\npublic final class Big { public record Wide(");
+    for (int i = 0; i < 250; i++) {
+      source.append(i == 0 ? "" : ", ").append("String ").append("p".repeat(300)).append(i);
+    }
+    source.append(") {} @CloudFunction(\"big\") public Wide big() { return null; } }");
+
+    JsonNode properties = ClientCorpus.of(source.toString()).schema("Wide").path("properties");
+
+    assertThat(properties.size()).isEqualTo(250);
+    assertThat(properties.toString().length()).isGreaterThan(65_535);
+  }
+
+  @Test
+  void isThereForNoFunctionAtAll() {
+    ClientCorpus corpus =
+        ClientCorpus.of(
+            """
+            package demo;
+            import dev.signet.*;
+            public final class Timers {
+              @CloudFunction("nightly") @TimerTrigger(name = "night", cron = "0 0 2 * * * *")
+              public void nightly() {}
+            }
+            """);
+
+    assertThat(corpus.type("SignetFunctions")).isEqualTo("export interface SignetFunctions {\n}\n");
+    assertThat(corpus.openApi().path("paths").isEmpty()).isTrue();
+  }
 }
