@@ -114,6 +114,8 @@ class RoundsTest {
     try (Functions functions = Functions.of(compiled.isClean())) {
       assertThat(functions.names()).containsExactly("fun", "late");
     }
+    assertThat(compiled.generated("META-INF/signet/client/signet-client.d.ts"))
+        .contains("fun(data: FunPayload): Promise<string>;", "late(): Promise<string>;");
   }
 
   @Test

@@ -21,7 +21,8 @@ class SameBytesTest {
       import dev.signet.*;
       import dev.signet.identity.*;
       public final class Account {
-        public record Request(String name) {}
+        /** Who. @param name of the greeted */ public record Request(String name) {}
+        /** Greets. @return the caller */
         @CloudFunction(value = "whoami", description = "谁 \\"quoted\\"") @ReturnsCallerIdentity
         public OpenId whoami(OpenId caller, Request request) { return caller; }
         @CloudFunction("another") public void another() {}
@@ -60,6 +61,28 @@ class SameBytesTest {
     Project.Output second =
         project.processClasses("again", "demo.account.Account_Signet", "demo.orders.Orders_Signet");
     assertThat(second).isEqualTo(new Project.Output(0, ""));
+    assertSameFiles("again");
+  }
+
+  @Test
+  void comeOutOfAnIncrementalBuild() throws IOException {
+    Project project =
+        new Project(folder)
+            .source("demo/account/Account.java", ACCOUNT)
+            .source("demo/orders/Orders.java", ORDERS)
+            .withSignet();
+    assertThat(project.compile()).isEqualTo(new Project.Output(0, ""));
+    // What changed comes as a source, what did not as the name of a class.
+    Project.Output second =
+        project.processClasses(
+            "partly",
+            folder.resolve("src/demo/account/Account.java").toString(),
+            "demo.orders.Orders_Signet");
+    assertThat(second).isEqualTo(new Project.Output(0, ""));
+    assertSameFiles("partly");
+  }
+
+  private void assertSameFiles(String other) {
     for (String file :
         new String[] {
           "demo/SignetIndex.java",
@@ -70,7 +93,7 @@ class SameBytesTest {
           "META-INF/signet/client/signet-client.d.ts",
           "META-INF/services/dev.signet.function.FunctionIndex"
         }) {
-      assertThat(folder.resolve("again").resolve(file))
+      assertThat(folder.resolve(other).resolve(file))
           .hasSameBinaryContentAs(folder.resolve("classes").resolve(file));
     }
   }

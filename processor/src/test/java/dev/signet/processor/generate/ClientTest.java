@@ -153,4 +153,40 @@ class ClientTest {
     assertThat(everything.at("/i8/minimum").asInt()).isEqualTo(-128);
     assertThat(CORPUS.schema("CartInput").path("required").toString()).isEqualTo("[\"color\"]");
   }
+
+  @Test
+  void holdsMoreThanAClassFileHasForOneText() {
+    String documentation = "word 谁 ".repeat(20_000).strip();
+    ClientCorpus corpus =
+        ClientCorpus.of(
+            """
+            package demo;
+            import dev.signet.*;
+            public final class Big {
+              /** %s */
+              @CloudFunction("big") public void big() {}
+            }
+            """
+                .formatted(documentation));
+
+    assertThat(corpus.openApi().at("/paths/~1big/post/description").asText())
+        .startsWith(documentation);
+  }
+
+  @Test
+  void isThereForNoFunctionAtAll() {
+    ClientCorpus corpus =
+        ClientCorpus.of(
+            """
+            package demo;
+            import dev.signet.*;
+            public final class Timers {
+              @CloudFunction("nightly") @TimerTrigger(name = "night", cron = "0 0 2 * * * *")
+              public void nightly() {}
+            }
+            """);
+
+    assertThat(corpus.type("SignetFunctions")).isEqualTo("export interface SignetFunctions {\n}\n");
+    assertThat(corpus.openApi().path("paths").isEmpty()).isTrue();
+  }
 }
