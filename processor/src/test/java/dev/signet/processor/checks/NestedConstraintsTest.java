@@ -80,6 +80,10 @@ class NestedConstraintsTest {
           .isEqualTo(
               "mail: must be a well-formed email address; qty: must be less than or equal to 9;"
                   + " sizes[1]: must be greater than 0; sku: must not be blank");
+      assertThat(Checked.answer(functions, "{'mail':'x'}"))
+          .isEqualTo(
+              "mail: must be a well-formed email address; qty: is required; sizes: is required;"
+                  + " sku: is required");
     }
   }
 
