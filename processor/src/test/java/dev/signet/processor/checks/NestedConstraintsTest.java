@@ -157,6 +157,17 @@ class NestedConstraintsTest {
   }
 
   @Test
+  void aComponentThatIsOnlyTakenIsCheckedToo() {
+    String source =
+        Checked.taking(
+            "@com.fasterxml.jackson.annotation.JsonProperty(value = \"pass\", access ="
+                + " com.fasterxml.jackson.annotation.JsonProperty.Access.WRITE_ONLY)"
+                + " @Size(min = 8) String v");
+    assertThat(Checked.answer(source, "{'pass':'short'}"))
+        .isEqualTo("pass: size must be at least 8");
+  }
+
+  @Test
   void repeatedConstraintsAllCount() {
     String source =
         Checked.taking("@Pattern(regexp = \"a.*\") @Pattern(regexp = \".*z\") String v");
