@@ -2,6 +2,7 @@ package dev.signet.processor.collect;
 
 import dev.signet.processor.collect.Member.Kind;
 import dev.signet.processor.schema.Access;
+import dev.signet.processor.schema.Construction;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -251,7 +252,7 @@ final class PropertyScan {
         chosen.implicitName().isEmpty() ? group.name() : chosen.implicitName(),
         names,
         chosen.type(),
-        isReadAs(chosen.type(), reader) ? access(reader, false) : null,
+        read(chosen, reader),
         access(writer, true),
         chosen.kind() == Kind.PARAMETER || isReachable(chosen) || chosen.kind() == Kind.FIELD
             ? null
@@ -259,6 +260,20 @@ final class PropertyScan {
         elements,
         annotations,
         true);
+  }
+
+  /** A component that databind only writes still has its accessor. */
+  private Access read(Member chosen, Member reader) {
+    Access access = isReadAs(chosen.type(), reader) ? access(reader, false) : null;
+    boolean hidden = access == null || access.kind() == Access.Kind.REFLECTIVE;
+    boolean component =
+        isRecord
+            && chosen.kind() == Kind.PARAMETER
+            && element.getRecordComponents().stream()
+                .anyMatch(c -> c.getSimpleName().contentEquals(chosen.implicitName()));
+    return hidden && component && creator.kind() == Construction.Kind.CANONICAL
+        ? new Access(Access.Kind.GETTER, chosen.implicitName(), -1)
+        : access;
   }
 
   /** A getter may give another type than what is set, such as an Optional of it. */

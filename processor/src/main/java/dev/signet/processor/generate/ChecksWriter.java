@@ -89,14 +89,20 @@ final class ChecksWriter {
 
   private CodeBlock fields(PayloadModel payload) {
     CheckCode code = code(true);
-    CodeBlock.Builder all = CodeBlock.builder();
+    CodeBlock.Builder all =
+        CodeBlock.builder().addStatement("FIELDS.expectRequired(payload, violations)");
     for (int i = 0; i < payload.fields().size(); i++) {
       PayloadModel.Field field = payload.fields().get(i);
       remember(field.schema());
-      // Whether a field is there was found out when it was read.
+      // Whether a required field is there was said before all.
       Checks checks = field.checks().withoutRequired();
       CodeBlock read = CodeBlock.of("($T) payload[$L]", TypeNames.of(field.type()), i);
-      all.add(code.named(field.name(), read, field.schema(), checks));
+      CodeBlock named = code.named(field.name(), read, field.schema(), checks);
+      if (field.mayBeAbsent() || named.isEmpty()) {
+        all.add(named);
+      } else {
+        all.beginControlFlow("if (payload[$L] != null)", i).add(named).endControlFlow();
+      }
     }
     return all.build();
   }

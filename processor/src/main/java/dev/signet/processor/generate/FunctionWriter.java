@@ -98,11 +98,11 @@ final class FunctionWriter {
   }
 
   private MethodSpec decode() {
-    String codec = function.payload() == null ? "FIELDS" : "PAYLOAD";
+    String codec = function.payload() == null ? "FIELDS.readPresent" : "PAYLOAD.read";
     return override("decode", ClassName.OBJECT)
         .addParameter(RuntimeTypes.JSON_PARSER, "in")
         .addException(IOException.class)
-        .addStatement("return $T.checked($T.$L.read(in))", codecs, codecs, codec)
+        .addStatement("return $T.checked($T.$L(in))", codecs, codecs, codec)
         .build();
   }
 

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.signet.json.InvalidPayloadException;
 import dev.signet.json.JsonCodec;
-import dev.signet.json.Violation;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +47,20 @@ public final class PayloadFields {
    *     that does not fit
    */
   public Object[] read(JsonParser in) throws IOException {
+    Object[] values = readPresent(in);
+    Violations violations = new Violations();
+    expectRequired(values, violations);
+    violations.throwIfAny();
+    return values;
+  }
+
+  /**
+   * As {@link #read}, but a required field that is absent is null, so that it can be said together
+   * with what is wrong with the others.
+   *
+   * @throws InvalidPayloadException naming the first field that does not fit
+   */
+  public Object[] readPresent(JsonParser in) throws IOException {
     Object[] values = new Object[fields.size()];
     while (in.nextToken() == JsonToken.FIELD_NAME) {
       int index = indexOf(in.currentName());
@@ -58,19 +71,24 @@ public final class PayloadFields {
         values[index] = fields.get(index).read(in);
       }
     }
-    List<Violation> missing = new ArrayList<>();
+    for (int i = 0; i < values.length; i++) {
+      if (values[i] == null) {
+        values[i] = fields.get(i).whenAbsent;
+      }
+    }
+    return values;
+  }
+
+  /** Adds every required field that is absent. */
+  public void expectRequired(Object[] values, Violations violations) {
     for (int i = 0; i < values.length; i++) {
       Field field = fields.get(i);
       if (values[i] == null && field.required) {
-        missing.add(new Violation(field.name, "is required"));
-      } else if (values[i] == null) {
-        values[i] = field.whenAbsent;
+        int mark = violations.mark();
+        violations.add("is required");
+        violations.below(mark, field.name);
       }
     }
-    if (!missing.isEmpty()) {
-      throw InvalidPayloadException.of(missing);
-    }
-    return values;
   }
 
   private int indexOf(String name) {
