@@ -48,7 +48,7 @@ final class DecoderWriter {
         .addModifiers(Modifier.STATIC, Modifier.FINAL)
         .superclass(base)
         .addField(
-            FieldSpec.builder(ClassName.bestGuess(name), "INSTANCE")
+            FieldSpec.builder(ClassName.get("", name), "INSTANCE")
                 .addModifiers(Modifier.STATIC, Modifier.FINAL)
                 .initializer("new $L()", name)
                 .build())

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -110,6 +111,14 @@ public final class Project {
     return run(command);
   }
 
+  /** Runs a main class, with an option of the JVM and an environment variable. */
+  public Output java(String option, String variable, String value, String mainClass) {
+    return run(
+        List.of(
+            tool("java"), option, "-cp", classes() + File.pathSeparator + runtimePath(), mainClass),
+        Map.of(variable, value));
+  }
+
   /** The command that runs a main class of a compiled module. */
   public List<String> moduleCommand(String moduleAndClass) {
     return List.of(
@@ -158,13 +167,16 @@ public final class Project {
   }
 
   private Output run(List<String> command) {
+    return run(command, Map.of());
+  }
+
+  private Output run(List<String> command, Map<String, String> environment) {
     try {
       Path text = Files.createTempFile(folder, "output", ".txt");
-      Process process =
-          new ProcessBuilder(command)
-              .redirectErrorStream(true)
-              .redirectOutput(text.toFile())
-              .start();
+      ProcessBuilder builder =
+          new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(text.toFile());
+      builder.environment().putAll(environment);
+      Process process = builder.start();
       assertThat(process.waitFor(3, TimeUnit.MINUTES)).as("the command ends").isTrue();
       return new Output(process.exitValue(), Files.readString(text, StandardCharsets.UTF_8));
     } catch (IOException e) {

@@ -1,0 +1,98 @@
+package dev.signet.processor.consumer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signet.processor.testing.Project;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** jackson-databind is loaded for those functions that need it, and for no others. */
+class ClassLoadingTest {
+
+  private static final String MAIN =
+      """
+      package demo;
+      import dev.signet.function.*;
+      import dev.signet.host.*;
+      import dev.signet.ingress.*;
+      import dev.signet.json.*;
+      import java.nio.charset.StandardCharsets;
+      import java.time.Duration;
+      import java.util.List;
+      import java.util.Map;
+      public final class Main {
+        public static void main(String[] args) {
+          FunctionTable table = FunctionTable.load(Main.class.getClassLoader());
+          Pipeline pipeline = new Pipeline(List.of(), d -> {}, new PayloadReader(JsonLimits.defaults()));
+          RequestHeaders headers = RequestHeaders.of("X-WX-OPENID", "oUser", "X-WX-APPID",
+              "wx0123456789abcdef", "X-WX-SOURCE", "wx_client");
+          CloudRunPrivateIngress ingress = new CloudRunPrivateIngress(IngressSettings.none());
+          String json = "{\\"sku\\":\\"a\\",\\"lines\\":[{\\"qty\\":1,\\"day\\":\\"2024-02-29\\"}]}";
+          FunctionResult<byte[]> result = pipeline.run(table.find("save"),
+              new Invocation("r", () -> ingress.verify(headers),
+                  JsonInput.bytes(json.getBytes(StandardCharsets.UTF_8)),
+                  Deadline.after(Duration.ofSeconds(30))), JsonOutput.bytes()).join();
+          System.out.println("HTTP " + result.outcome() + " " + new String(result.body(), StandardCharsets.UTF_8));
+          System.out.println("SCF " + new Scf_save().mainHandler(
+              Map.of("sku", "a", "lines", List.of(Map.of("qty", 1)), "userInfo",
+                  Map.of("appId", "wx0123456789abcdef", "openId", "oUser")), null));
+        }
+      }
+      """;
+
+  private static final String HANDLER =
+      """
+      package demo;
+      import dev.signet.*;
+      import dev.signet.identity.*;
+      import java.time.LocalDate;
+      import java.util.*;
+      public final class Handler {
+        public enum Color { RED }
+        public record Line(int qty, Optional<LocalDate> day, Color color) {}
+        public record Order(String sku, List<Line> lines, Map<String, Long> more) {}
+        public record Saved(OpenId by, Order order) {}
+        @CloudFunction("save") @ReturnsCallerIdentity
+        public Saved save(Order order, OpenId caller) { return new Saved(caller, order); }
+      }
+      """;
+
+  @TempDir Path folder;
+
+  @Test
+  void loadsNoDatabindForGeneratedCodecs() {
+    Project.Output output = run(HANDLER);
+
+    assertThat(output.text())
+        .contains(
+            "HTTP OK {\"by\":\"oUser\",\"order\":{\"sku\":\"a\",\"lines\":"
+                + "[{\"qty\":1,\"day\":\"2024-02-29\",\"color\":null}],\"more\":null}}")
+        .contains("SCF {by=oUser, order={sku=a, lines=[{qty=1, day=null, color=null}], more=null}}")
+        .contains("com.fasterxml.jackson.core.JsonParser ")
+        .doesNotContain("com.fasterxml.jackson.databind.")
+        .doesNotContain("com.fasterxml.jackson.datatype.");
+  }
+
+  @Test
+  void loadsDatabindForATypeThatNeedsIt() {
+    String needy =
+        HANDLER.replace(
+            "public record Line(",
+            "@com.fasterxml.jackson.annotation.JsonPropertyOrder(\"qty\") public record Line(");
+
+    assertThat(run(needy).text())
+        .contains("HTTP OK {")
+        .contains("com.fasterxml.jackson.databind.ObjectReader ");
+  }
+
+  private Project.Output run(String handler) {
+    Project project =
+        new Project(folder)
+            .source("demo/Main.java", MAIN)
+            .source("demo/Handler.java", handler)
+            .withSignet();
+    assertThat(project.compile().exitCode()).isZero();
+    return project.java("-verbose:class", "SIGNET_INGRESS", "scf-event-mini-program", "demo.Main");
+  }
+}
