@@ -44,7 +44,7 @@ final class CheckCode {
         .addStatement("int mark$L = violations.mark()", number)
         .addStatement("var $L = $L", value, read)
         .add(value(value, schema, checks, false))
-        .addStatement("violations.below(mark$L, $S)", number, name)
+        .addStatement("violations.below(mark$L, $L)", number, JavaLiteral.of(name))
         .build();
   }
 
@@ -67,7 +67,7 @@ final class CheckCode {
           : code.beginControlFlow("if ($L != null)", value).add(present).endControlFlow().build();
     }
     code.beginControlFlow("if ($L == null)", value);
-    absent.forEach(message -> code.addStatement("violations.add($S)", message));
+    absent.forEach(message -> code.addStatement("violations.add($L)", JavaLiteral.of(message)));
     if (!present.isEmpty()) {
       code.nextControlFlow("else").add(present);
     }
@@ -115,7 +115,7 @@ final class CheckCode {
       if (holds == null) {
         continue;
       }
-      code.addStatement("violations.expect($L, $S)", holds, constraint.message());
+      code.addStatement("violations.expect($L, $L)", holds, JavaLiteral.of(constraint.message()));
     }
   }
 

@@ -25,8 +25,8 @@ final class CheckConstants {
   CodeBlock pattern(String regexp, int flags) {
     CodeBlock value =
         flags == 0
-            ? CodeBlock.of("$T.compile($S)", Pattern.class, regexp)
-            : CodeBlock.of("$T.compile($S, $L)", Pattern.class, regexp, flags);
+            ? CodeBlock.of("$T.compile($L)", Pattern.class, JavaLiteral.of(regexp))
+            : CodeBlock.of("$T.compile($L, $L)", Pattern.class, JavaLiteral.of(regexp), flags);
     return constant(ClassName.get(Pattern.class), "PATTERN_", value);
   }
 

@@ -136,10 +136,10 @@ final class DecoderWriter {
     object.properties().forEach(property -> known.add(property.name()));
     for (int i = 0; i < object.properties().size(); i++) {
       Property property = object.properties().get(i);
-      code.add("case $S:\n", property.name());
+      code.add("case $L:\n", JavaLiteral.of(property.name()));
       for (String alias : property.aliases()) {
         if (known.add(alias)) {
-          code.add("case $S:\n", alias);
+          code.add("case $L:\n", JavaLiteral.of(alias));
         }
       }
       code.indent();
@@ -227,7 +227,8 @@ final class DecoderWriter {
         int index = indexOf(parameter.property());
         if (index >= 0 && isNeeded(properties.get(index))) {
           code.beginControlFlow("if (!seen$L)", index);
-          code.addStatement("missing = $T.missing(missing, $S)", JSON, parameter.property());
+          code.addStatement(
+              "missing = $T.missing(missing, $L)", JSON, JavaLiteral.of(parameter.property()));
           code.endControlFlow();
         }
       }
@@ -240,7 +241,7 @@ final class DecoderWriter {
         code.beginControlFlow("try");
         set(code, properties.get(i), i);
         code.nextControlFlow("catch ($T invalid)", INVALID);
-        code.addStatement("throw invalid.below($S)", properties.get(i).name());
+        code.addStatement("throw invalid.below($L)", JavaLiteral.of(properties.get(i).name()));
         code.endControlFlow();
         code.endControlFlow();
       }

@@ -38,7 +38,10 @@ final class EncoderWriter {
       encoder.addField(
           FieldSpec.builder(RuntimeTypes.SERIALIZED_STRING, "N" + i)
               .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-              .initializer("new $T($S)", RuntimeTypes.SERIALIZED_STRING, properties.get(i).name())
+              .initializer(
+                  "new $T($L)",
+                  RuntimeTypes.SERIALIZED_STRING,
+                  JavaLiteral.of(properties.get(i).name()))
               .build());
       add(code, properties.get(i), i);
     }

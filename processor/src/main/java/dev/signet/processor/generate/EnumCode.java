@@ -15,7 +15,7 @@ final class EnumCode {
     CodeBlock.Builder aliases = CodeBlock.builder();
     for (int i = 0; i < constants.size(); i++) {
       for (String alias : constants.get(i).aliases()) {
-        aliases.add(", $S, $S", alias, String.valueOf(i));
+        aliases.add(", $L, $S", JavaLiteral.of(alias), String.valueOf(i));
       }
     }
     return CodeBlock.of(
@@ -26,7 +26,7 @@ final class EnumCode {
             .map(constant -> CodeBlock.of("$L.$L", type, constant.name()))
             .collect(CodeBlock.joining(", ")),
         constants.stream()
-            .map(constant -> CodeBlock.of("$S", constant.jsonName()))
+            .map(constant -> CodeBlock.of("$L", JavaLiteral.of(constant.jsonName())))
             .collect(CodeBlock.joining(", ")),
         aliases.build());
   }

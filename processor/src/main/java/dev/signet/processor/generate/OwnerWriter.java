@@ -49,14 +49,17 @@ final class OwnerWriter {
     }
     if (value instanceof OwnerModel.Entry entry) {
       return CodeBlock.of(
-          "$T.text(object, $S)",
+          "$T.text(object, $L)",
           entry.tree() ? RuntimeTypes.TREE_OWNERS : RuntimeTypes.OWNERS,
-          entry.name());
+          JavaLiteral.of(entry.name()));
     }
     OwnerModel.Property property = (OwnerModel.Property) value;
     return property.required()
         ? CodeBlock.of(
-            "$T.required(object.$L, $S)", RuntimeTypes.OWNERS, property.accessor(), property.name())
+            "$T.required(object.$L, $L)",
+            RuntimeTypes.OWNERS,
+            property.accessor(),
+            JavaLiteral.of(property.name()))
         : CodeBlock.of("object.$L", property.accessor());
   }
 }

@@ -3,7 +3,7 @@ package dev.signet.processor.generate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.function.FunctionDescriptor;
-import dev.signet.json.JsonType;
+import dev.signet.json.JsonCodec;
 import dev.signet.processor.testing.Compile;
 import dev.signet.processor.testing.Compiled;
 import dev.signet.processor.testing.Functions;
@@ -123,7 +123,7 @@ class HandlerObjectsTest {
             int.class,
             List.class,
             FunctionDescriptor.class,
-            JsonType.class,
+            JsonCodec.class,
             PayloadFields.class);
     List<Field> fields = new ArrayList<>();
     for (JavaFileObject file : compiled.compilation().generatedFiles()) {
