@@ -1,0 +1,35 @@
+package dev.signet.host;
+
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** The id of a request, which stands in log lines and answers: {@code [A-Za-z0-9._-]{1,64}}. */
+public final class RequestId {
+
+  private static final int MAX_LENGTH = 64;
+
+  private RequestId() {}
+
+  /** Whether an id from outside can be taken as it is; null cannot. */
+  public static boolean isWellFormed(String id) {
+    if (id == null || id.isEmpty() || id.length() > MAX_LENGTH) {
+      return false;
+    }
+    for (int i = 0; i < id.length(); i++) {
+      char c = id.charAt(i);
+      boolean letterOrDigit = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+      if (!letterOrDigit && c != '.' && c != '_' && c != '-') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** A new one. It is no secret, so the start does not pay for SecureRandom. */
+  public static String fresh() {
+    ThreadLocalRandom random = ThreadLocalRandom.current();
+    long high = random.nextLong() & ~0xf000L | 0x4000L;
+    long low = random.nextLong() & ~(3L << 62) | 2L << 62;
+    return new UUID(high, low).toString();
+  }
+}
