@@ -2,13 +2,14 @@ package dev.signet.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.util.JsonParserDelegate;
 import java.io.IOException;
 
 /**
  * Leaves out the top-level {@code userInfo}, which is the platform's (callFunction documentation)
  * and never part of a payload.
  */
-final class UserInfoFilter extends FiniteNumbers {
+final class UserInfoFilter extends JsonParserDelegate {
 
   private static final String USER_INFO = "userInfo";
 
