@@ -63,7 +63,7 @@ final class DecoderWriter {
       locals(code);
     }
     code.beginControlFlow("while (in.nextToken() == $T.FIELD_NAME)", TOKEN);
-    code.addStatement("String name = in.currentName()");
+    code.addStatement("$T name = in.currentName()", String.class);
     code.addStatement("$T token = in.nextToken()", TOKEN);
     code.beginControlFlow("try");
     code.beginControlFlow("switch (name)");
