@@ -4,10 +4,8 @@ import com.google.auto.service.AutoService;
 import dev.signet.processor.collect.DeclarationCollector;
 import dev.signet.processor.collect.HandlerDeclaration;
 import dev.signet.processor.collect.PendingHandlers;
-import dev.signet.processor.collect.Tools;
 import dev.signet.processor.collect.UnresolvedTypes;
 import dev.signet.processor.diagnostic.DiagnosticId;
-import dev.signet.processor.diagnostic.Diagnostics;
 import dev.signet.processor.model.GroupModel;
 import dev.signet.processor.validate.Rules;
 import dev.signet.processor.validate.RuntimeVersion;
@@ -19,19 +17,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
-import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 
 /** Makes wrappers out of handler classes: isolating, one originating element each. */
 @AutoService(Processor.class)
-public final class CloudFunctionProcessor extends AbstractProcessor {
+public final class CloudFunctionProcessor extends SignetProcessor {
 
-  private ProcessorOptions options;
-  private Tools tools;
   private PendingHandlers pending;
   private HandlerStep handlerStep;
   private PayloadStep payloadStep;
@@ -55,37 +49,22 @@ public final class CloudFunctionProcessor extends AbstractProcessor {
   }
 
   @Override
-  public Set<String> getSupportedOptions() {
-    return ProcessorOption.keys();
-  }
-
-  @Override
-  public SourceVersion getSupportedSourceVersion() {
-    return SourceVersion.latestSupported();
-  }
-
-  @Override
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
-    options = new ProcessorOptions(environment);
-    tools =
-        Tools.of(
-            environment,
-            new Diagnostics(environment.getMessager(), options.messages(environment.getLocale())));
-    pending = new PendingHandlers(tools);
-    handlerStep = new HandlerStep(tools, environment.getFiler());
-    payloadStep = new PayloadStep(tools, environment.getFiler());
+    pending = new PendingHandlers(tools());
+    handlerStep = new HandlerStep(tools(), environment.getFiler());
+    payloadStep = new PayloadStep(tools(), environment.getFiler());
   }
 
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     if (!started) {
       started = true;
-      options.check(tools.diagnostics());
-      RuntimeVersion.check(tools);
+      options().check(tools().diagnostics());
+      RuntimeVersion.check(tools());
     }
-    tools.sources().add(round);
-    StrayAnnotations.check(annotations, round, tools);
+    tools().sources().add(round);
+    StrayAnnotations.check(annotations, round, tools());
     Map<String, Optional<GroupModel>> payloadsNow = payloadsNext;
     payloadsNext = new LinkedHashMap<>();
     payloadsNow.forEach((name, group) -> processPayloads(name, group, round));
@@ -103,16 +82,16 @@ public final class CloudFunctionProcessor extends AbstractProcessor {
     guarded(
         topLevel,
         () ->
-            new DeclarationCollector(tools)
+            new DeclarationCollector(tools())
                 .collect(topLevel)
                 .forEach(
                     handler ->
                         Rules.MODULE.forEach(
-                            rule -> handler.functions().forEach(f -> rule.check(f, tools)))));
+                            rule -> handler.functions().forEach(f -> rule.check(f, tools())))));
   }
 
   private void processHandler(TypeElement topLevel, boolean last) throws IOException {
-    List<HandlerDeclaration> handlers = new DeclarationCollector(tools).collect(topLevel);
+    List<HandlerDeclaration> handlers = new DeclarationCollector(tools()).collect(topLevel);
     Optional<UnresolvedTypes.Missing> missing = pending.missingType(handlers);
     if (missing.isEmpty()) {
       GroupModel group = handlerStep.process(topLevel, handlers);
@@ -130,7 +109,7 @@ public final class CloudFunctionProcessor extends AbstractProcessor {
     guarded(
         topLevel,
         () -> {
-          List<HandlerDeclaration> handlers = new DeclarationCollector(tools).collect(topLevel);
+          List<HandlerDeclaration> handlers = new DeclarationCollector(tools()).collect(topLevel);
           if (!last && !payloadStep.isResolved(handlers)) {
             payloadsNext.put(name, group);
             return;
@@ -146,7 +125,7 @@ public final class CloudFunctionProcessor extends AbstractProcessor {
   private void reportMissing(UnresolvedTypes.Missing missing, TypeElement topLevel) {
     if (!missing.name().isEmpty()) {
       String handler = topLevel.getSimpleName().toString();
-      tools
+      tools()
           .diagnostics()
           .report(DiagnosticId.TYPE_NEVER_RESOLVED, missing.at(), missing.name(), handler);
     }
@@ -158,11 +137,11 @@ public final class CloudFunctionProcessor extends AbstractProcessor {
     try {
       step.run();
     } catch (IOException e) {
-      tools.diagnostics().report(DiagnosticId.FILE_NOT_WRITTEN, topLevel, name, e.getMessage());
+      tools().diagnostics().report(DiagnosticId.FILE_NOT_WRITTEN, topLevel, name, e.getMessage());
     } catch (RuntimeException | StackOverflowError | LinkageError e) {
       StackTraceElement[] stack = e.getStackTrace();
       String where = stack.length == 0 ? "" : " at " + stack[0];
-      tools.diagnostics().report(DiagnosticId.UNEXPECTED_FAILURE, topLevel, e + where, name);
+      tools().diagnostics().report(DiagnosticId.UNEXPECTED_FAILURE, topLevel, e + where, name);
     }
   }
 

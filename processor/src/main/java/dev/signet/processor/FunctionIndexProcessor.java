@@ -4,29 +4,23 @@ import com.google.auto.service.AutoService;
 import dev.signet.processor.collect.GeneratedFunctions;
 import dev.signet.processor.collect.Mirrors;
 import dev.signet.processor.collect.ModuleDirectives;
-import dev.signet.processor.collect.Tools;
 import dev.signet.processor.diagnostic.DiagnosticId;
-import dev.signet.processor.diagnostic.Diagnostics;
 import dev.signet.processor.generate.ClientModel;
 import dev.signet.processor.generate.IndexWriter;
 import dev.signet.processor.generate.ResourceWriter;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
-import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
-import javax.lang.model.SourceVersion;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 
 /** Makes the index of all wrappers: aggregating, from what the wrappers carry and nothing else. */
 @AutoService(Processor.class)
-public final class FunctionIndexProcessor extends AbstractProcessor {
+public final class FunctionIndexProcessor extends SignetProcessor {
 
-  private ProcessorOptions options;
-  private Tools tools;
   private GeneratedFunctions functions;
 
   private int rounds;
@@ -43,24 +37,9 @@ public final class FunctionIndexProcessor extends AbstractProcessor {
   }
 
   @Override
-  public Set<String> getSupportedOptions() {
-    return ProcessorOption.keys();
-  }
-
-  @Override
-  public SourceVersion getSupportedSourceVersion() {
-    return SourceVersion.latestSupported();
-  }
-
-  @Override
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
-    options = new ProcessorOptions(environment);
-    tools =
-        Tools.of(
-            environment,
-            new Diagnostics(environment.getMessager(), options.messages(environment.getLocale())));
-    functions = new GeneratedFunctions(tools);
+    functions = new GeneratedFunctions(tools());
   }
 
   @Override
@@ -105,9 +84,9 @@ public final class FunctionIndexProcessor extends AbstractProcessor {
 
   private void write() {
     List<TypeElement> groups = functions.elements();
-    indexName = IndexName.of(options.value(ProcessorOption.INDEX), functions.groups());
+    indexName = IndexName.of(options().value(ProcessorOption.INDEX), functions.groups());
     if (functions.isTaken(indexName)) {
-      tools.diagnostics().report(DiagnosticId.FILE_NOT_WRITTEN, indexName, "the class exists");
+      tools().diagnostics().report(DiagnosticId.FILE_NOT_WRITTEN, indexName, "the class exists");
       return;
     }
     try {
@@ -122,13 +101,13 @@ public final class FunctionIndexProcessor extends AbstractProcessor {
       resources.manifest(functions.manifest());
       resources.client(ClientModel.of(functions.schemas()));
     } catch (IllegalArgumentException e) {
-      tools
+      tools()
           .diagnostics()
           .report(DiagnosticId.UNEXPECTED_FAILURE, groups.get(0), e.getMessage(), indexName);
     } catch (IOException e) {
-      tools.diagnostics().report(DiagnosticId.FILE_NOT_WRITTEN, indexName, e.getMessage());
+      tools().diagnostics().report(DiagnosticId.FILE_NOT_WRITTEN, indexName, e.getMessage());
     } catch (RuntimeException e) {
-      tools.diagnostics().report(DiagnosticId.UNEXPECTED_FAILURE, e.toString(), indexName);
+      tools().diagnostics().report(DiagnosticId.UNEXPECTED_FAILURE, e.toString(), indexName);
     }
   }
 
@@ -136,15 +115,15 @@ public final class FunctionIndexProcessor extends AbstractProcessor {
     Mirrors.find(wrapper, WellKnownNames.GENERATED_FUNCTION)
         .map(mirror -> Mirrors.string(mirror, "method"))
         .ifPresent(
-            method -> tools.diagnostics().report(DiagnosticId.LATE_HANDLER, wrapper, method));
+            method -> tools().diagnostics().report(DiagnosticId.LATE_HANDLER, wrapper, method));
   }
 
   private void checkProvided() {
     for (TypeElement group : functions.elements()) {
-      ModuleElement module = ModuleDirectives.namedModuleOf(group, tools);
+      ModuleElement module = ModuleDirectives.namedModuleOf(group, tools());
       if (module != null
           && !ModuleDirectives.provides(module, WellKnownNames.FUNCTION_INDEX, indexName)) {
-        tools
+        tools()
             .diagnostics()
             .report(
                 DiagnosticId.PROVIDES_MISSING,

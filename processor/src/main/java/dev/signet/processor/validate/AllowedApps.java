@@ -1,8 +1,6 @@
 package dev.signet.processor.validate;
 
 import dev.signet.processor.WellKnownNames;
-import dev.signet.processor.collect.FunctionDeclaration;
-import dev.signet.processor.collect.HandlerDeclaration;
 import dev.signet.processor.collect.Mirrors;
 import dev.signet.processor.collect.Tools;
 import dev.signet.processor.diagnostic.DiagnosticId;
@@ -21,33 +19,17 @@ final class AllowedApps {
 
   private static final Pattern APP_ID = Pattern.compile("wx[0-9a-f]{16}");
 
+  static final AllowedValues RULE =
+      new AllowedValues(
+          WellKnownNames.REQUIRE_APP_ID,
+          DiagnosticId.APP_IDS_EMPTY,
+          DiagnosticId.APP_IDS_DISJOINT,
+          AllowedApps::checkIds);
+
   private AllowedApps() {}
 
-  static void checkClass(HandlerDeclaration handler, Tools tools) {
-    Mirrors.find(handler.type(), WellKnownNames.REQUIRE_APP_ID)
-        .ifPresent(mirror -> checkIds(handler.type(), mirror, tools));
-  }
-
-  static void checkMethod(FunctionDeclaration function, Tools tools) {
-    Optional<AnnotationMirror> onMethod = function.onMethod(WellKnownNames.REQUIRE_APP_ID);
-    onMethod.ifPresent(mirror -> checkIds(function.method(), mirror, tools));
-    Optional<AnnotationMirror> onClass = function.onClass(WellKnownNames.REQUIRE_APP_ID);
-    if (onMethod.isPresent()
-        && onClass.isPresent()
-        && RequiredValues.disjoint(onMethod.get(), onClass.get())) {
-      tools
-          .diagnostics()
-          .report(
-              DiagnosticId.APP_IDS_DISJOINT,
-              Position.of(function.method(), onMethod.get(), "value"));
-    }
-  }
-
-  private static void checkIds(Element element, AnnotationMirror mirror, Tools tools) {
-    List<AnnotationValue> values = Mirrors.elements(mirror, "value");
-    if (values.isEmpty() && Mirrors.value(mirror, "value").isPresent()) {
-      tools.diagnostics().report(DiagnosticId.APP_IDS_EMPTY, Position.of(element, mirror, "value"));
-    }
+  private static void checkIds(
+      List<AnnotationValue> values, Element element, AnnotationMirror mirror, Tools tools) {
     Set<String> seen = new HashSet<>();
     for (AnnotationValue value : values) {
       Mirrors.text(value)

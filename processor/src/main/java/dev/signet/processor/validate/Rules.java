@@ -18,8 +18,8 @@ public final class Rules {
           ThrownTypes::check,
           MutableFields::check,
           InheritedAnnotations::check,
-          AllowedApps::checkClass,
-          AllowedSources::checkClass,
+          AllowedApps.RULE::checkClass,
+          AllowedSources.RULE::checkClass,
           CallerPolicies::checkClass);
 
   /**
@@ -37,8 +37,8 @@ public final class Rules {
           TimerFunction::check,
           TimerTriggers::check,
           AnonymousFunction::check,
-          AllowedApps::checkMethod,
-          AllowedSources::checkMethod,
+          AllowedApps.RULE::checkMethod,
+          AllowedSources.RULE::checkMethod,
           CallerPolicies::checkMethod,
           OwnerChoice::check,
           IdentityParameters::check,

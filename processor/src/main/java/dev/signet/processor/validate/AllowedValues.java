@@ -1,0 +1,79 @@
+package dev.signet.processor.validate;
+
+import dev.signet.processor.collect.FunctionDeclaration;
+import dev.signet.processor.collect.HandlerDeclaration;
+import dev.signet.processor.collect.Mirrors;
+import dev.signet.processor.collect.Tools;
+import dev.signet.processor.diagnostic.DiagnosticId;
+import dev.signet.processor.diagnostic.Position;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+
+/**
+ * An annotation that lists what is allowed leaves somebody who can call: its list is not empty, and
+ * those of a class and its method, which add up, have something in common.
+ */
+final class AllowedValues {
+
+  /** What an annotation asks of the values themselves. */
+  interface ValuesCheck {
+    void check(List<AnnotationValue> values, Element element, AnnotationMirror mirror, Tools tools);
+  }
+
+  private final String annotation;
+  private final DiagnosticId empty;
+  private final DiagnosticId disjoint;
+  private final ValuesCheck valuesCheck;
+
+  AllowedValues(
+      String annotation, DiagnosticId empty, DiagnosticId disjoint, ValuesCheck valuesCheck) {
+    this.annotation = annotation;
+    this.empty = empty;
+    this.disjoint = disjoint;
+    this.valuesCheck = valuesCheck;
+  }
+
+  void checkClass(HandlerDeclaration handler, Tools tools) {
+    Mirrors.find(handler.type(), annotation)
+        .ifPresent(mirror -> checkValues(handler.type(), mirror, tools));
+  }
+
+  void checkMethod(FunctionDeclaration function, Tools tools) {
+    Optional<AnnotationMirror> onMethod = function.onMethod(annotation);
+    onMethod.ifPresent(mirror -> checkValues(function.method(), mirror, tools));
+    Optional<AnnotationMirror> onClass = function.onClass(annotation);
+    if (onMethod.isPresent() && onClass.isPresent() && areDisjoint(onMethod.get(), onClass.get())) {
+      tools.diagnostics().report(disjoint, Position.of(function.method(), onMethod.get(), "value"));
+    }
+  }
+
+  private void checkValues(Element element, AnnotationMirror mirror, Tools tools) {
+    List<AnnotationValue> values = Mirrors.elements(mirror, "value");
+    if (values.isEmpty() && Mirrors.value(mirror, "value").isPresent()) {
+      tools.diagnostics().report(empty, Position.of(element, mirror, "value"));
+    }
+    valuesCheck.check(values, element, mirror, tools);
+  }
+
+  /** Whether two lists, neither of them empty or erroneous, have nothing in common. */
+  private static boolean areDisjoint(AnnotationMirror one, AnnotationMirror other) {
+    Set<String> first = texts(one);
+    Set<String> second = texts(other);
+    return !first.isEmpty() && !second.isEmpty() && Collections.disjoint(first, second);
+  }
+
+  private static Set<String> texts(AnnotationMirror mirror) {
+    List<AnnotationValue> values = Mirrors.elements(mirror, "value");
+    Set<String> texts = new HashSet<>();
+    if (values.stream().noneMatch(Mirrors::isErroneous)) {
+      values.forEach(value -> texts.add(value.getValue().toString()));
+    }
+    return texts;
+  }
+}
