@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 /** One pipeline and one handler, many callers: each sees itself and nobody else. */
 class PipelineConcurrencyTest {
 
-  private static final int CALLS = 20_000;
+  private static final int CALLS = 100_000;
 
   @Test
   void eachOfManyCallersAtOnceGetsItsOwnIdentity() {
