@@ -47,7 +47,6 @@ public final class WellKnownNames {
   public static final String GENERATED_SCHEMA = "dev.signet.support.GeneratedSchema";
   public static final String SIGNET_VERSION = "dev.signet.support.SignetVersion";
   public static final String SCF_FUNCTION = "dev.signet.scf.ScfFunction";
-  public static final String JSON_NODE = "com.fasterxml.jackson.databind.JsonNode";
 
   private WellKnownNames() {}
 }
