@@ -24,17 +24,17 @@ final class ConstraintWords {
 
   private ConstraintWords() {}
 
-  /** A line for each, those about null left out: the form of a property says these. */
+  /** All of them, those about null left out: the form of a property says these. */
   static String of(List<Constraint> constraints) {
-    List<String> lines = new ArrayList<>();
+    List<String> all = new ArrayList<>();
     for (Constraint constraint : constraints) {
       if (!(constraint instanceof Constraint.NotNull)) {
-        String words = words(constraint);
-        String own = constraint.message().equals(words) ? "" : " (" + constraint.message() + ")";
-        lines.add(words + flags(constraint) + own);
+        String asked = words(constraint);
+        String own = constraint.message().equals(asked) ? "" : " (" + constraint.message() + ")";
+        all.add(asked + flags(constraint) + own);
       }
     }
-    return String.join("\n", lines);
+    return String.join("; ", all);
   }
 
   private static String words(Constraint constraint) {

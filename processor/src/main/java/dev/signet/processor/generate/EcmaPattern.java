@@ -14,7 +14,7 @@ final class EcmaPattern {
   private static final int FLAGS = Pattern.DOTALL | Pattern.UNIX_LINES | Pattern.MULTILINE;
 
   private static final String SYNTAX = "^$\\.*+?()[]{}|";
-  private static final String SPACES = " \\t\\n\\v\\f\\r";
+  private static final String SPACES = " \\t\\n\\u000b\\f\\r";
   private static final int MAX_DEPTH = 50;
   private static final Pattern COUNT = Pattern.compile("\\{\\d{1,9}(?:,\\d{0,9})?\\}");
 

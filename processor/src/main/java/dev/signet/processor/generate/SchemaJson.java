@@ -17,13 +17,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Turns a schema into JSON Schema (2020-12, that of OpenAPI 3.1), as it is on one side. */
 final class SchemaJson {
-
-  /** A reason for databind that is an annotation, which may change the form to anything. */
-  private static final Pattern ANNOTATION = Pattern.compile("\\w+");
 
   private final TypeTable types;
   private final Side side;
@@ -164,9 +160,7 @@ final class SchemaJson {
 
   private Map<String, Object> object(ObjectSchema schema) {
     JavadocText javadoc = JavadocText.of(schema.documentation());
-    boolean unknown =
-        schema.databindOnly() != null && ANNOTATION.matcher(schema.databindOnly()).matches();
-    if (unknown) {
+    if (schema.isOfUnknownForm()) {
       return described(new LinkedHashMap<>(), javadoc.main());
     }
     ObjectJson object = new ObjectJson();
