@@ -1,6 +1,5 @@
 package dev.signet.processor.generate;
 
-import dev.signet.processor.schema.Access;
 import dev.signet.processor.schema.Checks;
 import dev.signet.processor.schema.OptionalSchema;
 import dev.signet.processor.schema.Property;
@@ -19,12 +18,7 @@ record Presence(boolean required, boolean nullable) {
   static Presence inPayload(Property property, Checks checks, boolean enforced) {
     boolean optional = property.schema() instanceof OptionalSchema;
     boolean refusesNull = isPrimitive(property) || !optional && checks.refusesNull(enforced);
-    // On anything but a creator's parameter it is a note that nobody enforces.
-    boolean awaited =
-        property.required()
-            && property.write() != null
-            && property.write().kind() == Access.Kind.PARAMETER;
-    return new Presence(refusesNull || awaited, !refusesNull);
+    return new Presence(refusesNull || property.required(), !refusesNull);
   }
 
   /** Of a property that the client gets: as the generated code writes it. */

@@ -226,6 +226,57 @@ class ConstraintDocumentTest {
   }
 
   @Test
+  void beansAndRecordsRequireTheSame() {
+    ClientCorpus corpus =
+        corpus(
+            """
+              public record Row(int a, @JsonProperty(required = true) String b, String c, Optional<String> d,
+                  @NotNull String e, @NotEmpty List<String> f) {}
+              public static final class Bean {
+                public int a; @JsonProperty(required = true) public String b; public String c; public Optional<String> d;
+                public @NotNull String e; public @NotEmpty List<String> f;
+              }
+              @CloudFunction("row") public void row(Row row) {}
+              @CloudFunction("bean") public void bean(Bean bean) {}
+            """);
+    JsonNode row = corpus.schema("Row");
+    assertThat(row.path("required").toString()).isEqualTo("[\"a\",\"b\",\"e\",\"f\"]");
+    assertThat(row.at("/properties/b").has("anyOf")).isTrue();
+    assertThat(row.at("/properties/e").has("anyOf")).isFalse();
+    assertThat(corpus.schema("Bean")).isEqualTo(row);
+    assertThat(corpus.type("Row"))
+        .contains(
+            "\n  a: number;\n  b: string | null;\n  c?: string | null;\n  d?: string | null;\n")
+        .contains("\n  e: string;\n");
+  }
+
+  @Test
+  void whatDatabindReadsIsDescribedUnlessItsFormIsUnknown() {
+    ClientCorpus corpus =
+        corpus(
+            """
+              @JsonIgnoreProperties(value = "gone", ignoreUnknown = true) @JsonPropertyOrder("b")
+              public record Known(@NotBlank String a, String b, String gone) {}
+              public record Unknown(@JsonFormat(pattern = "yyyy") LocalDate a) {}
+              public record Inside(@JsonIgnoreProperties("b") Known known) {}
+              @JsonPropertyOrder("c") public record Both(@JsonFormat(pattern = "yyyy") LocalDate a, String c) {}
+              @CloudFunction("known") public void known(@Valid Known known) {}
+              @CloudFunction("unknown") public Unknown unknown() { return null; }
+              @CloudFunction("inside") public Inside inside() { return null; }
+              @CloudFunction("both") public Both both() { return null; }
+            """);
+    JsonNode known = corpus.schema("KnownInput");
+    JsonNode schema = known.isMissingNode() ? corpus.schema("Known") : known;
+    assertThat(schema.path("properties").fieldNames())
+        .toIterable()
+        .containsExactlyInAnyOrder("a", "b");
+    assertThat(schema.path("required").toString()).isEqualTo("[\"a\"]");
+    assertThat(corpus.type("Unknown")).isEqualTo("export type Unknown = unknown;\n");
+    assertThat(corpus.type("Inside")).isEqualTo("export type Inside = unknown;\n");
+    assertThat(corpus.type("Both")).isEqualTo("export type Both = unknown;\n");
+  }
+
+  @Test
   void resultsAreNullWhereNothingSaysThatTheyAreNot() {
     ClientCorpus corpus =
         corpus(
