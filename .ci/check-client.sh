@@ -23,7 +23,8 @@ command -v npm > /dev/null || leave_out "npm is not installed"
 
 quickstart=$root/samples/quickstart/target
 corpus=$root/processor/target/client-corpus/META-INF/signet
-for built in "$quickstart/quickstart.jar" "$quickstart/classes/META-INF/signet" "$corpus"; do
+constrained=$root/processor/target/constrained-corpus
+for built in "$quickstart/quickstart.jar" "$quickstart/classes/META-INF/signet" "$corpus" "$constrained"; do
   if [ ! -e "$built" ]; then
     echo "There is no ${built#"$root"/}. Run this first: mvn -B verify"
     exit 1
@@ -37,6 +38,7 @@ if [ ! node_modules/.package-lock.json -nt package-lock.json ]; then
 fi
 
 export SIGNET_CHECK_QUICKSTART=$quickstart/classes/META-INF/signet SIGNET_CHECK_CORPUS=$corpus
+export SIGNET_CHECK_CONSTRAINED=$constrained
 export SIGNET_CHECK_JAR=$quickstart/quickstart.jar SIGNET_CHECK_WORK=$root/processor/target/client-check
 mkdir -p "$SIGNET_CHECK_WORK"
 node --test check.test.mjs

@@ -6,6 +6,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { createRequire } from 'node:module';
+import Ajv from 'ajv/dist/2020.js';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import ts from 'typescript';
 import { startHost, fakeWx, lostWx } from './host.mjs';
@@ -104,6 +105,36 @@ function client(name) {
   fs.copyFileSync(path.join(outputs[name], 'client', 'signet-client.js'), file);
   return createRequire(file)(file);
 }
+
+describe('openapi.json of payloads with constraints', () => {
+  const folder = process.env.SIGNET_CHECK_CONSTRAINED;
+  const document = JSON.parse(fs.readFileSync(path.join(folder, 'openapi.json'), 'utf8'));
+  const verdicts = JSON.parse(fs.readFileSync(path.join(folder, 'verdicts.json'), 'utf8'));
+
+  test('is valid OpenAPI 3.1', async () => {
+    const result = await new Validator().validate(structuredClone(document));
+    assert.ok(result.valid, JSON.stringify(result.errors, null, 2));
+  });
+
+  for (const unicodeRegExp of [true, false]) {
+    test(`takes and refuses what the functions do, ${unicodeRegExp ? 'with' : 'without'} the flag u`, () => {
+      const ajv = new Ajv({ strict: true, validateFormats: false, unicodeRegExp });
+      // The words of OpenAPI around the schemas are not ajv's.
+      ajv.addVocabulary(['components', 'info', 'openapi', 'paths']);
+      ajv.addSchema(document, 'openapi');
+      const names = new Set();
+      for (const { function: name, payload, accepted } of verdicts) {
+        names.add(name);
+        const { $ref } = document.paths[`/${name}`].post.requestBody.content['application/json'].schema;
+        const validate = $ref
+          ? ajv.getSchema(`openapi${$ref}`)
+          : ajv.compile(document.paths[`/${name}`].post.requestBody.content['application/json'].schema);
+        assert.equal(validate(payload), accepted, `${name} ${JSON.stringify(payload)}`);
+      }
+      assert.deepEqual([...names].map((name) => `/${name}`).sort(), Object.keys(document.paths));
+    });
+  }
+});
 
 for (const errorStatus of ['', '200']) {
   describe(`the client against the quickstart, SIGNET_ERROR_STATUS=${errorStatus}`, () => {

@@ -7,7 +7,10 @@ import dev.signet.processor.schema.ScalarSchema;
 import dev.signet.processor.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
@@ -15,6 +18,12 @@ import javax.lang.model.type.TypeMirror;
 final class ConstraintChecks {
 
   private static final String REQUIRED = "is required";
+
+  /** Annotations of whatever package that a value is never null. */
+  private static final Set<String> NOT_NULL =
+      Set.of("NotNull", "NonNull", "Nonnull", "NotBlank", "NotEmpty");
+
+  private static final Checks NEVER_NULL = new Checks(true, REQUIRED, List.of(), false, null);
 
   private ConstraintChecks() {}
 
@@ -30,6 +39,36 @@ final class ConstraintChecks {
         checks.constraints(),
         checks.valid(),
         checks.elements());
+  }
+
+  /** Of a property of a result: only whether it is never null, which nobody checks. */
+  static Checks ofResult(PropertyDeclaration property) {
+    boolean said =
+        property.annotations().stream().map(Mirrors::simpleName).anyMatch(NOT_NULL::contains)
+            || property.elements().stream().anyMatch(ConstraintChecks::saysNotNull);
+    boolean required = said || !property.isNullable() && isMarked(property);
+    return required ? NEVER_NULL : Checks.NONE;
+  }
+
+  /** Whether a method says that it never returns null. */
+  static boolean isNeverNull(ExecutableElement method, TypeMirror result) {
+    boolean nullable =
+        Mirrors.hasSimpleName(method, "Nullable") || Mirrors.hasSimpleName(result, "Nullable");
+    boolean marked = NullMarked.covers(method) && result.getKind() != TypeKind.TYPEVAR;
+    return result.getKind().isPrimitive()
+        || saysNotNull(method)
+        || saysNotNull(result)
+        || marked && !nullable;
+  }
+
+  private static boolean saysNotNull(Element element) {
+    return saysNotNull((AnnotatedConstruct) element) || saysNotNull(Members.valueType(element));
+  }
+
+  private static boolean saysNotNull(AnnotatedConstruct annotated) {
+    return annotated.getAnnotationMirrors().stream()
+        .map(Mirrors::simpleName)
+        .anyMatch(NOT_NULL::contains);
   }
 
   /** Of a parameter; whether it is required says its type. */

@@ -89,7 +89,7 @@ final class CreatorScan {
     if (!allNamed) {
       boolean injected =
           executable.getParameters().stream()
-              .anyMatch(p -> Jackson.foreign(p.getAnnotationMirrors()) != null);
+              .anyMatch(p -> !Jackson.foreign(p.getAnnotationMirrors()).isEmpty());
       return injected
           ? Creator.of(Construction.Kind.DATABIND, executable, named(parameters))
           : Creator.wrong(Reason.UNNAMED_PARAMETER);

@@ -1,5 +1,8 @@
 package dev.signet.processor.collect;
 
+import dev.signet.processor.schema.ObjectSchema;
+import java.util.ArrayList;
+import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -11,31 +14,33 @@ final class Foreign {
 
   /**
    * Why databind must handle a type as a whole: the simple name of an annotation of the class, of
-   * what it inherits from, or of a member; null when there is none.
+   * what it inherits from, or of a member, one that changes the form of the type before others;
+   * null when there is none.
    */
   static String of(TypeElement type) {
+    List<String> found = new ArrayList<>();
     for (TypeElement around : Hierarchy.of(type)) {
-      String found = Jackson.foreign(around.getAnnotationMirrors());
-      for (Element member : around.getEnclosedElements()) {
-        found = found == null ? ofMember(member) : found;
-      }
-      if (found != null) {
-        return found;
-      }
+      found.addAll(Jackson.foreign(around.getAnnotationMirrors()));
+      around.getEnclosedElements().forEach(member -> ofMember(member, found));
     }
-    return null;
+    return found.stream()
+        .filter(name -> !ObjectSchema.FORMLESS.contains(name))
+        .findFirst()
+        .orElse(found.isEmpty() ? null : found.get(0));
   }
 
-  private static String ofMember(Element member) {
+  private static void ofMember(Element member, List<String> found) {
     if (member instanceof TypeElement) {
-      return null;
+      return;
     }
-    String found = Jackson.foreign(member.getAnnotationMirrors());
-    if (found == null && member instanceof ExecutableElement executable) {
-      for (Element parameter : executable.getParameters()) {
-        found = found == null ? Jackson.foreign(parameter.getAnnotationMirrors()) : found;
-      }
+    List<String> names = new ArrayList<>(Jackson.foreign(member.getAnnotationMirrors()));
+    if (member instanceof ExecutableElement executable) {
+      executable
+          .getParameters()
+          .forEach(parameter -> names.addAll(Jackson.foreign(parameter.getAnnotationMirrors())));
     }
-    return found;
+    // There it is about what is inside of the property.
+    names.replaceAll(name -> name.equals("JsonIgnoreProperties") ? name + " of a member" : name);
+    found.addAll(names);
   }
 }

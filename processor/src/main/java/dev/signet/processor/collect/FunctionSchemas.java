@@ -30,7 +30,6 @@ public final class FunctionSchemas {
   }
 
   private static boolean isNullable(FunctionDeclaration function) {
-    return Mirrors.hasSimpleName(function.method(), "Nullable")
-        || Mirrors.hasSimpleName(function.result(), "Nullable");
+    return !ConstraintChecks.isNeverNull(function.method(), function.result());
   }
 }

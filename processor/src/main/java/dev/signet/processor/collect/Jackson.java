@@ -90,15 +90,16 @@ final class Jackson {
         .orElse("");
   }
 
-  /** The simple name of an annotation for which databind must handle the type; else null. */
-  static String foreign(List<? extends AnnotationMirror> annotations) {
+  /** The simple names of annotations for which databind must handle the type. */
+  static List<String> foreign(List<? extends AnnotationMirror> annotations) {
+    List<String> names = new ArrayList<>();
     for (AnnotationMirror mirror : annotations) {
       boolean bundle = Mirrors.has(mirror.getAnnotationType().asElement(), INSIDE);
       if (bundle || isJackson(mirror) && !understood(mirror)) {
-        return Mirrors.simpleName(mirror);
+        names.add(Mirrors.simpleName(mirror));
       }
     }
-    return null;
+    return names;
   }
 
   /** Whether data names a class. */

@@ -4,7 +4,6 @@ import dev.signet.processor.collect.TypeProblem.Kind;
 import dev.signet.processor.diagnostic.Reason;
 import dev.signet.processor.model.TypeRef;
 import dev.signet.processor.schema.Access;
-import dev.signet.processor.schema.Checks;
 import dev.signet.processor.schema.Construction;
 import dev.signet.processor.schema.EnumSchema;
 import dev.signet.processor.schema.ObjectSchema;
@@ -204,7 +203,7 @@ final class ObjectSchemas {
             .orElse(null),
         direction == Direction.PAYLOAD
             ? ConstraintChecks.ofProperty(declared, schema)
-            : Checks.NONE);
+            : ConstraintChecks.ofResult(declared));
   }
 
   private static String child(String base, PropertyDeclaration declared) {

@@ -1,5 +1,7 @@
 package dev.signet.processor.generate;
 
+import dev.signet.processor.schema.Checks;
+import dev.signet.processor.schema.OptionalSchema;
 import dev.signet.processor.schema.Property;
 import dev.signet.processor.schema.ScalarSchema;
 
@@ -8,22 +10,32 @@ import dev.signet.processor.schema.ScalarSchema;
  */
 record Presence(boolean required, boolean nullable) {
 
-  static Presence of(Property property, Side side) {
-    boolean primitive = property.schema() instanceof ScalarSchema scalar && scalar.isPrimitive();
-    return side == Side.PAYLOAD ? inPayload(property, primitive) : inResult(property, primitive);
+  /**
+   * Of a property that the client sends: as the generated code takes it.
+   *
+   * @param checks those that count
+   */
+  static Presence inPayload(Property property, Checks checks, boolean enforced) {
+    boolean optional = property.schema() instanceof OptionalSchema;
+    boolean refusesNull = isPrimitive(property) || !optional && checks.refusesNull(enforced);
+    return new Presence(refusesNull || property.required(), !refusesNull);
   }
 
-  private static Presence inPayload(Property property, boolean primitive) {
-    boolean required = property.required() || primitive;
-    return new Presence(required, !primitive && (property.nullable() || !required));
-  }
-
-  // A reference that nothing calls nullable counts as never null in a result: docs/client.md.
-  private static Presence inResult(Property property, boolean primitive) {
+  /** Of a property that the client gets: as the generated code writes it. */
+  static Presence inResult(Property property) {
+    boolean primitive = isPrimitive(property);
+    boolean neverNull = primitive || property.checks().required();
+    boolean optional = property.schema() instanceof OptionalSchema;
     return switch (property.inclusion()) {
-      case "ALWAYS" -> new Presence(true, property.nullable());
-      case "NON_DEFAULT" -> new Presence(false, property.nullable());
-      default -> new Presence(primitive, false);
+      case "ALWAYS" -> new Presence(true, !neverNull);
+      case "NON_NULL" -> new Presence(neverNull, false);
+      case "NON_ABSENT" -> new Presence(neverNull && !optional, false);
+      case "NON_EMPTY" -> new Presence(primitive, false);
+      default -> new Presence(false, !neverNull);
     };
+  }
+
+  private static boolean isPrimitive(Property property) {
+    return property.schema() instanceof ScalarSchema scalar && scalar.isPrimitive();
   }
 }

@@ -2,9 +2,16 @@ package dev.signet.processor.generate;
 
 import dev.signet.processor.model.FunctionModel;
 import dev.signet.processor.model.RequirementModel;
+import dev.signet.processor.model.TypeRef;
+import dev.signet.processor.schema.Checks;
 import dev.signet.processor.schema.FunctionSchema;
+import dev.signet.processor.schema.ObjectSchema;
+import dev.signet.processor.schema.OptionalSchema;
 import dev.signet.processor.schema.PayloadModel;
+import dev.signet.processor.schema.Schema;
+import dev.signet.processor.schema.Schemas;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,18 +47,19 @@ final class SchemaDocument {
         "result",
         function.result() == null
             ? Map.of("type", "null")
-            : new SchemaJson(types, Side.RESULT).of(function.clientResult()));
+            : json(Side.RESULT, List.of(function.result()))
+                .of(function.clientResult(), Checks.NONE));
     return entry;
   }
 
   private Map<String, Object> payload(FunctionSchema function, JavadocText javadoc) {
     PayloadModel payload = function.payload();
-    SchemaJson json = new SchemaJson(types, Side.PAYLOAD);
     return switch (payload.form()) {
       case NONE -> null;
       case PARAMETERS -> types.parameters(function.function().name(), parameters(payload, javadoc));
       case OBJECT, MAP, TREE -> {
-        Map<String, Object> schema = json.of(payload.schema());
+        Map<String, Object> schema =
+            json(Side.PAYLOAD, List.of(payload.schema())).of(payload.schema(), payload.checks());
         // Whatever it is in Java, a payload is a JSON object.
         yield schema.isEmpty() ? SchemaJson.anyObject() : schema;
       }
@@ -59,11 +67,14 @@ final class SchemaDocument {
   }
 
   private Map<String, Object> parameters(PayloadModel payload, JavadocText javadoc) {
-    SchemaJson json = new SchemaJson(types, Side.PAYLOAD);
+    SchemaJson json =
+        json(Side.PAYLOAD, payload.fields().stream().map(PayloadModel.Field::schema).toList());
     ObjectJson object = new ObjectJson();
     for (PayloadModel.Field field : payload.fields()) {
-      boolean required = !field.mayBeAbsent();
-      Map<String, Object> schema = json.of(field.schema());
+      boolean optional = field.schema() instanceof OptionalSchema;
+      boolean refusesNull = !optional && field.checks().withoutRequired().refusesNull(true);
+      boolean required = !field.mayBeAbsent() || refusesNull;
+      Map<String, Object> schema = json.of(field.schema(), field.checks());
       object.add(
           field.name(),
           required ? schema : SchemaJson.nullable(schema),
@@ -71,6 +82,12 @@ final class SchemaDocument {
           javadoc.parameter(field.name()));
     }
     return object.done("");
+  }
+
+  private SchemaJson json(Side side, List<Schema> roots) {
+    Map<TypeRef, ObjectSchema> objects = new HashMap<>();
+    roots.forEach(root -> Schemas.objects(root).forEach(objects::putIfAbsent));
+    return new SchemaJson(types, side, objects);
   }
 
   private static List<String> requires(FunctionModel function) {

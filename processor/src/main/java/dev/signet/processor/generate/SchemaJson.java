@@ -1,6 +1,9 @@
 package dev.signet.processor.generate;
 
+import dev.signet.processor.model.TypeRef;
 import dev.signet.processor.schema.ArraySchema;
+import dev.signet.processor.schema.Checks;
+import dev.signet.processor.schema.Constraint;
 import dev.signet.processor.schema.EnumSchema;
 import dev.signet.processor.schema.IdentitySchema;
 import dev.signet.processor.schema.MapSchema;
@@ -8,30 +11,52 @@ import dev.signet.processor.schema.ObjectSchema;
 import dev.signet.processor.schema.OpaqueSchema;
 import dev.signet.processor.schema.OptionalSchema;
 import dev.signet.processor.schema.Property;
-import dev.signet.processor.schema.ReferenceSchema;
 import dev.signet.processor.schema.ScalarSchema;
 import dev.signet.processor.schema.Schema;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /** Turns a schema into JSON Schema (2020-12, that of OpenAPI 3.1), as it is on one side. */
 final class SchemaJson {
 
-  /** A reason for databind that is an annotation, which may change the form to anything. */
-  private static final Pattern ANNOTATION = Pattern.compile("\\w+");
-
   private final TypeTable types;
   private final Side side;
+  private final Map<TypeRef, ObjectSchema> objects;
 
-  SchemaJson(TypeTable types, Side side) {
+  /**
+   * A writer of one side.
+   *
+   * @param objects every object that the schemas can refer to
+   */
+  SchemaJson(TypeTable types, Side side, Map<TypeRef, ObjectSchema> objects) {
     this.types = types;
     this.side = side;
+    this.objects = objects;
   }
 
-  /** An empty map is any JSON. */
-  Map<String, Object> of(Schema schema) {
+  /** A whole result, or a payload. */
+  Map<String, Object> of(Schema schema, Checks checks) {
+    return of(schema, checks, false);
+  }
+
+  /**
+   * An empty map is any JSON.
+   *
+   * @param valid whether a container around it says {@code @Valid}
+   */
+  private Map<String, Object> of(Schema schema, Checks checks, boolean valid) {
+    boolean inside = valid || checks.valid();
+    if (schema instanceof OptionalSchema optional) {
+      return nullable(of(optional.content(), contentOf(optional, checks), inside));
+    }
+    boolean enforced = side == Side.PAYLOAD;
+    List<Constraint> constraints = enforced ? checks.constraints() : List.of();
+    return ConstraintJson.with(form(schema, checks, inside), constraints, schema);
+  }
+
+  private Map<String, Object> form(Schema schema, Checks checks, boolean valid) {
     if (schema instanceof ScalarSchema scalar) {
       return ScalarJson.of(scalar);
     }
@@ -40,28 +65,48 @@ final class SchemaJson {
     }
     if (schema instanceof ArraySchema array) {
       Map<String, Object> json = typed("array");
-      json.put("items", orNull(of(array.element()), array.elementNullable()));
+      json.put("items", content(array.element(), array.elementNullable(), checks.content(), valid));
       return json;
     }
     if (schema instanceof MapSchema map) {
       Map<String, Object> json = typed("object");
-      json.put("additionalProperties", orNull(of(map.value()), map.valueNullable()));
+      json.put(
+          "additionalProperties",
+          content(map.value(), map.valueNullable(), checks.content(), valid));
       return json;
-    }
-    if (schema instanceof OptionalSchema optional) {
-      return nullable(of(optional.content()));
     }
     if (schema instanceof EnumSchema enumeration) {
       return types.reference(enumeration.type(), side, () -> constants(enumeration));
     }
-    if (schema instanceof ObjectSchema object) {
-      return types.reference(object.type(), side, () -> object(object));
+    if (schema instanceof OpaqueSchema opaque) {
+      return opaque.form() == OpaqueSchema.Form.MAP ? anyObject() : new LinkedHashMap<>();
     }
-    if (schema instanceof ReferenceSchema reference) {
-      return TypeTable.reference(reference.type(), side);
+    return reference(schema, valid);
+  }
+
+  private Map<String, Object> reference(Schema schema, boolean valid) {
+    boolean checked = side == Side.PAYLOAD && valid;
+    Side there = side == Side.RESULT ? side : checked ? Side.PAYLOAD : Side.UNCHECKED;
+    SchemaJson json = new SchemaJson(types, there, objects);
+    return types.reference(schema.type(), there, () -> json.object(objects.get(schema.type())));
+  }
+
+  /** An element or a map's value: a payload has null there only where its type says so. */
+  private Map<String, Object> content(
+      Schema schema, boolean nullable, Checks checks, boolean valid) {
+    if (side == Side.RESULT || !(schema instanceof OptionalSchema optional)) {
+      boolean refusesNull = checks.refusesNull(side == Side.PAYLOAD);
+      return orNull(of(schema, checks, valid), nullable && !refusesNull);
     }
-    boolean map = ((OpaqueSchema) schema).form() == OpaqueSchema.Form.MAP;
-    return map ? anyObject() : new LinkedHashMap<>();
+    Checks inner = contentOf(optional, checks);
+    Map<String, Object> json = of(optional.content(), inner, valid || checks.valid());
+    return orNull(json, nullable);
+  }
+
+  /** What stands on an OptionalInt is about its value. */
+  private static Checks contentOf(OptionalSchema optional, Checks checks) {
+    boolean generic = !optional.type().arguments().isEmpty();
+    return generic ? checks.content() : checks.withoutRequired();
   }
 
   static Map<String, Object> anyObject() {
@@ -70,22 +115,25 @@ final class SchemaJson {
     return json;
   }
 
+  /** The same or null; a description stays outside. */
   static Map<String, Object> nullable(Map<String, Object> schema) {
-    if (schema.isEmpty() || schema.containsKey("anyOf")) {
+    Map<String, Object> form = new LinkedHashMap<>(schema);
+    Object description = form.remove("description");
+    if (form.isEmpty() || form.containsKey("anyOf") || "null".equals(form.get("type"))) {
       return schema;
     }
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("anyOf", List.of(schema, typed("null")));
-    return json;
+    json.put("anyOf", List.of(form, typed("null")));
+    return described(json, description == null ? "" : (String) description);
   }
 
-  /** With a description, unless it is empty. */
+  /** With a description, unless it is empty, before the one that it has. */
   static Map<String, Object> described(Map<String, Object> schema, String description) {
     if (description.isEmpty()) {
       return schema;
     }
     Map<String, Object> json = new LinkedHashMap<>(schema);
-    json.put("description", description);
+    json.merge("description", description, (own, text) -> text + "\n\n" + own);
     return json;
   }
 
@@ -112,21 +160,35 @@ final class SchemaJson {
 
   private Map<String, Object> object(ObjectSchema schema) {
     JavadocText javadoc = JavadocText.of(schema.documentation());
-    boolean unknown =
-        schema.databindOnly() != null && ANNOTATION.matcher(schema.databindOnly()).matches();
-    if (unknown) {
+    if (schema.isOfUnknownForm()) {
       return described(new LinkedHashMap<>(), javadoc.main());
     }
     ObjectJson object = new ObjectJson();
     for (Property property : schema.properties()) {
-      Presence presence = Presence.of(property, side);
-      object.add(
-          property.name(),
-          orNull(of(property.schema()), presence.nullable()),
-          presence.required(),
-          description(property, javadoc));
+      add(object, property, description(property, javadoc));
     }
     return object.done(javadoc.main());
+  }
+
+  private void add(ObjectJson object, Property property, String description) {
+    boolean result = side == Side.RESULT;
+    // Constraints that generated code cannot look at are not enforced, as a warning says.
+    Checks checks = result || property.isReadable() ? property.checks() : Checks.NONE;
+    Presence presence =
+        result
+            ? Presence.inResult(property)
+            : Presence.inPayload(property, checks, side == Side.PAYLOAD);
+    Map<String, Object> json = of(written(property), checks, false);
+    object.add(
+        property.name(), orNull(json, presence.nullable()), presence.required(), description);
+  }
+
+  /** An Optional that is only written when there is something in it has no null. */
+  private Schema written(Property property) {
+    boolean full = Set.of("NON_ABSENT", "NON_EMPTY").contains(property.inclusion());
+    return side == Side.RESULT && full && property.schema() instanceof OptionalSchema optional
+        ? optional.content()
+        : property.schema();
   }
 
   private static String description(Property property, JavadocText type) {

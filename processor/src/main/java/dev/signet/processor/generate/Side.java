@@ -2,27 +2,42 @@ package dev.signet.processor.generate;
 
 /** Which way data goes, as seen from a key of the type table. */
 enum Side {
-  /** From the client. */
-  PAYLOAD("in"),
   /** To the client. */
-  RESULT("out");
+  RESULT("out", ""),
+  /** From the client. */
+  PAYLOAD("in", "Input"),
+  /** From the client, where no {@code @Valid} makes the constraints of the object count. */
+  UNCHECKED("unchecked", "UncheckedInput");
 
   private final String suffix;
+  private final String nameSuffix;
 
-  Side(String suffix) {
+  Side(String suffix, String nameSuffix) {
     this.suffix = "|" + suffix;
+    this.nameSuffix = nameSuffix;
   }
 
   String key(String base) {
     return base + suffix;
   }
 
-  boolean isOf(String key) {
-    return key.endsWith(suffix);
+  /** The side of a key. */
+  static Side of(String key) {
+    for (Side side : values()) {
+      if (key.endsWith(side.suffix)) {
+        return side;
+      }
+    }
+    throw new IllegalArgumentException("no key of this version: " + key);
   }
 
-  /** The part of a key that both sides of a type share. */
+  /** The part of a key that all sides of a type share. */
   static String baseOf(String key) {
     return key.substring(0, key.lastIndexOf('|'));
+  }
+
+  /** What the name of a type ends in when another side has the plain name. */
+  String nameSuffix() {
+    return nameSuffix;
   }
 }

@@ -1,19 +1,20 @@
 package dev.signet.processor.generate;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * Chooses the names of types: the short name where only one type wants it, else the long names of
  * all that want it. A type that is the same in payloads and results has one name; where the sides
- * differ, the payload's ends in Input.
+ * differ, the payload's ends in Input, or in UncheckedInput where its constraints do not count.
  */
 final class TypeNaming {
 
@@ -50,6 +51,9 @@ final class TypeNaming {
 
   private final SortedMap<String, Map<String, Object>> definitions;
 
+  /** By key the key whose name it has: its own, or that of an earlier side that says the same. */
+  private Map<String, String> kept = new HashMap<>();
+
   private TypeNaming(SortedMap<String, Map<String, Object>> definitions) {
     this.definitions = definitions;
   }
@@ -57,7 +61,7 @@ final class TypeNaming {
   /** The name of each key. */
   static Map<String, String> of(SortedMap<String, Map<String, Object>> definitions) {
     TypeNaming naming = new TypeNaming(definitions);
-    Set<String> same = naming.sameOnBothSides();
+    naming.join();
     SortedMap<String, SortedSet<String>> wanted = new TreeMap<>();
     definitions.forEach(
         (key, definition) ->
@@ -67,61 +71,53 @@ final class TypeNaming {
     Map<String, String> names = new HashMap<>();
     Set<String> taken = new HashSet<>(RESERVED);
     for (String key : definitions.keySet()) {
-      String kept = naming.kept(key, same);
+      String kept = naming.kept.get(key);
       Map<String, Object> definition = definitions.get(key);
       String shortName = (String) definition.get("name");
       boolean alone = wanted.get(shortName).size() == 1 && !RESERVED.contains(shortName);
       String name = alone ? shortName : (String) definition.get("longName");
       if (!names.containsKey(kept)) {
-        names.put(kept, unique(name + naming.suffix(kept, same), taken));
+        names.put(kept, unique(name + naming.suffix(kept), taken));
       }
     }
     for (String key : definitions.keySet()) {
-      names.putIfAbsent(key, names.get(naming.kept(key, same)));
+      names.putIfAbsent(key, names.get(naming.kept.get(key)));
     }
     return names;
   }
 
-  /** The types whose payload and result sides say the same, references and all. */
-  private Set<String> sameOnBothSides() {
-    Set<String> same = new TreeSet<>();
-    for (String key : definitions.keySet()) {
-      String base = Side.baseOf(key);
-      if (definitions.containsKey(Side.PAYLOAD.key(base))
-          && definitions.containsKey(Side.RESULT.key(base))) {
-        same.add(base);
+  /** Each pass may part a type whose parts were parted in the pass before. */
+  private void join() {
+    definitions.keySet().forEach(key -> kept.put(key, first(key, other -> true)));
+    Map<String, String> before = Map.of();
+    while (!before.equals(kept)) {
+      before = Map.copyOf(kept);
+      Map<String, String> texts = new HashMap<>();
+      definitions.keySet().forEach(key -> texts.put(key, text(key)));
+      Map<String, String> parted = new HashMap<>();
+      for (String key : definitions.keySet()) {
+        parted.put(key, first(key, other -> texts.get(other).equals(texts.get(key))));
       }
+      kept = parted;
     }
-    // Each pass may part a type whose parts were parted in the pass before.
-    List<String> parted;
-    do {
-      parted = same.stream().filter(base -> differs(base, same)).toList();
-    } while (same.removeAll(parted));
-    return same;
   }
 
-  private boolean differs(String base, Set<String> same) {
-    return !text(Side.PAYLOAD, base, same).equals(text(Side.RESULT, base, same));
+  /** The key of the first side of the same type that is so; the key itself always is. */
+  private String first(String key, Predicate<String> so) {
+    return Arrays.stream(Side.values())
+        .map(side -> side.key(Side.baseOf(key)))
+        .filter(definitions::containsKey)
+        .filter(so)
+        .findFirst()
+        .orElse(key);
   }
 
-  private String text(Side side, String base, Set<String> same) {
-    Object schema = definitions.get(side.key(base)).get("schema");
-    return JsonText.of(ClientModel.referring(schema, key -> kept(key, same)));
+  private String text(String key) {
+    return JsonText.of(ClientModel.referring(definitions.get(key).get("schema"), kept::get));
   }
 
-  /** The one key of a type that is the same on both sides. */
-  private String kept(String key, Set<String> same) {
-    String base = Side.baseOf(key);
-    return same.contains(base) ? Side.RESULT.key(base) : key;
-  }
-
-  private String suffix(String key, Set<String> same) {
-    String base = Side.baseOf(key);
-    boolean parted =
-        Side.PAYLOAD.isOf(key)
-            && !same.contains(base)
-            && definitions.containsKey(Side.RESULT.key(base));
-    return parted ? "Input" : "";
+  private String suffix(String key) {
+    return first(key, other -> true).equals(key) ? "" : Side.of(key).nameSuffix();
   }
 
   private static String unique(String name, Set<String> taken) {

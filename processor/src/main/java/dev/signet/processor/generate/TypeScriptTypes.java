@@ -29,7 +29,7 @@ final class TypeScriptTypes {
   }
 
   private static String property(String name, Map<String, Object> schema, boolean required) {
-    return CommentText.of("  ", description(schema))
+    return CommentText.of("  ", description(schema), contentOf(schema, ""))
         + ("  " + propertyName(name) + (required ? ": " : "?: "))
         + (of(schema) + ";\n");
   }
@@ -86,5 +86,22 @@ final class TypeScriptTypes {
 
   static String description(Map<String, Object> schema) {
     return schema.get("description") instanceof String text ? text : "";
+  }
+
+  /** What is said of elements and of the values of a map, a line for each depth. */
+  private static String contentOf(Map<String, Object> schema, String of) {
+    Map<String, Object> form =
+        schema.get("anyOf") instanceof List<?> choices ? ClientModel.map(choices.get(0)) : schema;
+    boolean array = form.get("items") instanceof Map<?, ?>;
+    Object content = form.get(array ? "items" : "additionalProperties");
+    if (!(content instanceof Map<?, ?>)) {
+      return "";
+    }
+    Map<String, Object> inner = ClientModel.map(content);
+    String name = (array ? "element" : "value") + (of.isEmpty() ? "" : " of each " + of);
+    String own = description(inner).replace("\n", "; ");
+    String text = own.isEmpty() ? "" : "Each " + name + ": " + own;
+    String more = contentOf(inner, name);
+    return text.isEmpty() ? more : more.isEmpty() ? text : text + "\n" + more;
   }
 }

@@ -33,11 +33,6 @@ final class TypeTable {
     return reference(key);
   }
 
-  /** A reference to a type that is described where it is met first. */
-  static Map<String, Object> reference(TypeRef type, Side side) {
-    return reference(side.key(key(type)));
-  }
-
   Map<String, Object> definitions() {
     return definitions;
   }

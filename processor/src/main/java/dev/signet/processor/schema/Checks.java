@@ -33,6 +33,21 @@ public record Checks(
     return !required && constraints.isEmpty() && (elements == null || elements.isEmpty());
   }
 
+  /**
+   * Whether null is refused.
+   *
+   * @param enforced whether constraints count, or only what is required
+   */
+  public boolean refusesNull(boolean enforced) {
+    return required || enforced && constraints.stream().anyMatch(Checks::isAboutNull);
+  }
+
+  private static boolean isAboutNull(Constraint constraint) {
+    return constraint instanceof Constraint.NotNull
+        || constraint instanceof Constraint.NotBlank
+        || constraint instanceof Constraint.NotEmpty;
+  }
+
   /** The same for a value that was found to be there. */
   public Checks withoutRequired() {
     return new Checks(false, requiredMessage, constraints, valid, elements);

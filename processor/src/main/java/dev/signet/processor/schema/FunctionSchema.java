@@ -6,7 +6,7 @@ import dev.signet.processor.model.FunctionModel;
  * What goes in and out of one function.
  *
  * @param result null when nothing is returned
- * @param nullableResult whether the method says that it may return null
+ * @param nullableResult unless the method says that it never returns null
  * @param documentation the method's Javadoc, or null
  */
 public record FunctionSchema(

@@ -3,6 +3,8 @@ package dev.signet.processor.schema;
 import dev.signet.processor.model.TypeRef;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A JSON object with known properties: a record or a bean.
@@ -21,6 +23,23 @@ public record ObjectSchema(
     String databindOnly,
     String documentation)
     implements Schema {
+
+  /** Annotations for which databind is needed, but which change no property's name or form. */
+  public static final Set<String> FORMLESS =
+      Set.of(
+          "JsonIgnoreProperties",
+          "JsonPropertyOrder",
+          "JsonClassDescription",
+          "JsonPropertyDescription");
+
+  private static final Pattern ANNOTATION = Pattern.compile("\\w+(?: of a member)?");
+
+  /** Whether databind may read and write whatever JSON, so that the properties say nothing. */
+  public boolean isOfUnknownForm() {
+    return databindOnly != null
+        && ANNOTATION.matcher(databindOnly).matches()
+        && !FORMLESS.contains(databindOnly);
+  }
 
   /** The property of this JSON name. */
   public Optional<Property> property(String name) {

@@ -14,7 +14,7 @@ import java.util.List;
  * @param required whether {@code @JsonProperty(required = true)} says that it must be there
  * @param inclusion when it is written in results: a constant of JsonInclude.Include
  * @param documentation Javadoc, or null
- * @param checks what its value must be; {@link Checks#NONE} in results
+ * @param checks what its value must be; in results only whether it is never null
  */
 public record Property(
     String name,
@@ -28,15 +28,6 @@ public record Property(
     String inclusion,
     String documentation,
     Checks checks) {
-
-  /** Whether the client must send it: what an OpenAPI document lists as required. */
-  public boolean mustBePresent() {
-    boolean primitive = schema instanceof ScalarSchema scalar && scalar.isPrimitive();
-    boolean notNull =
-        checks.constraints().stream()
-            .anyMatch(c -> c instanceof Constraint.NotBlank || c instanceof Constraint.NotEmpty);
-    return required || primitive || checks.required() || notNull;
-  }
 
   /** Whether generated code can read it. */
   public boolean isReadable() {

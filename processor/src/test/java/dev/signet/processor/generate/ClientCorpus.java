@@ -56,9 +56,13 @@ final class ClientCorpus {
 
         @interface Nullable {}
 
-        /** Hidden behind an annotation of Jackson. */
+        /** For databind, but of a form that is known. */
         @JsonPropertyOrder({"b", "a"})
         public record Ordered(String a, String b) {}
+
+        /** Hidden behind an annotation of Jackson. */
+        @JsonPropertyOrder({"b", "a"})
+        public record Serialized(String a, @JsonFormat(pattern = "yyyy") LocalDate b) {}
 
         /**
          * Adds to the cart.
@@ -81,6 +85,7 @@ final class ClientCorpus {
         @CloudFunction("later") public CompletionStage<String[]> later() { return null; }
         @CloudFunction("open") public JsonNode open(Map<String, Object> any) { return null; }
         @CloudFunction("ordered") public Ordered ordered(Map<String, Item> map) { return null; }
+        @CloudFunction("serialized") public Serialized serialized() { return null; }
         @CloudFunction("nullable") @Nullable public String nullable() { return null; }
         @CloudFunction("a-b") public void aDashB(@Nullable String value) {}
         @CloudFunction("a_b") public void aLowB(String value) {}
@@ -154,6 +159,10 @@ final class ClientCorpus {
 
   static ClientCorpus of(String... sources) {
     return new ClientCorpus(Compile.with("-encoding", "UTF-8").compile(sources).isClean());
+  }
+
+  static ClientCorpus of(Compiled compiled) {
+    return new ClientCorpus(compiled);
   }
 
   String file(String path) {

@@ -34,23 +34,24 @@ class ClientTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "addToCart(data: AddToCartPayload): Promise<Cart>;",
-        "order(data: CartInput): Promise<DemoShopShopItem>;",
-        "move(data: Point): Promise<Point>;",
-        "everything(): Promise<Everything>;",
-        "items(): Promise<PageOfItem>;",
-        "nodes(data: NodeInput): Promise<PageOfListOfNode>;",
+        "addToCart(data: AddToCartPayload): Promise<Cart | null>;",
+        "order(data: CartInput): Promise<DemoShopShopItem | null>;",
+        "move(data: Point): Promise<Point | null>;",
+        "everything(): Promise<Everything | null>;",
+        "items(): Promise<PageOfItem | null>;",
+        "nodes(data: NodeInput): Promise<PageOfListOfNode | null>;",
         "maybe(): Promise<DemoShopShopItem | null>;",
-        "later(): Promise<string[]>;",
+        "later(): Promise<string[] | null>;",
         "open(data: Record<string, unknown>): Promise<unknown>;",
-        "ordered(data: Record<string, DemoShopShopItemInput>): Promise<Ordered>;",
+        "ordered(data: Record<string, DemoShopShopItemInput>): Promise<Ordered | null>;",
+        "serialized(): Promise<Serialized | null>;",
         "nullable(): Promise<string | null>;",
         "\"a-b\"(data: Payload_a_b): Promise<null>;",
         "a_b(data: Payload_a_b_2): Promise<null>;",
-        "linked(): Promise<string>;",
+        "linked(): Promise<string | null>;",
         "\"new\"(): Promise<null>;",
         "delete(data: DeletePayload): Promise<null>;",
-        "then(data: DemoWordsWordsItem): Promise<DemoWordsWordsPromise>;"
+        "then(data: DemoWordsWordsItem): Promise<DemoWordsWordsPromise | null>;"
       })
   void hasATypedFunction(String signature) {
     assertThat(CORPUS.declarations()).contains("\n  " + signature + "\n");
@@ -70,17 +71,28 @@ class ClientTest {
   void saysWhatArrives() {
     assertThat(CORPUS.type("Everything"))
         .contains(
-            "\n  b: boolean;\n", "\n  i64: number;\n", "\n  c: string;\n", "\n  big: number;\n")
-        .contains("\n  uuid: string;\n", "\n  bytes: string;\n", "\n  instant: string;\n")
-        .contains("\n  color: Color;\n", "\n  tags: string[];\n", "\n  numbers: number[];\n")
-        .contains("\n  any: Record<string, unknown>;\n", "\n  tree: unknown;\n")
-        .contains("\n  holes: Array<string | null>;\n", "\n  maybe: number | null;\n")
-        .contains("\n  gone: string | null;\n", "\n  \"constructor\": string;\n")
-        .contains("\n  \"odd \\\"name\\\" */ \\u2028\": string;\n");
+            "\n  b: boolean;\n",
+            "\n  i64: number;\n",
+            "\n  c: string;\n",
+            "\n  big: number | null;\n")
+        .contains(
+            "\n  uuid: string | null;\n",
+            "\n  bytes: string | null;\n",
+            "\n  instant: string | null;\n")
+        .contains(
+            "\n  color: Color | null;\n",
+            "\n  tags: string[] | null;\n",
+            "\n  numbers: number[] | null;\n")
+        .contains("\n  any: Record<string, unknown> | null;\n", "\n  tree: unknown;\n")
+        .contains("\n  holes: Array<string | null> | null;\n", "\n  maybe: number | null;\n")
+        .contains("\n  gone: string | null;\n", "\n  \"constructor\": string | null;\n")
+        .contains("\n  \"odd \\\"name\\\" */ \\u2028\": string | null;\n");
     assertThat(CORPUS.type("Color")).isEqualTo("export type Color = \"RED\" | \"deep-blue\";\n");
-    assertThat(CORPUS.type("Node")).contains("\n  children: Node[];\n", "\n  parent?: Node;\n");
-    assertThat(CORPUS.type("PageOfListOfNode")).contains("\n  content: Node[][];\n");
-    assertThat(CORPUS.type("Ordered")).isEqualTo("export type Ordered = unknown;\n");
+    assertThat(CORPUS.type("Node"))
+        .contains("\n  children: Node[] | null;\n", "\n  parent?: Node;\n");
+    assertThat(CORPUS.type("PageOfListOfNode")).contains("\n  content: Node[][] | null;\n");
+    assertThat(CORPUS.type("Ordered")).contains("\n  a: string | null;\n");
+    assertThat(CORPUS.type("Serialized")).isEqualTo("export type Serialized = unknown;\n");
   }
 
   @Test
@@ -88,13 +100,13 @@ class ClientTest {
     assertThat(CORPUS.type("AddToCartPayload"))
         .contains("\n  sku: string;\n", "\n  quantity: number;\n", "\n  color?: Color | null;\n");
     assertThat(CORPUS.type("CartInput"))
-        .contains("\n  note?: string | null;\n", "\n  color: Color;\n", "\n  items?: ");
+        .contains("\n  note?: string | null;\n", "\n  color: Color | null;\n", "\n  items?: ");
     assertThat(CORPUS.type("Cart")).contains("\n  note: string | null;\n", "\n  items: ");
   }
 
   @Test
   void namesTypesOfOneNameByTheirPackages() {
-    assertThat(CORPUS.type("DemoShopShopItem")).contains("\n  sku: string;\n");
+    assertThat(CORPUS.type("DemoShopShopItem")).contains("\n  sku: string | null;\n");
     assertThat(CORPUS.type("DemoWordsWordsItem")).contains("\n  other?: string | null;\n");
     assertThat(ClientCorpus.of(ClientCorpus.WORDS).type("Item")).contains("\n  other?: ");
   }
@@ -146,10 +158,10 @@ class ClientTest {
     JsonNode linked = document.at("/paths/~1linked/post/x-signet-requires");
     assertThat(linked.toString()).isEqualTo("[\"caller\",\"unionId\"]");
     JsonNode everything = CORPUS.schema("Everything").path("properties");
-    assertThat(everything.at("/instant/format").asText()).isEqualTo("date-time");
+    assertThat(everything.at("/instant/anyOf/0/format").asText()).isEqualTo("date-time");
     assertThat(everything.at("/i64").toString())
         .isEqualTo("{\"type\":\"integer\",\"format\":\"int64\"}");
-    assertThat(everything.at("/bytes/contentEncoding").asText()).isEqualTo("base64");
+    assertThat(everything.at("/bytes/anyOf/0/contentEncoding").asText()).isEqualTo("base64");
     assertThat(everything.at("/i8/minimum").asInt()).isEqualTo(-128);
     assertThat(CORPUS.schema("CartInput").path("required").toString()).isEqualTo("[\"color\"]");
   }

@@ -89,10 +89,17 @@ public final class Mutations {
       new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
   private final Random random;
+  private final List<String> values;
 
   /** Begins a series. */
   public Mutations(long seed) {
-    random = new Random(seed);
+    this(seed, List.of(VALUES));
+  }
+
+  /** Begins a series that puts these JSON values in. */
+  public Mutations(long seed, List<String> values) {
+    this.random = new Random(seed);
+    this.values = values;
   }
 
   /** The document after one to three changes. */
@@ -143,7 +150,7 @@ public final class Mutations {
 
   private JsonNode value() {
     try {
-      return JSON.readTree(VALUES[random.nextInt(VALUES.length)]);
+      return JSON.readTree(values.get(random.nextInt(values.size())));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

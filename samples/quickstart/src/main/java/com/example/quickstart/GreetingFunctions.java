@@ -8,6 +8,7 @@ import dev.signet.identity.UnionId;
 import dev.signet.identity.WxContext;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A payload object, and a function for everybody. */
 public final class GreetingFunctions {
@@ -26,7 +27,7 @@ public final class GreetingFunctions {
   }
 
   /** Without items it is an empty cart. */
-  public record Cart(String name, List<Item> items) {
+  public record Cart(String name, @Nullable List<Item> items) {
     public Cart {
       items = items == null ? List.of() : List.copyOf(items);
     }

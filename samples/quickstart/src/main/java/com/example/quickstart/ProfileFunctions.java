@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.signet.CloudFunction;
 import dev.signet.RequireOwner;
 import dev.signet.identity.OpenId;
+import org.jspecify.annotations.Nullable;
 
 /** The caller against an id that the client sent. */
 public final class ProfileFunctions {
@@ -22,7 +23,7 @@ public final class ProfileFunctions {
   }
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record OwnerCheck(boolean authorized, String error) {}
+  public record OwnerCheck(boolean authorized, @Nullable String error) {}
 
   public record ProfileUpdate(String resourceOwnerId, String nickname) {}
 
