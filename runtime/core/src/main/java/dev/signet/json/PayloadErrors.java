@@ -44,6 +44,9 @@ final class PayloadErrors {
       if (cause instanceof Error) {
         throw (Error) cause;
       }
+      if (cause instanceof InvalidPayloadException) {
+        return (InvalidPayloadException) cause;
+      }
       if (cause instanceof InputCoercionException) {
         return InvalidPayloadException.at(
             path(mismatch.getPath()), outOfRange((InputCoercionException) cause));

@@ -46,6 +46,7 @@ final class StrictValues extends BeanDeserializerModifier {
           Float.class,
           double.class,
           Double.class,
+          Number.class,
           float[].class,
           double[].class);
 
