@@ -2,55 +2,100 @@ package dev.signet.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonStreamContext;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.util.JsonParserDelegate;
+import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.DeserializationConfig;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.deser.std.DelegatingDeserializer;
+import com.fasterxml.jackson.databind.deser.std.JsonNodeDeserializer;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.module.SimpleDeserializers;
 import java.io.IOException;
 
 /**
- * Refuses a number that is too large for a double where one is asked for. Jackson makes infinity of
- * it, which JSON does not have. Put around the parser for databind only; generated code looks
- * itself.
+ * Where anything is taken, jackson makes infinity, which JSON does not have, of a number that no
+ * double holds. Here it is refused as for a double.
  */
-final class FiniteNumbers extends JsonParserDelegate {
+final class FiniteNumbers extends DelegatingDeserializer {
 
-  /** What the value that is read is in. */
-  private final JsonStreamContext outside;
+  private static final long serialVersionUID = 1L;
 
-  FiniteNumbers(JsonParser parser) {
-    super(parser);
-    JsonStreamContext context = parser.getParsingContext();
-    this.outside =
-        parser.isExpectedStartObjectToken() || parser.isExpectedStartArrayToken()
-            ? context.getParent()
-            : context;
+  /** The deserializers of JsonNode and its subclasses; no modifier sees them. */
+  static SimpleDeserializers ofTrees() {
+    return new SimpleDeserializers() {
+      private static final long serialVersionUID = 1L;
+
+      @Override
+      public JsonDeserializer<?> findTreeNodeDeserializer(
+          Class<? extends JsonNode> type,
+          DeserializationConfig config,
+          BeanDescription description) {
+        return new FiniteNumbers(JsonNodeDeserializer.getDeserializer(type));
+      }
+    };
+  }
+
+  FiniteNumbers(JsonDeserializer<?> standard) {
+    super(standard);
   }
 
   @Override
-  public double getDoubleValue() throws IOException {
-    return finite(delegate.getDoubleValue());
+  protected JsonDeserializer<?> newDelegatingInstance(JsonDeserializer<?> standard) {
+    return new FiniteNumbers(standard);
   }
 
   @Override
-  public float getFloatValue() throws IOException {
-    float value = delegate.getFloatValue();
-    finite(value);
+  public Object getAbsentValue(DeserializationContext context) throws JsonMappingException {
+    return getDelegatee().getAbsentValue(context);
+  }
+
+  @Override
+  public Object deserialize(JsonParser in, DeserializationContext context) throws IOException {
+    if (JsonNode.class.isAssignableFrom(handledType())) {
+      return super.deserialize(new Doubles(in), context);
+    }
+    Object value = super.deserialize(in, context);
+    if (value instanceof Double && ((Double) value).isInfinite()) {
+      throw outOfRange(in);
+    }
     return value;
   }
 
-  /** What databind puts aside is not read through this parser again. */
-  @Override
-  public Object getNumberValueDeferred() throws IOException {
-    if (delegate.hasToken(JsonToken.VALUE_NUMBER_FLOAT)) {
-      finite(Double.parseDouble(delegate.getText()));
-    }
-    return delegate.getNumberValueDeferred();
+  private static MismatchedInputException outOfRange(JsonParser in) {
+    return MismatchedInputException.from(in, double.class, "out of range");
   }
 
-  private double finite(double value) throws InvalidPayloadException {
-    if (Double.isInfinite(value)) {
-      throw InvalidPayloadException.at(
-          JsonPath.between(outside, delegate.getParsingContext()), "expected a number");
+  /** Inside of trees jackson does not say where it is. */
+  private static final class Doubles extends JsonParserDelegate {
+
+    private final JsonStreamContext outside;
+
+    Doubles(JsonParser parser) {
+      super(parser);
+      JsonStreamContext context = parser.getParsingContext();
+      this.outside = parser.currentToken().isStructStart() ? context.getParent() : context;
     }
-    return value;
+
+    @Override
+    public double getDoubleValue() throws IOException {
+      double value = delegate.getDoubleValue();
+      if (Double.isInfinite(value)) {
+        throw placed(outOfRange(this));
+      }
+      return value;
+    }
+
+    private JsonMappingException placed(JsonMappingException refused) {
+      for (JsonStreamContext at = getParsingContext(); at != outside; at = at.getParent()) {
+        refused.prependPath(
+            at.inArray()
+                ? new JsonMappingException.Reference(null, at.getCurrentIndex())
+                : new JsonMappingException.Reference(null, at.getCurrentName()));
+      }
+      return refused;
+    }
   }
 }

@@ -45,7 +45,7 @@ public final class JsonType<T> extends JsonCodec<T> {
   @Override
   public T read(JsonParser in) throws IOException {
     try {
-      return reader.readValue(new FiniteNumbers(in));
+      return reader.readValue(in);
     } catch (JsonMappingException mismatch) {
       throw PayloadErrors.mapping(mismatch);
     } catch (InputCoercionException tooLarge) {

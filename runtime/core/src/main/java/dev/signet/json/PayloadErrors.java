@@ -44,9 +44,6 @@ final class PayloadErrors {
       if (cause instanceof Error) {
         throw (Error) cause;
       }
-      if (cause instanceof InvalidPayloadException) {
-        return (InvalidPayloadException) cause;
-      }
       if (cause instanceof InputCoercionException) {
         return InvalidPayloadException.at(
             path(mismatch.getPath()), outOfRange((InputCoercionException) cause));

@@ -57,6 +57,9 @@ final class StrictValues extends BeanDeserializerModifier {
     if (type.getName().startsWith("java.time.")) {
       return new TimeDeserializer(standard);
     }
+    if (type == Object.class) {
+      return new FiniteNumbers(standard);
+    }
     return NARROW.contains(type) ? new RangeDeserializer(standard) : standard;
   }
 
