@@ -60,12 +60,17 @@ final class ChecksWriter {
         MethodSpec.methodBuilder("checked")
             .addModifiers(Modifier.STATIC)
             .returns(payloadType)
-            .addParameter(payloadType, "payload");
+            .addParameter(payloadType, "payload")
+            .addParameter(RuntimeTypes.JSON_PARSER, "in");
     if (!code.isEmpty()) {
       method
           .addException(RuntimeTypes.INVALID_PAYLOAD)
-          .addStatement("var violations = new $T()", RuntimeTypes.VIOLATIONS)
+          .addStatement("var violations = new $T(in)", RuntimeTypes.VIOLATIONS)
+          .beginControlFlow("try")
           .addCode(code)
+          .nextControlFlow("catch ($T e)", Exception.class)
+          .addStatement("throw violations.stopped(e)")
+          .endControlFlow()
           .addStatement("violations.throwIfAny()");
     }
     return method.addStatement("return payload").build();
@@ -132,7 +137,9 @@ final class ChecksWriter {
         MethodSpec.methodBuilder(methods.get(target))
             .addModifiers(Modifier.STATIC)
             .addParameter(TypeNames.of(target.object()), "object")
-            .addParameter(RuntimeTypes.VIOLATIONS, "violations");
+            .addParameter(RuntimeTypes.VIOLATIONS, "violations")
+            // Those of accessors.
+            .addException(Exception.class);
     CheckCode code = code(target.enforced());
     for (Property property : objects.get(target.object()).properties()) {
       if (property.isReadable()) {

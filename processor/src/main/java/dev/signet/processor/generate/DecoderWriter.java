@@ -59,9 +59,8 @@ final class DecoderWriter {
     CodeBlock.Builder code = CodeBlock.builder().addStatement("$T.beginObject(in)", JSON);
     if (madeFirst) {
       make(code, CodeBlock.of("new $T()", type));
-    } else {
-      locals(code);
     }
+    locals(code);
     code.beginControlFlow("while (in.nextToken() == $T.FIELD_NAME)", TOKEN);
     code.addStatement("$T name = in.currentName()", String.class);
     code.addStatement("$T token = in.nextToken()", TOKEN);
@@ -74,6 +73,7 @@ final class DecoderWriter {
     code.addStatement("throw invalid.below(name)");
     code.endControlFlow();
     code.endControlFlow();
+    missing(code);
     if (!madeFirst) {
       construct(code);
     }
@@ -94,8 +94,10 @@ final class DecoderWriter {
   private void locals(CodeBlock.Builder code) {
     for (int i = 0; i < object.properties().size(); i++) {
       Property property = object.properties().get(i);
-      TypeRef type = property.schema().type();
-      code.addStatement("$T v$L = $L", TypeNames.of(type), i, absent(property.schema()));
+      if (!madeFirst) {
+        TypeRef type = property.schema().type();
+        code.addStatement("$T v$L = $L", TypeNames.of(type), i, absent(property.schema()));
+      }
       if (isNoted(property)) {
         code.addStatement("boolean seen$L = false", i);
       }
@@ -123,12 +125,14 @@ final class DecoderWriter {
     return property.schema().type().kind() == TypeRef.Kind.PRIMITIVE;
   }
 
+  /** Other properties that must be there are found by the checks. */
   private static boolean isNeeded(Property property) {
-    return isParameter(property) && (isPrimitive(property) || property.required());
+    return isPrimitive(property) || property.required();
   }
 
-  private static boolean isNoted(Property property) {
-    return !isParameter(property) || isNeeded(property);
+  /** Whether it counts that it was there: without being needed for what is set afterwards. */
+  private boolean isNoted(Property property) {
+    return isNeeded(property) || !madeFirst && !isParameter(property);
   }
 
   private void cases(CodeBlock.Builder code) {
@@ -149,32 +153,22 @@ final class DecoderWriter {
   }
 
   private void read(CodeBlock.Builder code, Property property, int index) {
-    if (madeFirst) {
-      if (isPrimitive(property)) {
-        code.beginControlFlow("if (token == $T.VALUE_NULL)", TOKEN);
-        code.addStatement("throw $T.required()", JSON);
-        code.endControlFlow();
-      }
-      code.addStatement(
-          "$T v$L = $L", TypeNames.of(property.schema().type()), index, value(property.schema()));
-      set(code, property, index);
-      return;
-    }
-    if (isParameter(property) && isPrimitive(property)) {
-      code.beginControlFlow("if (token != $T.VALUE_NULL)", TOKEN);
-      code.addStatement("v$L = $L", index, value(property.schema()));
-      code.addStatement("seen$L = true", index);
-      code.endControlFlow();
-      return;
-    }
+    // Null counts as missing.
     if (isPrimitive(property)) {
-      code.beginControlFlow("if (token == $T.VALUE_NULL)", TOKEN);
-      code.addStatement("throw $T.required()", JSON);
-      code.endControlFlow();
+      code.beginControlFlow("if (token != $T.VALUE_NULL)", TOKEN);
     }
-    code.addStatement("v$L = $L", index, value(property.schema()));
+    if (madeFirst) {
+      TypeName local = TypeNames.of(property.schema().type());
+      code.addStatement("$T v$L = $L", local, index, value(property.schema()));
+      set(code, property, index);
+    } else {
+      code.addStatement("v$L = $L", index, value(property.schema()));
+    }
     if (isNoted(property)) {
       code.addStatement("seen$L = true", index);
+    }
+    if (isPrimitive(property)) {
+      code.endControlFlow();
     }
   }
 
@@ -219,21 +213,19 @@ final class DecoderWriter {
         && scalar.type().qualifiedNameOrEmpty().startsWith("java.lang.");
   }
 
+  private void missing(CodeBlock.Builder code) {
+    for (int i = 0; i < object.properties().size(); i++) {
+      Property property = object.properties().get(i);
+      if (isNeeded(property)) {
+        code.beginControlFlow("if (!seen$L)", i);
+        code.addStatement("$T.missing(in, $L)", JSON, JavaLiteral.of(property.name()));
+        code.endControlFlow();
+      }
+    }
+  }
+
   private void construct(CodeBlock.Builder code) {
     List<Property> properties = object.properties();
-    if (properties.stream().anyMatch(DecoderWriter::isNeeded)) {
-      code.addStatement("$T<$T> missing = null", List.class, RuntimeTypes.VIOLATION);
-      for (Construction.Parameter parameter : object.construction().parameters()) {
-        int index = indexOf(parameter.property());
-        if (index >= 0 && isNeeded(properties.get(index))) {
-          code.beginControlFlow("if (!seen$L)", index);
-          code.addStatement(
-              "missing = $T.missing(missing, $L)", JSON, JavaLiteral.of(parameter.property()));
-          code.endControlFlow();
-        }
-      }
-      code.addStatement("$T.check(missing)", JSON);
-    }
     make(code, call());
     for (int i = 0; i < properties.size(); i++) {
       if (!isParameter(properties.get(i))) {
@@ -277,7 +269,7 @@ final class DecoderWriter {
     code.addStatement("$T made", type);
     code.beginControlFlow("try");
     code.addStatement("made = $L", call);
-    refused(code);
+    refused(code, true);
   }
 
   private void set(CodeBlock.Builder code, Property property, int index) {
@@ -292,12 +284,15 @@ final class DecoderWriter {
     } else {
       code.addStatement("made.$L(v$L)", access.member(), index);
     }
-    refused(code);
+    refused(code, false);
   }
 
-  private static void refused(CodeBlock.Builder code) {
+  private static void refused(CodeBlock.Builder code, boolean making) {
     code.nextControlFlow("catch ($T e)", Exception.class);
-    code.addStatement("throw $T.refused(e)", JSON);
+    code.addStatement("$T.refused(in, e)", JSON);
+    if (making) {
+      code.addStatement("return null");
+    }
     code.endControlFlow();
   }
 }

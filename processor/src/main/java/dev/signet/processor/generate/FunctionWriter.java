@@ -102,7 +102,7 @@ final class FunctionWriter {
     return override("decode", ClassName.OBJECT)
         .addParameter(RuntimeTypes.JSON_PARSER, "in")
         .addException(IOException.class)
-        .addStatement("return $T.checked($T.$L(in))", codecs, codecs, codec)
+        .addStatement("return $T.checked($T.$L(in), in)", codecs, codecs, codec)
         .build();
   }
 

@@ -22,7 +22,6 @@ final class RuntimeTypes {
   static final ClassName JSON_CODECS = ClassName.get("dev.signet.json", "JsonCodecs");
   static final ClassName OBJECT_DECODER = ClassName.get("dev.signet.json", "ObjectDecoder");
   static final ClassName OBJECT_ENCODER = ClassName.get("dev.signet.json", "ObjectEncoder");
-  static final ClassName VIOLATION = ClassName.get("dev.signet.json", "Violation");
   static final ClassName INVALID_PAYLOAD =
       ClassName.get("dev.signet.json", "InvalidPayloadException");
   static final ClassName CALLERS = ClassName.get("dev.signet.support", "Callers");

@@ -36,6 +36,12 @@ final class Databind {
         .toString();
   }
 
+  private static SimpleModule strict() {
+    SimpleModule module = new SimpleModule("signet-strict");
+    module.setDeserializers(FiniteNumbers.ofTrees());
+    return module;
+  }
+
   private static JsonMapper mapper() {
     JsonMapper.Builder builder =
         JsonMapper.builder(new JsonFactory())
@@ -43,7 +49,7 @@ final class Databind {
             .addModule(new JavaTimeModule())
             .addModule(IdentityModule.create())
             .addModule(
-                new SimpleModule("signet-strict")
+                strict()
                     .addDeserializer(byte[].class, new Base64Deserializer())
                     .setDeserializerModifier(new StrictValues()))
             .annotationIntrospector(new NullableIntrospector())

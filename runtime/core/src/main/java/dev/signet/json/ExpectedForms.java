@@ -33,6 +33,7 @@ final class ExpectedForms {
           double.class,
           Double.class,
           OptionalDouble.class,
+          Number.class,
           BigDecimal.class);
 
   private ExpectedForms() {}

@@ -31,6 +31,14 @@ public final class InvalidPayloadException extends IOException {
     return new InvalidPayloadException(message, violations, false);
   }
 
+  /**
+   * Required properties are missing, and maybe more is wrong. What is only wrong because something
+   * is missing is left out.
+   */
+  public static InvalidPayloadException of(List<Violation> missing, List<Violation> others) {
+    return missing.isEmpty() ? of(others) : of(Missing.with(missing, others));
+  }
+
   /** Something is wrong at one place. */
   public static InvalidPayloadException at(String path, String message) {
     return of(List.of(new Violation(path, message)));

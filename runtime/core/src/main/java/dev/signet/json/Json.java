@@ -8,7 +8,6 @@ import dev.signet.function.FunctionException;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -151,30 +150,36 @@ public final class Json {
     return readString(in).toCharArray();
   }
 
-  /** Notes that a property is missing; the list is made when it is first needed. */
-  public static List<Violation> missing(List<Violation> before, String name) {
-    List<Violation> missing = before == null ? new ArrayList<>() : before;
-    missing.add(new Violation(name, "is required"));
-    return missing;
+  /**
+   * Notes that a required property of the object that ends here is missing. Reading goes on, so
+   * that one answer says all that is wrong.
+   */
+  public static void missing(JsonParser in, String name) {
+    Missing.note(in, name);
   }
 
-  /** Throws when something is missing. */
-  public static void check(List<Violation> missing) throws InvalidPayloadException {
-    if (missing != null) {
-      throw InvalidPayloadException.of(missing);
+  /** The required properties that are missing in what was read; they count as said. */
+  public static List<Violation> takeMissing(JsonParser in) {
+    return Missing.take(in);
+  }
+
+  /**
+   * A constructor or setter threw. What it says of a value in which something is missing is left
+   * out.
+   *
+   * @throws InvalidPayloadException when nothing is missing in the value
+   */
+  public static void refused(JsonParser in, Exception thrown) throws InvalidPayloadException {
+    if (!Missing.isBelow(in)) {
+      throw refused(thrown);
     }
-  }
-
-  /** A null where there must be a value. */
-  public static InvalidPayloadException required() {
-    return InvalidPayloadException.at("", "is required");
   }
 
   /**
    * What an exception of a constructor or setter means for the call: the values that were sent are
    * not accepted. A FunctionException or an Error stays what it is.
    */
-  public static InvalidPayloadException refused(Exception thrown) {
+  private static InvalidPayloadException refused(Exception thrown) {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
       if (cause instanceof FunctionException) {
         throw (FunctionException) cause;

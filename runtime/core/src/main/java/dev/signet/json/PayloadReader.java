@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.signet.function.FunctionHandler;
 import java.io.IOException;
+import java.util.List;
 
 /** Reads the body of a call into the handler's payload: one JSON object and nothing after it. */
 public final class PayloadReader {
@@ -48,11 +49,29 @@ public final class PayloadReader {
     if (handler == null) {
       parser.skipChildren();
     } else {
-      payload = handler.decode(parser);
+      payload = decode(parser, handler);
     }
     if (parser.nextToken() != null) {
       throw InvalidPayloadException.malformed("the payload has something after its JSON object");
     }
     return payload;
+  }
+
+  /** Reading goes on after a missing property, which is said together with what came after. */
+  private static Object decode(JsonParser parser, FunctionHandler handler) throws IOException {
+    Object payload;
+    try {
+      payload = handler.decode(parser);
+    } catch (InvalidPayloadException invalid) {
+      List<Violation> missing = Json.takeMissing(parser);
+      throw missing.isEmpty() || invalid.violations().isEmpty()
+          ? invalid
+          : InvalidPayloadException.of(missing, invalid.violations());
+    }
+    List<Violation> missing = Json.takeMissing(parser);
+    if (missing.isEmpty()) {
+      return payload;
+    }
+    throw InvalidPayloadException.of(missing);
   }
 }

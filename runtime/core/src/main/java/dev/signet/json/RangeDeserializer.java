@@ -6,7 +6,9 @@ import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.deser.std.DelegatingDeserializer;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import java.io.IOException;
+import java.lang.reflect.Array;
 
 /**
  * Numbers that their type can hold. Jackson's own also take 255 for a byte, and 1e400, "NaN" and
@@ -31,6 +33,7 @@ final class RangeDeserializer extends DelegatingDeserializer {
       return context.reportInputMismatch(handledType(), "no array, though maybe a packed one");
     }
     Object value = read(in, context);
+    requireFinite(value, in);
     boolean wrapped = value instanceof Byte && in.getIntValue() > Byte.MAX_VALUE;
     return value == null || wrapped || !isFinite(value)
         ? context.reportInputMismatch(handledType(), "out of range")
@@ -50,19 +53,21 @@ final class RangeDeserializer extends DelegatingDeserializer {
   }
 
   private static boolean isFinite(Object value) {
-    if (value instanceof Double || value instanceof Float) {
-      return Double.isFinite(((Number) value).doubleValue());
-    }
-    boolean finite = true;
-    if (value instanceof double[]) {
-      for (double element : (double[]) value) {
-        finite &= Double.isFinite(element);
+    return !(value instanceof Double || value instanceof Float)
+        || Double.isFinite(((Number) value).doubleValue());
+  }
+
+  /** Every element. */
+  private void requireFinite(Object array, JsonParser in) throws IOException {
+    boolean numbers = array instanceof double[] || array instanceof float[];
+    int length = numbers ? Array.getLength(array) : 0;
+    for (int i = 0; i < length; i++) {
+      if (!Double.isFinite(Array.getDouble(array, i))) {
+        MismatchedInputException refused =
+            MismatchedInputException.from(in, double.class, "out of range");
+        refused.prependPath(array, i);
+        throw refused;
       }
-    } else if (value instanceof float[]) {
-      for (float element : (float[]) value) {
-        finite &= Float.isFinite(element);
-      }
     }
-    return finite;
   }
 }

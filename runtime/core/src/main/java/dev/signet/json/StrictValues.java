@@ -46,6 +46,7 @@ final class StrictValues extends BeanDeserializerModifier {
           Float.class,
           double.class,
           Double.class,
+          Number.class,
           float[].class,
           double[].class);
 
@@ -55,6 +56,9 @@ final class StrictValues extends BeanDeserializerModifier {
     Class<?> type = description.getBeanClass();
     if (type.getName().startsWith("java.time.")) {
       return new TimeDeserializer(standard);
+    }
+    if (type == Object.class) {
+      return new FiniteNumbers(standard);
     }
     return NARROW.contains(type) ? new RangeDeserializer(standard) : standard;
   }

@@ -67,6 +67,8 @@ final class TreeParser extends ParserMinimalBase {
       return _currToken = end();
     }
     Object next = siblings.next();
+    // Counts the elements.
+    context.expectComma();
     if (context.inObject()) {
       member = (Map.Entry<?, ?>) next;
       context.setCurrentName(String.valueOf(member.getKey()));
@@ -172,6 +174,11 @@ final class TreeParser extends ParserMinimalBase {
 
   @Override
   public Number getNumberValue() throws IOException {
+    Number number = number();
+    return number instanceof BigDecimal ? (Number) number.doubleValue() : number;
+  }
+
+  private Number number() throws IOException {
     if (value instanceof Number) {
       return (Number) value;
     }
@@ -194,7 +201,7 @@ final class TreeParser extends ParserMinimalBase {
 
   @Override
   public long getLongValue() throws IOException {
-    Number number = getNumberValue();
+    Number number = number();
     if (number instanceof Integer || number instanceof Long) {
       return number.longValue();
     }
@@ -207,7 +214,7 @@ final class TreeParser extends ParserMinimalBase {
 
   @Override
   public BigInteger getBigIntegerValue() throws IOException {
-    Number number = getNumberValue();
+    Number number = number();
     if (number instanceof BigInteger) {
       return (BigInteger) number;
     }
@@ -218,17 +225,17 @@ final class TreeParser extends ParserMinimalBase {
 
   @Override
   public float getFloatValue() throws IOException {
-    return getNumberValue().floatValue();
+    return number().floatValue();
   }
 
   @Override
   public double getDoubleValue() throws IOException {
-    return getNumberValue().doubleValue();
+    return number().doubleValue();
   }
 
   @Override
   public BigDecimal getDecimalValue() throws IOException {
-    Number number = getNumberValue();
+    Number number = number();
     if (number instanceof BigDecimal) {
       return (BigDecimal) number;
     }

@@ -52,6 +52,7 @@ final class TreeScalars {
     if (number instanceof BigInteger) {
       return NumberType.BIG_INTEGER;
     }
-    return number instanceof Double ? NumberType.DOUBLE : NumberType.BIG_DECIMAL;
+    // Of text, too, databind makes a Double unless it is asked for a BigDecimal.
+    return NumberType.DOUBLE;
   }
 }

@@ -1,9 +1,13 @@
 package dev.signet.json;
 
 import java.util.Objects;
+import java.util.Set;
 
 /** One thing that is wrong with a payload: where, and what is expected there. */
 public final class Violation {
+
+  private static final Set<String> NOTHING_ELSE =
+      Set.of("is required", "is not accepted", "must not be null");
 
   private final String path;
   private final String message;
@@ -25,6 +29,11 @@ public final class Violation {
   /** What is expected there. */
   public String message() {
     return message;
+  }
+
+  /** Whether it may only follow from something that is missing inside. */
+  boolean saysNothingElse() {
+    return NOTHING_ELSE.contains(message);
   }
 
   Violation below(String parent) {

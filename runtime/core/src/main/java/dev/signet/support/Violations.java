@@ -1,6 +1,8 @@
 package dev.signet.support;
 
+import com.fasterxml.jackson.core.JsonParser;
 import dev.signet.json.InvalidPayloadException;
+import dev.signet.json.Json;
 import dev.signet.json.Violation;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -22,6 +24,7 @@ public final class Violations {
   private static final int MAX_NAME = 100;
 
   private final Clock clock;
+  private final List<Violation> missing;
   private List<Violation> found = List.of();
 
   /** Against the system's clock and time zone. */
@@ -29,9 +32,19 @@ public final class Violations {
     this(Clock.systemDefaultZone());
   }
 
+  /** With what was found to be missing while the payload was read. */
+  public Violations(JsonParser in) {
+    this(Clock.systemDefaultZone(), Json.takeMissing(in));
+  }
+
   /** Against a clock of the caller's. */
   public Violations(Clock clock) {
+    this(clock, List.of());
+  }
+
+  private Violations(Clock clock, List<Violation> missing) {
     this.clock = Objects.requireNonNull(clock, "clock");
+    this.missing = missing;
   }
 
   /** What dates and times are compared with. */
@@ -81,9 +94,24 @@ public final class Violations {
    * @throws InvalidPayloadException with everything that was added
    */
   public void throwIfAny() throws InvalidPayloadException {
-    if (!found.isEmpty()) {
-      throw InvalidPayloadException.of(found);
+    if (!found.isEmpty() || !missing.isEmpty()) {
+      throw InvalidPayloadException.of(missing, found);
     }
+  }
+
+  /**
+   * An accessor of the payload threw. When something is missing that may be the reason, and the
+   * client is told of that.
+   *
+   * @return what to throw when nothing is missing
+   */
+  public RuntimeException stopped(Exception thrown) throws InvalidPayloadException {
+    if (!missing.isEmpty()) {
+      throw InvalidPayloadException.of(missing, found);
+    }
+    return thrown instanceof RuntimeException
+        ? (RuntimeException) thrown
+        : new IllegalStateException("a property of the payload could not be read", thrown);
   }
 
   private void move(int mark, String parent) {

@@ -29,7 +29,7 @@ class EventTreeTest {
         arguments(0.5, 0.5),
         arguments(0.5f, 0.5),
         arguments(new BigInteger("123456789012345678901"), new BigInteger("123456789012345678901")),
-        arguments(new BigDecimal("1e1000000000"), new BigDecimal("1e1000000000")));
+        arguments(new BigDecimal("0.50"), 0.5));
   }
 
   /** So that a payload is the same whether its event came parsed or as text. */
@@ -41,6 +41,17 @@ class EventTreeTest {
       assertThat(in.nextToken()).isEqualTo(JsonToken.FIELD_NAME);
       in.nextToken();
       assertThat(in.getNumberValue()).isEqualTo(read);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1e1000000000", "0.10"})
+  void keepsADecimalForThoseWhoAskForOne(BigDecimal sent) throws IOException {
+    try (JsonParser in = JsonInput.tree(Map.of("n", sent)).open(json)) {
+      in.nextToken();
+      in.nextToken();
+      in.nextToken();
+      assertThat(in.getDecimalValue()).isEqualTo(sent);
     }
   }
 

@@ -1,0 +1,163 @@
+package dev.signet.processor.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.signet.processor.testing.Compile;
+import dev.signet.processor.testing.Functions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a client must send, and that it learns of everything at once. */
+class MissingTest {
+
+  private static final String BEANS =
+      Checked.handler(
+          """
+            public static class Line {
+              private int qty = 7; private String sku; public double price; private OptionalInt step;
+              private @org.jspecify.annotations.Nullable Integer rank; private Long size;
+              private boolean gift; private Optional<String> note;
+              public int getQty() { return qty; }
+              public void setQty(int v) { qty = v; }
+              public String getSku() { return sku; }
+              public void setSku(String v) { sku = v; }
+              public OptionalInt getStep() { return step; }
+              public void setStep(OptionalInt v) { step = v; }
+              public Integer getRank() { return rank; }
+              public void setRank(@org.jspecify.annotations.Nullable Integer v) { rank = v; }
+              @NotNull public Long getSize() { return size; }
+              public void setSize(Long v) { size = v; }
+              public boolean isGift() { return gift; }
+              public void setGift(boolean v) { gift = v; }
+              public Optional<String> getNote() { return note; }
+              public void setNote(Optional<String> v) { note = v; }
+            }
+            @CloudFunction("take") public String take(Line line) { return "ok"; }
+          """);
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{'qty':1,'price':1,'size':1,'gift':true} | ok",
+        "{'qty':1,'price':1,'size':1,'gift':true,'step':null,'rank':null,'note':null,'sku':null} | ok",
+        "{} | gift: is required; price: is required; qty: is required; size: is required",
+        "{'qty':null,'price':null,'size':null,'gift':null}"
+            + " | gift: is required; price: is required; qty: is required; size: is required",
+        "{'qty':1,'price':1,'size':1} | gift: is required"
+      })
+  void aBeanIsAskedForItsPrimitivesAsARecordIs(String json, String answer) {
+    assertThat(Checked.answer(BEANS, json)).isEqualTo(answer);
+  }
+
+  private static final String SHOP =
+      Checked.handler(
+          """
+            public record Item(@NotBlank String sku, @Min(1) int qty, List<@Valid Item> parts) {}
+            public record Strict(int a, @Max(3) int b) {
+              public Strict { if (a <= 0) { throw new IllegalArgumentException(); } }
+            }
+            public record Picky(@NotNull @Valid Strict strict, @Size(max = 1) String name) {
+              public Picky { strict.b(); }
+            }
+            public record Order(
+                @NotEmpty @Size(max = 2) List<@Valid Item> items,
+                Map<String, @Valid Item> stock,
+                @Valid Item[] row,
+                Optional<@Valid Item> extra,
+                @NotNull @Valid Strict strict,
+                @Valid Picky picky,
+                @Size(max = 3) String note,
+                long version) {}
+            @CloudFunction("take") public String take(@Valid Order order) { return "ok"; }
+          """);
+
+  @Test
+  void whatIsMissingAndWhatIsWrongComeInOneAnswer() {
+    String json =
+        "{'items':[{'sku':' '},{'sku':'a','qty':0},{'qty':1,'sku':'c','parts':[{'sku':''}]}],"
+            + "'stock':{'x':{'sku':''}},'row':[{'sku':'a'},{'sku':'','qty':1}],'extra':{'qty':0},"
+            + "'strict':{'a':1,'b':4},'note':'long'}";
+    assertThat(Checked.answer(SHOP, json).split("; "))
+        .containsExactlyInAnyOrder(
+            "items: size must be between 0 and 2",
+            "items[0].qty: is required",
+            "items[0].sku: must not be blank",
+            "items[1].qty: must be greater than or equal to 1",
+            "items[2].parts[0].qty: is required",
+            "items[2].parts[0].sku: must not be blank",
+            "stock.x.qty: is required",
+            "stock.x.sku: must not be blank",
+            "row[0].qty: is required",
+            "row[1].sku: must not be blank",
+            "extra.qty: must be greater than or equal to 1",
+            "extra.sku: must not be blank",
+            "strict.b: must be less than or equal to 3",
+            "note: size must be between 0 and 3",
+            "version: is required");
+  }
+
+  @Test
+  void aConstructorThatRefusesWhatNobodySentSaysNothing() {
+    assertThat(
+            Checked.answer(
+                SHOP,
+                "{'items':[{'sku':'','qty':1}],'strict':{'b':9},'picky':{'strict':{'b':1},"
+                    + "'name':'long'},'version':1}"))
+        .isEqualTo(
+            "items[0].sku: must not be blank; picky.strict.a: is required; strict.a: is required");
+  }
+
+  @Test
+  void aConstructorThatRefusesWhatWasSentIsHeard() {
+    assertThat(Checked.answer(SHOP, "{'items':[{'sku':'a'}],'strict':{'a':0,'b':1}}"))
+        .isEqualTo("items[0].qty: is required; strict: is not accepted");
+  }
+
+  @Test
+  void whatIsMissingIsSaidBesideAValueOfAnotherForm() {
+    assertThat(Checked.answer(SHOP, "{'items':[{'sku':'a'},{'sku':'a','qty':'x'}],'note':1}"))
+        .isEqualTo("items[0].qty: is required; items[1].qty: expected an integer (32 bit)");
+  }
+
+  @Test
+  void parametersAndWhatIsInsideThemAreOneAnswer() {
+    String source =
+        Checked.handler(
+            """
+              public record Item(@NotBlank String sku, @Min(1) int qty) {}
+              @CloudFunction("take") public String take(int n, @Max(1) int m,
+                  List<@Valid Item> items, Optional<@Valid Item> item) { return "ok"; }
+            """);
+    try (Functions functions = Functions.of(Compile.sources(source).isClean())) {
+      assertThat(Checked.answer(functions, "{'item':{'sku':''},'m':2,'items':[{'qty':0}]}"))
+          .isEqualTo(
+              "item.qty: is required; item.sku: must not be blank; items[0].qty: must be greater"
+                  + " than or equal to 1; items[0].sku: must not be blank; m: must be less than or"
+                  + " equal to 1; n: is required");
+    }
+  }
+
+  @Test
+  void theAnswerIsOfBoundedSize() {
+    String items = "{'sku':''},".repeat(500) + "{'sku':'a'}";
+    assertThat(Checked.answer(SHOP, "{'items':[" + items + "]}").split("; ")).hasSize(100);
+  }
+
+  @Test
+  void aTypeWithoutConstraintsIsAskedForAllAsWell() {
+    String source =
+        Checked.handler(
+            """
+              public record Item(int a, int b) {}
+              public record Box(List<Item> items, int c) {}
+              @CloudFunction("take") public String take(Box box) { return "ok"; }
+            """);
+    assertThat(Checked.answer(source, "{'items':[{'a':1},{}]}"))
+        .isEqualTo(
+            "c: is required; items[0].b: is required; items[1].a: is required;"
+                + " items[1].b: is required");
+  }
+}
