@@ -88,7 +88,11 @@ final class SchemaJson {
     boolean checked = side == Side.PAYLOAD && valid;
     Side there = side == Side.RESULT ? side : checked ? Side.PAYLOAD : Side.UNCHECKED;
     SchemaJson json = new SchemaJson(types, there, objects);
-    return types.reference(schema.type(), there, () -> json.object(objects.get(schema.type())));
+    ObjectSchema object = objects.get(schema.type());
+    // Of a type that is only known through a subclass that data may choose, nothing is said.
+    return object == null
+        ? new LinkedHashMap<>()
+        : types.reference(schema.type(), there, () -> json.object(object));
   }
 
   /** An element or a map's value: a payload has null there only where its type says so. */

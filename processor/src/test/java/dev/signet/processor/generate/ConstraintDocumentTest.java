@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.signet.processor.testing.Compile;
+import dev.signet.support.Constraints;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,9 +88,9 @@ class ConstraintDocumentTest {
   void writesTheKeywordsThatSayTheSame(String component, String keywords) throws Exception {
     JsonNode schema = keywords(component);
     assertThat(schema.path("required").toString()).isEqualTo("[\"v\"]");
-    com.fasterxml.jackson.databind.node.ObjectNode v = schema.at("/properties/v").deepCopy();
+    ObjectNode v = schema.at("/properties/v").deepCopy();
     assertThat(v.path("type").isTextual()).isTrue();
-    v.remove(java.util.List.of("type", "description"));
+    v.remove(List.of("type", "description"));
     ObjectMapper json = new ObjectMapper();
     JsonNode expected = json.readTree(("{" + keywords + "}").replace('\'', '"'));
     assertThat(json.readTree(v.toString())).isEqualTo(expected);
@@ -101,7 +104,7 @@ class ConstraintDocumentTest {
     for (char c = 0; c < Character.MAX_VALUE; c++) {
       assertThat(pattern.matcher(String.valueOf(c)).find())
           .as("character %x", (int) c)
-          .isEqualTo(dev.signet.support.Constraints.notBlank(String.valueOf(c)));
+          .isEqualTo(Constraints.notBlank(String.valueOf(c)));
     }
   }
 

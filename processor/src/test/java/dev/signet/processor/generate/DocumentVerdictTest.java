@@ -13,6 +13,7 @@ import dev.signet.processor.testing.SchemaVerdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -74,7 +75,7 @@ class DocumentVerdictTest {
   private static List<JsonNode> payloads(String name, int count) throws IOException {
     JsonNode sample = JSON.readTree(SAMPLES.get(name));
     Mutations mutations = new Mutations(name.hashCode(), List.of(ConstrainedCorpus.VALUES));
-    List<JsonNode> payloads = new java.util.ArrayList<>(List.of(sample));
+    List<JsonNode> payloads = new ArrayList<>(List.of(sample));
     while (payloads.size() < count) {
       payloads.add(mutations.of(sample));
     }

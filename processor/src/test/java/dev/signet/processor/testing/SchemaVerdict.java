@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
@@ -16,7 +16,7 @@ import java.util.stream.StreamSupport;
 public final class SchemaVerdict {
 
   private static final Set<String> SAYS_NOTHING =
-      Set.of("description", "format", "contentEncoding", "x-signet-rules");
+      Set.of("description", "format", "contentEncoding");
 
   private final JsonNode document;
 
@@ -112,15 +112,7 @@ public final class SchemaVerdict {
     };
   }
 
-  private static java.util.stream.Stream<JsonNode> all(JsonNode container) {
+  private static Stream<JsonNode> all(JsonNode container) {
     return StreamSupport.stream(container.spliterator(), false);
-  }
-
-  /** The keywords at any depth of the schemas of the document. */
-  public static Set<String> names(JsonNode node) {
-    Set<String> names = new TreeSet<>();
-    node.fieldNames().forEachRemaining(names::add);
-    node.forEach(child -> names.addAll(names(child)));
-    return names;
   }
 }
