@@ -1,6 +1,7 @@
 package dev.signet.processor.generate;
 
 import dev.signet.processor.schema.ArraySchema;
+import dev.signet.processor.schema.DatabindCause;
 import dev.signet.processor.schema.EnumSchema;
 import dev.signet.processor.schema.IdentitySchema;
 import dev.signet.processor.schema.MapSchema;
@@ -14,15 +15,13 @@ import dev.signet.processor.schema.Schema;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** Turns a schema into JSON Schema (2020-12, that of OpenAPI 3.1), as it is on one side. */
 final class SchemaJson {
 
   /** A reason for databind that is an annotation, which may change the form to anything. */
-  private static final Pattern ANNOTATION = Pattern.compile("\\w+");
-
   private final TypeTable types;
+
   private final Side side;
 
   SchemaJson(TypeTable types, Side side) {
@@ -113,7 +112,8 @@ final class SchemaJson {
   private Map<String, Object> object(ObjectSchema schema) {
     JavadocText javadoc = JavadocText.of(schema.documentation());
     boolean unknown =
-        schema.databindOnly() != null && ANNOTATION.matcher(schema.databindOnly()).matches();
+        schema.databindOnly() != null
+            && schema.databindOnly().kind() == DatabindCause.Kind.ANNOTATION;
     if (unknown) {
       return described(new LinkedHashMap<>(), javadoc.main());
     }

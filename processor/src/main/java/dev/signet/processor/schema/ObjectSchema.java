@@ -10,15 +10,15 @@ import java.util.Optional;
  * @param type with its type arguments
  * @param properties those that are read (payload) or written (result), in the order of declaration
  * @param construction how an object is made; {@link Construction#NONE} in results
- * @param databindOnly why jackson-databind must handle the type as a whole (the simple name of an
- *     annotation, or a few words); null when generated code can
+ * @param databindOnly why jackson-databind must handle the type as a whole; null when generated
+ *     code can
  * @param documentation the type's Javadoc, or null
  */
 public record ObjectSchema(
     TypeRef type,
     List<Property> properties,
     Construction construction,
-    String databindOnly,
+    DatabindCause databindOnly,
     String documentation)
     implements Schema {
 
