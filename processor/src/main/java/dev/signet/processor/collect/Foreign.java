@@ -1,35 +1,54 @@
 package dev.signet.processor.collect;
 
-import dev.signet.processor.schema.ObjectSchema;
+import dev.signet.processor.schema.DatabindCause;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
-/** Finds a Jackson annotation outside of those that Signet understands. */
+/** Finds the Jackson annotations that generated code does not understand. */
 final class Foreign {
+
+  /** They change no property's name or form. */
+  private static final Set<String> FORMLESS =
+      Set.of(
+          "JsonIgnoreProperties",
+          "JsonPropertyOrder",
+          "JsonClassDescription",
+          "JsonPropertyDescription");
 
   private Foreign() {}
 
   /**
-   * Why databind must handle a type as a whole: the simple name of an annotation of the class, of
-   * what it inherits from, or of a member, one that changes the form of the type before others;
-   * null when there is none.
+   * Why databind must handle a type as a whole: an annotation of the class, of what it inherits
+   * from, or of a member, one that changes the form of the type before others; null when there is
+   * none.
    */
-  static String of(TypeElement type) {
-    List<String> found = new ArrayList<>();
+  static DatabindCause of(TypeElement type) {
+    List<DatabindCause> found = new ArrayList<>();
     for (TypeElement around : Hierarchy.of(type)) {
-      found.addAll(Jackson.foreign(around.getAnnotationMirrors()));
+      Jackson.foreign(around.getAnnotationMirrors())
+          .forEach(name -> found.add(FORMLESS.contains(name) ? formless(name) : annotation(name)));
       around.getEnclosedElements().forEach(member -> ofMember(member, found));
     }
     return found.stream()
-        .filter(name -> !ObjectSchema.FORMLESS.contains(name))
+        .filter(cause -> cause.kind() == DatabindCause.Kind.ANNOTATION)
         .findFirst()
         .orElse(found.isEmpty() ? null : found.get(0));
   }
 
-  private static void ofMember(Element member, List<String> found) {
+  /** Because of the annotation of this simple name. */
+  static DatabindCause annotation(String name) {
+    return new DatabindCause(DatabindCause.Kind.ANNOTATION, name);
+  }
+
+  private static DatabindCause formless(String name) {
+    return new DatabindCause(DatabindCause.Kind.FORMLESS_ANNOTATION, name);
+  }
+
+  private static void ofMember(Element member, List<DatabindCause> found) {
     if (member instanceof TypeElement) {
       return;
     }
@@ -39,8 +58,10 @@ final class Foreign {
           .getParameters()
           .forEach(parameter -> names.addAll(Jackson.foreign(parameter.getAnnotationMirrors())));
     }
-    // There it is about what is inside of the property.
-    names.replaceAll(name -> name.equals("JsonIgnoreProperties") ? name + " of a member" : name);
-    found.addAll(names);
+    for (String name : names) {
+      // At a member JsonIgnoreProperties is about what is inside of the property.
+      boolean keepsForm = FORMLESS.contains(name) && !name.equals("JsonIgnoreProperties");
+      found.add(keepsForm ? formless(name) : annotation(name));
+    }
   }
 }

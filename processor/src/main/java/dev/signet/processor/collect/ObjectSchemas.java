@@ -5,6 +5,7 @@ import dev.signet.processor.diagnostic.Reason;
 import dev.signet.processor.model.TypeRef;
 import dev.signet.processor.schema.Access;
 import dev.signet.processor.schema.Construction;
+import dev.signet.processor.schema.DatabindCause;
 import dev.signet.processor.schema.EnumSchema;
 import dev.signet.processor.schema.ObjectSchema;
 import dev.signet.processor.schema.Property;
@@ -21,6 +22,7 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
@@ -54,16 +56,16 @@ final class ObjectSchemas {
   Schema enumeration(DeclaredType type, TypeElement element, String path) {
     check.reach(element, path);
     List<EnumSchema.Constant> constants = new ArrayList<>();
-    String foreign = Foreign.of(element);
+    DatabindCause foreign = Foreign.of(element);
     for (Element member : element.getEnclosedElements()) {
       if (member.getKind() == ElementKind.ENUM_CONSTANT) {
         constants.add(constant(member));
       } else if (Mirrors.has(member, Jackson.CREATOR)) {
-        foreign = "JsonCreator";
+        foreign = Foreign.annotation("JsonCreator");
       }
     }
     if (Jackson.has(Hierarchy.annotations(element), Jackson.NAMING)) {
-      foreign = "JsonNaming";
+      foreign = Foreign.annotation("JsonNaming");
     }
     return new EnumSchema(TypeRefs.of(type), List.copyOf(constants), foreign);
   }
@@ -139,13 +141,16 @@ final class ObjectSchemas {
     Hierarchy.missing(element).forEach(builder::missing);
     List<AnnotationMirror> annotations = Hierarchy.annotations(element);
     PropertyScan scan = new PropertyScan(tools, type, direction, from);
-    String databindOnly = Foreign.of(element);
+    DatabindCause databindOnly = Foreign.of(element);
     boolean reachable = check.reach(element, path);
     if (direction == Direction.PAYLOAD) {
       if (Jackson.namesClasses(annotations)) {
         builder.problem(Kind.NAMES_CLASSES, path, Names.of(element), null);
       } else if (reachable) {
         check.creator(element, annotations, scan.creator(), path);
+        if (scan.creator().executable() != null) {
+          builder.called(scan.creator().executable(), path, element);
+        }
       }
     }
     List<Property> properties = new ArrayList<>();
@@ -182,6 +187,9 @@ final class ObjectSchemas {
       String member = Names.of(owner) + "." + declared.unreachable().getSimpleName() + "()";
       builder.problem(Kind.NOT_REACHABLE, path, member, null);
     }
+    declared.elements().stream()
+        .filter(ExecutableElement.class::isInstance)
+        .forEach(member -> builder.called((ExecutableElement) member, path, owner));
     Schema schema = builder.property(declared, path, owner, custom);
     subTypes(annotations, path);
     return new Property(
@@ -241,21 +249,22 @@ final class ObjectSchemas {
     }
   }
 
-  private String whyDatabind(TypeElement element, List<Property> properties, PropertyScan scan) {
+  private DatabindCause whyDatabind(
+      TypeElement element, List<Property> properties, PropertyScan scan) {
     if (direction == Direction.RESULT && CreatorCheck.isAbstract(element)) {
-      return "its subclasses";
+      return DatabindCause.of(DatabindCause.Kind.SUBCLASSES);
     }
     if (scan.isAmbiguous()) {
-      return "names that only databind can tell apart";
+      return DatabindCause.of(DatabindCause.Kind.NAMES);
     }
     boolean payload = direction == Direction.PAYLOAD;
     for (Property property : properties) {
       if (isReflective(payload ? property.write() : property.read())) {
-        return "the member " + property.javaName() + " that generated code cannot reach";
+        return new DatabindCause(DatabindCause.Kind.MEMBER, property.javaName());
       }
     }
     boolean custom = scan.creator().kind() == Construction.Kind.DATABIND;
-    return payload && custom ? "its creator" : null;
+    return payload && custom ? DatabindCause.of(DatabindCause.Kind.CREATOR) : null;
   }
 
   private static boolean isReflective(Access access) {
@@ -263,7 +272,7 @@ final class ObjectSchemas {
   }
 
   private Construction construction(
-      Creator creator, List<Property> properties, String databindOnly) {
+      Creator creator, List<Property> properties, DatabindCause databindOnly) {
     if (direction == Direction.RESULT) {
       return Construction.NONE;
     }

@@ -126,7 +126,16 @@ public final class SchemaBuilder {
 
   /** Notes a problem. */
   void problem(Kind kind, String path, String subject, Reason reason) {
-    problems.add(new TypeProblem(kind, path, subject, reason));
+    problems.add(new TypeProblem(kind, path, subject, reason, null));
+  }
+
+  /** Notes a member that generated code calls, when it declares what cannot be passed on. */
+  void called(ExecutableElement member, String path, TypeElement owner) {
+    String name = member.getSimpleName().toString();
+    String subject = Names.of(owner) + (name.equals("<init>") ? "()" : "." + name);
+    for (TypeMirror thrown : Thrown.tooWide(member, tools)) {
+      problems.add(new TypeProblem(Kind.THROWS, path, subject, null, thrown.toString()));
+    }
   }
 
   /** The schema of a type at a path. */

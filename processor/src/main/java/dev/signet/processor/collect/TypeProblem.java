@@ -8,8 +8,9 @@ import dev.signet.processor.diagnostic.Reason;
  * @param path of the property or element whose type it is; empty for the payload or result itself
  * @param subject the type or member, for messages
  * @param reason why, when the kind alone does not say so; else null
+ * @param thrown what the member declares; null unless that is the problem
  */
-public record TypeProblem(Kind kind, String path, String subject, Reason reason) {
+public record TypeProblem(Kind kind, String path, String subject, Reason reason, String thrown) {
 
   /** What is wrong. */
   public enum Kind {
@@ -17,6 +18,8 @@ public record TypeProblem(Kind kind, String path, String subject, Reason reason)
     NOT_SUPPORTED,
     /** Generated code cannot name, call or make it. */
     NOT_REACHABLE,
+    /** It declares what generated code cannot pass on. */
+    THROWS,
     /** Nothing can be called to make it. */
     NOT_DECODABLE,
     /** Data would name a class. */

@@ -7,10 +7,9 @@ import java.util.List;
  * A JSON string out of a closed set.
  *
  * @param constants in the order of declaration
- * @param databindOnly the simple name of the annotation for which jackson-databind must read and
- *     write it; null when generated code can
+ * @param databindOnly why jackson-databind must read and write it; null when generated code can
  */
-public record EnumSchema(TypeRef type, List<Constant> constants, String databindOnly)
+public record EnumSchema(TypeRef type, List<Constant> constants, DatabindCause databindOnly)
     implements Schema {
 
   /**

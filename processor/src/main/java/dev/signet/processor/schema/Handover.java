@@ -1,8 +1,10 @@
 package dev.signet.processor.schema;
 
 import dev.signet.processor.model.TypeRef;
+import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 
 /** What generated code leaves to jackson-databind. */
@@ -14,7 +16,7 @@ public final class Handover {
   private Handover() {}
 
   /** Why databind handles an object as a whole; null when generated code does. */
-  public static String reason(ObjectSchema object) {
+  public static DatabindCause reason(ObjectSchema object) {
     if (object.databindOnly() != null) {
       return object.databindOnly();
     }
@@ -22,16 +24,18 @@ public final class Handover {
     for (Property property : object.properties()) {
       Access access = payload ? property.write() : property.read();
       if (access == null || access.kind() == Access.Kind.REFLECTIVE) {
-        return property.javaName();
+        return new DatabindCause(DatabindCause.Kind.MEMBER, property.javaName());
       }
       if (access.kind() == Access.Kind.FILLED && !isFillable(property.schema())) {
-        return property.javaName();
+        return new DatabindCause(DatabindCause.Kind.MEMBER, property.javaName());
       }
       if (!payload && !isUnderstood(property)) {
-        return "JsonInclude";
+        return new DatabindCause(DatabindCause.Kind.INCLUSION, property.javaName());
       }
     }
-    return object.construction().kind() == Construction.Kind.DATABIND ? "its creator" : null;
+    return object.construction().kind() == Construction.Kind.DATABIND
+        ? DatabindCause.of(DatabindCause.Kind.CREATOR)
+        : null;
   }
 
   private static boolean isFillable(Schema schema) {
@@ -48,7 +52,7 @@ public final class Handover {
   }
 
   /** Why databind reads or writes values of exactly this type; null when generated code does. */
-  public static String why(Schema schema) {
+  public static DatabindCause why(Schema schema) {
     if (schema instanceof ObjectSchema object) {
       return reason(object);
     }
@@ -56,12 +60,12 @@ public final class Handover {
       return enumeration.databindOnly();
     }
     if (schema instanceof OpaqueSchema) {
-      return "its form";
+      return DatabindCause.of(DatabindCause.Kind.FORM);
     }
     boolean tree =
         Schemas.innermost(schema) instanceof OpaqueSchema opaque
             && opaque.form() == OpaqueSchema.Form.TREE;
-    return tree || isGenericArray(schema) ? "its elements" : null;
+    return tree || isGenericArray(schema) ? DatabindCause.of(DatabindCause.Kind.ELEMENTS) : null;
   }
 
   /** Java has no class literal for it. */
@@ -93,20 +97,27 @@ public final class Handover {
         && object.properties().stream().anyMatch(property -> isIn(property.schema()));
   }
 
+  /**
+   * A type of the user's that is handed over.
+   *
+   * @param path where it is met first
+   */
+  public record Handed(TypeRef type, String path, DatabindCause cause) {}
+
   /** The user's own types that are handed over, the outermost of each. */
-  public static Set<TypeRef> types(Schema schema) {
-    Set<TypeRef> types = new LinkedHashSet<>();
-    walk(schema, types, new HashSet<>());
-    return types;
+  public static Collection<Handed> types(Schema schema) {
+    Map<TypeRef, Handed> types = new LinkedHashMap<>();
+    walk(schema, "", types, new HashSet<>());
+    return types.values();
   }
 
   /** The names of the classes of which generated code reads or writes every object. */
   public static Set<String> generatedOnly(Schema schema) {
     Set<String> generated = new HashSet<>();
-    Set<TypeRef> handed = new LinkedHashSet<>();
-    walk(schema, handed, generated);
+    Map<TypeRef, Handed> handed = new LinkedHashMap<>();
+    walk(schema, "", handed, generated);
     for (ObjectSchema object : Schemas.objects(schema).values()) {
-      if (handed.contains(object.type())) {
+      if (handed.containsKey(object.type())) {
         Schemas.objects(object).keySet().forEach(inner -> generated.remove(inner.qualifiedName()));
         if (Schemas.refersBack(object)) {
           return Set.of();
@@ -116,23 +127,28 @@ public final class Handover {
     return generated;
   }
 
-  private static void walk(Schema schema, Set<TypeRef> handed, Set<String> generated) {
+  private static void walk(
+      Schema schema, String path, Map<TypeRef, Handed> handed, Set<String> generated) {
     boolean custom =
         schema instanceof OpaqueSchema opaque && opaque.form() == OpaqueSchema.Form.CUSTOM;
     boolean own = schema instanceof ObjectSchema || schema instanceof EnumSchema || custom;
-    if (own && why(schema) != null) {
-      handed.add(schema.type());
+    DatabindCause why = own ? why(schema) : null;
+    if (why != null) {
+      handed.putIfAbsent(schema.type(), new Handed(schema.type(), path, why));
     } else if (schema instanceof ObjectSchema object) {
       if (generated.add(object.type().qualifiedName() + object.type())) {
         generated.add(object.type().qualifiedName());
-        object.properties().forEach(property -> walk(property.schema(), handed, generated));
+        for (Property property : object.properties()) {
+          String inner = path.isEmpty() ? property.name() : path + "." + property.name();
+          walk(property.schema(), inner, handed, generated);
+        }
       }
     } else if (schema instanceof ArraySchema array) {
-      walk(array.element(), handed, generated);
+      walk(array.element(), path + "[]", handed, generated);
     } else if (schema instanceof MapSchema map) {
-      walk(map.value(), handed, generated);
+      walk(map.value(), path + "{}", handed, generated);
     } else if (schema instanceof OptionalSchema optional) {
-      walk(optional.content(), handed, generated);
+      walk(optional.content(), path, handed, generated);
     }
   }
 }

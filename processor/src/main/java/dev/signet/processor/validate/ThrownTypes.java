@@ -5,20 +5,17 @@ import dev.signet.processor.collect.FunctionDeclaration;
 import dev.signet.processor.collect.HandlerDeclaration;
 import dev.signet.processor.collect.LookupMethods;
 import dev.signet.processor.collect.Mirrors;
+import dev.signet.processor.collect.Thrown;
 import dev.signet.processor.collect.Tools;
 import dev.signet.processor.diagnostic.DiagnosticId;
-import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
 /** Generated code passes on every Exception, and no other Throwable that is checked. */
 final class ThrownTypes {
-
-  private static final Set<String> PASSED_ON = Set.of("java.lang.Exception", "java.lang.Error");
 
   private ThrownTypes() {}
 
@@ -49,20 +46,11 @@ final class ThrownTypes {
   }
 
   private static void check(ExecutableElement called, Tools tools) {
-    for (TypeMirror thrown : called.getThrownTypes()) {
-      // A type variable is refused as one.
-      if (thrown.getKind() == TypeKind.DECLARED && !isPassedOn(thrown, tools)) {
-        tools
-            .diagnostics()
-            .report(DiagnosticId.THROWS_TOO_WIDE, called, display(called), thrown.toString());
-      }
+    for (TypeMirror thrown : Thrown.tooWide(called, tools)) {
+      tools
+          .diagnostics()
+          .report(DiagnosticId.THROWS_TOO_WIDE, called, display(called), thrown.toString());
     }
-  }
-
-  private static boolean isPassedOn(TypeMirror thrown, Tools tools) {
-    return PASSED_ON.stream()
-        .map(name -> tools.elements().getTypeElement(name).asType())
-        .anyMatch(above -> tools.types().isSubtype(thrown, above));
   }
 
   private static String display(ExecutableElement called) {

@@ -46,6 +46,8 @@ final class TypeRule implements ShapeRule {
               subject,
               shape.display(path),
               packageName);
+      case THROWS ->
+          Finding.at(shape, path, DiagnosticId.THROWS_TOO_WIDE, subject, problem.thrown());
       case NOT_DECODABLE ->
           Finding.at(
               shape,

@@ -18,17 +18,6 @@ public enum IntendedDifference {
           && !generated.accepted();
     }
   },
-  /** A client learns from the document that it must send it, in a bean as in a record. */
-  PRIMITIVE_OF_A_BEAN(
-      "Fields", "{\"a\":\"x\"}", "{\"a\":\"x\",\"b\":5,\"color\":null}", "b: is required") {
-    @Override
-    boolean explains(Answer databind, Answer generated) {
-      String others = generated.text().replaceAll("[^;]+: is required(; |$)", "");
-      return !generated.accepted()
-          && !others.equals(generated.text())
-          && (databind.accepted() ? others.isEmpty() : others.equals(databind.text()));
-    }
-  },
   /** Databind says of an element of a primitive array that it must be an array itself. */
   ELEMENT_OF_PRIMITIVES(
       "Rows",

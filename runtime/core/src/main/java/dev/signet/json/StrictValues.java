@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.deser.BeanDeserializerBuilder;
 import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
 import com.fasterxml.jackson.databind.deser.std.CollectionDeserializer;
 import com.fasterxml.jackson.databind.deser.std.MapDeserializer;
@@ -60,7 +61,16 @@ final class StrictValues extends BeanDeserializerModifier {
     if (type == Object.class) {
       return new FiniteNumbers(standard);
     }
-    return NARROW.contains(type) ? new RangeDeserializer(standard) : standard;
+    return NARROW.contains(type)
+        ? new RangeDeserializer(standard)
+        : RequiredPrimitives.around(standard);
+  }
+
+  @Override
+  public BeanDeserializerBuilder updateBuilder(
+      DeserializationConfig config, BeanDescription description, BeanDeserializerBuilder builder) {
+    RequiredPrimitives.prepare(builder);
+    return builder;
   }
 
   @Override

@@ -41,10 +41,7 @@ class OutOfRangeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "map.x", "tree.x", "any", "list[1]", "number", "some", "box", "narrow", "row[0]", "all.x"
-      })
+  @ValueSource(strings = {"map.x", "tree.x", "any", "list[1]", "some", "box", "row[0]", "all.x"})
   void isRefusedInAProperty(String path) throws IOException {
     String json = "{" + path("1e400", path) + "}";
 
@@ -52,6 +49,14 @@ class OutOfRangeTest {
     assertThat(Reading.refusal(JsonType.of(Holder.class), tree(json)))
         .isEqualTo(path + ": expected a number");
     assertThat(Reading.read(Holder.class, json.replace("1e400", "2e30"))).isNotNull();
+  }
+
+  @Test
+  void isRefusedInAPrimitive() {
+    assertThat(Reading.refusal(Numbers.class, "{\"number\":1e400,\"narrow\":1}"))
+        .isEqualTo("number: expected a number");
+    assertThat(Reading.refusal(Numbers.class, "{\"number\":1,\"narrow\":1e40}"))
+        .isEqualTo("narrow: expected a number");
   }
 
   @Test
@@ -93,15 +98,13 @@ class OutOfRangeTest {
   }
 
   /** Open and closed types. */
-  public static final class Holder {
+  public static class Holder {
     public Map<String, Object> map;
     public JsonNode tree;
     public Object any;
     public List<Object> list;
-    public double number;
     public Double box;
     public Number some;
-    public float narrow;
     public double[] row;
     public Map<String, Double> all;
     public BigDecimal decimal;
@@ -110,6 +113,12 @@ class OutOfRangeTest {
     public String toString() {
       return Arrays.toString(row);
     }
+  }
+
+  /** With primitives, which must be there. */
+  public static final class Numbers {
+    public double number;
+    public float narrow;
   }
 
   /** Jackson keeps what comes before the name of the type. */
