@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.deser.std.DelegatingDeserializer;
 import java.io.IOException;
+import java.util.OptionalDouble;
 
 /**
  * Numbers that their type can hold. Jackson's own also take 255 for a byte, and 1e400, "NaN" and
@@ -53,7 +54,8 @@ final class RangeDeserializer extends DelegatingDeserializer {
     if (value instanceof Double || value instanceof Float) {
       return Double.isFinite(((Number) value).doubleValue());
     }
-    boolean finite = true;
+    boolean finite =
+        !(value instanceof OptionalDouble) || Double.isFinite(((OptionalDouble) value).orElse(0));
     if (value instanceof double[]) {
       for (double element : (double[]) value) {
         finite &= Double.isFinite(element);
