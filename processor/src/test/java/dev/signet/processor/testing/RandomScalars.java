@@ -13,64 +13,18 @@ import java.util.UUID;
 /** JSON texts of single values, on the edges of what their types hold and beyond. */
 final class RandomScalars {
 
-  private static final String[] INTEGERS = {
-    "0",
-    "-0",
-    "1",
-    "-1",
-    "7",
-    "127",
-    "128",
-    "-128",
-    "-129",
-    "255",
-    "256",
-    "32767",
-    "32768",
-    "-32768",
-    "-32769",
-    "16777217",
-    "2147483647",
-    "2147483648",
-    "-2147483648",
-    "-2147483649",
-    "9007199254740993",
-    "9223372036854775807",
-    "9223372036854775808",
-    "-9223372036854775808",
-    "-9223372036854775809",
-    "123456789012345678901234567890"
-  };
-  private static final String[] FRACTIONS = {
-    "0.0",
-    "-0.0",
-    "1.0",
-    "1.00",
-    "1.5",
-    "-1.5",
-    "1e2",
-    "1E+2",
-    "1e-2",
-    "10e-1",
-    "0.1",
-    "0.10",
-    "1e308",
-    "1e309",
-    "1e400",
-    "-1e400",
-    "1e-400",
-    "3.4028235e38",
-    "3.4028236e38",
-    "1.4e-45",
-    "4.9e-324",
-    "0.30000000000000004",
-    "123456789.123456789123456789",
-    "1e999999999",
-    "1e99999999999",
-    "100e0",
-    "2147483648.0",
-    "0.000000000000000000000000000001"
-  };
+  private static final String[] INTEGERS =
+      ("0 -0 1 -1 7 127 128 -128 -129 255 256 32767 32768 -32768 -32769 "
+              + "16777217 2147483647 2147483648 -2147483648 -2147483649 9007199254740993 "
+              + "9223372036854775807 9223372036854775808 -9223372036854775808 "
+              + "-9223372036854775809 123456789012345678901234567890")
+          .split(" ");
+  private static final String[] FRACTIONS =
+      ("0.0 -0.0 1.0 1.00 1.5 -1.5 1e2 1E+2 1e-2 10e-1 0.1 0.10 1e308 1e309 "
+              + "1e400 -1e400 1e-400 3.4028235e38 3.4028236e38 1.4e-45 4.9e-324 "
+              + "0.30000000000000004 123456789.123456789123456789 1e999999999 "
+              + "1e99999999999 100e0 2147483648.0 0.000000000000000000000000000001")
+          .split(" ");
   private static final String[] TEXTS = {
     "",
     " ",
@@ -111,53 +65,16 @@ final class RandomScalars {
   private static final String[] ESCAPED = {
     "\"\\u0041\"", "\"\\ud83d\\ude00\"", "\"\\u4E2D\"", "\"\\/\"", "\"\\b\\f\\r\"", "\"\\u0000\""
   };
-  private static final String[] ZONES = {
-    "Z",
-    "UTC",
-    "GMT",
-    "+08:00",
-    "-11:30",
-    "+08",
-    "+0800",
-    "+8",
-    "GMT+8",
-    "UTC+08:00",
-    "UT",
-    "Asia/Shanghai",
-    "asia/shanghai",
-    "Europe/Berlin",
-    "CST",
-    "PRC",
-    "+18:00",
-    "+18:01",
-    "+01:02:03",
-    "Nowhere/None",
-    "z",
-    "America/St_Johns"
-  };
-  private static final String[] SPANS = {
-    "PT0S",
-    "PT1M",
-    "PT1.5S",
-    "PT-1.5S",
-    "-PT1H",
-    "P1D",
-    "P1DT1H",
-    "P1Y2M3D",
-    "P2W",
-    "-P1D",
-    "P-1Y",
-    "pt1s",
-    "P",
-    "PT",
-    "P1Y1DT1H",
-    "PT0.000000001S",
-    "PT9223372036854775807S",
-    "PT9223372036854775808S",
-    "P2147483648D",
-    "+P1D",
-    "PT36H"
-  };
+  private static final String[] ZONES =
+      ("Z UTC GMT +08:00 -11:30 +08 +0800 +8 GMT+8 UTC+08:00 UT Asia/Shanghai "
+              + "asia/shanghai Europe/Berlin CST PRC +18:00 +18:01 +01:02:03 "
+              + "Nowhere/None z America/St_Johns")
+          .split(" ");
+  private static final String[] SPANS =
+      ("PT0S PT1M PT1.5S PT-1.5S -PT1H P1D P1DT1H P1Y2M3D P2W -P1D P-1Y pt1s P "
+              + "PT P1Y1DT1H PT0.000000001S PT9223372036854775807S "
+              + "PT9223372036854775808S P2147483648D +P1D PT36H")
+          .split(" ");
 
   private final Random random;
 
