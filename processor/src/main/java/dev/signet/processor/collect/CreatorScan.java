@@ -71,8 +71,12 @@ final class CreatorScan {
 
   private boolean isAnnotated(ExecutableElement candidate) {
     List<AnnotationMirror> annotations = List.copyOf(candidate.getAnnotationMirrors());
-    return Jackson.has(annotations, Jackson.CREATOR)
-        && !Jackson.constant(annotations, Jackson.CREATOR, "mode").equals("DISABLED");
+    return Jackson.has(annotations, Jackson.CREATOR) && !isDisabled(candidate);
+  }
+
+  private static boolean isDisabled(ExecutableElement candidate) {
+    List<AnnotationMirror> annotations = List.copyOf(candidate.getAnnotationMirrors());
+    return Jackson.constant(annotations, Jackson.CREATOR, "mode").equals("DISABLED");
   }
 
   private Creator annotated(ExecutableElement executable) {
@@ -136,7 +140,7 @@ final class CreatorScan {
   private Optional<Creator> named() {
     List<ExecutableElement> candidates =
         constructors.stream()
-            .filter(c -> !c.getParameters().isEmpty())
+            .filter(c -> !c.getParameters().isEmpty() && !isDisabled(c))
             .filter(c -> parameters(c).stream().allMatch(Member::named))
             .toList();
     return candidates.size() == 1

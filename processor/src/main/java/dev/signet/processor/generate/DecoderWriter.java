@@ -230,14 +230,24 @@ final class DecoderWriter {
     for (int i = 0; i < properties.size(); i++) {
       if (!isParameter(properties.get(i))) {
         code.beginControlFlow("if (seen$L)", i);
-        code.beginControlFlow("try");
-        set(code, properties.get(i), i);
-        code.nextControlFlow("catch ($T invalid)", INVALID);
-        code.addStatement("throw invalid.below($L)", JavaLiteral.of(properties.get(i).name()));
-        code.endControlFlow();
+        setLate(code, properties.get(i), i);
         code.endControlFlow();
       }
     }
+  }
+
+  /** After all was read, so that the property's name is no longer that of the member. */
+  private void setLate(CodeBlock.Builder code, Property property, int index) {
+    if (property.write().kind() == Access.Kind.FIELD) {
+      // No field refuses a value, and javac does not let one catch what nothing throws.
+      set(code, property, index);
+      return;
+    }
+    code.beginControlFlow("try");
+    set(code, property, index);
+    code.nextControlFlow("catch ($T invalid)", INVALID);
+    code.addStatement("throw invalid.below($L)", JavaLiteral.of(property.name()));
+    code.endControlFlow();
   }
 
   private int indexOf(String property) {

@@ -6,14 +6,12 @@ import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.deser.BeanDeserializerBase;
 import com.fasterxml.jackson.databind.deser.BeanDeserializerFactory;
 import com.fasterxml.jackson.databind.deser.DefaultDeserializationContext;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.ser.PropertyWriter;
-import dev.signet.json.JsonType;
 import dev.signet.processor.schema.ObjectSchema;
 import dev.signet.processor.schema.Property;
 import dev.signet.processor.schema.Schema;
 import dev.signet.processor.testing.Compile;
-import java.lang.reflect.Field;
+import dev.signet.processor.testing.StrictMapper;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -239,7 +237,8 @@ class SameAsDatabindTest {
 
   @Test
   void databindDoesNotReadAnIgnoredComponent() throws Exception {
-    Object read = mapper().readValue("{\"name\":\"a\",\"hidden\":\"b\"}", load("Ignoring"));
+    Object read =
+        StrictMapper.get().readValue("{\"name\":\"a\",\"hidden\":\"b\"}", load("Ignoring"));
 
     assertThat(read).hasToString("Ignoring[name=a, hidden=null]");
   }
@@ -253,7 +252,7 @@ class SameAsDatabindTest {
   }
 
   private static Set<String> read(String type) throws Exception {
-    DeserializationConfig config = mapper().getDeserializationConfig();
+    DeserializationConfig config = StrictMapper.get().getDeserializationConfig();
     BeanDeserializerBase deserializer =
         (BeanDeserializerBase)
             new DefaultDeserializationContext.Impl(BeanDeserializerFactory.instance)
@@ -271,7 +270,10 @@ class SameAsDatabindTest {
 
   private static Set<String> written(String type) throws Exception {
     Iterator<PropertyWriter> writers =
-        mapper().getSerializerProviderInstance().findValueSerializer(load(type)).properties();
+        StrictMapper.get()
+            .getSerializerProviderInstance()
+            .findValueSerializer(load(type))
+            .properties();
     Set<String> names = new TreeSet<>();
     writers.forEachRemaining(writer -> names.add(writer.getName()));
     return names;
@@ -279,14 +281,5 @@ class SameAsDatabindTest {
 
   private static Class<?> load(String type) throws ClassNotFoundException {
     return LOADED.loadClass("demo.Corpus$" + type);
-  }
-
-  /** The runtime's own, which it shows to nobody. */
-  private static JsonMapper mapper() throws ReflectiveOperationException {
-    Field mapper =
-        Class.forName("dev.signet.json.Databind", true, JsonType.class.getClassLoader())
-            .getDeclaredField("MAPPER");
-    mapper.setAccessible(true);
-    return (JsonMapper) mapper.get(null);
   }
 }

@@ -41,6 +41,37 @@ class ClassLoadingTest {
       }
       """;
 
+  private static final String HTTP_MAIN =
+      """
+      package demo;
+      import dev.signet.function.*;
+      import dev.signet.host.*;
+      import dev.signet.http.*;
+      import dev.signet.ingress.*;
+      import dev.signet.json.*;
+      import java.net.Socket;
+      import java.nio.charset.StandardCharsets;
+      import java.util.List;
+      public final class Main {
+        public static void main(String[] args) throws Exception {
+          HttpHost host = HttpHost.start(
+              FunctionTable.load(Main.class.getClassLoader()),
+              new Pipeline(List.of(), d -> {}, new PayloadReader(JsonLimits.defaults())),
+              new CloudRunPrivateIngress(IngressSettings.none()),
+              HttpHostOptions.defaults().withAddress("127.0.0.1").withPort(0), () -> {});
+          String json = "{\\"sku\\":\\"a\\",\\"lines\\":[{\\"qty\\":1}]}";
+          try (host; Socket socket = new Socket("127.0.0.1", host.port())) {
+            String request = "POST /save HTTP/1.1\\r\\nHost: h\\r\\nConnection: close\\r\\n"
+                + "Content-Type: application/json\\r\\nX-WX-OPENID: oUser\\r\\n"
+                + "X-WX-APPID: wx0123456789abcdef\\r\\nX-WX-SOURCE: wx_client\\r\\n"
+                + "Content-Length: " + json.length() + "\\r\\n\\r\\n" + json;
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            System.out.println(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+          }
+        }
+      }
+      """;
+
   private static final String HANDLER =
       """
       package demo;
@@ -62,7 +93,7 @@ class ClassLoadingTest {
 
   @Test
   void loadsNoDatabindForGeneratedCodecs() {
-    Project.Output output = run(HANDLER);
+    Project.Output output = run(MAIN, HANDLER);
 
     assertThat(output.text())
         .contains(
@@ -75,21 +106,32 @@ class ClassLoadingTest {
   }
 
   @Test
+  void loadsNoDatabindInARunningHttpHost() {
+    assertThat(run(HTTP_MAIN, HANDLER).text())
+        .contains("HTTP/1.1 200 OK")
+        .contains("{\"by\":\"oUser\",\"order\":{\"sku\":\"a\",\"lines\":[{\"qty\":1,")
+        .contains("dev.signet.http.HttpHost ")
+        .contains("com.fasterxml.jackson.core.JsonParser ")
+        .doesNotContain("com.fasterxml.jackson.databind.")
+        .doesNotContain("com.fasterxml.jackson.datatype.");
+  }
+
+  @Test
   void loadsDatabindForATypeThatNeedsIt() {
     String needy =
         HANDLER.replace(
             "public record Line(",
             "@com.fasterxml.jackson.annotation.JsonPropertyOrder(\"qty\") public record Line(");
 
-    assertThat(run(needy).text())
+    assertThat(run(MAIN, needy).text())
         .contains("HTTP OK {")
         .contains("com.fasterxml.jackson.databind.ObjectReader ");
   }
 
-  private Project.Output run(String handler) {
+  private Project.Output run(String main, String handler) {
     Project project =
         new Project(folder)
-            .source("demo/Main.java", MAIN)
+            .source("demo/Main.java", main)
             .source("demo/Handler.java", handler)
             .withSignet();
     assertThat(project.compile().exitCode()).isZero();

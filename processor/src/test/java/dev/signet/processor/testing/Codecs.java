@@ -1,10 +1,14 @@
 package dev.signet.processor.testing;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import dev.signet.function.FunctionDescriptor;
 import dev.signet.function.FunctionHandler;
 import dev.signet.function.InvocationContext;
+import dev.signet.identity.AppId;
+import dev.signet.identity.OpenId;
 import dev.signet.identity.Requirement;
+import dev.signet.identity.UnionId;
 import dev.signet.identity.WxContext;
 import dev.signet.json.IdentityGuard;
 import dev.signet.json.InvalidPayloadException;
@@ -19,14 +23,21 @@ import java.io.IOException;
 import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The generated codecs of a class demo.Handler, beside databind's for the same types. */
 public final class Codecs {
 
   private static final JsonLimits LIMITS = JsonLimits.defaults();
   private static final PayloadReader READER = new PayloadReader(LIMITS);
-  private static final IdentityGuard GUARD = IdentityGuard.of(null);
+  private static final IdentityGuard GUARD =
+      IdentityGuard.of(
+          WxContext.direct(OpenId.of("oUser"), AppId.of("wx0123456789abcdef"))
+              .unionId(UnionId.of("uUser"))
+              .build());
 
   private final ClassLoader loader;
   private final Map<String, JsonType<Object>> databind = new HashMap<>();
@@ -48,21 +59,50 @@ public final class Codecs {
    */
   public record Answer(boolean accepted, String text) {}
 
-  /** Through databind alone. */
-  public Answer databind(String type, String document) throws Exception {
-    JsonType<Object> codec = databindOf(type);
-    return answer(JsonInput.bytes(utf8(document)), codec, codec);
+  /** A document read, and what comes of it written. */
+  public Comparison reading(String type, String document) throws Exception {
+    JsonType<Object> databind = databindOf(type);
+    return new Comparison(
+        type,
+        document,
+        answer(JsonInput.bytes(utf8(document)), databind, databind),
+        answer(JsonInput.bytes(utf8(document)), codec(type, "PAYLOAD"), codec(type, "RESULT")));
   }
 
-  /** Through generated code alone. */
-  public Answer generated(String type, String document) throws Exception {
-    return answer(JsonInput.bytes(utf8(document)), codec(type, "PAYLOAD"), codec(type, "RESULT"));
+  /**
+   * What generated code makes of it out of a tree; empty for a document of which the runtime makes
+   * no tree.
+   */
+  public Optional<Answer> generatedFromTree(String type, String document) throws Exception {
+    Object tree;
+    try {
+      tree = new StrictJson(LIMITS).readObject(utf8(document));
+    } catch (InvalidPayloadException refused) {
+      return Optional.empty();
+    }
+    return Optional.of(answer(JsonInput.tree(tree), codec(type, "PAYLOAD"), codec(type, "RESULT")));
   }
 
-  /** The same out of a tree and into one. */
-  public Answer generatedFromTree(String type, String document) throws Exception {
-    Object tree = new StrictJson(LIMITS).readObject(utf8(document));
-    return answer(JsonInput.tree(tree), codec(type, "PAYLOAD"), codec(type, "RESULT"));
+  /** A value written as text. */
+  public Comparison writing(String type, Object value) throws Exception {
+    return new Comparison(
+        type, null, written(databindOf(type), value), written(codec(type, "RESULT"), value));
+  }
+
+  /** A value written as a tree, which is described. */
+  public Comparison building(String type, Object value) throws Exception {
+    return new Comparison(
+        type, null, built(databindOf(type), value), built(codec(type, "RESULT"), value));
+  }
+
+  /** A class of the handler's. */
+  public Class<?> type(String name) throws ClassNotFoundException {
+    return loader.loadClass("demo.Handler$" + name);
+  }
+
+  /** Sees the handler and what was generated for it. */
+  public ClassLoader loader() {
+    return loader;
   }
 
   /** The codec in a constant of a function. */
@@ -88,7 +128,7 @@ public final class Codecs {
   private JsonType<Object> databindOf(String type) throws ClassNotFoundException {
     JsonType<Object> known = databind.get(type);
     if (known == null) {
-      known = JsonType.of((Class<Object>) loader.loadClass("demo.Handler$" + type));
+      known = JsonType.of((Class<Object>) type(type));
       databind.put(type, known);
     }
     return known;
@@ -106,9 +146,46 @@ public final class Codecs {
     } catch (InvalidPayloadException refused) {
       return new Answer(false, refused.getMessage());
     }
+    return written(out, value);
+  }
+
+  private static Answer written(JsonCodec<Object> codec, Object value) {
     JsonOutput<byte[]> bytes = JsonOutput.bytes();
-    out.write(value, bytes.start(), GUARD);
-    return new Answer(true, new String(bytes.finish(), StandardCharsets.UTF_8));
+    try {
+      codec.write(value, bytes.start(), GUARD);
+      return new Answer(true, new String(bytes.finish(), StandardCharsets.UTF_8));
+    } catch (IOException | RuntimeException failed) {
+      return new Answer(false, "not written");
+    }
+  }
+
+  private static Answer built(JsonCodec<Object> codec, Object value) {
+    JsonOutput<Object> tree = JsonOutput.tree();
+    try {
+      codec.write(value, tree.start(), GUARD);
+      return new Answer(true, described(tree.finish()));
+    } catch (IOException | RuntimeException failed) {
+      return new Answer(false, "not written");
+    }
+  }
+
+  /**
+   * As JSON, in which each value has its class, because a platform may tell an Integer and a Long.
+   */
+  private static String described(Object tree) {
+    if (tree instanceof Map<?, ?> map) {
+      return map.entrySet().stream()
+          .map(entry -> quoted((String) entry.getKey()) + ":" + described(entry.getValue()))
+          .collect(Collectors.joining(",", "{", "}"));
+    }
+    if (tree instanceof List<?> list) {
+      return list.stream().map(Codecs::described).collect(Collectors.joining(",", "[", "]"));
+    }
+    return quoted(tree == null ? "null" : tree.getClass().getSimpleName() + " " + tree);
+  }
+
+  private static String quoted(String text) {
+    return "\"" + String.valueOf(JsonStringEncoder.getInstance().quoteAsString(text)) + "\"";
   }
 
   private record Taking(JsonCodec<Object> codec) implements FunctionHandler {

@@ -1,131 +1,229 @@
 package dev.signet.processor.testing;
 
-import dev.signet.processor.testing.Codecs.Answer;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Where generated codecs differ from databind on purpose: at most twelve, each with a reason. */
 public enum IntendedDifference {
-  /** Databind stops at the first; a client wants to know them all, and what else is wrong. */
+  /**
+   * Databind stops at the first property that is missing, and at a null as soon as it comes. A
+   * client wants to know all that are missing; so the rest is read first, and may be wrong.
+   */
   ALL_THAT_IS_MISSING(
       "Primitives",
-      "{\"b\":1,\"s\":2,\"i\":3,\"l\":4,\"f\":1.5,\"d\":2.5}",
-      "z: is required",
-      "z: is required; c: is required") {
+      "Item",
+      "Order",
+      "Maps",
+      "Rows",
+      "Optionals",
+      "Chain",
+      "CycleA",
+      "CycleB",
+      "Renamed",
+      "Snake",
+      "NonEmpty",
+      "Required",
+      "Checked",
+      "Created",
+      "Overridden",
+      "Strange",
+      "ByProperties",
+      "FactoryOfAll",
+      "Aliases",
+      "Pairs",
+      "UpperCamel",
+      "UpperSnake",
+      "LowerCase",
+      "LowerCamel",
+      "Directions",
+      "OddNames",
+      "Generics") {
     @Override
-    boolean explains(Answer databind, Answer generated) {
-      return databind.text().endsWith(": is required")
-          && !databind.accepted()
-          && !generated.accepted();
+    boolean explains(Comparison c) {
+      String databind = c.databind().text();
+      if (!c.bothRefuse() || !databind.endsWith(IS_REQUIRED)) {
+        return false;
+      }
+      if (isNull(c, databind) || c.repeatsAName()) {
+        return !c.generated().text().equals(databind);
+      }
+      List<String> missing = List.of(c.generated().text().split("; "));
+      return missing.size() > 1
+          && missing.contains(databind)
+          && missing.stream().allMatch(m -> m.endsWith(IS_REQUIRED) && isAbsent(sent(c, m)));
+    }
+
+    private static JsonNode sent(Comparison c, String violation) {
+      return c.sent(violation.substring(0, violation.length() - IS_REQUIRED.length()));
+    }
+
+    private static boolean isNull(Comparison c, String violation) {
+      return sent(c, violation).isNull()
+          || ALIASES.entrySet().stream()
+              .filter(alias -> violation.equals(alias.getValue() + IS_REQUIRED))
+              .anyMatch(alias -> c.sent(alias.getKey()).isNull());
+    }
+
+    private static boolean isAbsent(JsonNode sent) {
+      return sent.isMissingNode() || sent.isNull();
     }
   },
-  /** Databind says of an element of a primitive array that it must be an array itself. */
-  ELEMENT_OF_PRIMITIVES(
-      "Rows",
-      "{\"ints\":[1,\"a\"]}",
-      "ints[1]: expected an array",
-      "ints[1]: expected an integer (32 bit)") {
+  /**
+   * Databind looks at all elements of an array of primitives before it says that one is no finite
+   * number, and says of one of another form that it must be an array itself, or an int.
+   */
+  ELEMENT_OF_PRIMITIVES("Rows", "Nested", "MoreRows", "NonEmpty") {
     @Override
-    boolean explains(Answer databind, Answer generated) {
-      String path = databind.text().replace(": expected an array", "");
-      return !databind.accepted()
-          && !generated.accepted()
-          && databind.text().matches(".*(\\[\\d+]|[a-z]+): expected an array")
-          && generated.text().startsWith(path);
+    boolean explains(Comparison c) {
+      Matcher place =
+          Pattern.compile(
+                  "(f|ints|longs\\[\\d+]|longs|doubles|flags|shorts|floats|grid\\[\\d+])\\[(\\d+)]")
+              .matcher(c.place());
+      if (!c.bothRefuse() || !place.matches()) {
+        return false;
+      }
+      Matcher other =
+          Pattern.compile(Pattern.quote(place.group(1)) + "(?:\\[(\\d+)])?: (.*)")
+              .matcher(c.databind().text());
+      return other.matches()
+          && (other.group(1) == null
+              || Integer.parseInt(other.group(1)) >= Integer.parseInt(place.group(2)));
     }
   },
   /** Hash order is nobody's; the order of the document can be relied upon. */
-  SET_ORDER("Sets", "{\"set\":[\"b\",\"Z\",\"a\"]}", null, null) {
+  SET_ORDER("Sets", "Deep", "ManyTimes") {
     @Override
-    boolean explains(Answer databind, Answer generated) {
-      return databind.accepted()
-          && generated.accepted()
-          && Arrays.equals(sorted(databind.text()), sorted(generated.text()));
+    boolean explains(Comparison c) {
+      return c.bothAccept()
+          && sorted(Comparison.tree(c.databind().text()))
+              .equals(sorted(Comparison.tree(c.generated().text())));
     }
   },
   /** Databind counts the different elements of a set so far; a client counts those it sent. */
-  POSITION_AFTER_A_REPETITION(
-      "Sets",
-      "{\"set\":[\"a\",\"a\",0]}",
-      "set[1]: expected a string",
-      "set[2]: expected a string") {
+  POSITION_AFTER_A_REPETITION("Sets") {
     @Override
-    boolean explains(Answer databind, Answer generated) {
-      String position = "^(set|colors)\\[\\d+]";
-      return !databind.accepted()
-          && !generated.accepted()
-          && databind.text().matches(position + ".*")
-          && databind
-              .text()
-              .replaceFirst(position, "$1")
-              .equals(generated.text().replaceFirst(position, "$1"));
+    boolean explains(Comparison c) {
+      Pattern pattern = Pattern.compile("((?:set|colors|sets\\[\\d+]|spans)\\[)(\\d+)(].*)");
+      Matcher databind = pattern.matcher(c.databind().text());
+      Matcher generated = pattern.matcher(c.generated().text());
+      return c.bothRefuse()
+          && databind.matches()
+          && generated.matches()
+          && databind.group(1).equals(generated.group(1))
+          && databind.group(3).equals(generated.group(3))
+          && Integer.parseInt(databind.group(2)) < Integer.parseInt(generated.group(2));
     }
   },
-  /** A date and time is no time of the day: what is cut off would be lost without a word. */
-  TIME_WITH_A_DATE(
-      "Times",
-      "{\"time\":\"2024-02-29T01:02\"}",
-      "{\"instant\":null,\"date\":null,\"time\":\"01:02:00\",\"dateTime\":null}",
-      "time: expected an ISO-8601 string (LocalTime)") {
+  /**
+   * A constructor or valueOf that takes a text or number is a convenience for Java code. The schema
+   * and the typed client know one form, an object; databind takes a second.
+   */
+  SCALAR_FOR_AN_OBJECT("FromTexts", "HasNumbers", "HasValueOf", "HasTwoConstructors") {
     @Override
-    boolean explains(Answer databind, Answer generated) {
-      return generated.text().contains("expected an ISO-8601 string (LocalTime)");
+    boolean explains(Comparison c) {
+      return c.generated().text().equals(c.place() + ": expected an object")
+          && c.place().matches("one|many\\[\\d+]")
+          && (c.sent(c.place()).isValueNode() && !c.sent(c.place()).isNull() || c.repeatsAName());
     }
   },
-  /** As for a double: JSON has no NaN, and a string is no number. */
-  OPTIONAL_DOUBLE_FROM_A_STRING(
-      "PrimitiveOptionals",
-      "{\"d\":\"NaN\"}",
-      "{\"i\":null,\"l\":null,\"d\":\"NaN\"}",
-      "d: expected a number") {
+  /** A client is told the name that it sent, not another of the same property. */
+  NAME_OF_AN_ALIAS("Renamed", "Aliases") {
     @Override
-    boolean explains(Answer databind, Answer generated) {
-      return databind.text().matches(".*\"d\":\"(NaN|-?Infinity)\".*")
-          && generated.text().equals("d: expected a number");
+    boolean explains(Comparison c) {
+      String name = ALIASES.get(c.place());
+      String said = c.generated().text().substring(c.place().length());
+      return c.bothRefuse() && name != null && c.databind().text().equals(name + said);
+    }
+  },
+  /**
+   * Of a property of a constructor that comes by its name and by an alias, the last is taken, as of
+   * any other. Databind does so, unless the object was made in between, or the last is null.
+   */
+  NAME_AND_ALIAS("Renamed", "Aliases") {
+    @Override
+    boolean explains(Comparison c) {
+      Matcher refusal =
+          Pattern.compile("(\\w+): is (?:not accepted|required)").matcher(c.databind().text());
+      return refusal.matches()
+          && names(c, ALIASES.getOrDefault(refusal.group(1), refusal.group(1))) > 1;
+    }
+
+    private static long names(Comparison c, String property) {
+      JsonNode sent = c.sent("");
+      return ALIASES.entrySet().stream()
+              .filter(alias -> alias.getValue().equals(property) && sent.has(alias.getKey()))
+              .count()
+          + (sent.has(property) ? 1 : 0);
+    }
+  },
+  /**
+   * What a method declares is what leaves: a subclass that it happens to return may hold what
+   * nobody meant to send, and no schema or client knows it. Databind writes all of it.
+   */
+  DECLARED_TYPE_OF_A_RESULT("Held") {
+    @Override
+    boolean explains(Comparison c) {
+      String declared =
+          c.databind().text().replaceAll(",\"extra\":(?:null|\"(?:[^\"\\\\]++|\\\\.)*+\")", "");
+      return c.bothAccept() && declared.equals(c.generated().text());
+    }
+  },
+  /** The order of the source; that of reflection, which databind uses, is none. */
+  ORDER_OF_GETTERS("ManyGetters", "Computed", "WithMethods", "Failing") {
+    @Override
+    boolean explains(Comparison c) {
+      return c.bothAccept()
+          && Comparison.tree(c.databind().text()).equals(Comparison.tree(c.generated().text()));
     }
   };
 
-  private final String type;
-  private final String document;
-  private final String databind;
-  private final String generated;
+  private static final String IS_REQUIRED = ": is required";
+  private static final Map<String, String> ALIASES =
+      Map.of("q", "qty", "count", "qty", "aa", "a", "aaa", "a", "bb", "b");
 
-  IntendedDifference(String type, String document, String databind, String generated) {
-    this.type = type;
-    this.document = document;
-    this.databind = databind;
-    this.generated = generated;
+  private final Set<String> types;
+
+  IntendedDifference(String... types) {
+    this.types = Set.of(types);
   }
 
-  abstract boolean explains(Answer databind, Answer generated);
+  /** Whether this and nothing else is the reason of the difference. */
+  abstract boolean explains(Comparison comparison);
+
+  /** Whether this difference is met, in one of the types that can show it. */
+  public boolean isMet(Comparison comparison) {
+    return types.contains(comparison.type()) && !comparison.isSame() && explains(comparison);
+  }
 
   /** Whether one of them is the reason of a difference. */
-  public static boolean knows(Answer databind, Answer generated) {
-    return Arrays.stream(values()).anyMatch(d -> d.explains(databind, generated));
+  public static boolean knows(Comparison comparison) {
+    return Arrays.stream(values()).anyMatch(difference -> difference.isMet(comparison));
   }
 
-  /** A type of the corpus that shows it. */
-  public String type() {
-    return type;
+  /** The types of the corpus that show it. */
+  public Set<String> types() {
+    return types;
   }
 
-  /** A document that shows it. */
-  public String document() {
-    return document;
-  }
-
-  /** What databind says to it; null when that varies. */
-  public String databind() {
-    return databind;
-  }
-
-  /** What generated code says to it; null when only what is written differs. */
-  public String generated() {
-    return generated;
-  }
-
-  private static char[] sorted(String text) {
-    char[] characters = text.toCharArray();
-    Arrays.sort(characters);
-    return characters;
+  /** The same with the elements of each array in one order. */
+  private static String sorted(JsonNode node) {
+    if (!node.isContainerNode()) {
+      return node.toString();
+    }
+    List<String> children = new ArrayList<>();
+    if (node.isArray()) {
+      node.forEach(child -> children.add(sorted(child)));
+      Collections.sort(children);
+    } else {
+      node.properties().forEach(e -> children.add(e.getKey() + "=" + sorted(e.getValue())));
+    }
+    return children.toString();
   }
 }

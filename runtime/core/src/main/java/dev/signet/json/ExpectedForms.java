@@ -48,7 +48,7 @@ final class ExpectedForms {
     if (type == boolean.class || type == Boolean.class) {
       return "true or false";
     }
-    if (type == String.class) {
+    if (type == String.class || type == char[].class) {
       return "a string";
     }
     if (type == char.class || type == Character.class) {

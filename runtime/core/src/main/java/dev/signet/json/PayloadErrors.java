@@ -34,7 +34,9 @@ final class PayloadErrors {
    * is, and a type that jackson cannot read at all is no fault of the client.
    */
   static InvalidPayloadException mapping(JsonMappingException mismatch) {
-    if (mismatch instanceof InvalidDefinitionException && !isContainer(mismatch)) {
+    if (mismatch instanceof InvalidDefinitionException
+        && !isContainer(mismatch)
+        && !isLate(mismatch)) {
       throw new IllegalStateException("the payload type cannot be read", mismatch);
     }
     for (Throwable cause = mismatch; cause != null; cause = cause.getCause()) {
@@ -66,16 +68,14 @@ final class PayloadErrors {
     return offset < 0 ? "" : " (at offset " + offset + ")";
   }
 
+  /** Put together from its end, as that of a generated codec is. */
   private static String path(List<JsonMappingException.Reference> references) {
-    StringBuilder path = new StringBuilder();
-    for (JsonMappingException.Reference reference : references) {
-      if (reference.getFieldName() == null) {
-        path.append('[').append(reference.getIndex()).append(']');
-      } else {
-        path.append(path.length() == 0 ? "" : ".").append(reference.getFieldName());
-      }
+    Violation place = new Violation("", "");
+    for (int i = references.size() - 1; i >= 0; i--) {
+      String name = references.get(i).getFieldName();
+      place = place.below(name == null ? "[" + references.get(i).getIndex() + "]" : name);
     }
-    return path.toString();
+    return place.path();
   }
 
   private static String expected(JsonMappingException mismatch) {
@@ -104,6 +104,12 @@ final class PayloadErrors {
     return mismatch instanceof InvalidDefinitionException
         && ((InvalidDefinitionException) mismatch).getType() != null
         && ((InvalidDefinitionException) mismatch).getType().isContainerType();
+  }
+
+  /** Or of a property of a constructor that comes again, by an alias, when the object is made. */
+  private static boolean isLate(JsonMappingException mismatch) {
+    return mismatch.getOriginalMessage() != null
+        && mismatch.getOriginalMessage().startsWith("No fallback setter/field defined for creator");
   }
 
   /** Missing properties are found at the end of their object; null counts as missing. */

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.deser.std.DelegatingDeserializer;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import java.io.IOException;
 import java.lang.reflect.Array;
+import java.util.OptionalDouble;
 
 /**
  * Numbers that their type can hold. Jackson's own also take 255 for a byte, and 1e400, "NaN" and
@@ -53,6 +54,9 @@ final class RangeDeserializer extends DelegatingDeserializer {
   }
 
   private static boolean isFinite(Object value) {
+    if (value instanceof OptionalDouble) {
+      return Double.isFinite(((OptionalDouble) value).orElse(0));
+    }
     return !(value instanceof Double || value instanceof Float)
         || Double.isFinite(((Number) value).doubleValue());
   }

@@ -18,9 +18,11 @@ import com.fasterxml.jackson.databind.type.CollectionType;
 import com.fasterxml.jackson.databind.type.MapType;
 import com.fasterxml.jackson.databind.type.ReferenceType;
 import java.math.BigDecimal;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * Strictness that jackson has no setting for: {@code java.time} only from strings, no number that
@@ -41,6 +43,7 @@ final class StrictValues extends BeanDeserializerModifier {
           Short.class,
           OptionalInt.class,
           OptionalLong.class,
+          OptionalDouble.class,
           byte.class,
           Byte.class,
           float.class,
@@ -60,6 +63,9 @@ final class StrictValues extends BeanDeserializerModifier {
     }
     if (type == Object.class) {
       return new FiniteNumbers(standard);
+    }
+    if (type == UUID.class) {
+      return new TextDeserializer(standard);
     }
     return NARROW.contains(type)
         ? new RangeDeserializer(standard)
@@ -99,6 +105,9 @@ final class StrictValues extends BeanDeserializerModifier {
       JsonDeserializer<?> standard) {
     if (NARROW.contains(type.getRawClass())) {
       return new RangeDeserializer(standard);
+    }
+    if (type.getRawClass() == char[].class) {
+      return new TextDeserializer(standard);
     }
     return standard.getClass() == ObjectArrayDeserializer.class && holdsNull(type)
         ? new NullableArray(type)

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -15,7 +14,6 @@ import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.time.Period;
 import java.time.Year;
-import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -45,8 +43,7 @@ final class TimeCodec<T> extends JsonCodec<T> {
   private Object parse(String text) {
     switch (type.getSimpleName()) {
       case "Instant":
-        // Java 11 itself takes no offset but Z.
-        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(text, Instant::from);
+        return TimeTexts.instant(text);
       case "LocalDate":
         return LocalDate.parse(text);
       case "LocalTime":
@@ -56,9 +53,9 @@ final class TimeCodec<T> extends JsonCodec<T> {
       case "OffsetTime":
         return OffsetTime.parse(text);
       case "OffsetDateTime":
-        return OffsetDateTime.parse(text);
+        return OffsetDateTime.parse(TimeTexts.withColon(text));
       case "ZonedDateTime":
-        ZonedDateTime zoned = ZonedDateTime.parse(text);
+        ZonedDateTime zoned = ZonedDateTime.parse(TimeTexts.withColon(text));
         return zoned.withZoneSameInstant(zoned.getZone().normalized());
       case "Duration":
         return Duration.parse(text);
@@ -67,7 +64,7 @@ final class TimeCodec<T> extends JsonCodec<T> {
       case "Year":
         return Year.parse(text);
       case "YearMonth":
-        return YearMonth.parse(text);
+        return TimeTexts.yearMonth(text);
       case "MonthDay":
         return MonthDay.parse(text);
       case "ZoneOffset":

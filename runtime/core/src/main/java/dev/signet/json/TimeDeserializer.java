@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.deser.std.DelegatingDeserializer;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.Set;
@@ -29,11 +30,18 @@ final class TimeDeserializer extends DelegatingDeserializer {
 
   @Override
   public Object deserialize(JsonParser in, DeserializationContext context) throws IOException {
-    // Seconds since 1970 in a string are a number, too; every ISO-8601 moment has a T.
+    // Seconds since 1970 in a string are a number, too; every ISO-8601 moment has a T. Of a date
+    // and
+    // time that should be a time of the day, the date would be lost without a word.
     if (!in.hasToken(JsonToken.VALUE_STRING)
-        || MOMENTS.contains(handledType()) && in.getText().indexOf('T') < 0) {
+        || MOMENTS.contains(handledType()) && !hasTime(in.getText())
+        || handledType() == LocalTime.class && hasTime(in.getText())) {
       return context.reportInputMismatch(handledType(), "not an ISO-8601 string");
     }
     return super.deserialize(in, context);
+  }
+
+  private static boolean hasTime(String text) {
+    return text.indexOf('T') >= 0 || text.indexOf('t') >= 0;
   }
 }

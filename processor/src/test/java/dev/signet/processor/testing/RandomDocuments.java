@@ -1,0 +1,243 @@
+package dev.signet.processor.testing;
+
+import com.fasterxml.jackson.databind.DeserializationConfig;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.PropertyName;
+import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+
+/** Documents made for a type out of nothing, as texts; the same for the same seed. */
+public final class RandomDocuments {
+
+  private static final Set<Class<?>> WHOLE =
+      Set.of(
+          byte.class,
+          Byte.class,
+          short.class,
+          Short.class,
+          int.class,
+          Integer.class,
+          long.class,
+          Long.class,
+          BigInteger.class,
+          OptionalInt.class,
+          OptionalLong.class);
+  private static final Set<Class<?>> FRACTIONS =
+      Set.of(
+          float.class,
+          Float.class,
+          double.class,
+          Double.class,
+          BigDecimal.class,
+          OptionalDouble.class);
+  private static final int DEEP = 4;
+
+  private final DeserializationConfig config = StrictMapper.get().getDeserializationConfig();
+  private final Map<JavaType, List<BeanPropertyDefinition>> properties = new HashMap<>();
+  private final Random random;
+  private final RandomScalars scalars;
+
+  /** How often, in a thousand, a value is of another form than its type has. */
+  private int wrong;
+
+  /** How often, in a thousand, a property is absent or null. */
+  private int holes;
+
+  /** Begins a series. */
+  public RandomDocuments(long seed) {
+    random = new Random(seed);
+    scalars = new RandomScalars(random);
+  }
+
+  /** A document for a class; a good one about every third time. */
+  public String of(Class<?> type) {
+    wrong = new int[] {0, 0, 5, 40, 200}[random.nextInt(5)];
+    holes = new int[] {0, 0, 30, 200, 600}[random.nextInt(5)];
+    StringBuilder json = new StringBuilder();
+    object(config.constructType(type), json, 0);
+    return json.toString();
+  }
+
+  private boolean chance(int inAThousand) {
+    return random.nextInt(1_000) < inAThousand;
+  }
+
+  private void value(JavaType type, StringBuilder json, int depth) {
+    Class<?> raw = type.getRawClass();
+    if (chance(wrong)) {
+      anything(json, depth);
+    } else if (chance(raw.isPrimitive() ? holes / 20 : holes / 2)) {
+      json.append("null");
+    } else if (type.isReferenceType()) {
+      value(type.getReferencedType(), json, depth);
+    } else if (raw == byte[].class) {
+      json.append(scalars.base64());
+    } else if (raw == char[].class) {
+      json.append(
+          random.nextInt(4) > 0
+              ? scalars.text()
+              : "[\"a\",\"" + "b".repeat(random.nextInt(3)) + "\"]");
+    } else if (type.isMapLikeType()) {
+      map(type.getContentType(), json, depth);
+    } else if (type.isContainerType()) {
+      array(type.getContentType(), json, depth);
+    } else {
+      single(type, raw, json, depth);
+    }
+  }
+
+  private void single(JavaType type, Class<?> raw, StringBuilder json, int depth) {
+    if (raw == String.class) {
+      json.append(scalars.text());
+    } else if (WHOLE.contains(raw)) {
+      json.append(random.nextInt(30) == 0 ? scalars.fraction() : small(raw));
+    } else if (FRACTIONS.contains(raw)) {
+      json.append(random.nextInt(3) == 0 ? scalars.integer() : scalars.fraction());
+    } else if (raw == boolean.class || raw == Boolean.class) {
+      json.append(random.nextBoolean());
+    } else if (raw == char.class || raw == Character.class) {
+      json.append(scalars.character());
+    } else if (raw == UUID.class) {
+      json.append(scalars.uuid());
+    } else if (raw.isEnum()) {
+      constant(raw, json);
+    } else if (raw.getName().startsWith("java.time.")) {
+      json.append(scalars.time(raw.getSimpleName()));
+    } else if (raw == Object.class || JsonNode.class.isAssignableFrom(raw)) {
+      anything(json, depth);
+    } else {
+      object(type, json, depth);
+    }
+  }
+
+  /** Mostly of a size that the type holds. */
+  private String small(Class<?> raw) {
+    boolean narrow = raw == byte.class || raw == Byte.class;
+    return narrow && random.nextInt(5) > 0
+        ? Integer.toString(random.nextInt(256) - 128)
+        : scalars.integer();
+  }
+
+  private void constant(Class<?> type, StringBuilder json) {
+    Enum<?> constant = (Enum<?>) scalars.one(type.getEnumConstants());
+    String text;
+    switch (random.nextInt(8)) {
+      case 0 -> text = constant.toString();
+      case 1 -> text = " " + constant.name() + " ";
+      case 2 -> {
+        json.append(scalars.text());
+        return;
+      }
+      case 3 -> {
+        json.append(constant.ordinal());
+        return;
+      }
+      default -> text = name(constant);
+    }
+    json.append(RandomScalars.quoted(text));
+  }
+
+  private static String name(Enum<?> constant) {
+    return StrictMapper.get().convertValue(constant, JsonNode.class).asText();
+  }
+
+  private void array(JavaType content, StringBuilder json, int depth) {
+    json.append('[');
+    int size = size(depth);
+    for (int i = 0; i < size; i++) {
+      json.append(i == 0 ? "" : ",");
+      value(content, json, depth + 1);
+    }
+    json.append(']');
+  }
+
+  private int size(int depth) {
+    return depth > DEEP ? 0 : depth < 2 && random.nextInt(50) == 0 ? 40 : random.nextInt(4);
+  }
+
+  private void map(JavaType content, StringBuilder json, int depth) {
+    json.append('{');
+    int size = size(depth);
+    for (int i = 0; i < size; i++) {
+      json.append(i == 0 ? "" : ",");
+      json.append(random.nextInt(4) == 0 ? scalars.text() : "\"k" + i + "\"").append(':');
+      value(content, json, depth + 1);
+    }
+    json.append('}');
+  }
+
+  private void object(JavaType type, StringBuilder json, int depth) {
+    List<String> members = new ArrayList<>();
+    for (BeanPropertyDefinition property : properties(type)) {
+      if (!chance(holes / 2) && (depth < DEEP || !recursive(property))) {
+        members.add(member(property, name(property), depth));
+        if (random.nextInt(60) == 0) {
+          members.add(member(property, name(property), depth));
+        }
+      }
+    }
+    for (int i = random.nextInt(12); i > 9; i--) {
+      StringBuilder unknown = new StringBuilder("\"unknown" + i + "\":");
+      anything(unknown, depth);
+      members.add(unknown.toString());
+    }
+    if (random.nextBoolean()) {
+      Collections.shuffle(members, random);
+    }
+    String comma = random.nextInt(10) == 0 ? " ,\n" : ",";
+    json.append('{').append(String.join(comma, members)).append('}');
+  }
+
+  private static boolean recursive(BeanPropertyDefinition property) {
+    JavaType type = property.getPrimaryType();
+    return type.isReferenceType()
+        || type.isContainerType()
+        || !type.getRawClass().getName().startsWith("java.");
+  }
+
+  private String member(BeanPropertyDefinition property, String name, int depth) {
+    StringBuilder json = new StringBuilder(RandomScalars.quoted(name)).append(':');
+    value(property.getPrimaryType(), json, depth + 1);
+    return json.toString();
+  }
+
+  private String name(BeanPropertyDefinition property) {
+    List<PropertyName> aliases = property.findAliases();
+    if (random.nextInt(100) == 0) {
+      return property.getInternalName();
+    }
+    return aliases.isEmpty() || random.nextInt(3) > 0
+        ? property.getName()
+        : aliases.get(random.nextInt(aliases.size())).getSimpleName();
+  }
+
+  private List<BeanPropertyDefinition> properties(JavaType type) {
+    return properties.computeIfAbsent(type, t -> config.introspect(t).findProperties());
+  }
+
+  private void anything(StringBuilder json, int depth) {
+    switch (random.nextInt(depth > DEEP ? 7 : 9)) {
+      case 0 -> json.append("null");
+      case 1 -> json.append(random.nextBoolean());
+      case 2 -> json.append(scalars.integer());
+      case 3 -> json.append(scalars.fraction());
+      case 4 -> json.append(scalars.time("LocalDate"));
+      case 5, 6 -> json.append(scalars.text());
+      case 7 -> array(config.constructType(Object.class), json, depth + 1);
+      default -> map(config.constructType(Object.class), json, depth + 1);
+    }
+  }
+}

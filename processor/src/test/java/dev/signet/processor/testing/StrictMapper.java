@@ -1,0 +1,24 @@
+package dev.signet.processor.testing;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.signet.json.JsonType;
+import java.lang.reflect.Field;
+
+/** The runtime's own mapper, which it shows to nobody. */
+public final class StrictMapper {
+
+  private StrictMapper() {}
+
+  /** With the project's strict settings. */
+  public static JsonMapper get() {
+    try {
+      Field mapper =
+          Class.forName("dev.signet.json.Databind", true, JsonType.class.getClassLoader())
+              .getDeclaredField("MAPPER");
+      mapper.setAccessible(true);
+      return (JsonMapper) mapper.get(null);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
