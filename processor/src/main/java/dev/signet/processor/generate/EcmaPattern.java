@@ -48,6 +48,7 @@ final class EcmaPattern {
   }
 
   private void alternatives(int depth) {
+    refuse(depth > MAX_DEPTH);
     while (at < java.length() && (depth == 0 || peek() != ')')) {
       char c = next();
       if (c == '|') {
@@ -57,7 +58,6 @@ final class EcmaPattern {
       } else if (atom(c, depth)) {
         quantifier();
       }
-      refuse(depth > MAX_DEPTH);
     }
   }
 
