@@ -34,7 +34,7 @@ class DatabindNoteTest {
         .contains(reason);
     assertThat(note("zh_CN", types))
         .contains("类型 Handler." + type + "（" + path + "）")
-        .containsPattern("\\p{IsHan}。");
+        .containsPattern("：\\p{IsHan}");
   }
 
   private static String note(String language, String types) {
@@ -47,7 +47,8 @@ class DatabindNoteTest {
         public class Handler { @CloudFunction("fn") public void fn(Req request) {}
         """;
     return Compile.with("-Asignet.lang=" + language)
-        .compile(source + types.replaceAll("(class|record|enum) (?=[A-Z])", "public static $1 ") + "}\n")
+        .compile(
+            source + types.replaceAll("(class|record|enum) (?=[A-Z])", "public static $1 ") + "}\n")
         .isClean()
         .compilation()
         .diagnostics()
