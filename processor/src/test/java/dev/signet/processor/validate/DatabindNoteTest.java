@@ -34,7 +34,7 @@ class DatabindNoteTest {
         .contains(reason);
     assertThat(note("zh_CN", types))
         .contains("类型 Handler." + type + "（" + path + "）")
-        .containsPattern("\\p{IsHan}。");
+        .containsPattern("：\\p{IsHan}");
   }
 
   private static String note(String language, String types) {
