@@ -62,8 +62,8 @@ final class DecoderWriter {
     } else {
       locals(code);
     }
-    code.beginControlFlow("while (in.nextToken() == $T.FIELD_NAME)", TOKEN);
-    code.addStatement("$T name = in.currentName()", String.class);
+    code.addStatement("$T name", String.class);
+    code.beginControlFlow("while ((name = in.nextFieldName()) != null)");
     code.addStatement("$T token = in.nextToken()", TOKEN);
     code.beginControlFlow("try");
     code.beginControlFlow("switch (name)");
