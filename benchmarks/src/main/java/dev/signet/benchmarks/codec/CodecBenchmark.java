@@ -1,6 +1,11 @@
 package dev.signet.benchmarks.codec;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.signet.benchmarks.codec.GreetingFunctions.Cart;
+import dev.signet.benchmarks.codec.GreetingFunctions.Item;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -18,15 +23,23 @@ import org.openjdk.jmh.annotations.State;
 public class CodecBenchmark {
 
   /** Which codec. */
-  @Param({"generated", "hand-written", "databind"})
+  @Param({"generated", "hand-written", "databind", "handed-over", "databind-lenient"})
   public String codec;
+
+  private static final Cart CART =
+      new Cart("Ada", List.of(new Item("apple", 2), new Item("pear", 3), new Item("plum", 5)));
+  private static final String ANSWER =
+      "{\"openid\":\"oUser\",\"unionid\":\"uUser\",\"greeting\":\"Hello Ada\",\"total\":10}";
 
   private Codec chosen;
 
-  /** Makes the codec once. */
+  /** Makes the codec once, and shows that it does the job. */
   @Setup
-  public void choose() {
+  public void choose() throws IOException {
     chosen = Codecs.named(codec);
+    if (!CART.equals(chosen.decode()) || !ANSWER.equals(new String(chosen.encode(), UTF_8))) {
+      throw new IllegalStateException(codec + " reads or writes something else");
+    }
   }
 
   /** Reads the payload. */

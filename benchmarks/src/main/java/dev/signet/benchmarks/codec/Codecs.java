@@ -8,11 +8,15 @@ final class Codecs {
   static Codec named(String name) {
     switch (name) {
       case "generated":
-        return new GeneratedCodec();
-      case "databind":
-        return new DatabindCodec();
+        return RuntimeCodec.generated();
       case "hand-written":
-        return new HandWrittenCodec();
+        return new RuntimeCodec(new HandWritten());
+      case "databind":
+        return DatabindCodec.strict();
+      case "handed-over":
+        return new RuntimeCodec(new HandedOver());
+      case "databind-lenient":
+        return DatabindCodec.lenient();
       default:
         throw new IllegalArgumentException("no codec is called " + name);
     }

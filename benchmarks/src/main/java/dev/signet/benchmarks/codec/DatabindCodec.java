@@ -1,7 +1,6 @@
 package dev.signet.benchmarks.codec;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
@@ -13,34 +12,45 @@ import dev.signet.benchmarks.codec.GreetingFunctions.Cart;
 import dev.signet.benchmarks.codec.GreetingFunctions.Whoami;
 import dev.signet.identity.OpenId;
 import dev.signet.identity.UnionId;
-import dev.signet.json.JsonOutput;
+import dev.signet.json.StrictDatabind;
 import java.io.IOException;
 import java.util.function.Function;
 
-/** jackson-databind with a reader and a writer that are made once. */
+/** jackson-databind by its own entries, with a reader and a writer that are made once. */
 final class DatabindCodec implements Codec {
 
   private final ObjectReader reader;
   private final ObjectWriter writer;
 
-  DatabindCodec() {
+  private DatabindCodec(ObjectReader reader, ObjectWriter writer) {
+    this.reader = reader;
+    this.writer = writer;
+  }
+
+  /** With the project's strict settings. */
+  static Codec strict() {
+    return new DatabindCodec(
+        StrictDatabind.reader(Cart.class), StrictDatabind.writer(Whoami.class, GUARD));
+  }
+
+  /** As it comes: duplicate names, coercion, any identity and what follows the object all pass. */
+  static Codec lenient() {
     SimpleModule identity = new SimpleModule();
     identity.addSerializer(OpenId.class, serializer(OpenId::value));
     identity.addSerializer(UnionId.class, serializer(UnionId::value));
     JsonMapper mapper =
         JsonMapper.builder().addModule(new Jdk8Module()).addModule(identity).build();
-    reader = mapper.readerFor(Cart.class);
-    writer = mapper.writerFor(Whoami.class);
+    return new DatabindCodec(mapper.readerFor(Cart.class), mapper.writerFor(Whoami.class));
   }
 
   @Override
-  public Object read(JsonParser in) throws IOException {
-    return reader.readValue(in);
+  public Object decode() throws IOException {
+    return reader.readValue(BODY);
   }
 
   @Override
-  public void write(Whoami result, JsonOutput<byte[]> output) throws IOException {
-    writer.writeValue(output.start(), result);
+  public byte[] encode() throws IOException {
+    return writer.writeValueAsBytes(RESULT);
   }
 
   private static <T> JsonSerializer<T> serializer(Function<T, String> text) {

@@ -9,8 +9,8 @@ public final class FirstCall {
 
   /** The codec's name is the argument. */
   public static void main(String[] args) throws IOException {
-    // The parser and the identity are the same for every codec; what is compared comes after.
-    Codec.JSON.parser(Codec.BODY).close();
+    // Identity is the same for every codec; what is compared comes after.
+    Codec.RESULT.hashCode();
     long start = System.nanoTime();
     Codec codec = Codecs.named(args[0]);
     int sink = codec.decode().hashCode() + codec.encode().length;

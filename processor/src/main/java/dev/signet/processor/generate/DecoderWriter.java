@@ -61,8 +61,8 @@ final class DecoderWriter {
       make(code, CodeBlock.of("new $T()", type));
     }
     locals(code);
-    code.beginControlFlow("while (in.nextToken() == $T.FIELD_NAME)", TOKEN);
-    code.addStatement("$T name = in.currentName()", String.class);
+    code.addStatement("$T name", String.class);
+    code.beginControlFlow("while ((name = in.nextFieldName()) != null)");
     code.addStatement("$T token = in.nextToken()", TOKEN);
     code.beginControlFlow("try");
     code.beginControlFlow("switch (name)");

@@ -19,6 +19,8 @@ import java.util.UUID;
  */
 public final class Json {
 
+  private static final String INT = "an integer (32 bit)";
+
   private Json() {}
 
   /** Stands on an opening brace. */
@@ -38,7 +40,12 @@ public final class Json {
 
   /** A number of 32 bits. */
   public static int readInt(JsonParser in) throws IOException {
-    return (int) integer(in, Integer.MIN_VALUE, Integer.MAX_VALUE, "an integer (32 bit)");
+    require(in, JsonToken.VALUE_NUMBER_INT, INT);
+    try {
+      return in.getIntValue();
+    } catch (InputCoercionException tooLarge) {
+      throw expected(INT);
+    }
   }
 
   /** A number of 64 bits. */

@@ -10,7 +10,7 @@ public interface JsonInput {
   boolean isEmpty();
 
   /**
-   * Opens it.
+   * Opens it, without the platform's top-level {@code userInfo}.
    *
    * @throws IOException when the body is over a limit or not UTF-8
    */
@@ -26,7 +26,7 @@ public interface JsonInput {
 
       @Override
       public JsonParser open(StrictJson json) throws IOException {
-        return json.parser(body);
+        return json.payload(body);
       }
     };
   }
@@ -41,7 +41,7 @@ public interface JsonInput {
 
       @Override
       public JsonParser open(StrictJson json) throws IOException {
-        return TreeParser.checked(event, json.limits());
+        return new UserInfoFilter(TreeParser.checked(event, json.limits()));
       }
     };
   }

@@ -30,7 +30,7 @@ public final class PayloadReader {
       }
       return null;
     }
-    try (JsonParser parser = new UserInfoFilter(body.open(json))) {
+    try (JsonParser parser = body.open(json)) {
       return read(parser, needed ? handler : null);
     } catch (InvalidPayloadException invalid) {
       throw invalid;

@@ -43,6 +43,15 @@ public final class StrictJson {
    * @throws InvalidPayloadException when the body is too large or not UTF-8
    */
   public JsonParser parser(byte[] body) throws IOException {
+    return parser(body, true);
+  }
+
+  /** The same without the platform's {@code userInfo}. */
+  JsonParser payload(byte[] body) throws IOException {
+    return parser(body, false);
+  }
+
+  private JsonParser parser(byte[] body, boolean withUserInfo) throws IOException {
     if (body.length > limits.maxBytes()) {
       throw InvalidPayloadException.tooLarge(limits.maxBytes());
     }
@@ -52,10 +61,15 @@ public final class StrictJson {
         throw InvalidPayloadException.notUtf8();
       }
     }
-    if (!Surrogates.arePaired(body)) {
+    int seen = BodyBytes.look(body);
+    if ((seen & BodyBytes.ESCAPES) != 0 && !Surrogates.arePaired(body)) {
       throw InvalidPayloadException.malformed("the payload has half of a surrogate pair");
     }
-    return isAscii(body) ? factory.createParser(body) : factory.createParser(decode(body));
+    JsonParser parser =
+        (seen & BodyBytes.NOT_ASCII) == 0
+            ? factory.createParser(body)
+            : factory.createParser(decode(body));
+    return withUserInfo || (seen & BodyBytes.USER_INFO) == 0 ? parser : new UserInfoFilter(parser);
   }
 
   /**
@@ -77,15 +91,6 @@ public final class StrictJson {
     } catch (IOException e) {
       throw new IllegalStateException("reading from memory failed", e);
     }
-  }
-
-  private static boolean isAscii(byte[] body) {
-    for (byte b : body) {
-      if (b < 0) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** Jackson's own decoder accepts overlong forms and lone surrogates; the JDK's does not. */

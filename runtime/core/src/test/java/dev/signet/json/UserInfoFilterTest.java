@@ -28,6 +28,8 @@ class UserInfoFilterTest {
         "{\"a\":1,\"userInfo\":[[{}],\"x\"],\"b\":{\"userInfo\":2}}",
         "{\"a\":1,\"b\":{\"userInfo\":2},\"userInfo\":null}",
         "{\"a\":1,\"b\":{\"userInfo\":2},\"userInf\\u006f\":\"oEvil\"}",
+        "{\"a\":1,\"b\":{\"userInfo\":2},\"userInfo\":\"\u4e2d\"}",
+        "{\"\\u0075serInfo\":\"\u4e2d\",\"a\":1,\"b\":{\"userInfo\":2}}",
         "{\"a\":1,\"b\":{\"userInfo\":2}}"
       })
   void leavesOutTheTopLevelUserInfoWhereverItStands(String json) throws IOException {
@@ -59,6 +61,13 @@ class UserInfoFilterTest {
 
     assertThat((Map<?, ?>) read(MAP, json)).hasSize(5);
     assertThat((Map<?, ?>) read(MAP, "{\"userInfo\":1}")).isEmpty();
+  }
+
+  @Test
+  void leavesItOutWhereNoOtherNameLooksLikeIt() throws IOException {
+    assertThat(read(MAP, "{\"userInfo\":1,\"a\":\"I\"}")).isEqualTo(Map.of("a", "I"));
+    assertThat(read(MAP, "{\"a\":\"I\",\"userInfo\":1}")).isEqualTo(Map.of("a", "I"));
+    assertThat(read(MAP, "{\"I\":1}")).isEqualTo(Map.of("I", 1));
   }
 
   private static Object fields(JsonInput body) throws IOException {

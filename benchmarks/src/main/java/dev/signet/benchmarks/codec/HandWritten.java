@@ -6,16 +6,16 @@ import com.fasterxml.jackson.core.JsonToken;
 import dev.signet.benchmarks.codec.GreetingFunctions.Cart;
 import dev.signet.benchmarks.codec.GreetingFunctions.Item;
 import dev.signet.benchmarks.codec.GreetingFunctions.Whoami;
-import dev.signet.json.JsonOutput;
+import dev.signet.json.IdentityGuard;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What somebody would write by hand for this one payload: types checked, errors without a path. */
-final class HandWrittenCodec implements Codec {
+final class HandWritten extends OtherHandler {
 
   @Override
-  public Object read(JsonParser in) throws IOException {
+  public Object decode(JsonParser in) throws IOException {
     String name = null;
     List<Item> items = null;
     while (in.nextToken() == JsonToken.FIELD_NAME) {
@@ -38,12 +38,12 @@ final class HandWrittenCodec implements Codec {
   }
 
   @Override
-  public void write(Whoami result, JsonOutput<byte[]> output) throws IOException {
-    JsonGenerator out = output.start();
+  public void encode(Object value, JsonGenerator out, IdentityGuard guard) throws IOException {
+    Whoami result = (Whoami) value;
     out.writeStartObject();
-    out.writeStringField("openid", GUARD.text(result.openid()));
+    out.writeStringField("openid", guard.text(result.openid()));
     if (result.unionid().isPresent()) {
-      out.writeStringField("unionid", GUARD.text(result.unionid().get()));
+      out.writeStringField("unionid", guard.text(result.unionid().get()));
     } else {
       out.writeNullField("unionid");
     }

@@ -1,0 +1,27 @@
+package dev.signet.benchmarks.codec;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import dev.signet.benchmarks.codec.GreetingFunctions.Cart;
+import dev.signet.benchmarks.codec.GreetingFunctions.Whoami;
+import dev.signet.json.IdentityGuard;
+import dev.signet.json.JsonCodec;
+import dev.signet.json.JsonType;
+import java.io.IOException;
+
+/** What the runtime does with a type that is handed to jackson-databind. */
+final class HandedOver extends OtherHandler {
+
+  private final JsonCodec<Cart> payload = JsonType.of(Cart.class);
+  private final JsonCodec<Whoami> result = JsonType.of(Whoami.class);
+
+  @Override
+  public Object decode(JsonParser in) throws IOException {
+    return payload.read(in);
+  }
+
+  @Override
+  public void encode(Object value, JsonGenerator out, IdentityGuard guard) throws IOException {
+    result.write((Whoami) value, out, guard);
+  }
+}

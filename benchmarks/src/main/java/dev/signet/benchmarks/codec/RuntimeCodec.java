@@ -1,0 +1,41 @@
+package dev.signet.benchmarks.codec;
+
+import dev.signet.function.FunctionHandler;
+import dev.signet.json.InvalidPayloadException;
+import dev.signet.json.JsonInput;
+import dev.signet.json.JsonLimits;
+import dev.signet.json.JsonOutput;
+import dev.signet.json.PayloadReader;
+import java.io.IOException;
+
+/** As a host of the runtime reads and writes: with all of its checks around the handler's codec. */
+final class RuntimeCodec implements Codec {
+
+  private final PayloadReader payloads = new PayloadReader(JsonLimits.defaults());
+  private final FunctionHandler handler;
+
+  RuntimeCodec(FunctionHandler handler) {
+    this.handler = handler;
+  }
+
+  /** With what the processor generated. */
+  static Codec generated() {
+    try {
+      return new RuntimeCodec(new GreetingFunctions_Signet().functions().get(0));
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public Object decode() throws InvalidPayloadException {
+    return payloads.read(JsonInput.bytes(BODY), handler);
+  }
+
+  @Override
+  public byte[] encode() throws IOException {
+    JsonOutput<byte[]> output = JsonOutput.bytes();
+    handler.encode(RESULT, output.start(), GUARD);
+    return output.finish();
+  }
+}

@@ -1,0 +1,60 @@
+package dev.signet.json;
+
+/**
+ * What one pass over the bytes of a body tells before it is parsed: most are plain ASCII without an
+ * escape or {@code userInfo}, and need no second look.
+ */
+final class BodyBytes {
+
+  /** There is a byte above 127. */
+  static final int NOT_ASCII = 1;
+
+  /** There is a backslash. */
+  static final int ESCAPES = 2;
+
+  /** A name may be {@code userInfo}; never absent when one is, however it is written. */
+  static final int USER_INFO = 4;
+
+  private static final String NAME = "userInfo";
+  private static final int CAPITAL = NAME.indexOf('I');
+
+  private BodyBytes() {}
+
+  /** Which of the constants hold. */
+  static int look(byte[] body) {
+    int high = 0;
+    boolean backslash = false;
+    boolean capital = false;
+    for (byte b : body) {
+      high |= b;
+      if (b == '\\') {
+        backslash = true;
+      } else if (b == 'I') {
+        capital = true;
+      }
+    }
+    int ascii = high < 0 ? NOT_ASCII : 0;
+    if (backslash) {
+      return ascii | ESCAPES | USER_INFO;
+    }
+    return capital && hasName(body) ? ascii | USER_INFO : ascii;
+  }
+
+  private static boolean hasName(byte[] body) {
+    for (int at = CAPITAL; at + NAME.length() - CAPITAL <= body.length; at++) {
+      if (body[at] == 'I' && isName(body, at - CAPITAL)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isName(byte[] body, int from) {
+    for (int i = 0; i < NAME.length(); i++) {
+      if (body[from + i] != NAME.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
