@@ -34,6 +34,26 @@ class IntendedDifferencesTest {
   }
 
   @Test
+  void whatIsMissingIsSaidTogetherWithWhatEndedTheReading() throws Exception {
+    assertAnswers(
+        IntendedDifference.ALL_THAT_IS_MISSING,
+        "Order",
+        "{\"id\":\"a\",\"items\":[{\"sku\":\"a\"},true]}",
+        "items[0].qty: is required",
+        "items[0].qty: is required; items[1]: expected an object");
+  }
+
+  @Test
+  void aPrimitiveOfASetterIsRequiredBesideACreatorToo() throws Exception {
+    assertAnswers(
+        IntendedDifference.PRIMITIVE_BESIDE_A_CREATOR,
+        "CreatorAndSetters",
+        "{\"a\":\"x\",\"b\":\"y\"}",
+        "{\"a\":\"x\",\"b\":\"yx\",\"c\":3}",
+        "c: is required");
+  }
+
+  @Test
   void anElementOfPrimitivesIsSaidToBeOne() throws Exception {
     assertAnswers(
         IntendedDifference.ELEMENT_OF_PRIMITIVES,
