@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * A status and a body for one exchange. It writes its own head, whose every part is chosen
- * here: the codec's encoder would cost a cold start some fifty classes.
+ * A status and a body for one exchange. It writes its own head, whose every part is chosen here:
+ * the codec's encoder would cost a cold start some fifty classes.
  */
 final class Answer {
 

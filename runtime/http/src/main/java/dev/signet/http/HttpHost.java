@@ -84,13 +84,7 @@ public final class HttpHost implements AutoCloseable {
     HttpHost host = new HttpHost(functions, options);
     host.listen(
         LocalDispatcher.create(
-            new Routes(functions),
-            pipeline,
-            tool,
-            options,
-            host.workers,
-            host.activity,
-            onFatal));
+            new Routes(functions), pipeline, tool, options, host.workers, host.activity, onFatal));
     return host;
   }
 
