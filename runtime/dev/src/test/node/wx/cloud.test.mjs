@@ -1,5 +1,6 @@
 // What both calls of wx-cloud-dev.js have in common, and what is not WeChat’s, against a server that answers as told.
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import { after, before, beforeEach, describe, test } from 'node:test';
 import vm from 'node:vm';
@@ -65,6 +66,16 @@ for (const name of ['callFunction', 'callContainer']) {
     });
   });
 }
+
+test('what a callback throws is not swallowed, and complete is called', () => {
+  const program = `
+    const cloud = require(${JSON.stringify(script)})({ base: 'http://127.0.0.1:9' });
+    cloud.callFunction({ fail: () => { throw new Error('of the callback'); }, complete: () => console.log('complete') });`;
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['-e', program], { encoding: 'utf8' });
+  assert.equal(status, 1);
+  assert.match(stderr, /Error: of the callback/);
+  assert.equal(stdout, 'complete\n');
+});
 
 describe('what is not WeChat’s', () => {
   const callers = () => server.requests.map((r) => r.headers['x-signet-caller'] || JSON.parse(r.body).caller);

@@ -26,7 +26,8 @@
   const CONTAINER_METHODS = ['GET', 'POST', 'PUT', 'DELETE'];
   const MORE = '. For more information, please refer to https://developers.weixin.qq.com/miniprogram/dev/wxcloudrun/';
 
-  // WeChat's numbers: its table of error codes, and for containers its page on failing calls.
+  // WeChat's numbers: its table of error codes, and for containers its page on failing calls. The
+  // words are those of wx-server-sdk; CHOSEN: those of -401002 and -401003.
   const ERRORS = {
     '-1': 'unknown error',
     '-401002': 'api parameter error',
