@@ -2,8 +2,10 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
+import { createRequire } from 'node:module';
 import { after, before, beforeEach, describe, test } from 'node:test';
 import vm from 'node:vm';
+import { JSDOM } from 'jsdom';
 import ts from 'typescript';
 import { report, startFake } from './fake-server.mjs';
 import { callbacks, connect, fails, script } from './support.mjs';
@@ -99,7 +101,7 @@ describe('what is not WeChat’s', () => {
     assert.deepEqual([caller, entrance], ['devtools', 'event-mini-program']);
   });
 
-  for (const base of [undefined, '', '127.0.0.1:3000', 'http://127.0.0.1:3000/api', 3000]) {
+  for (const base of [undefined, '', '127.0.0.1:3000', 'https://127.0.0.1:3000', 'http://127.0.0.1:3000/api', 3000]) {
     test(`base ${base} is refused`, () => {
       assert.throws(() => connect({ base }), /base should be the address of the local server/);
     });
@@ -126,14 +128,37 @@ describe('the script', () => {
     assert.equal(as(ts.ScriptTarget.ES2018).outputText, as(ts.ScriptTarget.ESNext).outputText);
   });
 
+  const useBoth = async (cloud) => {
+    const { result } = await cloud.callFunction({ name: 'a', data: { name: '林' } });
+    assert.equal(result.greeting, 'Hello');
+    const { data } = await cloud.callContainer({ path: '/a', method: 'POST', service: 's', data: '"林"' });
+    assert.equal(data.answer.greeting, 'Hello');
+    assert.equal(server.requests[1].body, '"林"');
+  };
+
   test('in a page sets wx.cloud for the page’s own address, and leaves the rest of wx', async () => {
     const page = { location: { origin: server.base }, wx: { mine: 1 }, setTimeout, clearTimeout };
-    Object.assign(page, { fetch, Headers, AbortController, TextEncoder, self: page });
+    Object.assign(page, { fetch, AbortController, TextDecoder, Blob, self: page });
     vm.runInNewContext(source, page);
     assert.equal(page.wx.mine, 1);
     page.wx.cloud.init();
-    const { result } = await page.wx.cloud.callFunction({ name: 'a' });
-    assert.deepEqual(result.greeting, 'Hello');
+    await useBoth(page.wx.cloud);
+    const bytes = await page.wx.cloud.callContainer({ path: '/a', service: 's', responseType: 'arraybuffer' });
+    assert.ok(bytes.data.byteLength > 0);
+    assert.match(bytes.header['content-type'], /json/);
+  });
+
+  test('in node needs no more than what jest’s jsdom environment has', async () => {
+    const { window } = new JSDOM('');
+    const { AbortController, Blob } = window;
+    const jest = { module: { exports: {} }, require: createRequire(import.meta.url), setTimeout, clearTimeout };
+    Object.assign(jest, { AbortController, Blob, Buffer, window, self: window });
+    vm.runInNewContext(source, jest);
+    const cloud = jest.module.exports({ base: server.base });
+    cloud.init();
+    await useBoth(cloud);
+    server.answerWith(() => {});
+    await assert.rejects(cloud.callFunction({ name: 'a', config: { timeout: 20 } }), { errCode: -501002 });
   });
 
   test('needs nothing that a Content-Security-Policy without inline script and eval forbids', () => {

@@ -7,56 +7,78 @@
 // WeChat does not document is marked CHOSEN here and listed in docs/local.md. Not WeChat's:
 // wx.cloud.dev.caller, the name of the profile that the next calls come from, and
 // wx.cloud.dev.entrance, 'event' or 'event-mini-program', for callFunction.
-(function (root, connect) {
+(function (root, wxCloudDev) {
   'use strict';
   if (typeof module === 'object' && module.exports) {
-    module.exports = connect;
+    module.exports = (settings) => wxCloudDev(settings, overNode(require('http')));
   } else {
     root.wx = root.wx || {};
-    root.wx.cloud = connect({ base: root.location.origin });
+    root.wx.cloud = wxCloudDev({ base: root.location.origin }, overFetch);
   }
-})(typeof self === 'undefined' ? this : self, function connect(settings) {
+
+  function overFetch(url, request, signal) {
+    const options = { cache: 'no-store', credentials: 'omit', signal: signal };
+    return fetch(url, Object.assign(options, request)).then((response) =>
+      response.arrayBuffer().then((bytes) => {
+        const header = {};
+        response.headers.forEach((value, name) => {
+          header[name] = value;
+        });
+        return { status: response.status, header: header, bytes: bytes, text: new TextDecoder().decode(bytes) };
+      })
+    );
+  }
+
+  /** Not fetch: miniprogram-simulate advises jest with jsdom, which has none that gets past CORS. */
+  function overNode(http) {
+    return (url, request, signal) =>
+      new Promise((resolve, reject) => {
+        const options = { method: request.method, headers: request.headers, agent: false };
+        const sent = http.request(url, options, (response) => {
+          const chunks = [];
+          response.on('data', (chunk) => chunks.push(chunk));
+          response.on('error', reject);
+          response.on('end', () => {
+            const body = Buffer.concat(chunks);
+            const { statusCode: status, headers: header } = response;
+            resolve({ status, header, bytes: Uint8Array.from(body).buffer, text: body.toString('utf8') });
+          });
+        });
+        sent.on('error', reject);
+        signal.addEventListener('abort', () => sent.destroy(new Error('out of time')));
+        const body = request.body;
+        sent.end(body === undefined || typeof body === 'string' ? body : Buffer.from(body));
+      });
+  }
+})(typeof self === 'undefined' ? this : self, function wxCloudDev(settings, transport) {
   'use strict';
 
-  const KIB = 1024;
-  const MAX_RESULT_BYTES = 1024 * KIB;
-  const MAX_CONTAINER_BODY_BYTES = 100 * KIB;
+  const MAX_RESULT_BYTES = 1024 * 1024;
+  const MAX_CONTAINER_BODY_BYTES = 100 * 1024;
   const MAX_CONTAINER_MILLIS = 15000;
   const FUNCTION_MILLIS = 60000; // CHOSEN: WeChat names no limit of the client's.
   const CONTAINER_METHODS = ['GET', 'POST', 'PUT', 'DELETE'];
   const MORE = '. For more information, please refer to https://developers.weixin.qq.com/miniprogram/dev/wxcloudrun/';
 
-  // WeChat's numbers: its table of error codes, and for containers its page on failing calls. The
-  // words are those of wx-server-sdk; CHOSEN: those of -401002 and -401003.
-  const ERRORS = {
-    '-1': 'unknown error',
-    '-401002': 'api parameter error',
-    '-401003': 'api parameter type error',
-    '-501001': 'resource system error',
-    '-501002': 'resource server timeout',
-    '-604001': 'cloudfunction result size exceed limit (1MB)',
-  };
-  const NO_SERVER = -1; // CHOSEN: WeChat's general error; which number a lost network has is not documented.
+  // WeChat's numbers and words: from its table of error codes, wx-server-sdk and, for containers, its
+  // page on failing calls. CHOSEN: the words of -401002 and -401003, and that no server is -1.
   const NOT_INITIALISED = -1;
-  const WRONG_ARGUMENT = -401002;
-  const WRONG_TYPE = -401003;
-  const UNKNOWN_FUNCTION = -501000;
-  const SERVER_FAILED = -501001;
-  const FUNCTION_TIMEOUT = -501002;
-  const RESULT_TOO_LARGE = -604001;
-  const CONTAINER_BODY_TOO_LARGE = -606001;
-  const CONTAINER_TIMEOUT = 102002;
-  const CONTAINER_METHOD = 102005;
+  const NO_SERVER = [-1, 'unknown error'];
+  const WRONG_ARGUMENT = [-401002, 'api parameter error'];
+  const WRONG_TYPE = [-401003, 'api parameter type error'];
+  const UNKNOWN_FUNCTION = [-501000, ''];
+  const SERVER_FAILED = [-501001, 'resource system error'];
+  const FUNCTION_TIMEOUT = [-501002, 'resource server timeout'];
+  const RESULT_TOO_LARGE = [-604001, 'cloudfunction result size exceed limit (1MB)'];
+  const CONTAINER_BODY_TOO_LARGE = [-606001, ''];
+  const CONTAINER_TIMEOUT = [102002, ''];
+  const CONTAINER_METHOD = [102005, ''];
 
   const given = settings || {};
-  if (typeof given.base !== 'string' || !/^https?:\/\/[^/]+\/?$/.test(given.base)) {
+  if (typeof given.base !== 'string' || !/^http:\/\/[^/]+\/?$/.test(given.base)) {
     throw new TypeError('wx-cloud-dev.js: base should be the address of the local server, like http://127.0.0.1:3000');
   }
   const base = given.base.replace(/\/$/, '');
-
-  function newId() {
-    return Date.now() + '-' + Math.random();
-  }
 
   /** What a rejected promise and fail() get: an Error that has errCode and errMsg. */
   function failure(errCode, errMsg) {
@@ -66,10 +88,12 @@
     return error;
   }
 
-  /** A failure in the form that WeChat's client gives it, without its trace of times. */
-  function callFailure(api, callId, errCode, text) {
-    const code = 'errCode: ' + errCode + ' ' + (ERRORS[errCode] || '') + ' | errMsg: ' + text;
-    return failure(errCode, 'cloud.' + api + ':fail Error: ' + code + ' (callId: ' + callId + ')');
+  /** Makes the failures of one call, in the form that WeChat's client gives them, without its trace of times. */
+  function sayer(api, callId) {
+    return (error, text) => {
+      const code = 'errCode: ' + error[0] + ' ' + error[1] + ' | errMsg: ' + text;
+      return failure(error[0], 'cloud.' + api + ':fail Error: ' + code + ' (callId: ' + callId + ')');
+    };
   }
 
   function typeOf(value) {
@@ -77,7 +101,7 @@
   }
 
   function byteLength(body) {
-    return typeof body === 'string' ? new TextEncoder().encode(body).length : body.byteLength;
+    return typeof body === 'string' ? new Blob([body]).size : body.byteLength;
   }
 
   /** JSON as callFunction sends it: WeChat documents this form for an ArrayBuffer. */
@@ -85,11 +109,6 @@
     return JSON.stringify(data, (key, value) =>
       typeOf(value) === 'arraybuffer' ? { type: 'Buffer', data: Array.from(new Uint8Array(value)) } : value
     );
-  }
-
-  /** Makes the failures of one call: its steps throw what says(errCode, text) returns. */
-  function sayer(api, callId) {
-    return (errCode, text) => callFailure(api, callId, errCode, text);
   }
 
   function requireType(says, value, name, type) {
@@ -102,20 +121,17 @@
     return typeof asked === 'number' && asked > 0 && asked <= most ? asked : most;
   }
 
-  /** Sends a request and reads its answer with read; late() makes the failure of a call that is not in time. */
-  function send(says, path, request, millis, late, read) {
+  /** Sends a request and makes a result of its answer; late() makes the failure of one that is not in time. */
+  function send(says, path, request, millis, late, resultOf) {
     const abort = new AbortController();
     const timer = setTimeout(() => abort.abort(), millis);
-    const options = Object.assign({ cache: 'no-store', credentials: 'omit', signal: abort.signal }, request);
-    return fetch(base + path, options)
-      .then(read)
+    return transport(base + path, request, abort.signal)
       .catch((error) => {
-        if (error.errCode !== undefined) {
-          throw error;
-        }
-        throw abort.signal.aborted ? late() : says(NO_SERVER, 'no answer from ' + base + '; is the local server running?');
+        const lost = 'no answer from ' + base + ' (' + error.message + '); is the local server running?';
+        throw abort.signal.aborted ? late() : says(NO_SERVER, lost);
       })
-      .finally(() => clearTimeout(timer));
+      .finally(() => clearTimeout(timer))
+      .then(resultOf);
   }
 
   // --- callFunction
@@ -136,7 +152,7 @@
     const request = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: body };
     const late = () => says(FUNCTION_TIMEOUT, 'ESOCKETTIMEDOUT');
     return send(says, '/_signet/api/call', request, millis, late, (response) =>
-      response.text().then((text) => functionResult(says, response.status, text))
+      functionResult(says, response.status, response.text)
     );
   }
 
@@ -149,7 +165,7 @@
     }
     if (status !== 200) {
       // CHOSEN: a wrong caller or entrance is a mistake of the set-up, which WeChat has no number for.
-      throw says(status === 400 ? -1 : SERVER_FAILED, 'the local server: ' + report.message);
+      throw says(status === 400 ? NO_SERVER : SERVER_FAILED, 'the local server: ' + report.message);
     }
     if (isUnknown(report)) {
       throw says(UNKNOWN_FUNCTION, 'FunctionName parameter could not be found.');
@@ -179,16 +195,15 @@
       throw says(WRONG_ARGUMENT, 'parameter.path should begin with /');
     }
     const headers = containerHeaders(options, dev);
-    if (!headers.get('X-WX-SERVICE')) {
+    if (!headers['x-wx-service']) {
       throw says(WRONG_ARGUMENT, "parameter.header['X-WX-SERVICE'] should name the service");
     }
-    const redirect = options.followRedirect === false ? 'manual' : 'follow';
-    const request = { method: method, headers: headers, redirect: redirect };
+    const request = { method: method, headers: headers };
     let path = options.path;
     if (method === 'GET') {
       path += query(path, options.data);
     } else if (options.data !== undefined && options.data !== null) {
-      request.body = containerBody(says, options.data, headers.get('Content-Type'));
+      request.body = containerBody(says, options.data, headers['content-type']);
     }
     if (request.body !== undefined && byteLength(request.body) > MAX_CONTAINER_BODY_BYTES) {
       throw says(CONTAINER_BODY_TOO_LARGE, '请求包大小超过 100KB' + MORE);
@@ -199,21 +214,19 @@
     );
   }
 
-  /** The caller's headers, then those for the local server, which a client cannot choose. */
+  /** The caller's headers, their names in small letters, then those for the local server. */
   function containerHeaders(options, dev) {
-    const headers = new Headers({ 'Content-Type': 'application/json' });
+    const headers = { 'content-type': 'application/json' };
     if (options.service !== undefined) {
-      headers.set('X-WX-SERVICE', String(options.service));
+      headers['x-wx-service'] = String(options.service);
     }
     const named = options.header || {};
-    Object.keys(named).forEach((name) => headers.set(name, String(named[name])));
-    headers.set('X-Signet-Caller', dev.caller);
-    headers.set('X-Signet-Entrance', 'cloudrun');
+    Object.keys(named).forEach((name) => {
+      headers[name.toLowerCase()] = String(named[name]);
+    });
+    headers['x-signet-caller'] = dev.caller;
+    headers['x-signet-entrance'] = 'cloudrun';
     return headers;
-  }
-
-  function isForm(contentType) {
-    return /^application\/x-www-form-urlencoded/i.test(contentType || '');
   }
 
   function formEncoded(data) {
@@ -231,7 +244,7 @@
     if (typeof data === 'string' || typeOf(data) === 'arraybuffer') {
       return data;
     }
-    if (isForm(contentType) && typeOf(data) === 'object') {
+    if (/^application\/x-www-form-urlencoded/i.test(contentType) && typeOf(data) === 'object') {
       return formEncoded(data);
     }
     try {
@@ -243,18 +256,13 @@
 
   /** Whatever the status: only a call that was not carried out fails. */
   function containerResult(response, options, callId) {
-    const header = {};
-    response.headers.forEach((value, name) => {
-      header[name] = value;
-    });
-    const bytes = options.responseType === 'arraybuffer';
-    return (bytes ? response.arrayBuffer() : response.text()).then((body) => ({
-      data: bytes ? body : parsed(body, options.dataType),
+    return {
+      data: options.responseType === 'arraybuffer' ? response.bytes : parsed(response.text, options.dataType),
       statusCode: response.status,
-      header: header,
+      header: response.header,
       callID: callId,
       errMsg: 'cloud.callContainer:ok',
-    }));
+    };
   }
 
   /** As wx.request does: JSON unless another dataType is asked for; text that is no JSON stays text. */
@@ -299,7 +307,7 @@
 
     function api(name, call) {
       return function (options) {
-        const callId = newId();
+        const callId = Date.now() + '-' + Math.random();
         const says = sayer(name, callId);
         const promise = new Promise((resolve) => {
           // The text of WeChat's SDK. CHOSEN: that it comes as any failure comes, and is not thrown.
