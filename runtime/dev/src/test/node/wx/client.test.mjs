@@ -107,6 +107,17 @@ describe('calls with callbacks', () => {
     assert.deepEqual([failed, error.errCode], ['fail', 102005]);
   });
 
+  test('another mini program’s environment is called by a user of this one', async () => {
+    ready('user');
+    const shared = new cloud.Cloud({ resourceAppid: 'wx0000000000000001', resourceEnv: 'env-1' });
+    await shared.init();
+    // An event has no openId for such a user, and so names nobody.
+    const { result } = await shared.callFunction({ name: 'hasUnionId' });
+    assert.equal(result.code, 'UNAUTHENTICATED');
+    const answer = await shared.callContainer({ path: '/hasUnionId', method: 'POST', service: 's', data: {} });
+    assert.deepEqual([answer.statusCode, answer.data.code], [403, 'SHARED_CALLER_NOT_ALLOWED']);
+  });
+
   test('what a client says of its identity is not believed', async () => {
     ready('user');
     const forged = { 'X-WX-SERVICE': 'quickstart', 'X-WX-OPENID': 'oUser_B' };
