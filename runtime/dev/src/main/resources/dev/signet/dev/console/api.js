@@ -42,15 +42,9 @@ export async function loadCallers() {
   return (await request('/_signet/api/callers')).callers;
 }
 
-/** Calls a function; the payload is sent as it stands in the editor, readable or not. */
+/** Calls a function; the body is the text of the editor as it stands, readable or not, with all its digits. */
 export function call({ function: name, caller, entrance, strips, headers, text }) {
-  const body = { function: name, caller, entrance, strips, headers };
-  try {
-    body.payload = parse(text);
-  } catch {
-    body.body = text;
-  }
-  return post('/_signet/api/call', body);
+  return post('/_signet/api/call', { function: name, caller, entrance, strips, headers, body: text });
 }
 
 export function matrix(entrance) {

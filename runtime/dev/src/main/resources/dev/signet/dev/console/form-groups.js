@@ -86,6 +86,7 @@ function mapBody(view) {
       field(view.root, {
         schema,
         name: `{${index}}`,
+        title: t('form.entry'),
         path: view.path ? `${view.path}.${entry[0]}` : entry[0],
         value: entry[1],
         onChange: (next) => {

@@ -11,7 +11,7 @@ const GROUPS = new Set(['object', 'array', 'map']);
  * A field that shows a value and tells of changes.
  *
  * @param root the schema that references point into
- * @param spec schema, value, onChange; name, path, required, extra, onRemove for all but the payload itself
+ * @param spec schema, value, onChange; name, path, title, required, extra, onRemove for all but the payload itself
  */
 export function field(root, spec) {
   const { kind, schema, nullable } = describe(spec.schema, root);
@@ -40,7 +40,7 @@ export function field(root, spec) {
 
   function heading(view, group) {
     const words = [
-      el('span.name', {}, spec.name),
+      el('span.name', {}, spec.title ?? spec.name),
       el('span.type', {}, typeName(kind, schema)),
       spec.required && el('span.required', {}, t('form.required')),
       spec.extra && el('span.extra', {}, t('form.extra')),

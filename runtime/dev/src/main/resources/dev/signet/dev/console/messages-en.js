@@ -56,6 +56,7 @@ export default {
   'form.addEntry': 'Add an entry',
   'form.remove': 'Remove {name}',
   'form.key': 'Key',
+  'form.entry': 'value',
   'form.required': 'required',
   'form.null': 'null',
   'form.nullOf': '{name} is null',

@@ -56,6 +56,7 @@ export default {
   'form.addEntry': '添加一个键',
   'form.remove': '删除 {name}',
   'form.key': '键',
+  'form.entry': '值',
   'form.required': '必填',
   'form.null': 'null',
   'form.nullOf': '{name} 为 null',
