@@ -158,10 +158,10 @@ describe('the payload', () => {
     assert.equal(JSON.parse(await console.rawValue()).name, '林 "*/ <b>');
     await page.getByRole('button', { name: 'Add an item: items' }).click();
     await page.keyboard.type('7');
-    assert.deepEqual(JSON.parse(await console.rawValue()).items, [{ qty: 7 }].map(({ qty }) => ({ qty: Number(`${qty}0`) })));
+    assert.deepEqual(JSON.parse(await console.rawValue()).items, [{ qty: 7 }]);
     await page.getByRole('button', { name: 'Add items[0].sku' }).click();
     await page.keyboard.type('tea');
-    assert.deepEqual(JSON.parse(await console.rawValue()).items, [{ qty: 70, sku: 'tea' }]);
+    assert.deepEqual(JSON.parse(await console.rawValue()).items, [{ qty: 7, sku: 'tea' }]);
     await page.getByRole('checkbox', { name: 'name is null' }).check();
     assert.equal(JSON.parse(await console.rawValue()).name, null);
     await page.getByRole('button', { name: 'Remove name', exact: true }).click();

@@ -145,4 +145,7 @@ function redraw(view, value, focus) {
   const into = added.find((each) => each.parentElement.closest('.field') === view.node);
   const target = into?.querySelector('input, textarea, select, button') ?? view.node.querySelector('.add, button');
   target?.focus();
+  if (into) {
+    target?.select?.();
+  }
 }

@@ -1,0 +1,49 @@
+package dev.signet.http;
+
+import dev.signet.function.ErrorCode;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+
+/** A {@link LocalTool} at work for one request. */
+final class LocalCall implements TimedCall, Runnable {
+
+  /** A tool that calls functions itself answers for their time limit; this is for when it hangs. */
+  private static final Duration GRACE = Duration.ofSeconds(5);
+
+  private final LocalDispatcher dispatcher;
+  private final Exchange exchange;
+  private final Callable<LocalAnswer> work;
+
+  LocalCall(LocalDispatcher dispatcher, Exchange exchange, Callable<LocalAnswer> work) {
+    this.dispatcher = dispatcher;
+    this.exchange = exchange;
+    this.work = work;
+  }
+
+  /** On a worker's thread. */
+  @Override
+  public void run() {
+    Answer answer;
+    try {
+      answer = work.call().toAnswer();
+    } catch (Throwable thrown) {
+      answer = dispatcher.failed(exchange, ErrorCode.INTERNAL);
+      if (thrown instanceof OutOfMemoryError) {
+        dispatcher.fatal();
+      }
+    } finally {
+      dispatcher.release();
+    }
+    exchange.answerLater(answer);
+  }
+
+  @Override
+  public Duration limit() {
+    return dispatcher.options().timeout().plus(GRACE);
+  }
+
+  @Override
+  public void expire() {
+    exchange.answer(dispatcher.failed(exchange, ErrorCode.DEADLINE_EXCEEDED));
+  }
+}
