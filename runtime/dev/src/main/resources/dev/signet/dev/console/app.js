@@ -64,12 +64,10 @@ function openByName(name) {
   store.set({ selected: name, text: drafts.get(name) ?? firstText(entry), shown: null });
 }
 
+/** Shows it at once, since the event of the address comes later. */
 function go(hash) {
-  if (location.hash === hash) {
-    follow();
-  } else {
-    location.hash = hash;
-  }
+  location.hash = hash;
+  follow();
 }
 
 const openCall = (name) => go(`#/call/${encodeURIComponent(name)}`);
@@ -88,7 +86,7 @@ function openFromMatrix(name, caller, entrance) {
   openByName(name);
   store.set({ caller, entrance, revision: store.get().revision + 1 });
   openCall(name);
-  requestAnimationFrame(() => at('call')?.focus());
+  at('call')?.focus();
 }
 
 function fromHistory(use) {

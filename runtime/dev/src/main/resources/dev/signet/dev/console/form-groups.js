@@ -138,12 +138,13 @@ function adder(key, view, add) {
   return el('div.adders', {}, el('button.add', { type: 'button', 'aria-label': label, onclick: add }, `+ ${t(key)}`));
 }
 
-/** Shows the new value, and puts the focus on the field that was added, else on the group's first button. */
-function redraw(view, value, focus) {
+/** Shows the new value, and puts the focus on what was added, else on the group's first button. */
+function redraw(view, value, name) {
   view.set(value, true);
-  const added = [...view.node.querySelectorAll('.field')].filter((each) => each.dataset.field === focus);
+  const added = [...view.node.querySelectorAll('.field')].filter((each) => each.dataset.field === name);
   const into = added.find((each) => each.parentElement.closest('.field') === view.node);
-  const target = into?.querySelector('input, textarea, select, button') ?? view.node.querySelector('.add, button');
+  const key = into?.parentElement.querySelector(':scope > .key input');
+  const target = key ?? into?.querySelector('[id^="field-"]') ?? (into ?? view.node).querySelector('.add, button');
   target?.focus();
   if (into) {
     target?.select?.();
