@@ -7,9 +7,6 @@ import java.util.concurrent.Callable;
 /** A {@link LocalTool} at work for one request. */
 final class LocalCall implements TimedCall, Runnable {
 
-  /** A tool that calls functions itself answers for their time limit; this is for when it hangs. */
-  private static final Duration GRACE = Duration.ofSeconds(5);
-
   private final LocalDispatcher dispatcher;
   private final Exchange exchange;
   private final Callable<LocalAnswer> work;
@@ -37,9 +34,10 @@ final class LocalCall implements TimedCall, Runnable {
     exchange.answerLater(answer);
   }
 
+  /** A tool that calls a function within the time for one gets time to answer after it. */
   @Override
   public Duration limit() {
-    return dispatcher.options().timeout().plus(GRACE);
+    return dispatcher.options().timeout().multipliedBy(2);
   }
 
   @Override
