@@ -14,7 +14,7 @@ public interface LocalTool {
   /**
    * Whether the tool answers this request itself. Asked first for every request that is well-formed
    * HTTP, the health check included, so that a tool can refuse whatever it distrusts. On the event
-   * loop: it must not block.
+   * loop: it must be quick and wait for nothing.
    *
    * @return the work that makes the answer, run on a worker within the host's bounds; an exception
    *     out of it is INTERNAL. Empty hands the request to the functions, exactly as in production
