@@ -3,8 +3,8 @@ package dev.signet.host;
 import java.util.Collection;
 import java.util.Optional;
 
-/** Finds the known name that a misspelt one was probably meant to be. */
-final class Suggestion {
+/** Finds the known name that a misspelt one was probably meant to be; for hosts and tools. */
+public final class Suggestion {
 
   private static final int MAX_DISTANCE = 3;
   private static final int MIN_PREFIX = 3;
@@ -15,7 +15,7 @@ final class Suggestion {
    * The nearest known name: at most one slip in three letters, or one of the two is the beginning
    * of the other.
    */
-  static Optional<String> of(String misspelt, Collection<String> known) {
+  public static Optional<String> of(String misspelt, Collection<String> known) {
     String best = null;
     int bestDistance = Integer.MAX_VALUE;
     for (String candidate : known) {

@@ -25,6 +25,9 @@ public final class IdentityProbe {
   private final Pipeline pipeline =
       new Pipeline(List.of(), decision -> {}, new PayloadReader(JsonLimits.defaults()));
 
+  /** A probe, for any number of calls. */
+  public IdentityProbe() {}
+
   /** What becomes of a call that the ingress decided on like this. */
   public Verdict verdict(FunctionHandler function, IngressDecision decision) {
     ProbedHandler probed = new ProbedHandler(function);

@@ -5,43 +5,53 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * A status and a JSON body for one exchange. It writes its own head, whose every part is chosen
- * here: the codec's encoder would cost a cold start some fifty classes.
+ * A status and a body for one exchange. It writes its own head, whose every part is chosen here:
+ * the codec's encoder would cost a cold start some fifty classes.
  */
 final class Answer {
 
   static final byte[] CONTINUE = ascii("HTTP/1.1 100 Continue\r\n\r\n");
 
   private static final byte[] HEALTHY = ascii("{\"status\":\"ok\"}");
+  private static final String JSON = "Content-Type: application/json\r\n";
   private static final String ALWAYS =
-      "Content-Type: application/json\r\n"
-          + "Cache-Control: no-store\r\n"
-          + "X-Content-Type-Options: nosniff\r\n";
+      "Cache-Control: no-store\r\n" + "X-Content-Type-Options: nosniff\r\n";
 
   private final int status;
   private final byte[] body;
   private final boolean fatal;
-  private final String allow;
 
-  private Answer(int status, byte[] body, boolean fatal, String allow) {
+  /** Header lines of its own, each with its line end. */
+  private final String headers;
+
+  private Answer(int status, byte[] body, boolean fatal, String headers) {
     this.status = status;
     this.body = body;
     this.fatal = fatal;
-    this.allow = allow;
+    this.headers = headers;
   }
 
   static Answer of(FunctionResult<byte[]> result, boolean errorsAnswer200) {
     return new Answer(
-        errorsAnswer200 ? 200 : result.httpStatus(), result.body(), result.isFatal(), null);
+        errorsAnswer200 ? 200 : result.httpStatus(), result.body(), result.isFatal(), JSON);
   }
 
   static Answer healthy() {
-    return new Answer(200, HEALTHY, false, null);
+    return new Answer(200, HEALTHY, false, JSON);
   }
 
   /** The same, naming the methods that the path answers to. */
   Answer withAllow(String methods) {
-    return new Answer(status, body, fatal, methods);
+    return new Answer(status, body, fatal, headers + "Allow: " + methods + "\r\n");
+  }
+
+  /**
+   * What a local tool answers.
+   *
+   * @param headers complete lines, checked
+   */
+  static Answer local(int status, byte[] body, String headers) {
+    return new Answer(status, body, false, headers);
   }
 
   /** Whether the process must stop after it. */
@@ -60,16 +70,13 @@ final class Answer {
     return bytes;
   }
 
-  /** The request id has been checked; all else is constant or a number. */
+  /** The request id and the headers have been checked; all else is constant or a number. */
   private String head(Exchange exchange) {
     StringBuilder head = new StringBuilder(256);
     head.append("HTTP/1.1 ").append(status).append(status < 400 ? " OK\r\n" : " Error\r\n");
-    head.append(ALWAYS);
+    head.append(headers).append(ALWAYS);
     head.append("Content-Length: ").append(body.length).append("\r\n");
     head.append("X-Request-Id: ").append(exchange.requestId()).append("\r\n");
-    if (allow != null) {
-      head.append("Allow: ").append(allow).append("\r\n");
-    }
     if (!exchange.isKeepAlive()) {
       head.append("Connection: close\r\n");
     } else if (exchange.isHttp10()) {

@@ -43,7 +43,7 @@ final class Connection extends ChannelInboundHandlerAdapter implements ChannelFu
   private Exchange exchange;
 
   /** Runs while a function works for the exchange. */
-  private FunctionCall call;
+  private TimedCall call;
 
   /** Whether the exchange is being answered, so that nothing else may begin. */
   private boolean busy;
@@ -211,7 +211,7 @@ final class Connection extends ChannelInboundHandlerAdapter implements ChannelFu
       busy = true;
       call = dispatcher.dispatch(exchange);
       if (call != null) {
-        timer.arm(options.timeout());
+        timer.arm(call.limit());
       }
     }
   }

@@ -7,20 +7,18 @@ import dev.signet.function.FunctionHandler;
 import dev.signet.function.FunctionResult;
 import dev.signet.function.Invocation;
 import dev.signet.function.Pipeline;
-import dev.signet.ingress.HttpIngress;
+import dev.signet.ingress.IngressDecision;
 import dev.signet.json.JsonInput;
 import dev.signet.json.JsonOutput;
-import io.netty.handler.codec.http.HttpHeaders;
 
 /** Decides what becomes of a request that has come whole. All connections of a host share it. */
-final class Dispatcher {
+abstract class Dispatcher {
 
   /** In the decision line of a request that names no function of this host. */
   private static final String NO_FUNCTION = "-";
 
   private final Routes routes;
   private final Pipeline pipeline;
-  private final HttpIngress ingress;
   private final HttpHostOptions options;
   private final Workers workers;
   private final Activity activity;
@@ -29,22 +27,23 @@ final class Dispatcher {
   Dispatcher(
       Routes routes,
       Pipeline pipeline,
-      HttpIngress ingress,
       HttpHostOptions options,
       Workers workers,
       Activity activity,
       Runnable onFatal) {
     this.routes = routes;
     this.pipeline = pipeline;
-    this.ingress = ingress;
     this.options = options;
     this.workers = workers;
     this.activity = activity;
     this.onFatal = onFatal;
   }
 
+  /** Who calls, as the host's ingress says. On a worker's thread. */
+  abstract IngressDecision decide(Exchange exchange);
+
   /** Answers the request, or returns the call that will. */
-  FunctionCall dispatch(Exchange exchange) {
+  TimedCall dispatch(Exchange exchange) {
     String path = exchange.path();
     if (path.equals(Routes.HEALTH)) {
       health(exchange);
@@ -82,6 +81,18 @@ final class Dispatcher {
     return pipeline;
   }
 
+  HttpHostOptions options() {
+    return options;
+  }
+
+  boolean isStopping() {
+    return activity.isStopping();
+  }
+
+  boolean tryAcquire() {
+    return workers.tryAcquire();
+  }
+
   void release() {
     workers.release();
   }
@@ -92,22 +103,26 @@ final class Dispatcher {
     onFatal.run();
   }
 
-  private FunctionCall start(Exchange exchange, FunctionHandler handler) {
-    HttpHeaders headers = exchange.headers();
+  private TimedCall start(Exchange exchange, FunctionHandler handler) {
     Invocation invocation =
         new Invocation(
             exchange.requestId(),
-            () -> ingress.verify(new NettyHeaders(headers)),
+            () -> decide(exchange),
             JsonInput.bytes(exchange.body().toBytes()),
             Deadline.after(options.timeout()));
     FunctionCall call = new FunctionCall(this, exchange, handler, invocation);
+    execute(call);
+    return call;
+  }
+
+  /** Runs on a worker; the caller holds a slot. */
+  void execute(Runnable call) {
     try {
       workers.execute(call);
     } catch (Throwable e) {
       workers.release();
       throw e;
     }
-    return call;
   }
 
   /** Tells load balancers the truth: its status does not follow SIGNET_ERROR_STATUS. */
@@ -125,11 +140,11 @@ final class Dispatcher {
     return Answer.of(result(exchange, NO_FUNCTION, Failure.of(code)), false);
   }
 
-  private void refuse(Exchange exchange, String function, Failure failure) {
+  void refuse(Exchange exchange, String function, Failure failure) {
     exchange.answer(refusal(exchange, function, failure));
   }
 
-  private Answer refusal(Exchange exchange, String function, Failure failure) {
+  Answer refusal(Exchange exchange, String function, Failure failure) {
     return answer(result(exchange, function, failure));
   }
 

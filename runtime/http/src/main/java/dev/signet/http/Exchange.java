@@ -28,6 +28,14 @@ final class Exchange {
     return requestId;
   }
 
+  String target() {
+    return request.uri();
+  }
+
+  String method() {
+    return request.method().name();
+  }
+
   String path() {
     return Routes.pathOf(request.uri());
   }

@@ -6,6 +6,7 @@ import dev.signet.function.FunctionHandler;
 import dev.signet.function.FunctionResult;
 import dev.signet.function.Invocation;
 import dev.signet.json.JsonOutput;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 
@@ -13,7 +14,8 @@ import java.util.function.BiConsumer;
  * One function at work. It holds a worker's slot until user code has ended, a CompletionStage
  * included, whether or not its deadline has answered before.
  */
-final class FunctionCall implements Runnable, BiConsumer<FunctionResult<byte[]>, Throwable> {
+final class FunctionCall
+    implements TimedCall, Runnable, BiConsumer<FunctionResult<byte[]>, Throwable> {
 
   private final Dispatcher dispatcher;
   private final Exchange exchange;
@@ -55,8 +57,13 @@ final class FunctionCall implements Runnable, BiConsumer<FunctionResult<byte[]>,
     exchange.answerLater(dispatcher.answer(result));
   }
 
-  /** On the event loop, when time is up. */
-  void expire() {
+  @Override
+  public Duration limit() {
+    return dispatcher.options().timeout();
+  }
+
+  @Override
+  public void expire() {
     FunctionResult<byte[]> expired =
         dispatcher
             .pipeline()

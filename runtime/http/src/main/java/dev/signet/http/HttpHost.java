@@ -63,7 +63,7 @@ public final class HttpHost implements AutoCloseable {
       Runnable onFatal) {
     HttpHost host = new HttpHost(functions, options);
     host.listen(
-        new Dispatcher(
+        new IngressDispatcher(
             new Routes(functions),
             pipeline,
             ingress,
@@ -71,6 +71,20 @@ public final class HttpHost implements AutoCloseable {
             host.workers,
             host.activity,
             onFatal));
+    return host;
+  }
+
+  /** As {@link LocalHost} says. */
+  static HttpHost startLocal(
+      FunctionTable functions,
+      Pipeline pipeline,
+      LocalTool tool,
+      HttpHostOptions options,
+      Runnable onFatal) {
+    HttpHost host = new HttpHost(functions, options);
+    host.listen(
+        LocalDispatcher.create(
+            new Routes(functions), pipeline, tool, options, host.workers, host.activity, onFatal));
     return host;
   }
 

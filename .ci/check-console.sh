@@ -1,0 +1,61 @@
+#!/usr/bin/env bash
+# Checks the console of the local server in a browser: starts the quickstart's functions behind it,
+# drives the page in headless Chromium, and has a page of another origin try to call. Screenshots are
+# written to runtime/dev/target/screenshots. Needs what the last build wrote, node 18 or newer with npm,
+# which installs packages into runtime/dev/src/test/node/node_modules, curl, and Chromium or Chrome.
+#
+#   check-console.sh             without node or a browser, says what was left out and succeeds
+#   check-console.sh --required  without them, fails
+#
+# SIGNET_CHECK_CHROMIUM names the browser; without it, chromium, chromium-browser or google-chrome.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+root=$PWD
+required=${1:-}
+
+leave_out() {
+  echo "LEFT OUT: the console of the local server was not tried in a browser, and that a page of another"
+  echo "origin cannot call the local server was not tried either, because $1."
+  [ "$required" != --required ] || exit 1
+  exit 0
+}
+
+browser() {
+  local name
+  for name in ${SIGNET_CHECK_CHROMIUM:-chromium chromium-browser google-chrome}; do
+    if command -v "$name"; then
+      return
+    fi
+  done
+  return 1
+}
+
+command -v node > /dev/null || leave_out "node is not installed"
+command -v npm > /dev/null || leave_out "npm is not installed"
+[ "$(node -p 'parseInt(process.versions.node)')" -ge 18 ] || leave_out "node is older than 18"
+command -v curl > /dev/null || leave_out "curl is not installed"
+SIGNET_CHECK_CHROMIUM=$(browser) || leave_out "neither Chromium nor Chrome is installed"
+
+# The quickstart's jar has what the local server needs but the server itself, which no deployment has.
+quickstart=$root/samples/quickstart/target/quickstart.jar
+dev=$root/runtime/dev/target/classes
+for built in "$quickstart" "$dev"; do
+  if [ ! -e "$built" ]; then
+    echo "There is no ${built#"$root"/}. Run this first: mvn -B verify"
+    exit 1
+  fi
+done
+
+cd runtime/dev/src/test/node
+if [ ! node_modules/.package-lock.json -nt package-lock.json ]; then
+  npm ci --ignore-scripts --loglevel=error || leave_out "npm could not install its packages"
+  touch node_modules/.package-lock.json
+fi
+
+export SIGNET_CHECK_CHROMIUM
+export SIGNET_CHECK_CLASSPATH=$quickstart:$dev
+export SIGNET_CHECK_CONSOLE=$root/runtime/dev/src/main/resources/dev/signet/dev/console
+export SIGNET_CHECK_SCREENSHOTS=$root/runtime/dev/target/screenshots
+export SIGNET_CHECK_WORK=$root/runtime/dev/target/console-check
+mkdir -p "$SIGNET_CHECK_WORK"
+node --test modules.test.mjs console.test.mjs page.test.mjs wx-page.test.mjs

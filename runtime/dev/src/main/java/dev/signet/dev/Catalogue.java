@@ -1,0 +1,85 @@
+package dev.signet.dev;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.signet.function.FunctionDescriptor;
+import dev.signet.function.FunctionHandler;
+import dev.signet.host.FunctionTable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What people want to know of each function: what the compiler wrote into {@code
+ * META-INF/signet/functions.json} and {@code openapi.json} of every jar, put together. The table of
+ * functions says which there are.
+ */
+final class Catalogue {
+
+  private static final String FOLDER = "META-INF/signet/";
+
+  private final ArrayNode functions = DevJson.object().putArray("functions");
+
+  private Catalogue() {}
+
+  /**
+   * Reads every manifest that the loader sees.
+   *
+   * @throws IOException when one cannot be read or is not JSON
+   */
+  static Catalogue read(FunctionTable table, ClassLoader loader) throws IOException {
+    Map<String, JsonNode> entries = new HashMap<>();
+    for (JsonNode manifest : documents(loader, "functions.json")) {
+      manifest.path("functions").forEach(entry -> entries.put(entry.path("name").asText(), entry));
+    }
+    List<JsonNode> apis = documents(loader, "openapi.json");
+    Catalogue catalogue = new Catalogue();
+    for (FunctionHandler handler : table.all()) {
+      FunctionDescriptor descriptor = handler.descriptor();
+      JsonNode known = entries.get(descriptor.name());
+      ObjectNode entry = known == null ? bare(descriptor) : (ObjectNode) known.deepCopy();
+      JsonNode schema = PayloadSchema.of(descriptor.name(), apis);
+      entry.set("schema", schema);
+      entry.set("example", ExamplePayload.of(schema));
+      catalogue.functions.add(entry);
+    }
+    return catalogue;
+  }
+
+  /** One entry a function, by name. */
+  ArrayNode functions() {
+    return functions;
+  }
+
+  private static List<JsonNode> documents(ClassLoader loader, String name) throws IOException {
+    List<JsonNode> documents = new ArrayList<>();
+    for (URL url : Collections.list(loader.getResources(FOLDER + name))) {
+      try (InputStream in = url.openStream()) {
+        documents.add(DevJson.read(in.readAllBytes()));
+      }
+    }
+    return documents;
+  }
+
+  /** Of a function that no compiler described. */
+  private static ObjectNode bare(FunctionDescriptor descriptor) {
+    ObjectNode entry = DevJson.object().put("name", descriptor.name()).put("description", "");
+    if (descriptor.isTimer()) {
+      entry.putNull("requirement");
+    } else {
+      entry
+          .putObject("requirement")
+          .put("anonymous", descriptor.requirement().isAnonymous())
+          .put("owner", descriptor.checksOwner());
+    }
+    ArrayNode triggers = entry.putArray("triggers");
+    descriptor.timerTriggers().forEach(name -> triggers.addObject().put("name", name));
+    return entry;
+  }
+}

@@ -1,0 +1,115 @@
+package dev.signet.dev;
+
+import dev.signet.function.Pipeline;
+import dev.signet.host.ConfigurationException;
+import dev.signet.host.FunctionTable;
+import dev.signet.host.HostPipeline;
+import dev.signet.host.HostSettings;
+import dev.signet.http.HttpHost;
+import dev.signet.http.HttpHostOptions;
+import dev.signet.http.LocalHost;
+import dev.signet.json.JsonLimits;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** A running local server. */
+final class DevServer implements AutoCloseable {
+
+  private static final String USUAL_CALLERS = "signet-callers.json";
+
+  /** An event function has the platform's limit less this. */
+  private static final int EVENT_RESERVE_MILLIS = 500;
+
+  private final HttpHost host;
+  private final String banner;
+
+  private DevServer(HttpHost host, String banner) {
+    this.host = host;
+    this.banner = banner;
+  }
+
+  /**
+   * Starts the server.
+   *
+   * @param environment has been checked to be a developer's own
+   * @param errors where mistakes in the file of callers and of the server itself are told
+   * @throws ConfigurationException when something keeps it from starting
+   */
+  static DevServer start(
+      DevOptions options,
+      Map<String, String> environment,
+      ClassLoader loader,
+      PrintStream errors,
+      Runnable onFatal) {
+    Map<String, String> own = ownSettings(environment);
+    HostSettings settings =
+        HostSettings.read(own, List.of(Surroundings.INGRESS), JsonLimits.HTTP_BYTES);
+    Callers callers =
+        new Callers(
+            options.callers().orElse(Path.of(USUAL_CALLERS)),
+            options.callers().isPresent(),
+            options.locale(),
+            errors);
+    int port = Ports.choose(options);
+    Pipeline pipeline = HostPipeline.create(settings, loader);
+    FunctionTable functions = FunctionTable.load(loader);
+    Catalogue catalogue = catalogue(functions, loader, options.locale());
+    Calls calls =
+        new Calls(
+            functions,
+            settings.callers(),
+            new HttpEntrance(pipeline, settings.timeout(), onFatal),
+            new EventEntrance(
+                own, loader, errors, (int) settings.timeout().toMillis() + EVENT_RESERVE_MILLIS));
+    LocalGuard guard = new LocalGuard();
+    DevApi api = new DevApi(catalogue, callers, calls, new MatrixApi(functions, calls), errors);
+    HttpHost host =
+        LocalHost.start(
+            functions,
+            pipeline,
+            new DevTool(guard, functions, callers, calls, api),
+            HttpHostOptions.of(settings).withAddress(options.address()).withPort(port),
+            onFatal);
+    guard.listensOn(host.port());
+    String shown = options.address().equals("::1") ? "[::1]" : options.address();
+    return new DevServer(
+        host,
+        new Banner(options.locale()).text(shown + ":" + host.port(), catalogue, callers.current()));
+  }
+
+  int port() {
+    return host.port();
+  }
+
+  String banner() {
+    return banner;
+  }
+
+  @Override
+  public void close() {
+    host.close();
+  }
+
+  /** The settings that count here too; a port comes from the command line only. */
+  private static Map<String, String> ownSettings(Map<String, String> environment) {
+    Map<String, String> own = new HashMap<>(environment);
+    own.remove("PORT");
+    own.put("SIGNET_INGRESS", Surroundings.INGRESS);
+    own.putIfAbsent("SIGNET_LOG", "all");
+    return own;
+  }
+
+  private static Catalogue catalogue(FunctionTable functions, ClassLoader loader, Locale locale) {
+    try {
+      return Catalogue.read(functions, loader);
+    } catch (IOException e) {
+      functions.close();
+      throw new ConfigurationException(DevMessages.MANIFEST_NOT_READ.format(locale, e.toString()));
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package dev.signet.dev;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.signet.function.ErrorCode;
+import dev.signet.function.FunctionHandler;
+import dev.signet.host.FunctionTable;
+import dev.signet.http.LocalAnswer;
+import dev.signet.http.LocalRequest;
+import dev.signet.http.LocalTool;
+import dev.signet.ingress.IngressDecision;
+import dev.signet.simulator.ClientCall;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/** The local server's part of the HTTP host: its pages, its interface, and who calls a function. */
+final class DevTool implements LocalTool {
+
+  private static final String OWN = "/_signet/";
+
+  private final LocalGuard guard;
+  private final FunctionTable functions;
+  private final Callers callers;
+  private final Calls calls;
+  private final DevApi api;
+
+  DevTool(LocalGuard guard, FunctionTable functions, Callers callers, Calls calls, DevApi api) {
+    this.guard = guard;
+    this.functions = functions;
+    this.callers = callers;
+    this.calls = calls;
+    this.api = api;
+  }
+
+  @Override
+  public Optional<Callable<LocalAnswer>> claim(LocalRequest request) {
+    Optional<LocalAnswer> refusal = guard.refusal(request);
+    if (refusal.isPresent()) {
+      return Optional.of(refusal::get);
+    }
+    if (request.path().equals("/") || request.path().startsWith(OWN)) {
+      return Optional.of(() -> api.answer(request));
+    }
+    FunctionHandler function = find(request);
+    return function == null || !request.method().equals("POST")
+        ? Optional.empty()
+        : claimCall(request, function);
+  }
+
+  /** An event, and a choice that cannot be understood, are the tool's; a request is the host's. */
+  private Optional<Callable<LocalAnswer>> claimCall(
+      LocalRequest request, FunctionHandler function) {
+    try {
+      Choice choice = DirectCall.choice(request, callers.current());
+      return choice.entrance().isEvent()
+          ? Optional.of(() -> event(request, choice, function))
+          : Optional.empty();
+    } catch (BadRequest wrong) {
+      return Optional.of(() -> Answers.refused(ErrorCode.INVALID_ARGUMENT, wrong.getMessage()));
+    }
+  }
+
+  private LocalAnswer event(LocalRequest request, Choice choice, FunctionHandler function) {
+    try {
+      JsonNode answer = calls.event(function, choice, request.body(), request.requestId());
+      return Answers.json(answer);
+    } catch (BadRequest wrong) {
+      return Answers.refused(ErrorCode.INVALID_ARGUMENT, wrong.getMessage());
+    }
+  }
+
+  @Override
+  public IngressDecision callerOf(LocalRequest request) {
+    try {
+      return calls.decide(
+          DirectCall.choice(request, callers.current()),
+          ClientCall.of(Map.of()).withHeaders(DirectCall.headers(request)),
+          find(request));
+    } catch (BadRequest changed) {
+      throw new IllegalStateException("the callers have changed meanwhile", changed);
+    }
+  }
+
+  private FunctionHandler find(LocalRequest request) {
+    return request.path().startsWith("/") ? functions.find(request.path().substring(1)) : null;
+  }
+}

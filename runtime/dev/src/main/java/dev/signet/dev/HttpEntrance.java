@@ -1,0 +1,61 @@
+package dev.signet.dev;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.signet.function.Deadline;
+import dev.signet.function.ErrorCode;
+import dev.signet.function.Failure;
+import dev.signet.function.FunctionHandler;
+import dev.signet.function.FunctionResult;
+import dev.signet.function.Invocation;
+import dev.signet.function.Pipeline;
+import dev.signet.ingress.IngressDecision;
+import dev.signet.json.JsonInput;
+import dev.signet.json.JsonOutput;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+
+/** Runs a call as the HTTP host does: bytes in, bytes out, and no longer than the time limit. */
+final class HttpEntrance {
+
+  private final Pipeline pipeline;
+  private final Duration timeout;
+  private final Runnable onFatal;
+
+  HttpEntrance(Pipeline pipeline, Duration timeout, Runnable onFatal) {
+    this.pipeline = pipeline;
+    this.timeout = timeout;
+    this.onFatal = onFatal;
+  }
+
+  Outcome call(FunctionHandler handler, IngressDecision decision, byte[] body, String requestId) {
+    Invocation invocation =
+        new Invocation(requestId, () -> decision, JsonInput.bytes(body), Deadline.after(timeout));
+    FunctionResult<byte[]> result = await(handler, invocation);
+    if (result.isFatal()) {
+      onFatal.run();
+    }
+    try {
+      return Outcome.of(result.outcome(), result.httpStatus(), DevJson.read(result.body()));
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException("the pipeline wrote no JSON", e);
+    }
+  }
+
+  private FunctionResult<byte[]> await(FunctionHandler handler, Invocation invocation) {
+    CompletableFuture<FunctionResult<byte[]>> result =
+        OwnThread.start(() -> pipeline.run(handler, invocation, JsonOutput.bytes()))
+            .thenCompose(running -> running);
+    return OwnThread.await(
+        result,
+        timeout,
+        () ->
+            pipeline
+                .giveUp(
+                    handler,
+                    invocation,
+                    Failure.of(ErrorCode.DEADLINE_EXCEEDED),
+                    JsonOutput.bytes())
+                .orElseGet(result::join));
+  }
+}

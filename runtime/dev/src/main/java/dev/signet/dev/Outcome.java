@@ -1,0 +1,66 @@
+package dev.signet.dev;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.signet.function.ErrorCode;
+import dev.signet.function.FunctionResult;
+
+/** What became of one call. */
+final class Outcome {
+
+  private static final int BUSINESS_STATUS = 409;
+
+  private final String code;
+  private final int status;
+  private final JsonNode answer;
+
+  private Outcome(String code, int status, JsonNode answer) {
+    this.code = code;
+    this.status = status;
+    this.answer = answer;
+  }
+
+  static Outcome of(String code, int status, JsonNode answer) {
+    return new Outcome(code, status, answer);
+  }
+
+  /** Of an event function, which knows no status: the one that the code has over HTTP. */
+  static Outcome ofEvent(JsonNode answer, Trace trace) {
+    if (trace.of(Step.ENCODE) == Trace.Progress.PASSED || !answer.path("code").isTextual()) {
+      return new Outcome(FunctionResult.OK, 200, answer);
+    }
+    String code = answer.get("code").textValue();
+    return new Outcome(code, statusOf(code, trace), answer);
+  }
+
+  private static int statusOf(String code, Trace trace) {
+    for (ErrorCode own : ErrorCode.values()) {
+      if (own.name().equals(code)) {
+        return own.httpStatus();
+      }
+    }
+    return trace.businessStatus() == 0 ? BUSINESS_STATUS : trace.businessStatus();
+  }
+
+  /** {@code OK} or the failure's code. */
+  String code() {
+    return code;
+  }
+
+  boolean isOk() {
+    return code.equals(FunctionResult.OK);
+  }
+
+  int status() {
+    return status;
+  }
+
+  /** What the function answered. */
+  JsonNode answer() {
+    return answer;
+  }
+
+  /** The message of a failure. */
+  String message() {
+    return answer.path("message").asText("");
+  }
+}

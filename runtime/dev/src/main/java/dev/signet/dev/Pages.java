@@ -1,0 +1,61 @@
+package dev.signet.dev;
+
+import dev.signet.function.ErrorCode;
+import dev.signet.http.LocalAnswer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The console and {@code wx-cloud-dev.js}: resources of this package, named by a safe pattern. */
+final class Pages {
+
+  private static final String CONSOLE = "/_signet/console/";
+  private static final String CLIENT = "/_signet/wx-cloud-dev.js";
+  private static final Pattern NAME =
+      Pattern.compile("[a-z0-9][a-z0-9_-]*(?:\\.[a-z0-9_-]+)*\\.([a-z]+)");
+  private static final Map<String, String> TYPES =
+      Map.of(
+          "html", "text/html; charset=utf-8",
+          "css", "text/css; charset=utf-8",
+          "js", "text/javascript; charset=utf-8",
+          "json", "application/json",
+          "svg", "image/svg+xml",
+          "png", "image/png");
+  private static final String POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self';"
+          + " img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+  private Pages() {}
+
+  /** The page or file at this path. */
+  static LocalAnswer get(String path) throws IOException {
+    if (path.equals("/")) {
+      return resource("console/index.html");
+    }
+    if (path.equals(CLIENT)) {
+      return resource("wx-cloud-dev.js");
+    }
+    return path.startsWith(CONSOLE) && NAME.matcher(path.substring(CONSOLE.length())).matches()
+        ? resource("console/" + path.substring(CONSOLE.length()))
+        : absent();
+  }
+
+  static LocalAnswer absent() {
+    return Answers.refused(ErrorCode.NOT_FOUND, "there is nothing here");
+  }
+
+  private static LocalAnswer resource(String name) throws IOException {
+    Matcher file = NAME.matcher(name.substring(name.indexOf('/') + 1));
+    String type = file.matches() ? TYPES.get(file.group(1)) : null;
+    try (InputStream content = type == null ? null : Pages.class.getResourceAsStream(name)) {
+      return content == null
+          ? absent()
+          : LocalAnswer.of(200, type, content.readAllBytes())
+              .with("Content-Security-Policy", POLICY)
+              .with("Referrer-Policy", "no-referrer")
+              .with("Cross-Origin-Resource-Policy", "same-origin");
+    }
+  }
+}

@@ -1,0 +1,52 @@
+// The dev server's interface, all of the same origin.
+import { compact, parse } from './json.js';
+
+/** The server said no, or nothing. */
+export class ApiError extends Error {
+  constructor(message, unreachable) {
+    super(message);
+    this.unreachable = unreachable;
+  }
+}
+
+async function request(path, options) {
+  let text;
+  let response;
+  try {
+    response = await fetch(path, { cache: 'no-store', ...options });
+    text = await response.text();
+  } catch (failed) {
+    throw new ApiError(String(failed.message ?? failed), true);
+  }
+  let body;
+  try {
+    body = parse(text);
+  } catch {
+    throw new ApiError(`${response.status} ${text.slice(0, 200)}`, false);
+  }
+  if (!response.ok) {
+    throw new ApiError(body?.message ?? String(response.status), false);
+  }
+  return body;
+}
+
+function post(path, body) {
+  return request(path, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: compact(body) });
+}
+
+export async function loadFunctions() {
+  return (await request('/_signet/api/functions')).functions;
+}
+
+export async function loadCallers() {
+  return (await request('/_signet/api/callers')).callers;
+}
+
+/** Calls a function; the body is the text of the editor as it stands, readable or not, with all its digits. */
+export function call({ function: name, caller, entrance, strips, headers, text }) {
+  return post('/_signet/api/call', { function: name, caller, entrance, strips, headers, body: text });
+}
+
+export function matrix(entrance) {
+  return post('/_signet/api/matrix', { entrance, strips: true });
+}

@@ -1,0 +1,58 @@
+// Making calls: from the editor, again from the history.
+import { call as callServer } from './api.js';
+import { entryOf, remembering } from './history.js';
+
+/** The request that the page shows, as the API and the history want it. */
+export function currentRequest({ selected, caller, entrance, strips, headers, text }) {
+  const sent = headers.filter(([name]) => name.trim() !== '').map(([name, value]) => [name.trim(), value.trim()]);
+  return { function: selected, caller, entrance, strips, headers: sent, text };
+}
+
+/**
+ * @param done is told of each answer that is shown
+ * @param trouble is told when the server cannot be asked
+ */
+export function createCalls(store, done, trouble) {
+  let asked = 0;
+
+  /** Calls what the editor shows; of several at once, the last one's answer is shown. */
+  async function run() {
+    const request = currentRequest(store.get());
+    if (!request.function) {
+      return;
+    }
+    const mine = (asked += 1);
+    store.set({ running: true });
+    try {
+      const answer = await callServer(request);
+      store.set({ history: remembering(store.get().history, entryOf(request, answer, Date.now())) });
+      if (mine === asked) {
+        store.set({ shown: { request, answer } });
+        done(store.get().shown);
+      }
+    } catch (failed) {
+      trouble(failed);
+    } finally {
+      if (mine === asked) {
+        store.set({ running: false });
+      }
+    }
+  }
+
+  /** Takes a request into the editor. */
+  function load(request) {
+    const { revision, functions } = store.get();
+    if (!functions.some(({ name }) => name === request.function)) {
+      return false;
+    }
+    const { function: selected, caller, entrance, strips, headers, text } = request;
+    store.set({ selected, caller, entrance, strips, headers, text, shown: null, revision: revision + 1 });
+    return true;
+  }
+
+  return {
+    run,
+    load,
+    repeat: (request) => load(request) && run(),
+  };
+}

@@ -1,0 +1,107 @@
+// The list of functions with what each requires.
+import { el, fill, rove } from './dom.js';
+import { t } from './i18n.js';
+
+const USUAL_SOURCES = 'wx_client,wx_devtools';
+
+/** `[kind, text, hint]` for each thing that a function requires. */
+export function requirements(entry) {
+  const timers = (entry.triggers ?? []).filter((trigger) => trigger.type === 'timer');
+  const chips = timers.map((trigger) => chip('timer', `${trigger.name} · ${trigger.config}`));
+  const needs = entry.requirement;
+  if (!needs) {
+    return chips;
+  }
+  const sources = needs.sources ?? [];
+  return [
+    ...chips,
+    needs.anonymous ? chip('anonymous') : chip('caller'),
+    needs.unionId && chip('unionId'),
+    needs.sharedCallerOnly ? chip('sharedCallerOnly') : needs.sharedCaller && chip('sharedCaller'),
+    needs.owner && chip('owner'),
+    ...(needs.appIds ?? []).map((appId) => chip('appId', appId)),
+    !needs.anonymous && sources.length > 0 && sources.join() !== USUAL_SOURCES && chip('sources', sources.join(', ')),
+    needs.sourceChain && chip('sourceChain'),
+    ...(needs.policies ?? []).map((policy) => chip('policy', String(policy).replace(/^.*[.$]/, ''))),
+  ].filter(Boolean);
+}
+
+function chip(kind, value) {
+  return [kind, t(`chip.${kind}`, { value }), t(`chip.${kind}.hint`)];
+}
+
+/** The requirement as chips. */
+export function chips(entry) {
+  // Spans, since the list shows them inside buttons.
+  const items = requirements(entry).flatMap(([kind, text, hint]) => [' ', el('span.chip', { 'data-kind': kind, title: hint }, text)]);
+  return el('span.chips', {}, el('span.unseen', {}, t('requires')), ...items);
+}
+
+/** Shows the list in the container; `open` is called with a name. */
+export function functionList(container, store, open) {
+  const filter = el('input', { type: 'search', id: 'filter', autocomplete: 'off', spellcheck: 'false' });
+  const list = el('ul.functions', { id: 'function-list' });
+  const nothing = el('p.muted', { role: 'status', hidden: true });
+  filter.addEventListener('input', draw);
+  filter.addEventListener('keydown', (event) => {
+    if (event.key === 'ArrowDown') {
+      event.preventDefault();
+      list.querySelector('button')?.focus();
+    }
+  });
+  fill(container, filter, nothing, list);
+  rove(list, 'button', (key, at, all) => {
+    const ways = { ArrowDown: Math.min(at + 1, all.length - 1), ArrowUp: at - 1, Home: 0, End: all.length - 1 };
+    if (key === 'ArrowUp' && at === 0) {
+      filter.focus();
+    }
+    return ways[key];
+  });
+  store.watch(['functions', 'selected', 'language'], draw);
+
+  function draw() {
+    const { functions, selected } = store.get();
+    filter.placeholder = t('filter');
+    filter.setAttribute('aria-label', t('filter'));
+    const wanted = filter.value.trim().toLowerCase();
+    const found = functions.filter((entry) => searched(entry).includes(wanted));
+    const stop = found.some((entry) => entry.name === selected) ? selected : found[0]?.name;
+    const hadFocus = list.contains(document.activeElement) ? document.activeElement.dataset.name : null;
+    fill(list, ...found.map((entry) => el('li', {}, item(entry, entry.name === selected, entry.name === stop))));
+    nothing.hidden = found.length > 0;
+    nothing.textContent = t(functions.length > 0 ? 'filter.none' : 'functions.none');
+    const buttons = [...list.querySelectorAll('button')];
+    buttons.find((button) => button.dataset.name === hadFocus)?.focus();
+    showIn(list, buttons.find((button) => button.dataset.name === selected));
+  }
+
+  function item(entry, isOpen, isStop) {
+    return el(
+      'button.function',
+      {
+        type: 'button',
+        'data-name': entry.name,
+        'aria-current': isOpen ? 'true' : null,
+        tabindex: isStop ? 0 : -1,
+        onclick: () => open(entry.name),
+      },
+      el('span.function-name', {}, entry.name),
+      entry.description && el('span.function-about', {}, entry.description),
+      chips(entry),
+    );
+  }
+}
+
+/** Scrolls the list, never the page. */
+function showIn(list, button) {
+  if (button) {
+    const offset = button.getBoundingClientRect().top - list.getBoundingClientRect().top;
+    if (offset < 0 || offset + button.offsetHeight > list.clientHeight) {
+      list.scrollTop += offset;
+    }
+  }
+}
+
+function searched(entry) {
+  return [entry.name, entry.description, ...requirements(entry).map(([, text]) => text)].join(' ').toLowerCase();
+}

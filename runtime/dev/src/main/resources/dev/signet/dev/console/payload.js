@@ -1,0 +1,97 @@
+// The payload as a form and as JSON, each following the other. The text is what is sent.
+import { el, fill } from './dom.js';
+import { field } from './form.js';
+import { t } from './i18n.js';
+import { bare, format, parse } from './json.js';
+import { openFunction } from './store.js';
+
+/** The text that a function's payload begins with. */
+export function firstText(entry) {
+  return entry.schema ? format(entry.example ?? bare()) : '{}';
+}
+
+/** Draws the editor for the open function. */
+export function payloadEditor(store) {
+  const entry = openFunction(store.get());
+  const form = el('fieldset.form', { 'aria-label': t('payload.form') });
+  const complaint = el('p.warn', { id: 'payload-complaint', role: 'status', hidden: true });
+  const raw = el('textarea.code', {
+    id: 'payload-raw',
+    'aria-label': `${t('payload')} ${t('payload.raw')}`,
+    'aria-describedby': 'payload-complaint',
+    spellcheck: 'false',
+    autocomplete: 'off',
+    autocapitalize: 'off',
+    rows: 6,
+    value: store.get().text,
+    oninput: () => read(),
+  });
+
+  function write(text) {
+    raw.value = text;
+    read();
+  }
+
+  function read() {
+    store.set({ text: raw.value });
+    let value;
+    try {
+      value = parse(raw.value);
+    } catch (failed) {
+      complain(failed.message);
+      return;
+    }
+    complain(null);
+    draw(value);
+  }
+
+  function complain(message) {
+    complaint.hidden = message === null;
+    complaint.textContent = message === null ? '' : t('payload.unreadable', { message });
+    raw.setAttribute('aria-invalid', String(message !== null));
+    form.disabled = message !== null;
+  }
+
+  function draw(value) {
+    if (!entry.schema) {
+      return;
+    }
+    const onChange = (next) => {
+      raw.value = format(next);
+      store.set({ text: raw.value });
+    };
+    fill(form, field(entry.schema, { schema: entry.schema, value, onChange, path: '' }));
+  }
+
+  function tidy() {
+    try {
+      write(format(parse(raw.value)));
+    } catch {
+      raw.focus();
+    }
+  }
+
+  const button = (key, id, hint, onclick) =>
+    el('button.quiet', { type: 'button', id, title: hint && t(hint), onclick }, t(key));
+  const bar = el(
+    'div.bar',
+    {},
+    button('payload.example', 'payload-example', 'payload.example.hint', () => write(firstText(entry))),
+    button('payload.tidy', 'payload-tidy', null, tidy),
+  );
+  read();
+  return [
+    el('div.section-head', {}, el('h3', {}, t('payload')), bar),
+    entry.schema ? form : el('p.muted', {}, t('payload.none')),
+    el('div.raw', {}, el('span.label', {}, t('payload.raw')), raw, complaint),
+  ];
+}
+
+/** Marks the fields that the answer complains about. */
+export function markViolations(container, violations) {
+  container.querySelectorAll('p.violation').forEach((old) => old.remove());
+  const fields = [...container.querySelectorAll('.field')];
+  for (const { path, message } of violations) {
+    fields.find((each) => each.dataset.path === path)?.append(el('p.violation', {}, message));
+  }
+}

@@ -1,0 +1,112 @@
+// The system's Chromium, and pages that fail a test when they complain.
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { chromium } from 'playwright-core';
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export function launch() {
+  return chromium.launch({ executablePath: process.env.SIGNET_CHECK_CHROMIUM, headless: true, args: FLAGS });
+}
+
+/** Runs a scenario on the console in a context of its own; no error and no CSP violation may be seen. */
+export async function onConsole(browser, base, options, scenario) {
+  const { hash = '', prepare, width = 1440, height = 1000, ...settings } = options;
+  const context = await browser.newContext({ locale: 'en-US', viewport: { width, height }, ...settings });
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: base });
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  const complaints = [];
+  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('requestfailed', (request) => complaints.push(`failed: ${request.url()}`));
+  page.on('request', (request) => request.url().startsWith(base) || request.url().startsWith('data:') || complaints.push(`left the server: ${request.url()}`));
+  await page.addInitScript(() => {
+    window.violated = [];
+    addEventListener('securitypolicyviolation', (event) => window.violated.push(event.violatedDirective));
+  });
+  try {
+    await prepare?.(page);
+    await page.goto(`${base}/${hash}`);
+    await page.waitForSelector('html[data-ready]');
+    await scenario(new Console(page));
+    complaints.push(...(await page.evaluate(() => window.violated)));
+    assert.deepEqual(complaints, []);
+  } finally {
+    await context.close();
+  }
+}
+
+/** What a person does with the console. */
+export class Console {
+  constructor(page) {
+    this.page = page;
+  }
+
+  async open(name) {
+    await this.page.locator(`.function[data-name="${name}"]`).click();
+    await this.page.locator('#request-title', { hasText: name }).waitFor();
+  }
+
+  async pick(caller) {
+    await this.page.locator(`input[name="caller"][value="${caller}"]`).check();
+  }
+
+  async through(entrance) {
+    await this.page.locator(`input[name="entrance"][value="${entrance}"]`).check();
+  }
+
+  /** Presses Call, unless told how else to call, and waits for the answer. */
+  async call(how = () => this.page.locator('#call').click()) {
+    const answered = this.page.waitForResponse((response) => response.url().endsWith('/_signet/api/call'));
+    await how();
+    const answer = await (await answered).json();
+    await this.page.locator('#request-id', { hasText: answer.requestId }).waitFor();
+    return answer;
+  }
+
+  text(selector) {
+    return this.page.locator(selector).innerText();
+  }
+
+  verdicts() {
+    return this.page.locator('.step').evaluateAll((steps) => Object.fromEntries(steps.map((step) => [step.dataset.step, step.dataset.verdict])));
+  }
+
+  async raw(text) {
+    await this.page.locator('#payload-raw').fill(text);
+  }
+
+  rawValue() {
+    return this.page.locator('#payload-raw').inputValue();
+  }
+
+  /** Copies in a form and gives the text of the clipboard. */
+  async copy(kind) {
+    await this.page.locator(`[data-copy="${kind}"]`).click();
+    const shown = await this.page.locator('#snippet').textContent();
+    assert.equal(await this.page.evaluate(() => navigator.clipboard.readText()), shown);
+    return shown;
+  }
+
+  async openAdvanced() {
+    await this.page.locator('.advanced').evaluate((details) => (details.open = true));
+  }
+
+  async screenshot(name) {
+    const folder = process.env.SIGNET_CHECK_SCREENSHOTS;
+    fs.mkdirSync(folder, { recursive: true });
+    const file = path.join(folder, `${name}.png`);
+    await this.page.screenshot({ path: file });
+    assert.ok(fs.statSync(file).size > 10_000, `${file} shows nothing`);
+  }
+}

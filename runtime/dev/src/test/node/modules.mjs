@@ -1,0 +1,19 @@
+// The console's modules in node: a copy, since node wants to be told that they are ES modules.
+import fs from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const copy = path.join(process.env.SIGNET_CHECK_WORK, 'modules');
+fs.rmSync(copy, { recursive: true, force: true });
+fs.cpSync(process.env.SIGNET_CHECK_CONSOLE, copy, { recursive: true });
+fs.writeFileSync(path.join(copy, 'package.json'), '{"type":"module"}');
+
+export const files = fs.readdirSync(process.env.SIGNET_CHECK_CONSOLE);
+
+export function load(name) {
+  return import(pathToFileURL(path.join(copy, name)).href);
+}
+
+export function source(name) {
+  return fs.readFileSync(path.join(process.env.SIGNET_CHECK_CONSOLE, name), 'utf8');
+}

@@ -1,0 +1,13 @@
+package dev.signet.http;
+
+import java.time.Duration;
+
+/** Work for one exchange that a worker has begun. */
+interface TimedCall {
+
+  /** Time for it, from the request's last byte. */
+  Duration limit();
+
+  /** On the event loop, when time is up before there was an answer. */
+  void expire();
+}
