@@ -101,6 +101,24 @@ describe('a call', () => {
   });
 });
 
+describe('the callers', () => {
+  person('are read again when one comes back to the page', {}, async (console) => {
+    const { page } = console;
+    await console.open('getOrder');
+    await console.raw('{"orderId":"A-1"}');
+    const lin = { name: 'lin', timer: false, fields: { openId: 'oLin' } };
+    await page.route('**/_signet/api/callers', async (route) => {
+      const response = await route.fetch();
+      const { callers } = await response.json();
+      await route.fulfill({ response, json: { callers: [...callers, lin] } });
+    });
+    await page.evaluate(() => dispatchEvent(new Event('focus')));
+    await console.pick('lin');
+    assert.match(await console.text('#caller-fields'), /openId\s+oLin/);
+    assert.equal(await console.rawValue(), '{"orderId":"A-1"}');
+  });
+});
+
 describe('what the client itself sends', () => {
   const asks = async (console, caller) => {
     await console.open('getUserInfo');

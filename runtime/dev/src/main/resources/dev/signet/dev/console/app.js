@@ -5,6 +5,7 @@ import { createCalls } from './calls.js';
 import { functionList } from './functions.js';
 import { historyPane, loadHistory, saveHistory } from './history.js';
 import { chooseLanguage, startLanguage, t, translatePage } from './i18n.js';
+import { format } from './json.js';
 import { matrixPane } from './matrix.js';
 import { firstText, markViolations } from './payload.js';
 import { requestPane } from './request.js';
@@ -126,6 +127,17 @@ document.addEventListener('keydown', (event) => {
   }
 });
 addEventListener('hashchange', follow);
+addEventListener('focus', refreshCallers);
+
+/** The file of callers may have changed while the developer was elsewhere. */
+async function refreshCallers() {
+  const callers = await loadCallers().catch(() => store.get().callers);
+  const { callers: before, revision, caller } = store.get();
+  if (format(callers) !== format(before)) {
+    const known = callers.some(({ name }) => name === caller);
+    store.set({ callers, caller: known ? caller : callers[0]?.name, revision: revision + 1 });
+  }
+}
 
 try {
   const [functions, callers] = await Promise.all([loadFunctions(), loadCallers()]);
