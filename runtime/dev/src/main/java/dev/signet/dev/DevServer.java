@@ -11,10 +11,10 @@ import dev.signet.http.LocalHost;
 import dev.signet.json.JsonLimits;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** A running local server. */
@@ -58,7 +58,7 @@ final class DevServer implements AutoCloseable {
     int port = Ports.choose(options);
     Pipeline pipeline = HostPipeline.create(settings, loader);
     FunctionTable functions = FunctionTable.load(loader);
-    Catalogue catalogue = catalogue(functions, loader);
+    Catalogue catalogue = catalogue(functions, loader, options.locale());
     Calls calls =
         new Calls(
             functions,
@@ -104,12 +104,12 @@ final class DevServer implements AutoCloseable {
     return own;
   }
 
-  private static Catalogue catalogue(FunctionTable functions, ClassLoader loader) {
+  private static Catalogue catalogue(FunctionTable functions, ClassLoader loader, Locale locale) {
     try {
       return Catalogue.read(functions, loader);
     } catch (IOException e) {
       functions.close();
-      throw new UncheckedIOException("META-INF/signet cannot be read", e);
+      throw new ConfigurationException(DevMessages.MANIFEST_NOT_READ.format(locale, e.toString()));
     }
   }
 }

@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Finds the port to listen on. */
 final class Ports {
@@ -31,13 +32,22 @@ final class Ports {
       throw new ConfigurationException(
           DevMessages.PORT_TAKEN.format(locale, String.valueOf(asked)));
     }
-    for (int port = FIRST; port <= LAST; port++) {
-      if (isFree(options.address(), port)) {
-        return port;
+    return firstFree(options.address(), FIRST, LAST)
+        .orElseThrow(
+            () ->
+                new ConfigurationException(
+                    DevMessages.NO_PORT_FREE.format(
+                        locale, String.valueOf(FIRST), String.valueOf(LAST))));
+  }
+
+  /** The first free port of these. */
+  static Optional<Integer> firstFree(String address, int first, int last) {
+    for (int port = first; port <= last; port++) {
+      if (isFree(address, port)) {
+        return Optional.of(port);
       }
     }
-    throw new ConfigurationException(
-        DevMessages.NO_PORT_FREE.format(locale, String.valueOf(FIRST), String.valueOf(LAST)));
+    return Optional.empty();
   }
 
   /**

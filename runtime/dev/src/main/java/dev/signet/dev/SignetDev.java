@@ -38,8 +38,10 @@ public final class SignetDev {
   /**
    * The same without the exit, for a main of one's own: returns the exit code, or 0 after it was
    * interrupted and has stopped. Takes the functions that the thread's context class loader sees.
+   * With {@code --lang} the process's default locale follows, for the messages of every host.
    */
   public static int run(String... args) {
+    Locale.setDefault(DevOptions.language(List.of(args), Locale.getDefault()));
     ClassLoader context = Thread.currentThread().getContextClassLoader();
     return run(
         List.of(args),

@@ -1,8 +1,8 @@
 /**
  * The HTTP host: {@code POST /<function>} with a JSON body, on Netty. {@link
  * dev.signet.http.SignetHttp} starts it from the environment; {@link dev.signet.http.HttpHost} is
- * the same for tests and tools. {@link dev.signet.http.LocalHost} serves a tool of the developer's own
- * machine beside the functions, on loopback only.
+ * the same for tests and tools. {@link dev.signet.http.LocalHost} serves a tool of the developer's
+ * own machine beside the functions, on loopback only.
  *
  * <p>What never reaches a function:
  *

@@ -1,0 +1,63 @@
+package dev.signet.dev;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.signet.function.FunctionDescriptor;
+import dev.signet.function.FunctionHandler;
+import dev.signet.function.InvocationContext;
+import dev.signet.identity.Requirement;
+import dev.signet.identity.WxContext;
+import dev.signet.json.IdentityGuard;
+import dev.signet.json.JsonType;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+
+/** A function written by hand as the compiler would write it. */
+record SampleFunction(FunctionDescriptor descriptor, UserCode code) implements FunctionHandler {
+
+  private static final JsonType<Map<String, Object>> PAYLOAD =
+      JsonType.of(new TypeReference<Map<String, Object>>() {});
+  private static final JsonType<Object> RESULT = JsonType.of(Object.class);
+
+  interface UserCode {
+    Object run(WxContext caller, Map<String, Object> payload) throws Exception;
+  }
+
+  static SampleFunction of(String name, Requirement requirement, UserCode code) {
+    return new SampleFunction(FunctionDescriptor.of(name, requirement), code);
+  }
+
+  SampleFunction with(FunctionDescriptor changed) {
+    return new SampleFunction(changed, code);
+  }
+
+  @Override
+  public Object decode(JsonParser in) throws IOException {
+    return PAYLOAD.read(in);
+  }
+
+  /** Record "mine" is the first user's; "broken" has no answer; no other exists. */
+  @Override
+  @SuppressWarnings("unchecked")
+  public Optional<?> owner(Object payload) {
+    Object id = ((Map<String, Object>) payload).get("id");
+    if ("broken".equals(id)) {
+      throw new IllegalStateException("a secret");
+    }
+    return "mine".equals(id) ? Optional.of("oUser_A-1") : Optional.empty();
+  }
+
+  @Override
+  @SuppressWarnings("unchecked")
+  public Object invoke(InvocationContext invocation, WxContext caller, Object payload)
+      throws Exception {
+    return code.run(caller, (Map<String, Object>) payload);
+  }
+
+  @Override
+  public void encode(Object result, JsonGenerator out, IdentityGuard guard) throws IOException {
+    RESULT.write(result, out, guard);
+  }
+}

@@ -1,0 +1,82 @@
+package dev.signet.dev;
+
+import dev.signet.function.FunctionDescriptor;
+import dev.signet.function.FunctionException;
+import dev.signet.function.FunctionGroup;
+import dev.signet.function.FunctionHandler;
+import dev.signet.function.FunctionIndex;
+import dev.signet.identity.OpenId;
+import dev.signet.identity.Requirement;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+
+/** One function for each way in which a call can end. */
+public final class SampleFunctions implements FunctionIndex {
+
+  /** As a service needs it. */
+  public SampleFunctions() {}
+
+  @Override
+  public List<Callable<FunctionGroup>> groups() {
+    return List.of(() -> new Group());
+  }
+
+  private static final class Group implements FunctionGroup {
+
+    @Override
+    public List<FunctionHandler> functions() {
+      return List.of(
+          hello(),
+          SampleFunction.of("whoami", Requirement.CALLER, (caller, none) -> caller.openId())
+              .with(
+                  FunctionDescriptor.of("whoami", Requirement.CALLER).withCallerIdentityInResult()),
+          SampleFunction.of("link", Requirement.CALLER.withUnionId(), (caller, none) -> true),
+          SampleFunction.of("ping", Requirement.ANONYMOUS, (caller, none) -> "pong"),
+          SampleFunction.of(
+              "sell",
+              Requirement.CALLER,
+              (caller, none) -> {
+                throw new FunctionException("OUT_OF_STOCK", "none left", 422);
+              }),
+          SampleFunction.of(
+              "broken",
+              Requirement.CALLER,
+              (caller, none) -> {
+                throw new IllegalStateException("a secret");
+              }),
+          SampleFunction.of(
+              "brokenLater",
+              Requirement.CALLER,
+              (caller, none) ->
+                  CompletableFuture.failedFuture(new IllegalArgumentException("a secret"))),
+          SampleFunction.of(
+              "leak", Requirement.CALLER, (caller, none) -> OpenId.of("oSomebody_Else")),
+          SampleFunction.of(
+              "never", Requirement.CALLER, (caller, none) -> new CompletableFuture<>()),
+          SampleFunction.of("record", Requirement.CALLER, (caller, payload) -> payload.get("id"))
+              .with(
+                  FunctionDescriptor.of("record", Requirement.CALLER.withSharedCaller())
+                      .withPayload()
+                      .withOwnerCheck()),
+          SampleFunction.of("club", Requirement.CALLER, (caller, none) -> true)
+              .with(
+                  FunctionDescriptor.of("club", Requirement.CALLER)
+                      .withPolicies(caller -> caller.openId().value().equals("oUser_B"))),
+          SampleFunction.of("nightly", Requirement.ANONYMOUS, (caller, none) -> null)
+              .with(FunctionDescriptor.timer("nightly", "everyNight")));
+    }
+
+    @Override
+    public void close() {}
+
+    private static SampleFunction hello() {
+      return SampleFunction.of(
+              "hello",
+              Requirement.CALLER,
+              (caller, payload) -> Map.of("greeting", "hello " + payload.get("name")))
+          .with(FunctionDescriptor.of("hello", Requirement.CALLER).withPayload());
+    }
+  }
+}

@@ -1,0 +1,17 @@
+#!/usr/bin/env bash
+# Starts these functions on the local server of this machine, to be called as any caller without
+# WeChat. Takes its options: --port N, --callers FILE, --lang en|zh. Needs a JDK 17 or newer and Maven.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+
+if ! grep -qs '<artifactId>signet-parent</artifactId>' ../../pom.xml; then
+  exec mvn -q test-compile exec:java -Dexec.args="$*"
+fi
+
+# Inside the Signet project: build the framework too, without installing anything.
+echo "Building $(basename "$PWD") and Signet ..."
+mvn -q -B -f ../../pom.xml -pl "processor,samples/$(basename "$PWD")" -am package \
+  dependency:build-classpath -DskipTests -Dmdep.includeScope=test -Dmdep.outputFile=target/dev.classpath
+java=java
+[ -n "${JAVA_HOME:-}" ] && java=$JAVA_HOME/bin/java
+exec "$java" -cp "target/classes:$(cat target/dev.classpath)" dev.signet.dev.SignetDev "$@"
