@@ -93,7 +93,7 @@ export default {
   'advanced.on': 'The gateway does not strip',
   'advanced.strips': 'The gateway strips',
   'advanced.strips.on': 'On: as WeChat does, identity headers and userInfo of the client are dropped, and only what WeChat says arrives.',
-  'advanced.strips.off': 'Off: what the client sends arrives beside what WeChat says, as on an address that is open to everybody. With the caller anonymous, whoever writes the headers is whom they name: no code can tell. That is why an open address must stay closed.',
+  'advanced.strips.off': 'Off: what the client sends arrives beside what WeChat says, as on an address that is open to everybody. With the caller anonymous, whoever writes the headers is whom they name, and no code can tell. Keep such an address closed.',
   'advanced.headers': 'Headers of the client',
   'advanced.headers.event': 'An event has no headers; a client puts userInfo into the payload.',
   'advanced.name': 'Name',

@@ -93,7 +93,7 @@ export default {
   'advanced.on': '网关不剥离',
   'advanced.strips': '网关剥离',
   'advanced.strips.on': '开：与微信一致，丢弃客户端自带的身份请求头和 userInfo，只有微信给出的内容会到达。',
-  'advanced.strips.off': '关：客户端发送的内容与微信给出的内容一同到达，如同一个对所有人开放的地址。调用者为 anonymous 时，请求头写谁就是谁，任何代码都无法分辨。因此开放的地址必须关闭。',
+  'advanced.strips.off': '关：客户端发送的内容与微信给出的内容一同到达，如同一个对所有人开放的地址。调用者为 anonymous 时，请求头写谁就是谁，任何代码都无法分辨。请关闭这样的地址。',
   'advanced.headers': '客户端的请求头',
   'advanced.headers.event': '事件没有请求头；客户端会把 userInfo 写进参数。',
   'advanced.name': '名称',
