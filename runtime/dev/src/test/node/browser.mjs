@@ -24,7 +24,7 @@ export async function onConsole(browser, base, options, scenario) {
   const context = await browser.newContext({ locale: 'en-US', viewport: { width, height }, ...settings });
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: base });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(20_000);
   const complaints = [];
   page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(String(error)));

@@ -189,6 +189,13 @@ describe('the payload', () => {
     assert.equal((await console.call()).outcome, 'OK');
   });
 
+  person('that is too large for a form is sent all the same', {}, async (console) => {
+    await console.open('whoami');
+    await console.raw(JSON.stringify({ name: 'x'.repeat(100_000), items: [] }));
+    assert.match(await console.text('#payload-complaint'), /too large for the form/);
+    assert.match((await console.call()).outcome, /^(OK|INVALID_ARGUMENT|PAYLOAD_TOO_LARGE)$/);
+  });
+
   person('stays with its function while another one is open', {}, async (console) => {
     await console.open('getOrder');
     await console.raw('{"orderId":"mine"}');

@@ -79,6 +79,14 @@ describe('the keyboard', () => {
     assert.equal(answer.outcome, 'UNIONID_UNAVAILABLE');
   });
 
+  person('skips to the content of the view that is open', { hash: '#/matrix' }, async ({ page }) => {
+    await page.locator('.cell').first().waitFor();
+    await page.locator('#skip').focus();
+    await page.keyboard.press('Enter');
+    assert.equal(await page.evaluate(() => document.activeElement.id), 'main');
+    assert.equal(await page.locator('#matrix-table').isVisible(), true);
+  });
+
   person('reaches everything that can be pressed, and everything has a name', {}, async (console) => {
     await console.open('whoami');
     await console.openAdvanced();

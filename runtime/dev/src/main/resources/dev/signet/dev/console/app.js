@@ -78,7 +78,8 @@ function follow() {
   const [, view, name] = location.hash.split('/');
   const { functions, selected } = store.get();
   if (view !== 'matrix') {
-    openByName(name ? decodeURIComponent(name) : (selected ?? functions[0]?.name));
+    const named = functions.find((each) => encodeURIComponent(each.name) === name)?.name;
+    openByName(named ?? selected ?? functions[0]?.name);
   }
   store.set({ view: view === 'matrix' ? 'matrix' : 'call' });
 }
@@ -125,6 +126,11 @@ document.addEventListener('keydown', (event) => {
     event.preventDefault();
     at('filter').focus();
   }
+});
+at('skip').addEventListener('click', (event) => {
+  // The address stays: it says which view is open.
+  event.preventDefault();
+  at('main').focus();
 });
 addEventListener('hashchange', follow);
 addEventListener('focus', refreshCallers);

@@ -51,6 +51,7 @@ export default {
   'payload.example.hint': 'Start again with the example',
   'payload.tidy': 'Tidy up',
   'payload.unreadable': 'This is no JSON: {message}. Call sends it as it stands; the form shows the last readable payload.',
+  'payload.large': 'This is too large for the form, which shows an earlier payload. Call sends the JSON.',
   'form.add': 'Add {name}',
   'form.addItem': 'Add an item',
   'form.addEntry': 'Add an entry',

@@ -51,6 +51,7 @@ export default {
   'payload.example.hint': '恢复为示例',
   'payload.tidy': '整理格式',
   'payload.unreadable': '这不是 JSON：{message}。调用时按原样发送；表单显示最后一次可读的参数。',
+  'payload.large': '内容太大，表单仍显示先前的参数。调用时发送 JSON。',
   'form.add': '添加 {name}',
   'form.addItem': '添加一项',
   'form.addEntry': '添加一个键',
