@@ -2,11 +2,14 @@ package dev.signet.dev;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.qcloud.scf.runtime.Context;
+import dev.signet.function.ErrorCode;
 import dev.signet.function.FunctionHandler;
 import dev.signet.simulator.SimulatedCall;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -15,6 +18,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  * idle, and not any more when user code still runs in it after its answer.
  */
 final class EventEntrance {
+
+  private static final Set<String> DOWN = Set.of("INTERNAL", "UNAVAILABLE", "DEADLINE_EXCEEDED");
 
   private final Map<String, String> environment;
   private final ClassLoader loader;
@@ -38,12 +43,17 @@ final class EventEntrance {
     String key = call.entrance() + " " + function.descriptor().name();
     Queue<EventInstance> instances =
         idle.computeIfAbsent(key, none -> new ConcurrentLinkedQueue<>());
-    EventInstance instance = instances.poll();
-    if (instance == null) {
-      instance = new EventInstance(function, call.entrance(), environment, loader, errors);
-    }
+    EventInstance idleOne = instances.poll();
+    EventInstance instance =
+        idleOne == null
+            ? new EventInstance(function, call.entrance(), environment, loader, errors)
+            : idleOne;
+    FunctionHandler traced = new TracedHandler(function, trace);
     Object answer =
-        instance.call(call, new TracedHandler(function, trace), new CallContext(requestId));
+        OwnThread.await(
+            OwnThread.start(() -> instance.call(call, traced, new CallContext(requestId))),
+            Duration.ofMillis(timeoutMillis),
+            () -> ended(requestId));
     JsonNode tree = DevJson.tree(answer);
     if (trace.of(Step.METHOD) != Trace.Progress.BEGUN && !isDown(tree)) {
       instances.add(instance);
@@ -51,10 +61,18 @@ final class EventEntrance {
     return Outcome.ofEvent(tree, trace);
   }
 
-  /** An instance whose memory ran out answers nothing any more. */
+  /**
+   * The platform ends an instance whose function blocks; a client sees a failure of another form.
+   */
+  private static Object ended(String requestId) {
+    ErrorCode code = ErrorCode.DEADLINE_EXCEEDED;
+    return Map.of("code", code.name(), "message", code.message(), "requestId", requestId);
+  }
+
+  /** Whether the instance may have run out of memory, or still runs user code. */
   private static boolean isDown(JsonNode answer) {
     String code = answer.path("code").asText("");
-    return code.equals("INTERNAL") || code.equals("UNAVAILABLE");
+    return DOWN.contains(code);
   }
 
   /** What SCF says of a call. */

@@ -14,9 +14,6 @@ import dev.signet.json.JsonOutput;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** Runs a call as the HTTP host does: bytes in, bytes out, and no longer than the time limit. */
 final class HttpEntrance {
@@ -45,52 +42,20 @@ final class HttpEntrance {
     }
   }
 
-  /** On a thread of its own, so that user code that blocks does not keep the answer. */
   private FunctionResult<byte[]> await(FunctionHandler handler, Invocation invocation) {
-    CompletableFuture<FunctionResult<byte[]>> result = new CompletableFuture<>();
-    Thread thread = new Thread(() -> run(handler, invocation, result), "signet-dev-call");
-    thread.setDaemon(true);
-    thread.start();
-    try {
-      return result.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
-    } catch (TimeoutException late) {
-      return giveUp(ErrorCode.DEADLINE_EXCEEDED, handler, invocation, result);
-    } catch (InterruptedException stopping) {
-      Thread.currentThread().interrupt();
-      return giveUp(ErrorCode.UNAVAILABLE, handler, invocation, result);
-    } catch (ExecutionException noAnswer) {
-      throw new IllegalStateException("the call has no answer", noAnswer);
-    }
-  }
-
-  private void run(
-      FunctionHandler handler,
-      Invocation invocation,
-      CompletableFuture<FunctionResult<byte[]>> result) {
-    try {
-      pipeline
-          .run(handler, invocation, JsonOutput.bytes())
-          .whenComplete(
-              (answer, noAnswer) -> {
-                if (noAnswer == null) {
-                  result.complete(answer);
-                } else {
-                  result.completeExceptionally(noAnswer);
-                }
-              });
-    } catch (Throwable noAnswer) {
-      onFatal.run();
-      result.completeExceptionally(noAnswer);
-    }
-  }
-
-  private FunctionResult<byte[]> giveUp(
-      ErrorCode code,
-      FunctionHandler handler,
-      Invocation invocation,
-      CompletableFuture<FunctionResult<byte[]>> result) {
-    return pipeline
-        .giveUp(handler, invocation, Failure.of(code), JsonOutput.bytes())
-        .orElseGet(result::join);
+    CompletableFuture<FunctionResult<byte[]>> result =
+        OwnThread.start(() -> pipeline.run(handler, invocation, JsonOutput.bytes()))
+            .thenCompose(running -> running);
+    return OwnThread.await(
+        result,
+        timeout,
+        () ->
+            pipeline
+                .giveUp(
+                    handler,
+                    invocation,
+                    Failure.of(ErrorCode.DEADLINE_EXCEEDED),
+                    JsonOutput.bytes())
+                .orElseGet(result::join));
   }
 }

@@ -129,6 +129,16 @@ class CallTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"cloudrun", "gateway", "event", "event-mini-program"})
+  void userCodeThatBlocksKeepsNoAnswer(String entrance) {
+    JsonNode result = server.call("{'function':'blocked','entrance':'%s'}".formatted(entrance));
+
+    assertThat(result.path("outcome").asText()).isEqualTo("DEADLINE_EXCEEDED");
+    assertThat(result.path("status").asInt()).isEqualTo(504);
+    assertThat(verdicts(result)).isEqualTo("ppssrn");
+  }
+
   @Test
   void theHeadersThatArrivedAreShown() {
     JsonNode delivered =

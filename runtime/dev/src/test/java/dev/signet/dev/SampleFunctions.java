@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 
 /** One function for each way in which a call can end. */
 public final class SampleFunctions implements FunctionIndex {
@@ -55,6 +56,13 @@ public final class SampleFunctions implements FunctionIndex {
               "leak", Requirement.CALLER, (caller, none) -> OpenId.of("oSomebody_Else")),
           SampleFunction.of(
               "never", Requirement.CALLER, (caller, none) -> new CompletableFuture<>()),
+          SampleFunction.of(
+              "blocked",
+              Requirement.CALLER,
+              (caller, none) -> {
+                new CountDownLatch(1).await();
+                return null;
+              }),
           SampleFunction.of("record", Requirement.CALLER, (caller, payload) -> payload.get("id"))
               .with(
                   FunctionDescriptor.of("record", Requirement.CALLER.withSharedCaller())

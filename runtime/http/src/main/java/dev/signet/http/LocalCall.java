@@ -7,6 +7,8 @@ import java.util.concurrent.Callable;
 /** A {@link LocalTool} at work for one request. */
 final class LocalCall implements TimedCall, Runnable {
 
+  private static final Duration GRACE = Duration.ofSeconds(1);
+
   private final LocalDispatcher dispatcher;
   private final Exchange exchange;
   private final Callable<LocalAnswer> work;
@@ -37,7 +39,7 @@ final class LocalCall implements TimedCall, Runnable {
   /** A tool that calls a function within the time for one gets time to answer after it. */
   @Override
   public Duration limit() {
-    return dispatcher.options().timeout().multipliedBy(2);
+    return dispatcher.options().timeout().multipliedBy(2).plus(GRACE);
   }
 
   @Override
