@@ -101,6 +101,24 @@ describe('a call', () => {
   });
 });
 
+describe('the callers', () => {
+  person('are read again when one comes back to the page', {}, async (console) => {
+    const { page } = console;
+    await console.open('getOrder');
+    await console.raw('{"orderId":"A-1"}');
+    const lin = { name: 'lin', timer: false, fields: { openId: 'oLin' } };
+    await page.route('**/_signet/api/callers', async (route) => {
+      const response = await route.fetch();
+      const { callers } = await response.json();
+      await route.fulfill({ response, json: { callers: [...callers, lin] } });
+    });
+    await page.evaluate(() => dispatchEvent(new Event('focus')));
+    await console.pick('lin');
+    assert.match(await console.text('#caller-fields'), /openId\s+oLin/);
+    assert.equal(await console.rawValue(), '{"orderId":"A-1"}');
+  });
+});
+
 describe('what the client itself sends', () => {
   const asks = async (console, caller) => {
     await console.open('getUserInfo');
@@ -169,6 +187,13 @@ describe('the payload', () => {
     await page.locator('#payload-example').click();
     assert.ok('name' in JSON.parse(await console.rawValue()));
     assert.equal((await console.call()).outcome, 'OK');
+  });
+
+  person('that is too large for a form is sent all the same', {}, async (console) => {
+    await console.open('whoami');
+    await console.raw(JSON.stringify({ name: 'x'.repeat(100_000), items: [] }));
+    assert.match(await console.text('#payload-complaint'), /too large for the form/);
+    assert.match((await console.call()).outcome, /^(OK|INVALID_ARGUMENT|PAYLOAD_TOO_LARGE)$/);
   });
 
   person('stays with its function while another one is open', {}, async (console) => {

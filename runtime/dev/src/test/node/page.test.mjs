@@ -79,6 +79,14 @@ describe('the keyboard', () => {
     assert.equal(answer.outcome, 'UNIONID_UNAVAILABLE');
   });
 
+  person('skips to the content of the view that is open', { hash: '#/matrix' }, async ({ page }) => {
+    await page.locator('.cell').first().waitFor();
+    await page.locator('#skip').focus();
+    await page.keyboard.press('Enter');
+    assert.equal(await page.evaluate(() => document.activeElement.id), 'main');
+    assert.equal(await page.locator('#matrix-table').isVisible(), true);
+  });
+
   person('reaches everything that can be pressed, and everything has a name', {}, async (console) => {
     await console.open('whoami');
     await console.openAdvanced();
@@ -219,8 +227,18 @@ describe('a page of another origin', () => {
           [`${server.base}/_signet/api/${path}`, options],
         );
         assert.equal(outcome, 'TypeError');
+        await nothingRan();
       }));
   }
+
+  /** What was refused left no decision; a call of the page's own shows that the output has come so far. */
+  async function nothingRan() {
+    const settings = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{}' };
+    const own = await fetch(`${server.base}/test`, settings);
+    const output = await server.printed(own.headers.get('x-request-id'));
+    assert.doesNotMatch(output, /"function":"ping"/);
+  }
+  after(nothingRan);
 
   for (const path of ['/_signet/api/call', '/ping']) {
     test(`cannot call: a form sent to ${path}`, () =>
@@ -254,6 +272,103 @@ describe('a page of another origin', () => {
       assert.ok(!titles.some((title) => title.includes('Signet')));
     }));
 });
+
+describe('a name that was bound to this machine', () => {
+  test('opens nothing', async () => {
+    const rebound = await launch('--host-resolver-rules=MAP rebound.example 127.0.0.1');
+    try {
+      const page = await rebound.newPage();
+      const { port } = new URL(server.base);
+      const opened = await page.goto(`http://rebound.example:${port}/`);
+      assert.equal(opened.status(), 403);
+      const status = await page.evaluate(() =>
+        fetch('/_signet/api/call', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{"function":"ping"}' }).then((answer) => answer.status),
+      );
+      assert.equal(status, 403);
+    } finally {
+      await rebound.close();
+    }
+  });
+});
+
+describe('trouble', () => {
+  person('is said when the server is gone, and goes with the next answer', { expected: /ERR_CONNECTION_REFUSED|failed: / }, async (console) => {
+    const { page } = console;
+    await console.open('ping');
+    await page.route('**/_signet/api/call', (route) => route.abort('connectionrefused'));
+    await page.locator('#call').click();
+    await page.locator('#trouble', { hasText: 'does not answer' }).waitFor();
+    await page.unroute('**/_signet/api/call');
+    await console.call();
+    assert.equal(await page.locator('#trouble').isVisible(), false);
+  });
+
+  person('is said in the words of the server when it refuses', { expected: /400/ }, async (console) => {
+    const { page } = console;
+    await page.route('**/_signet/api/call', (route) => route.continue({ postData: '{"function":"ping","caller":"nobody"}' }));
+    await console.open('ping');
+    await page.locator('#call').click();
+    await page.locator('#trouble', { hasText: 'The local server refused:' }).waitFor();
+  });
+});
+
+describe('contrast', () => {
+  for (const colorScheme of ['light', 'dark']) {
+    for (const hash of ['#/call/linkAccount', '#/matrix']) {
+      person(`of every text of ${hash} is enough, ${colorScheme}`, { colorScheme, hash }, async (console) => {
+        if (hash === '#/matrix') {
+          await console.page.waitForSelector('.cell');
+        } else {
+          await console.openAdvanced();
+          await console.page.locator('#strips').uncheck();
+          await console.pick('anonymous');
+          await console.call();
+        }
+        const { count, weak } = await console.page.evaluate(contrasts);
+        assert.ok(count > 50);
+        assert.deepEqual(weak, []);
+      });
+    }
+  }
+});
+
+/** In the page: the texts whose contrast to what is behind them is below 4.5 to 1. */
+function contrasts() {
+  const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+  const over = (colors) => {
+    canvas.clearRect(0, 0, 1, 1);
+    for (const color of colors) {
+      canvas.fillStyle = color;
+      canvas.fillRect(0, 0, 1, 1);
+    }
+    return [...canvas.getImageData(0, 0, 1, 1).data].slice(0, 3);
+  };
+  const luminance = (rgb) => {
+    const [r, g, b] = rgb.map((value) => (value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const weak = [];
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  let count = 0;
+  while (texts.nextNode()) {
+    const node = texts.currentNode.parentElement;
+    if (!texts.currentNode.textContent.trim() || !node.checkVisibility() || node.closest('.unseen, .skip, option')) {
+      continue;
+    }
+    count += 1;
+    const behind = [];
+    for (let each = node; each; each = each.parentElement) {
+      behind.unshift(getComputedStyle(each).backgroundColor);
+    }
+    const back = luminance(over(behind));
+    const front = luminance(over([...behind, getComputedStyle(node).color]));
+    const ratio = (Math.max(back, front) + 0.05) / (Math.min(back, front) + 0.05);
+    if (ratio < 4.5) {
+      weak.push(`${ratio.toFixed(2)} ${node.className} ${texts.currentNode.textContent}`);
+    }
+  }
+  return { count, weak };
+}
 
 describe('screenshots', () => {
   const looks = [

@@ -30,6 +30,14 @@ export async function startServer() {
   });
   return {
     base,
+    /** Resolves once the output, which has a line for every decision, has this; to all of it. */
+    printed: (text) =>
+      new Promise((resolve) => {
+        const look = () => output.includes(text) && resolve(output);
+        child.stdout.on('data', look);
+        child.stderr.on('data', look);
+        look();
+      }),
     stop: () =>
       new Promise((resolve) => {
         child.removeAllListeners('exit');

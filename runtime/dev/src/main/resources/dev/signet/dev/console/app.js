@@ -5,6 +5,7 @@ import { createCalls } from './calls.js';
 import { functionList } from './functions.js';
 import { historyPane, loadHistory, saveHistory } from './history.js';
 import { chooseLanguage, startLanguage, t, translatePage } from './i18n.js';
+import { format } from './json.js';
 import { matrixPane } from './matrix.js';
 import { firstText, markViolations } from './payload.js';
 import { requestPane } from './request.js';
@@ -77,7 +78,8 @@ function follow() {
   const [, view, name] = location.hash.split('/');
   const { functions, selected } = store.get();
   if (view !== 'matrix') {
-    openByName(name ? decodeURIComponent(name) : (selected ?? functions[0]?.name));
+    const named = functions.find((each) => encodeURIComponent(each.name) === name)?.name;
+    openByName(named ?? selected ?? functions[0]?.name);
   }
   store.set({ view: view === 'matrix' ? 'matrix' : 'call' });
 }
@@ -125,7 +127,23 @@ document.addEventListener('keydown', (event) => {
     at('filter').focus();
   }
 });
+at('skip').addEventListener('click', (event) => {
+  // The address stays: it says which view is open.
+  event.preventDefault();
+  at('main').focus();
+});
 addEventListener('hashchange', follow);
+addEventListener('focus', refreshCallers);
+
+/** The file of callers may have changed while the developer was elsewhere. */
+async function refreshCallers() {
+  const callers = await loadCallers().catch(() => store.get().callers);
+  const { callers: before, revision, caller } = store.get();
+  if (format(callers) !== format(before)) {
+    const known = callers.some(({ name }) => name === caller);
+    store.set({ callers, caller: known ? caller : callers[0]?.name, revision: revision + 1 });
+  }
+}
 
 try {
   const [functions, callers] = await Promise.all([loadFunctions(), loadCallers()]);

@@ -5,6 +5,9 @@ import { t } from './i18n.js';
 import { bare, format, parse } from './json.js';
 import { openFunction } from './store.js';
 
+/** A form of more would be slow, and nobody would fill it in. */
+const LARGEST_FORM = 100_000;
+
 /** The text that a function's payload begins with. */
 export function firstText(entry) {
   return entry.schema ? format(entry.example ?? bare()) : '{}';
@@ -34,22 +37,26 @@ export function payloadEditor(store) {
 
   function read() {
     store.set({ text: raw.value });
+    if (raw.value.length > LARGEST_FORM) {
+      complain(t('payload.large'));
+      return;
+    }
     let value;
     try {
       value = parse(raw.value);
     } catch (failed) {
-      complain(failed.message);
+      complain(t('payload.unreadable', { message: failed.message }), true);
       return;
     }
-    complain(null);
+    complain('');
     draw(value);
   }
 
-  function complain(message) {
-    complaint.hidden = message === null;
-    complaint.textContent = message === null ? '' : t('payload.unreadable', { message });
-    raw.setAttribute('aria-invalid', String(message !== null));
-    form.disabled = message !== null;
+  function complain(text, invalid = false) {
+    complaint.hidden = text === '';
+    complaint.textContent = text;
+    raw.setAttribute('aria-invalid', String(invalid));
+    form.disabled = text !== '';
   }
 
   function draw(value) {
