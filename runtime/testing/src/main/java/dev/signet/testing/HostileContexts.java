@@ -6,7 +6,6 @@ import dev.signet.simulator.SimulatedCall;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -15,6 +14,7 @@ import java.util.function.UnaryOperator;
 final class HostileContexts {
 
   private static final String WECHAT = "wechatContext";
+  private static final byte[] BOMB = GatewayContext.gzip(new byte[1024 * 1024]);
 
   private HostileContexts() {}
 
@@ -60,7 +60,7 @@ final class HostileContexts {
         .rejected(
             "bytes after the gzip member", body(json -> joined(GatewayContext.gzip(json), json)))
         .rejected("cut gzip member", body(json -> Arrays.copyOf(GatewayContext.gzip(json), 40)))
-        .rejected("gzip bomb", body(json -> GatewayContext.gzip(new byte[1024 * 1024])))
+        .rejected("gzip bomb", body(json -> BOMB))
         .rejected("JSON twice", body(json -> joined(json, json)))
         .rejected("cut JSON", body(json -> Arrays.copyOf(json, json.length - 1)));
   }
@@ -86,10 +86,12 @@ final class HostileContexts {
           "openid " + other.getKey(), wechat(wechat -> wechat.put("openId", other.getValue())));
     }
     for (Map.Entry<String, String> bad : Malformed.IDENTIFIERS.entrySet()) {
-      for (String field : List.of("openId", "appId", "unionId")) {
-        String name = field.toLowerCase(Locale.ROOT) + " " + bad.getKey();
-        cases.rejected(name, wechat(wechat -> wechat.put(field, bad.getValue())));
-      }
+      cases.rejected(
+          "openid " + bad.getKey(), wechat(wechat -> wechat.put("openId", bad.getValue())));
+    }
+    for (String field : List.of("appId", "unionId", "fromOpenId")) {
+      cases.rejected(
+          "malformed " + field, wechat(wechat -> wechat.put(field, Malformed.IDENTIFIER)));
     }
     cases
         .rejected("unionid without openid", wechat(wechat -> wechat.remove("openId")))

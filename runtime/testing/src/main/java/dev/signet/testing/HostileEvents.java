@@ -55,10 +55,9 @@ final class HostileEvents {
           .rejected("appid " + other.getKey(), field(cases, "appId", other.getValue()));
     }
     for (Map.Entry<String, String> bad : Malformed.IDENTIFIERS.entrySet()) {
-      cases
-          .rejected("openid " + bad.getKey(), field(cases, "openId", bad.getValue()))
-          .rejected("appid " + bad.getKey(), field(cases, "appId", bad.getValue()));
+      cases.rejected("openid " + bad.getKey(), field(cases, "openId", bad.getValue()));
     }
+    cases.rejected("malformed appid", field(cases, "appId", Malformed.IDENTIFIER));
   }
 
   /** HTTP access to an event function: everything in it is the client's. */

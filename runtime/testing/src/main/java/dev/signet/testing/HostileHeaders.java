@@ -5,6 +5,7 @@ import dev.signet.simulator.Entrance;
 import dev.signet.simulator.HeaderLines;
 import dev.signet.simulator.SimulatedCall;
 import dev.signet.simulator.SimulatedPlatform;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
@@ -52,8 +53,9 @@ final class HostileHeaders {
   private static void malformed(HostileCases cases) {
     for (Map.Entry<String, String> bad : Malformed.IDENTIFIERS.entrySet()) {
       cases.rejected("openid " + bad.getKey(), changed(h -> set(h, OPENID, bad.getValue())));
-      cases.rejected("appid " + bad.getKey(), changed(h -> set(h, APPID, bad.getValue())));
-      cases.rejected("unionid " + bad.getKey(), changed(h -> set(h, UNIONID, bad.getValue())));
+    }
+    for (String header : List.of(APPID, UNIONID, "X-WX-FROM-OPENID")) {
+      cases.rejected("malformed " + header, changed(h -> set(h, header, Malformed.IDENTIFIER)));
     }
   }
 

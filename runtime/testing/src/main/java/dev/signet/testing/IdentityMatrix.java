@@ -101,6 +101,11 @@ public final class IdentityMatrix {
     return new IdentityMatrix(subjects, file, true);
   }
 
+  /** The same, which compares whatever signet.matrix says. */
+  IdentityMatrix comparing() {
+    return new IdentityMatrix(subjects, file, false);
+  }
+
   /** The text that would be recorded. */
   public String text() {
     return record().text();
@@ -117,7 +122,11 @@ public final class IdentityMatrix {
     for (MatrixSubject subject : subjects) {
       found.put(subject.name(), Demands.of(subject.function()));
       for (MatrixCase each : cases) {
-        found.put(subject.name(), each.name(), each.entrance(), each.verdict(subject).toString());
+        found.put(
+            subject.name(),
+            each.name(),
+            each.entrance(),
+            each.verdict(subject, each.decide(subject)).toString());
       }
     }
     return found;

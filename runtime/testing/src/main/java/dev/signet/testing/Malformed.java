@@ -8,6 +8,9 @@ import java.util.Map;
 /** Values that no platform sends, by what is wrong with them. */
 final class Malformed {
 
+  /** One of them, for fields that are checked alike. */
+  static final String IDENTIFIER = "not an identifier";
+
   /** For an openid, unionid or appid. */
   static final Map<String, String> IDENTIFIERS = identifiers();
 

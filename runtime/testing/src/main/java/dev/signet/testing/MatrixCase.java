@@ -27,6 +27,8 @@ final class MatrixCase {
     SimulatedCall to(MatrixSubject subject);
   }
 
+  private static final IdentityProbe PROBE = new IdentityProbe();
+
   private final Entrance entrance;
   private final String name;
   private final Expected expected;
@@ -63,9 +65,9 @@ final class MatrixCase {
     return delivery.to(subject).decide(settings);
   }
 
-  /** What the production pipeline says, without user code. */
-  Verdict verdict(MatrixSubject subject) {
-    return new IdentityProbe().verdict(subject.handler(), decide(subject));
+  /** What the production pipeline makes of the decision, without user code. */
+  Verdict verdict(MatrixSubject subject, IngressDecision decision) {
+    return PROBE.verdict(subject.handler(), decision);
   }
 
   /** Such as {@code linkAccount · scf-event · no unionid}. */

@@ -76,7 +76,7 @@ final class MatrixExpectations {
     if (decision.caller().isPresent()) {
       throw failure(each, expected, "believed as " + decision.caller().get());
     }
-    Verdict verdict = each.verdict(subject);
+    Verdict verdict = each.verdict(subject, decision);
     boolean met =
         expected.equals("refused")
             ? verdict.isRefused()
