@@ -34,8 +34,7 @@ final class Quickstart {
   /** Copies the functions, the matrix test and its recorded file. */
   static Quickstart copiedTo(Path folder) {
     Path tests = SAMPLE.resolve("src/test");
-    try (Stream<Path> sources =
-        Files.list(SAMPLE.resolve("src/main/java").resolve(PACKAGE))) {
+    try (Stream<Path> sources = Files.list(SAMPLE.resolve("src/main/java").resolve(PACKAGE))) {
       Files.createDirectories(folder.resolve("src"));
       Files.createDirectories(folder.resolve("classes"));
       List<Path> copied = new ArrayList<>(sources.toList());

@@ -58,7 +58,11 @@ class WeakenedSampleTest {
                 + "  public LinkResult linkAccount(Optional<UnionId> unionId) {\n"
                 + "    return new LinkResult(true, unionId.orElse(null));"),
         mutation(
-            "getOrder", "user", "OrderFunctions.java", "  @RequireOwner(lookup = \"ownerOf\")\n", ""),
+            "getOrder",
+            "user",
+            "OrderFunctions.java",
+            "  @RequireOwner(lookup = \"ownerOf\")\n",
+            ""),
         mutation(
             "updateProfile",
             "user",
@@ -120,11 +124,7 @@ class WeakenedSampleTest {
             failure ->
                 assertThat(failure)
                     .startsWith(
-                        "WEAKENED: "
-                            + function
-                            + " · wechat-cloudrun-private · "
-                            + caller
-                            + ": ")
+                        "WEAKENED: " + function + " · wechat-cloudrun-private · " + caller + ": ")
                     .contains(" → reached"))
         .allSatisfy(failure -> assertThat(failure).contains(": " + function + " · "));
   }

@@ -19,7 +19,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The functions on an SCF platform in memory: called with events, as the managed one calls them. */
+/**
+ * The functions on an SCF platform in memory: called with events, as the managed one calls them.
+ */
 @WithCaller(openId = "oUser_A-1")
 class NoteFunctionsTest {
 
