@@ -75,7 +75,7 @@ final class MatrixTests {
     throw new AssertionFailedError(
         "There is no "
             + file.path()
-            + ", so nobody would see a requirement get weaker. Write it, read it, check it in:\n"
+            + ", so nobody would see a requirement get weaker. Write it, read it, check it in: "
             + MatrixDifference.HOW_TO_WRITE);
   }
 }
