@@ -15,7 +15,7 @@ final class MatrixMode {
         || writes(System.getenv(VARIABLE), VARIABLE);
   }
 
-  private static boolean writes(String value, String name) {
+  static boolean writes(String value, String name) {
     if (value == null || value.isEmpty()) {
       return false;
     }
