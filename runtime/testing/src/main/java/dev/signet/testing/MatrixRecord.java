@@ -113,13 +113,13 @@ final class MatrixRecord {
     return function + COLUMN + column + COLUMN + value + '\n';
   }
 
-  /** One verdict for all entrances stands alone. */
+  /** One verdict for all entrances stands alone; a caller of some names them. */
   private static String grouped(Map<Entrance, String> verdicts) {
     Map<String, StringJoiner> groups = new LinkedHashMap<>();
     verdicts.forEach(
         (entrance, verdict) ->
             groups.computeIfAbsent(verdict, name -> new StringJoiner(" ")).add(name(entrance)));
-    if (groups.size() == 1) {
+    if (groups.size() == 1 && verdicts.size() == Entrance.values().length) {
       return groups.keySet().iterator().next();
     }
     StringJoiner line = new StringJoiner("; ");
