@@ -168,7 +168,7 @@ class IdentityMatrixRecordTest {
             "buy | user | reached",
             "buy | no unionid | UNIONID_UNAVAILABLE",
             "buy | source wx_http | SOURCE_NOT_ALLOWED",
-            "buy | no source | UNIONID_UNAVAILABLE at scf-event-mini-program",
+            "buy | no source | reached at scf-event-mini-program",
             "buy | shared user | SHARED_CALLER_NOT_ALLOWED at wechat-cloudrun-private"
                 + " cloudbase-gateway-only; UNAUTHENTICATED at scf-event scf-event-mini-program");
   }
