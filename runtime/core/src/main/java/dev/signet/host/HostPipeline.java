@@ -29,9 +29,22 @@ public final class HostPipeline {
   public static Pipeline create(HostSettings settings, ClassLoader loader) {
     requireCurrentJackson();
     try {
+      return create(settings, loader, log(settings, loader));
+    } catch (ServiceConfigurationError | LinkageError e) {
+      throw new ConfigurationException(HostMessages.SERVICE_NOT_LOADED.format(Reasons.of(e)));
+    }
+  }
+
+  /**
+   * The pipeline of a host that takes the decisions itself, such as a test's.
+   *
+   * @throws ConfigurationException when an interceptor cannot be loaded
+   */
+  public static Pipeline create(HostSettings settings, ClassLoader loader, DecisionLog log) {
+    try {
       return new Pipeline(
           interceptors(loader),
-          log(settings, loader),
+          log,
           new PayloadReader(JsonLimits.defaults().withMaxBytes(settings.maxBodyBytes())));
     } catch (ServiceConfigurationError | LinkageError e) {
       throw new ConfigurationException(HostMessages.SERVICE_NOT_LOADED.format(Reasons.of(e)));

@@ -83,6 +83,36 @@ public final class Requirement {
     return parts.anonymous;
   }
 
+  /** Whether a caller must have a unionid. */
+  public boolean needsUnionId() {
+    return parts.unionId;
+  }
+
+  /** Whether users of this app may call. */
+  public boolean allowsDirectCaller() {
+    return !parts.sharedCallerOnly;
+  }
+
+  /** Whether users of an app that shares the environment may call. */
+  public boolean allowsSharedCaller() {
+    return parts.sharedCaller;
+  }
+
+  /** The apps whose users may call; empty for those of every app. */
+  public Optional<Set<String>> appIds() {
+    return Optional.ofNullable(parts.appIds).map(Collections::unmodifiableSet);
+  }
+
+  /** The sources that a call may come from. */
+  public Set<CallSource> sources() {
+    return Collections.unmodifiableSet(parts.sources);
+  }
+
+  /** Whether a call may come through more than one source, each of them an allowed one. */
+  public boolean allowsChain() {
+    return parts.chain;
+  }
+
   /** Why this caller is refused; empty when the caller passes. */
   public Optional<Rejection> refusal(WxContext caller) {
     if (!sourceAllowed(caller)) {

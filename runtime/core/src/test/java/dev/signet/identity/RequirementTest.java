@@ -18,6 +18,35 @@ class RequirementTest {
   private static final String APP = "wx0123456789abcdef";
   private static final String OTHER_APP = "wxfedcba9876543210";
 
+  @Test
+  void aRequirementSaysWhatItAsksFor() {
+    Requirement strict =
+        Requirement.CALLER
+            .withUnionId()
+            .withSharedCallerOnly()
+            .withAppIds(APP, OTHER_APP)
+            .withAppIds(APP)
+            .withSources(true, CallSource.WX_CLIENT, CallSource.SCF);
+
+    assertThat(strict.needsUnionId()).isTrue();
+    assertThat(strict.allowsDirectCaller()).isFalse();
+    assertThat(strict.allowsSharedCaller()).isTrue();
+    assertThat(strict.appIds()).contains(Set.of(APP));
+    assertThat(strict.sources()).containsExactlyInAnyOrder(CallSource.WX_CLIENT, CallSource.SCF);
+    assertThat(strict.allowsChain()).isTrue();
+  }
+
+  @Test
+  void aRequirementThatAsksForACallerOnlySaysSo() {
+    assertThat(Requirement.CALLER.needsUnionId()).isFalse();
+    assertThat(Requirement.CALLER.allowsDirectCaller()).isTrue();
+    assertThat(Requirement.CALLER.allowsSharedCaller()).isFalse();
+    assertThat(Requirement.CALLER.appIds()).isEmpty();
+    assertThat(Requirement.CALLER.sources())
+        .containsExactlyInAnyOrder(CallSource.WX_CLIENT, CallSource.WX_DEVTOOLS);
+    assertThat(Requirement.CALLER.allowsChain()).isFalse();
+  }
+
   @ParameterizedTest
   @EnumSource
   void onlyClientsAndDeveloperToolsCallUnlessSaidOtherwise(CallSource source) {

@@ -29,12 +29,16 @@ public final class SimulatedCall {
     this.variables = Collections.unmodifiableMap(new TreeMap<>(variables));
   }
 
-  /** A request; its body is the client's data. */
-  static SimulatedCall request(Entrance entrance, HeaderLines headers) {
+  /**
+   * A request with exactly these headers, whether a platform would send them or not; its body is
+   * the client's data.
+   */
+  public static SimulatedCall request(Entrance entrance, HeaderLines headers) {
     return new SimulatedCall(entrance, headers, Map.of(), Map.of());
   }
 
-  static SimulatedCall event(
+  /** An event with exactly these variables, whether a platform would send them or not. */
+  public static SimulatedCall event(
       Entrance entrance, Map<String, Object> event, Map<String, String> variables) {
     return new SimulatedCall(entrance, HeaderLines.none(), event, variables);
   }

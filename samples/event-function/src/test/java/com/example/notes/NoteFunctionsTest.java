@@ -5,7 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.qcloud.scf.runtime.Context;
+import dev.signet.function.ErrorCode;
+import dev.signet.testing.CallResult;
+import dev.signet.testing.Functions;
+import dev.signet.testing.ScfDeployment;
+import dev.signet.testing.ScfPlatform;
+import dev.signet.testing.WithCaller;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,56 +19,86 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The functions through their generated entries, as the managed platform calls them. */
+/**
+ * The functions on an SCF platform in memory: called with events, as the managed one calls them.
+ */
+@WithCaller(openId = "oUser_A-1")
 class NoteFunctionsTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String APP_ID = "wx0123456789abcdef";
 
   @Test
-  void addNoteFilesABeanWithItsList() {
-    Map<?, ?> note =
-        (Map<?, ?>)
-            new Scf_addNote()
-                .mainHandler(
-                    by("oUser_A-1", Map.of("title", "Water plants", "tags", List.of("home"))),
-                    new Call());
-    assertEquals("Water plants", note.get("title"));
-    assertEquals(List.of("home"), note.get("tags"));
-    assertTrue(note.get("noteId").toString().startsWith("note-"), note.toString());
+  void addNoteFilesABeanWithItsList(ScfPlatform platform) {
+    Map<String, Object> draft = Map.of("title", "Water plants", "tags", List.of("home"));
+
+    Note note = platform.invoke("addNote", draft).as(Note.class);
+
+    assertEquals("Water plants", note.getTitle());
+    assertEquals(List.of("home"), note.getTags());
+    assertTrue(note.getNoteId().startsWith("note-"), note.getNoteId());
   }
 
   @Test
-  void addNoteAnswersItsOwnBusinessErrors() {
-    Object answer =
-        new Scf_addNote().mainHandler(by("oUser_A-1", Map.of("title", " ")), new Call());
+  void addNoteAnswersItsOwnBusinessErrors(ScfPlatform platform) {
+    CallResult result = platform.invoke("addNote", Map.of("title", " "));
+
+    assertEquals("a note needs a title", result.expectCode("TITLE_MISSING").message().get());
+  }
+
+  @Test
+  @WithCaller.Anonymous
+  void addNoteRefusesACallWithoutAnIdentity(ScfPlatform platform) {
+    platform
+        .invoke("addNote", Map.of("title", "Water plants"))
+        .expectCode(ErrorCode.UNAUTHENTICATED);
+  }
+
+  @Test
+  void readNoteShowsTheCallersOwn(ScfPlatform platform) throws IOException {
+    CallResult result = platform.invoke("readNote", Map.of("noteId", "note-1"));
+
     assertEquals(
-        Map.of("code", "TITLE_MISSING", "message", "a note needs a title", "requestId", "call-1"),
-        answer);
+        JSON.readTree("{\"noteId\":\"note-1\",\"title\":\"Buy tea\",\"tags\":[\"home\"]}"),
+        result.expectOk().tree());
   }
 
   @Test
-  void addNoteRefusesACallWithoutAnIdentity() {
-    Object answer = new Scf_addNote().mainHandler(Map.of("title", "Water plants"), new Call());
-    assertEquals("UNAUTHENTICATED", ((Map<?, ?>) answer).get("code"));
+  void readNoteRefusesAnothersAndAnUnknownNoteAlike(ScfPlatform platform) {
+    CallResult anothers = platform.invoke("readNote", Map.of("noteId", "note-2"));
+    CallResult unknown = platform.invoke("readNote", Map.of("noteId", "note-9"));
+
+    anothers.expectCode(ErrorCode.PERMISSION_DENIED);
+    unknown.expectCode(ErrorCode.PERMISSION_DENIED);
+    assertEquals(anothers.message(), unknown.message());
   }
 
   @Test
-  void readNoteShowsTheCallersOwn() {
-    Object answer =
-        new Scf_readNote().mainHandler(by("oUser_A-1", Map.of("noteId", "note-1")), new Call());
-    assertEquals(Map.of("noteId", "note-1", "title", "Buy tea", "tags", List.of("home")), answer);
+  void aNoteThatWasFiledIsReadBackByItsOwnerOnly() {
+    NoteFunctions notes = new NoteFunctions(new NoteStore());
+    Functions functions =
+        Functions.of(
+            new NoteFunctions_Signet.AddNote(notes), new NoteFunctions_Signet.ReadNote(notes));
+    Functions owner = functions.as("user");
+    String noteId = owner.call("addNote", Map.of("title", "Call Lin")).as(Note.class).getNoteId();
+
+    owner.call("readNote", Map.of("noteId", noteId)).expectOk();
+    functions
+        .as("second-user")
+        .call("readNote", Map.of("noteId", noteId))
+        .expectCode(ErrorCode.PERMISSION_DENIED);
   }
 
+  /** With real system properties, which no other test of this class touches. */
   @Test
-  void readNoteRefusesAnothersAndAnUnknownNoteAlike() {
-    Scf_readNote entry = new Scf_readNote();
-    Object anothers = entry.mainHandler(by("oUser_A-1", Map.of("noteId", "note-2")), new Call());
-    Object unknown = entry.mainHandler(by("oUser_A-1", Map.of("noteId", "note-9")), new Call());
-    assertEquals(
-        Map.of("code", "PERMISSION_DENIED", "message", "permission denied", "requestId", "call-1"),
-        anothers);
-    assertEquals(anothers, unknown);
+  void theGeneratedEntriesAreWhatThePlatformMakes() {
+    ScfDeployment deployment =
+        ScfDeployment.ofClassPath()
+            .withEntry("addNote", Scf_addNote::new)
+            .withEntry("readNote", Scf_readNote::new);
+    try (ScfPlatform platform = deployment.start().as("user")) {
+      platform.invoke("addNote", Map.of("title", "Water plants")).expectOk();
+      platform.invoke("readNote", Map.of("noteId", "note-1")).expectOk();
+    }
   }
 
   @Test
@@ -85,33 +120,5 @@ class NoteFunctionsTest {
       handlers.put(function.path("name").asText(), function.path("handler").asText());
     }
     return handlers;
-  }
-
-  /** The event of a Mini Program's call, with the variables that the platform sets for it. */
-  private static Map<String, Object> by(String openId, Map<String, Object> data) {
-    System.setProperty("WX_CONTEXT_KEYS", "WX_OPENID,WX_APPID");
-    System.setProperty("WX_OPENID", openId);
-    System.setProperty("WX_APPID", APP_ID);
-    System.setProperty("TCB_SOURCE", "wx_client");
-    Map<String, Object> event = new HashMap<>(data);
-    event.put("userInfo", Map.of("appId", APP_ID, "openId", openId));
-    return event;
-  }
-
-  private static final class Call implements Context {
-    @Override
-    public String getRequestId() {
-      return "call-1";
-    }
-
-    @Override
-    public int getTimeLimitInMs() {
-      return 15_000;
-    }
-
-    @Override
-    public int getMemoryLimitInMb() {
-      return 512;
-    }
   }
 }

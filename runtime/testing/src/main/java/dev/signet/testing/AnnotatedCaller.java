@@ -1,0 +1,64 @@
+package dev.signet.testing;
+
+import dev.signet.simulator.CallerProfile;
+import dev.signet.simulator.ContextField;
+import java.lang.annotation.Annotation;
+import java.util.List;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** Makes a caller of the annotations around a test. */
+final class AnnotatedCaller {
+
+  private static final List<Class<? extends Annotation>> TYPES =
+      List.of(WithCaller.class, WithCaller.Anonymous.class, WithCaller.Timer.class);
+
+  private AnnotatedCaller() {}
+
+  /** The caller of a test; nobody when none is named. */
+  static CallerProfile of(ExtensionContext context) {
+    Annotation nearest = NearestAnnotation.of(context, TYPES).orElse(null);
+    if (nearest instanceof WithCaller) {
+      return of((WithCaller) nearest);
+    }
+    return Callers.named(nearest instanceof WithCaller.Timer ? "timer" : "anonymous");
+  }
+
+  private static CallerProfile of(WithCaller said) {
+    CallerProfile caller = profile(said.profile());
+    if (said.shared().length > 1) {
+      throw new ExtensionConfigurationException("@WithCaller has more than one shared caller");
+    }
+    if (isGiven(said.openId())) {
+      caller = caller.with(ContextField.UNIONID, null);
+    }
+    for (WithCaller.Shared shared : said.shared()) {
+      caller = caller.with(ContextField.OPENID, null).with(ContextField.UNIONID, null);
+      caller = set(caller, ContextField.FROM_OPENID, shared.fromOpenId());
+      caller = set(caller, ContextField.FROM_APPID, shared.fromAppId());
+      caller = set(caller, ContextField.FROM_UNIONID, shared.fromUnionId());
+    }
+    caller = set(caller, ContextField.OPENID, said.openId());
+    caller = set(caller, ContextField.UNIONID, said.unionId());
+    caller = set(caller, ContextField.APPID, said.appId());
+    caller = set(caller, ContextField.SOURCE, said.source());
+    caller = set(caller, ContextField.ENV, said.env());
+    return set(caller, ContextField.CLIENTIP, said.clientIp());
+  }
+
+  private static CallerProfile profile(String name) {
+    try {
+      return Callers.named(name);
+    } catch (IllegalArgumentException unknown) {
+      throw new ExtensionConfigurationException(unknown.getMessage());
+    }
+  }
+
+  private static CallerProfile set(CallerProfile caller, ContextField field, String value) {
+    return isGiven(value) ? caller.with(field, value.isEmpty() ? null : value) : caller;
+  }
+
+  private static boolean isGiven(String value) {
+    return !value.equals(WithCaller.AS_IN_PROFILE);
+  }
+}

@@ -1,0 +1,229 @@
+package dev.signet.testing;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.signet.function.ErrorCode;
+import dev.signet.function.FunctionResult;
+import dev.signet.json.Violation;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.opentest4j.AssertionFailedError;
+
+/**
+ * What a call answered, and expectations of it. An expectation that is not met throws an {@link
+ * AssertionFailedError} that says which function, called by whom (masked), answered what; for
+ * INTERNAL its cause is the exception of user code. Immutable.
+ */
+public final class CallResult {
+
+  private final Question question;
+  private final String outcome;
+  private final int httpStatus;
+  private final byte[] json;
+  private final Throwable thrown;
+
+  private CallResult(
+      Question question, String outcome, int httpStatus, byte[] json, Throwable thrown) {
+    this.question = question;
+    this.outcome = outcome;
+    this.httpStatus = httpStatus;
+    this.json = json;
+    this.thrown = thrown;
+  }
+
+  static CallResult of(Question question, FunctionResult<byte[]> result, Throwable thrown) {
+    return new CallResult(question, result.outcome(), result.httpStatus(), result.body(), thrown);
+  }
+
+  static CallResult ofTree(Question question, FunctionResult<Object> result, Throwable thrown) {
+    return new CallResult(
+        question, result.outcome(), result.httpStatus(), TestJson.written(result.body()), thrown);
+  }
+
+  /** The answer of an SCF entry, which has no status: the error object tells a failure. */
+  static CallResult ofEntry(Question question, Object answer, Throwable thrown) {
+    byte[] json = TestJson.written(answer);
+    JsonNode tree = TestJson.tree(json);
+    boolean failed =
+        tree.path("code").isTextual()
+            && tree.path("message").isTextual()
+            && tree.path("requestId").asText().equals(question.requestId());
+    String outcome = failed ? tree.path("code").asText() : FunctionResult.OK;
+    return new CallResult(question, outcome, 0, json, failed ? thrown : null);
+  }
+
+  /** {@code OK}, an {@link ErrorCode}'s name, or the code of a FunctionException. */
+  public String outcome() {
+    return outcome;
+  }
+
+  /** Whether the call succeeded. */
+  public boolean isOk() {
+    return outcome.equals(FunctionResult.OK);
+  }
+
+  /** The status over HTTP; 0 for the answer of an SCF entry, which has none. */
+  public int httpStatus() {
+    return httpStatus;
+  }
+
+  /** The request id, which an error object repeats. */
+  public String requestId() {
+    return question.requestId();
+  }
+
+  /** The answer as JSON text, of a success or a failure. */
+  public String json() {
+    return new String(json, StandardCharsets.UTF_8);
+  }
+
+  /** The answer as a JSON tree, of a success or a failure. */
+  public JsonNode tree() {
+    return TestJson.tree(json);
+  }
+
+  /** The message for the client; empty for a success. */
+  public Optional<String> message() {
+    return isOk() ? Optional.empty() : Optional.of(tree().path("message").asText());
+  }
+
+  /** What is wrong with the payload; empty unless the answer says so. */
+  public List<Violation> violations() {
+    List<Violation> violations = new ArrayList<>();
+    if (!isOk()) {
+      for (JsonNode violation : tree().path("violations")) {
+        violations.add(
+            new Violation(violation.path("path").asText(), violation.path("message").asText()));
+      }
+    }
+    return violations;
+  }
+
+  /** What user code threw, for INTERNAL; empty for a generated SCF entry's answer. */
+  public Optional<Throwable> thrown() {
+    return Optional.ofNullable(thrown);
+  }
+
+  /**
+   * The value that the function returned, read from its JSON; identifiers too.
+   *
+   * @return null for a function that returns nothing
+   * @throws AssertionFailedError when the call failed
+   * @throws IllegalArgumentException when the answer is not of this type
+   */
+  public <T> T as(Class<T> type) {
+    return TestJson.read(expectOk().json, type);
+  }
+
+  /** As {@link #as(Class)}, for a generic type. */
+  public <T> T as(TypeReference<T> type) {
+    return TestJson.read(expectOk().json, type);
+  }
+
+  /**
+   * Expects a success.
+   *
+   * @throws AssertionFailedError otherwise
+   */
+  public CallResult expectOk() {
+    return expectCode(FunctionResult.OK);
+  }
+
+  /**
+   * Expects one of Signet's refusals.
+   *
+   * @throws AssertionFailedError otherwise
+   */
+  public CallResult expectCode(ErrorCode code) {
+    return expectCode(code.name());
+  }
+
+  /**
+   * Expects this code, such as that of a {@link dev.signet.function.FunctionException}.
+   *
+   * @throws AssertionFailedError otherwise
+   */
+  public CallResult expectCode(String code) {
+    if (outcome.equals(code)) {
+      return this;
+    }
+    throw new AssertionFailedError(explain(code), code, outcome, thrown);
+  }
+
+  /**
+   * Expects INVALID_ARGUMENT with a violation at this place.
+   *
+   * @param path such as {@code items[2].qty}
+   * @throws AssertionFailedError otherwise
+   */
+  public CallResult expectViolation(String path) {
+    expectCode(ErrorCode.INVALID_ARGUMENT);
+    if (violations().stream().anyMatch(violation -> violation.path().equals(path))) {
+      return this;
+    }
+    String expected = "a violation at " + path;
+    throw new AssertionFailedError(explain(expected), expected, violations().toString());
+  }
+
+  /** Safe to print: says nothing of the answer but its code, message and violations. */
+  @Override
+  public String toString() {
+    return question.function() + " answered " + outcome;
+  }
+
+  private String explain(String expected) {
+    StringBuilder text = new StringBuilder(toString());
+    text.append(", and ").append(expected).append(" was expected");
+    line(text, "caller", question.caller());
+    message().ifPresent(message -> line(text, "message", message));
+    if (!violations().isEmpty()) {
+      line(text, "violations", violations().toString());
+    }
+    if (thrown != null) {
+      line(text, "thrown", thrown.getClass().getName() + ", the cause of this failure");
+    }
+    if (outcome.equals(ErrorCode.NOT_FOUND.name())) {
+      line(text, "functions", question.functions().toString());
+    }
+    return text.toString();
+  }
+
+  private static void line(StringBuilder text, String name, String value) {
+    text.append("\n  ").append(name).append(": ").append(value);
+  }
+
+  /** What was asked, for messages. */
+  static final class Question {
+
+    private final String function;
+    private final String caller;
+    private final String requestId;
+    private final Set<String> functions;
+
+    Question(String function, String caller, String requestId, Set<String> functions) {
+      this.function = function;
+      this.caller = caller;
+      this.requestId = requestId;
+      this.functions = functions;
+    }
+
+    String function() {
+      return function;
+    }
+
+    String caller() {
+      return caller;
+    }
+
+    String requestId() {
+      return requestId;
+    }
+
+    Set<String> functions() {
+      return functions;
+    }
+  }
+}

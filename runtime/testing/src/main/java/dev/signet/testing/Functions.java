@@ -1,0 +1,151 @@
+package dev.signet.testing;
+
+import dev.signet.function.FunctionHandler;
+import dev.signet.simulator.CallerProfile;
+import dev.signet.simulator.Entrance;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * The functions of the class path, called as the platform would: the caller is written the way the
+ * chosen entrance carries it, and the production ingress, pipeline and generated code decide. A
+ * parameter of this type is given by {@link SignetExtension}; without JUnit:
+ *
+ * <pre>{@code
+ * try (Functions functions = Functions.load()) {
+ *   functions.as("user").call("getOrder", Map.of("orderId", "A-1")).expectOk();
+ * }
+ * }</pre>
+ *
+ * <p>Immutable but for the handler objects behind it, which all copies share. Safe for concurrent
+ * use as far as the functions are. {@code SIGNET_*} variables of the environment are not read: the
+ * settings are the defaults, with no app or environment configured.
+ */
+public final class Functions implements AutoCloseable {
+
+  private final TestHost host;
+  private final CallerProfile caller;
+  private final Entrance entrance;
+  private final Duration timeout;
+
+  private Functions(TestHost host, CallerProfile caller, Entrance entrance, Duration timeout) {
+    this.host = host;
+    this.caller = caller;
+    this.entrance = entrance;
+    this.timeout = timeout;
+  }
+
+  /**
+   * All functions of the class path, with handler objects of their own, called by nobody until
+   * {@link #as} says otherwise.
+   *
+   * @throws dev.signet.host.ConfigurationException when there is none, or one cannot be made
+   */
+  public static Functions load() {
+    return load(TestHost.contextLoader());
+  }
+
+  /** As {@link #load()}, with the functions that this class loader sees. */
+  public static Functions load(ClassLoader loader) {
+    return new Functions(
+        TestHost.load(loader), Callers.named("anonymous"), null, Duration.ofSeconds(15));
+  }
+
+  /**
+   * These functions only. A test in the package of its handler class makes one around an object of
+   * its own: {@code new NoteFunctions_Signet.AddNote(new NoteFunctions(store))}.
+   *
+   * @param handlers generated wrappers; they are not closed
+   */
+  public static Functions of(FunctionHandler... handlers) {
+    return new Functions(
+        TestHost.of(TestHost.contextLoader(), handlers),
+        Callers.named("anonymous"),
+        null,
+        Duration.ofSeconds(15));
+  }
+
+  /**
+   * The same with these in place of the functions of their names, for a handler object whose
+   * dependencies a test replaces; see {@link #of}.
+   */
+  public Functions with(FunctionHandler... handlers) {
+    return new Functions(host.with(handlers), caller, entrance, timeout);
+  }
+
+  /** The same, called by this caller. */
+  public Functions as(CallerProfile value) {
+    return new Functions(host, Objects.requireNonNull(value, "value"), entrance, timeout);
+  }
+
+  /**
+   * The same, called by a built-in caller such as {@code second-user} or {@code anonymous}.
+   *
+   * @throws IllegalArgumentException when there is none of this name
+   */
+  public Functions as(String profile) {
+    return as(Callers.named(profile));
+  }
+
+  /** The same by this way; without it {@link Entrance#CLOUDRUN}, for a timer EVENT. */
+  public Functions through(Entrance value) {
+    return new Functions(host, caller, Objects.requireNonNull(value, "value"), timeout);
+  }
+
+  /** The same with another time limit for each call; without it 15 seconds. */
+  public Functions within(Duration value) {
+    return new Functions(host, caller, entrance, Objects.requireNonNull(value, "value"));
+  }
+
+  /** Who calls. */
+  public CallerProfile caller() {
+    return caller;
+  }
+
+  /** By which way. */
+  public Entrance entrance() {
+    return entrance == null ? caller.isTimer() ? Entrance.EVENT : Entrance.CLOUDRUN : entrance;
+  }
+
+  /** The names of all functions, sorted. */
+  public Set<String> names() {
+    return host.names();
+  }
+
+  /** Calls a function without a payload. */
+  public CallResult call(String function) {
+    return call(function, null);
+  }
+
+  /**
+   * Calls a function. A name that does not exist is answered NOT_FOUND, as by a host.
+   *
+   * @param request a map or any object, which jackson writes; or a text or {@code byte[]}, which is
+   *     JSON already, well-formed or not; or null for a call without a payload
+   */
+  public CallResult call(String function, Object request) {
+    return host.call(function, new TestCall(caller, entrance(), timeout, request));
+  }
+
+  /** Calls the function of a generated wrapper such as {@code X_Signet.LinkAccount}. */
+  public CallResult call(Class<? extends FunctionHandler> wrapper) {
+    return call(wrapper, null);
+  }
+
+  /**
+   * Calls the function of a generated wrapper.
+   *
+   * @param request as in {@link #call(String, Object)}
+   * @throws IllegalArgumentException when the wrapper is not among the functions
+   */
+  public CallResult call(Class<? extends FunctionHandler> wrapper, Object request) {
+    return call(host.nameOf(wrapper), request);
+  }
+
+  /** Closes the handler objects, those of all copies; a parameter is closed by the extension. */
+  @Override
+  public void close() {
+    host.close();
+  }
+}

@@ -1,0 +1,197 @@
+package dev.signet.testing;
+
+import dev.signet.simulator.Entrance;
+import dev.signet.simulator.HeaderLines;
+import dev.signet.simulator.SimulatedCall;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/** What must never pass for an identity in the {@code X-Cloudbase-Context} header. */
+final class HostileContexts {
+
+  private static final String WECHAT = "wechatContext";
+  private static final byte[] BOMB = GatewayContext.gzip(new byte[1024 * 1024]);
+
+  private HostileContexts() {}
+
+  static HostileCases addTo(HostileCases cases) {
+    missing(cases);
+    encodings(cases);
+    shapes(cases);
+    fields(cases);
+    sources(cases);
+    repeated(cases);
+    foreign(cases);
+    return cases;
+  }
+
+  private static void missing(HostileCases cases) {
+    cases
+        .nobody("nothing at all", lines(honest -> HeaderLines.none()))
+        .nobody("empty header", lines(honest -> GatewayContext.header("")))
+        .nobody("no wechatContext", context(context -> context.remove(WECHAT)))
+        .nobody("wechatContext null", context(context -> context.put(WECHAT, null)))
+        .nobody("wechatContext empty", context(context -> context.put(WECHAT, Map.of())))
+        .nobody(
+            "identity outside wechatContext",
+            context(context -> context.putAll(wechat(context, true))))
+        .nobody("X-WX headers here", lines(honest -> HostileHeaders.forged()))
+        .nobody(
+            "empty openid",
+            wechat(
+                wechat -> {
+                  wechat.put("openId", "");
+                  wechat.remove("unionId");
+                }));
+  }
+
+  private static void encodings(HostileCases cases) {
+    cases
+        .rejected("no base64", lines(h -> GatewayContext.header("{\"openId\":\"oForged\"}")))
+        .rejected("base64 with stray bits", lines(h -> GatewayContext.header("e31=")))
+        .rejected("base64 of no JSON", body(json -> "oForged".getBytes(StandardCharsets.UTF_8)))
+        .rejected(
+            "two gzip members",
+            body(json -> joined(GatewayContext.gzip(json), GatewayContext.gzip(json))))
+        .rejected(
+            "bytes after the gzip member", body(json -> joined(GatewayContext.gzip(json), json)))
+        .rejected("cut gzip member", body(json -> Arrays.copyOf(GatewayContext.gzip(json), 40)))
+        .rejected("gzip bomb", body(json -> BOMB))
+        .rejected("JSON twice", body(json -> joined(json, json)))
+        .rejected("cut JSON", body(json -> Arrays.copyOf(json, json.length - 1)));
+  }
+
+  private static void shapes(HostileCases cases) {
+    cases
+        .rejected("an array", text("[]"))
+        .rejected("a text", text("\"oForged\""))
+        .rejected("null", text("null"))
+        .rejected("wechatContext is a text", text("{\"wechatContext\":\"oForged\"}"))
+        .rejected("wechatContext is an array", text("{\"wechatContext\":[{}]}"))
+        .rejected(
+            "openId twice",
+            text("{\"wechatContext\":{\"openId\":\"oUser_A-1\",\"openId\":\"oForged\"}}"))
+        .rejected(
+            "openId twice, escaped",
+            text("{\"wechatContext\":{\"openId\":\"oUser_A-1\",\"openI\\u0064\":\"oForged\"}}"));
+  }
+
+  private static void fields(HostileCases cases) {
+    for (Map.Entry<String, Object> other : Malformed.NO_TEXTS.entrySet()) {
+      cases.rejected(
+          "openid " + other.getKey(), wechat(wechat -> wechat.put("openId", other.getValue())));
+    }
+    for (Map.Entry<String, String> bad : Malformed.IDENTIFIERS.entrySet()) {
+      cases.rejected(
+          "openid " + bad.getKey(), wechat(wechat -> wechat.put("openId", bad.getValue())));
+    }
+    for (String field : List.of("appId", "unionId", "fromOpenId")) {
+      cases.rejected(
+          "malformed " + field, wechat(wechat -> wechat.put(field, Malformed.IDENTIFIER)));
+    }
+    cases
+        .rejected("unionid without openid", wechat(wechat -> wechat.remove("openId")))
+        .rejected("no appid", wechat(wechat -> wechat.remove("appId")))
+        .rejected(
+            "FROM_OPENID without FROM_APPID", wechat(wechat -> wechat.put("fromOpenId", "oS")));
+  }
+
+  private static void sources(HostileCases cases) {
+    cases
+        .rejected("no source", source(null, null))
+        .rejected("two different sources", source("wx_http", "wx_client"));
+    for (Map.Entry<String, String> bad : Malformed.SOURCES.entrySet()) {
+      cases.rejected(bad.getKey(), source(bad.getValue(), bad.getValue()));
+    }
+  }
+
+  private static void repeated(HostileCases cases) {
+    cases
+        .rejected("header twice", lines(honest -> honest.and(GatewayContext.NAME, "e30=")))
+        .rejected(
+            "header twice, in lower case",
+            lines(honest -> honest.and("x-cloudbase-context", "e30=")))
+        .rejected("look-alike", lines(honest -> honest.and("X_Cloudbase_Context", "e30=")))
+        .rejected("long s", lines(honest -> honest.and("X-Cloudba\u017fe-Context", "e30=")))
+        .rejected(
+            "Connection names it",
+            lines(honest -> honest.and("Connection", "X-Cloudbase-Context")));
+  }
+
+  private static void foreign(HostileCases cases) {
+    MatrixCase.Delivery honest = lines(headers -> headers);
+    cases.configured(HostileCases.OTHER_APPS).rejected("app that is not configured", honest);
+    cases.configured(HostileCases.OTHER_ENV);
+    cases.rejected("environment that is not configured", honest);
+    cases.rejected(
+        "no environment where one is configured", context(context -> context.remove("envId")));
+    cases.configured(HostileCases.OTHER_HOST);
+    cases.rejected("Host that is not configured", lines(h -> h.and("Host", "evil.example")));
+    cases.rejected("no Host where one is configured", honest);
+  }
+
+  private static MatrixCase.Delivery source(String outer, String inner) {
+    return context(
+        context -> {
+          put(context, "source", outer);
+          put(wechat(context, false), "source", inner);
+        });
+  }
+
+  private static void put(Map<String, Object> to, String name, String value) {
+    if (value == null) {
+      to.remove(name);
+    } else {
+      to.put(name, value);
+    }
+  }
+
+  private static MatrixCase.Delivery wechat(Consumer<Map<String, Object>> change) {
+    return context(context -> change.accept(wechat(context, false)));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> wechat(Map<String, Object> context, boolean takenOut) {
+    return (Map<String, Object>) (takenOut ? context.remove(WECHAT) : context.get(WECHAT));
+  }
+
+  private static MatrixCase.Delivery context(Consumer<Map<String, Object>> change) {
+    return subject -> {
+      Map<String, Object> context = GatewayContext.tree(subject.user());
+      change.accept(context);
+      return request(GatewayContext.header(GatewayContext.encoded(TestJson.written(context))));
+    };
+  }
+
+  private static MatrixCase.Delivery text(String json) {
+    return body(honest -> json.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static MatrixCase.Delivery body(UnaryOperator<byte[]> change) {
+    return subject -> {
+      byte[] json = TestJson.written(GatewayContext.tree(subject.user()));
+      return request(GatewayContext.header(GatewayContext.base64(change.apply(json))));
+    };
+  }
+
+  private static MatrixCase.Delivery lines(UnaryOperator<HeaderLines> change) {
+    return subject -> {
+      byte[] json = TestJson.written(GatewayContext.tree(subject.user()));
+      return request(change.apply(GatewayContext.header(GatewayContext.encoded(json))));
+    };
+  }
+
+  private static SimulatedCall request(HeaderLines headers) {
+    return SimulatedCall.request(Entrance.GATEWAY, headers);
+  }
+
+  private static byte[] joined(byte[] first, byte[] second) {
+    byte[] both = Arrays.copyOf(first, first.length + second.length);
+    System.arraycopy(second, 0, both, first.length, second.length);
+    return both;
+  }
+}

@@ -1,0 +1,110 @@
+package dev.signet.testing;
+
+import dev.signet.scf.ScfFunction;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/**
+ * How functions are deployed on an {@link ScfPlatform}. Immutable; each {@code with…} method
+ * returns a copy.
+ */
+public final class ScfDeployment {
+
+  private final ClassLoader loader;
+  private final Map<String, String> environment;
+  private final Map<String, Supplier<? extends ScfFunction>> entries;
+  private final boolean clears;
+  private final Duration timeLimit;
+
+  private ScfDeployment(
+      ClassLoader loader,
+      Map<String, String> environment,
+      Map<String, Supplier<? extends ScfFunction>> entries,
+      boolean clears,
+      Duration timeLimit) {
+    this.loader = loader;
+    this.environment = environment;
+    this.entries = entries;
+    this.clears = clears;
+    this.timeLimit = timeLimit;
+  }
+
+  /**
+   * All functions of the class path. {@code SIGNET_INGRESS} is {@code scf-event}, {@code
+   * SIGNET_LOG} is {@code none}, the time limit of a call 3 seconds.
+   */
+  public static ScfDeployment ofClassPath() {
+    return of(TestHost.contextLoader());
+  }
+
+  /** As {@link #ofClassPath()}, with the functions that this class loader sees. */
+  public static ScfDeployment of(ClassLoader loader) {
+    return new ScfDeployment(
+        Objects.requireNonNull(loader, "loader"),
+        Map.of("SIGNET_INGRESS", "scf-event", "SIGNET_LOG", "none"),
+        Map.of(),
+        false,
+        Duration.ofSeconds(3));
+  }
+
+  /** With an environment variable, such as {@code SIGNET_APP_IDS}; the real ones are not read. */
+  public ScfDeployment withEnvironment(String name, String value) {
+    Map<String, String> copy = new TreeMap<>(environment);
+    copy.put(name, value);
+    return new ScfDeployment(loader, copy, entries, clears, timeLimit);
+  }
+
+  /**
+   * With a function's generated entry, {@code Scf_whoami::new}, as the platform makes it. It reads
+   * the environment of the process and gets its variables as real system properties, which the
+   * whole process shares: such a test needs them for itself ({@code @ResourceLock}).
+   */
+  public ScfDeployment withEntry(String function, Supplier<? extends ScfFunction> entry) {
+    Map<String, Supplier<? extends ScfFunction>> copy = new TreeMap<>(entries);
+    copy.put(function, Objects.requireNonNull(entry, "entry"));
+    return new ScfDeployment(loader, environment, copy, clears, timeLimit);
+  }
+
+  /** On a platform that removes the previous call's variables before the next call. */
+  public ScfDeployment clearing() {
+    return new ScfDeployment(loader, environment, entries, true, timeLimit);
+  }
+
+  /** With another time limit for a call, in whole milliseconds. */
+  public ScfDeployment withTimeLimit(Duration value) {
+    return new ScfDeployment(loader, environment, entries, clears, value);
+  }
+
+  /**
+   * The platform; its instances start at their first call.
+   *
+   * @throws dev.signet.host.ConfigurationException when there is no function, or one cannot be made
+   */
+  public ScfPlatform start() {
+    return new ScfPlatform(new ScfInstances(this), Callers.named("anonymous"));
+  }
+
+  ClassLoader loader() {
+    return loader;
+  }
+
+  Map<String, String> environment() {
+    return environment;
+  }
+
+  /** Null when the function has no entry of its own. */
+  Supplier<? extends ScfFunction> entry(String function) {
+    return entries.get(function);
+  }
+
+  boolean clears() {
+    return clears;
+  }
+
+  Duration timeLimit() {
+    return timeLimit;
+  }
+}

@@ -1,0 +1,73 @@
+package dev.signet.testing;
+
+import dev.signet.simulator.Entrance;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * Gives tests a {@link Functions} or {@link ScfPlatform} parameter: in test methods, lifecycle
+ * methods and constructors. {@link WithCaller} and {@link ThroughEntrance} bring it along; a test
+ * with neither names it by {@code @ExtendWith(SignetExtension.class)}, and is nobody's call.
+ *
+ * <p>Handler objects live as long as the test instance: they are made for one test method and
+ * closed after it, so that no state leaks into the next, or for the whole class where it is
+ * {@code @TestInstance(PER_CLASS)}. Tests may run in parallel.
+ */
+public final class SignetExtension implements ParameterResolver {
+
+  private static final Namespace NAMESPACE = Namespace.create(SignetExtension.class);
+
+  /** Made by JUnit. */
+  public SignetExtension() {}
+
+  @Override
+  public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext root) {
+    return ExtensionContextScope.TEST_METHOD;
+  }
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    Class<?> type = parameter.getParameter().getType();
+    return type == Functions.class || type == ScfPlatform.class;
+  }
+
+  @Override
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    ClassLoader loader = context.getRequiredTestClass().getClassLoader();
+    if (parameter.getParameter().getType() == ScfPlatform.class) {
+      return once(context, ScfPlatform.class, key -> ScfPlatform.load(loader))
+          .as(AnnotatedCaller.of(context));
+    }
+    Functions functions =
+        once(context, Functions.class, key -> Functions.load(loader))
+            .as(AnnotatedCaller.of(context));
+    return entrance(context).map(functions::through).orElse(functions);
+  }
+
+  private static Optional<Entrance> entrance(ExtensionContext context) {
+    return NearestAnnotation.of(context, List.of(ThroughEntrance.class))
+        .map(nearest -> ((ThroughEntrance) nearest).value());
+  }
+
+  /** JUnit closes it at the end of its scope. */
+  private static <T> T once(ExtensionContext context, Class<T> type, Function<Object, T> maker) {
+    ExtensionContext scope = scope(context);
+    Object key = scope.getUniqueId() + '#' + type.getSimpleName();
+    return scope.getStore(NAMESPACE).computeIfAbsent(key, maker, type);
+  }
+
+  private static ExtensionContext scope(ExtensionContext context) {
+    boolean perClass = context.getTestInstanceLifecycle().orElse(null) == Lifecycle.PER_CLASS;
+    ExtensionContext scope = context;
+    while (perClass && scope.getTestMethod().isPresent()) {
+      scope = scope.getParent().orElseThrow();
+    }
+    return scope;
+  }
+}

@@ -1,0 +1,93 @@
+package dev.signet.testing;
+
+import dev.signet.function.ErrorCode;
+import dev.signet.function.Failure;
+import dev.signet.function.FunctionHandler;
+import dev.signet.function.Pipeline;
+import dev.signet.host.FunctionTable;
+import dev.signet.json.JsonOutput;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** A host without a network: the functions by name, and what their calls are answered. */
+final class TestHost {
+
+  private final Runnable closer;
+  private final TestPipelines pipelines;
+  private final AtomicLong calls;
+  private final Map<String, FunctionHandler> handlers;
+
+  private TestHost(
+      Runnable closer,
+      TestPipelines pipelines,
+      AtomicLong calls,
+      Map<String, FunctionHandler> handlers) {
+    this.closer = closer;
+    this.pipelines = pipelines;
+    this.calls = calls;
+    this.handlers = handlers;
+  }
+
+  static ClassLoader contextLoader() {
+    ClassLoader context = Thread.currentThread().getContextClassLoader();
+    return context == null ? TestHost.class.getClassLoader() : context;
+  }
+
+  static TestHost load(ClassLoader loader) {
+    FunctionTable table = FunctionTable.load(loader);
+    return new TestHost(table::close, new TestPipelines(loader), new AtomicLong(), Map.of())
+        .with(table.all().toArray(new FunctionHandler[0]));
+  }
+
+  static TestHost of(ClassLoader loader, FunctionHandler... handlers) {
+    return new TestHost(() -> {}, new TestPipelines(loader), new AtomicLong(), Map.of())
+        .with(handlers);
+  }
+
+  TestHost with(FunctionHandler... values) {
+    Map<String, FunctionHandler> copy = new TreeMap<>(handlers);
+    for (FunctionHandler handler : values) {
+      copy.put(handler.descriptor().name(), handler);
+    }
+    return new TestHost(closer, pipelines, calls, copy);
+  }
+
+  Set<String> names() {
+    return Collections.unmodifiableSet(handlers.keySet());
+  }
+
+  String nameOf(Class<? extends FunctionHandler> wrapper) {
+    for (Map.Entry<String, FunctionHandler> handler : handlers.entrySet()) {
+      if (handler.getValue().getClass() == wrapper) {
+        return handler.getKey();
+      }
+    }
+    throw new IllegalArgumentException(
+        wrapper.getName() + " is not among the functions " + handlers.keySet());
+  }
+
+  CallResult call(String function, TestCall call) {
+    String requestId = "test-" + calls.incrementAndGet();
+    CallResult.Question question =
+        new CallResult.Question(function, call.description(), requestId, names());
+    FunctionHandler handler = handlers.get(function);
+    Pipeline pipeline = pipelines.of(call.entrance());
+    boolean routed =
+        handler != null && (call.entrance().isEvent() || !handler.descriptor().isTimer());
+    if (!routed) {
+      // A closed table, and over HTTP one without timer functions, as in production.
+      Failure missing = Failure.of(ErrorCode.NOT_FOUND);
+      return CallResult.of(
+          question, pipeline.refuse("-", requestId, missing, JsonOutput.bytes()), null);
+    }
+    return new OneCall(handler, pipeline, call, question).run(pipelines.log());
+  }
+
+  /** Closes the handler objects; once is enough. */
+  void close() {
+    closer.run();
+  }
+}

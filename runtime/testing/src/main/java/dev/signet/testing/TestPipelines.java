@@ -1,0 +1,40 @@
+package dev.signet.testing;
+
+import dev.signet.function.Pipeline;
+import dev.signet.host.HostPipeline;
+import dev.signet.host.HostSettings;
+import dev.signet.json.JsonLimits;
+import dev.signet.simulator.Entrance;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The production pipeline of each entrance, with the application's interceptors; made once. */
+final class TestPipelines {
+
+  private final ClassLoader loader;
+  private final FailureLog log = new FailureLog();
+  private final Map<Entrance, Pipeline> made = new ConcurrentHashMap<>();
+
+  TestPipelines(ClassLoader loader) {
+    this.loader = loader;
+  }
+
+  Pipeline of(Entrance entrance) {
+    return made.computeIfAbsent(entrance, this::make);
+  }
+
+  /** What user code threw. */
+  FailureLog log() {
+    return log;
+  }
+
+  private Pipeline make(Entrance entrance) {
+    HostSettings settings =
+        HostSettings.read(
+            Map.of("SIGNET_INGRESS", entrance.ingress()),
+            List.of(entrance.ingress()),
+            entrance.isEvent() ? JsonLimits.EVENT_BYTES : JsonLimits.HTTP_BYTES);
+    return HostPipeline.create(settings, loader, log);
+  }
+}

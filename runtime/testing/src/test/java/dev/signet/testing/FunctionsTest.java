@@ -1,0 +1,157 @@
+package dev.signet.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.signet.function.ErrorCode;
+import dev.signet.simulator.Entrance;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FunctionsTest {
+
+  private final Functions nobody = Functions.load();
+  private final Functions functions = nobody.as("user");
+
+  @AfterEach
+  void close() {
+    nobody.close();
+  }
+
+  @Test
+  void nobodyCallsUntilSomebodyIsNamed() {
+    nobody.call("visit").expectCode(ErrorCode.UNAUTHENTICATED);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Entrance.class)
+  void anObjectIsWrittenAndReadAsJsonThroughEveryEntrance(Entrance entrance) {
+    var guest = new ShopFunctions.Guest("林", LocalDate.of(2026, 1, 2), List.of("new"));
+
+    CallResult result = functions.through(entrance).call("greet", guest);
+
+    assertThat(result.as(ShopFunctions.Greeting.class).since()).isEqualTo("2026-01-02");
+    assertThat(result.json())
+        .isEqualTo("{\"openid\":\"oUser_A-1\",\"text\":\"Hello 林\",\"since\":\"2026-01-02\"}");
+    assertThat(result.httpStatus()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Entrance.class)
+  void aMapOrJsonTextIsARequestToo(Entrance entrance) {
+    Functions through = functions.through(entrance);
+
+    through.call("readOrder", Map.of("orderId", "A-1")).expectOk();
+    through.call("readOrder", "{\"orderId\": \"A-1\"}").expectOk();
+    through.call("readOrder", "{\"orderId\": \"B-1\"}").expectCode(ErrorCode.PERMISSION_DENIED);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Entrance.class)
+  void malformedJsonIsRefusedAsInProduction(Entrance entrance) {
+    Functions through = functions.through(entrance);
+
+    through.call("buy", "{\"quantity\": 1").expectCode(ErrorCode.INVALID_ARGUMENT);
+    through.call("buy", "{\"quantity\": 1, \"quantity\": 2}").expectCode("INVALID_ARGUMENT");
+    through.call("buy", "[]").expectCode(ErrorCode.INVALID_ARGUMENT);
+    through.call("buy").expectCode(ErrorCode.INVALID_ARGUMENT);
+    through.call("buy", Map.of("quantity", "1")).expectViolation("quantity");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Entrance.class)
+  void anIdentityInTheRequestIsNone(Entrance entrance) {
+    Map<String, Object> forged =
+        Map.of("userInfo", Map.of("openId", "oForged", "appId", "wx0000000000000001"));
+
+    nobody.through(entrance).call("visit", forged).expectCode(ErrorCode.UNAUTHENTICATED);
+  }
+
+  @Test
+  void aWrapperNamesItsFunction() {
+    functions.call(ShopFunctions_Signet.LinkAccount.class).expectOk();
+    functions.call(ShopFunctions_Signet.ReadOrder.class, Map.of("orderId", "A-1")).expectOk();
+  }
+
+  @Test
+  void aWrapperThatIsNotAmongTheFunctionsIsSaid() {
+    Functions one = Functions.of(new ShopFunctions_Signet.Ping(ShopFunctions.create()));
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> one.call(ShopFunctions_Signet.Visit.class))
+        .withMessageContaining("Visit is not among the functions [ping]");
+  }
+
+  @Test
+  void aHandlerObjectWithAnotherDependencyTakesTheFunctionsPlace() {
+    ShopFunctions full = new ShopFunctions(new ShopFunctions.Stock(5));
+
+    functions.call("buy", Map.of("quantity", 2)).expectCode("OUT_OF_STOCK");
+    functions
+        .with(new ShopFunctions_Signet.Buy(full))
+        .call("buy", Map.of("quantity", 2))
+        .expectOk();
+    functions.call("buy", Map.of("quantity", 2)).expectCode("OUT_OF_STOCK");
+  }
+
+  @Test
+  void genericResultsAreReadToo() {
+    Map<String, Object> greeting =
+        functions
+            .call("greet", Map.of("name", "Lin"))
+            .as(new TypeReference<Map<String, Object>>() {});
+
+    assertThat(greeting).containsEntry("text", "Hello Lin").containsEntry("since", null);
+  }
+
+  @Test
+  void aFunctionThatReturnsNothingAnswersNull() {
+    assertThat(functions.as("timer").call("report").as(Object.class)).isNull();
+  }
+
+  @Test
+  void aStageThatNeverEndsIsGivenUp() {
+    functions.within(Duration.ofMillis(20)).call("hang").expectCode(ErrorCode.DEADLINE_EXCEEDED);
+  }
+
+  @Test
+  void aBodyOverTheLimitIsRefused() {
+    String large = "{\"name\": \"" + "x".repeat(1024 * 1024) + "\"}";
+
+    functions.call("greet", large).expectCode(ErrorCode.PAYLOAD_TOO_LARGE);
+    functions.through(Entrance.EVENT).call("greet", large).expectOk();
+  }
+
+  @Test
+  void theNamesAreKnown() {
+    assertThat(nobody.names()).contains("buy", "greet", "report").doesNotContain("close");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"no-such-caller", ""})
+  void anUnknownCallerIsAMistakeOfTheTest(String name) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> nobody.as(name))
+        .withMessageContaining("there are user, user-without-unionid, second-user");
+  }
+
+  @Test
+  void callsMayRunConcurrently() {
+    List<CompletableFuture<Integer>> visits = new ArrayList<>();
+    for (int i = 0; i < 200; i++) {
+      visits.add(CompletableFuture.supplyAsync(() -> functions.call("visit").as(Integer.class)));
+    }
+
+    assertThat(visits.stream().map(CompletableFuture::join)).doesNotHaveDuplicates().hasSize(200);
+  }
+}
