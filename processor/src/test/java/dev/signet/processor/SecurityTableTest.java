@@ -53,7 +53,8 @@ class SecurityTableTest {
   private static Map<String, Path> tests() throws IOException {
     try (Stream<Path> files =
         Stream.concat(
-            Stream.of("core", "dev", "http", "scf").map(name -> PROJECT.resolve("runtime").resolve(name)),
+            Stream.of("core", "dev", "http", "scf")
+                .map(name -> PROJECT.resolve("runtime").resolve(name)),
             Stream.of(PROJECT.resolve("processor"), PROJECT.resolve("samples/quickstart")))) {
       return files
           .flatMap(SecurityTableTest::testsOf)
