@@ -24,8 +24,8 @@ public final class ColdStart {
     List<Contestant> contestants = Contestant.read(Path.of(args[1]));
     Targets targets = Targets.read(Path.of(args[2]));
     Path directory = Files.createDirectories(Path.of(args[4]));
-    Medians times = new Medians();
-    Medians memory = new Medians();
+    Figures times = new Figures();
+    Figures memory = new Figures();
     for (int round = 0; round < rounds; round++) {
       for (Contestant contestant : contestants) {
         Path output = directory.resolve(contestant.name() + ".out");
@@ -36,13 +36,13 @@ public final class ColdStart {
       }
     }
     print(contestants, times, memory, classes(contestants, directory), args[3]);
-    targets.print(times.all(), System.out);
+    targets.print(times.medians(), System.out);
   }
 
   private static void print(
       List<Contestant> contestants,
-      Medians times,
-      Medians memory,
+      Figures times,
+      Figures memory,
       Map<String, String> classes,
       String unit) {
     System.out.printf(
@@ -53,10 +53,10 @@ public final class ColdStart {
           Locale.ROOT,
           "%-32s %8.0f %13s %8.2f %10.0f %16s%n",
           name,
-          times.of(name),
+          times.median(name),
           times.span(name),
-          times.of(name) / times.of(unit),
-          memory.of(name),
+          times.median(name) / times.median(unit),
+          memory.median(name),
           classes.get(name));
     }
   }

@@ -32,8 +32,8 @@ public final class Throughput {
     Targets targets = Targets.read(Path.of(args[4]));
     Path directory = Files.createDirectories(Path.of(args[6]));
     Path script = Files.writeString(directory.resolve("whoami.lua"), script());
-    Medians rates = new Medians();
-    Medians latencies = new Medians();
+    Figures rates = new Figures();
+    Figures latencies = new Figures();
     for (int round = 0; round < rounds; round++) {
       for (Contestant contestant : contestants) {
         Path output = directory.resolve(contestant.name() + ".out");
@@ -52,12 +52,12 @@ public final class Throughput {
           Locale.ROOT,
           "%-32s %12.0f %17s %8.2f %10.2f%n",
           name,
-          rates.of(name),
+          rates.median(name),
           rates.span(name),
-          rates.of(name) / rates.of(args[5]),
-          latencies.of(name));
+          rates.median(name) / rates.median(args[5]),
+          latencies.median(name));
     }
-    targets.print(rates.all(), System.out);
+    targets.print(rates.medians(), System.out);
   }
 
   private static double rate(Contestant contestant, String report) throws IOException {

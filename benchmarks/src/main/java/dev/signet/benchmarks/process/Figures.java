@@ -7,16 +7,17 @@ import java.util.List;
 import java.util.Map;
 
 /** Figures of alternated rounds by contestant. */
-final class Medians {
+public final class Figures {
 
   private final Map<String, List<Double>> figures = new LinkedHashMap<>();
 
-  void add(String name, double figure) {
+  /** One figure more. */
+  public void add(String name, double figure) {
     figures.computeIfAbsent(name, key -> new ArrayList<>()).add(figure);
   }
 
   /** The median of one contestant's figures. */
-  double of(String name) {
+  public double median(String name) {
     List<Double> sorted = new ArrayList<>(figures.get(name));
     Collections.sort(sorted);
     int middle = sorted.size() / 2;
@@ -26,14 +27,15 @@ final class Medians {
   }
 
   /** The smallest and the largest of one contestant's figures, to see how far to trust them. */
-  String span(String name) {
+  public String span(String name) {
     List<Double> all = figures.get(name);
     return Math.round(Collections.min(all)) + "-" + Math.round(Collections.max(all));
   }
 
-  Map<String, Double> all() {
+  /** The medians of all. */
+  public Map<String, Double> medians() {
     Map<String, Double> medians = new LinkedHashMap<>();
-    figures.keySet().forEach(name -> medians.put(name, of(name)));
+    figures.keySet().forEach(name -> medians.put(name, median(name)));
     return medians;
   }
 }
