@@ -1,0 +1,103 @@
+#!/usr/bin/env bash
+# Process start to the first accepted answer of whoami: the quickstart's HTTP host beside a server on
+# Netty by hand (the floor), the JDK's server by hand, Micronaut, Spring Boot, and Node servers;
+# on the default JDK and on JDK 25 or newer if there is one, plain and with an archive.
+#
+#   cold-start.sh           the full run, some ten minutes
+#   cold-start.sh --smoke   one round on the default JDK, under a minute; its figures mean nothing
+set -euo pipefail
+source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+
+smoke=${1:-}
+rounds=${ROUNDS:-11}
+[ "$smoke" = --smoke ] && rounds=1
+
+build_signet processor,samples/quickstart,benchmarks
+[ "$smoke" = --smoke ] || { build_peer spring-boot; build_peer micronaut; }
+build_node_peers
+
+default=$(default_home)
+newer=$(newest_home 25)
+[ "$smoke" = --smoke ] && newer=""
+light="-XX:+UseSerialGC -XX:TieredStopAtLevel=1"
+identity="SIGNET_INGRESS=wechat-cloudrun-private;SIGNET_LOG=none"
+lib=$bench/target/lib
+hand="$bench/target/classes:$(ls "$lib"/netty-*.jar "$lib"/jackson-core-*.jar | paste -sd:)"
+contestants=$work/cold-start.contestants targets=$work/cold-start.targets
+: > "$contestants"
+: > "$targets"
+
+row() { printf '%s\t%s\t%s\n' "$1" "$2" "$3" >> "$contestants"; }
+target() { printf '%s\t%s\t%s\t%s\t%s\n' "$@" >> "$targets"; }
+
+# name, java home, environment, the command after java; adds a plain row and one with an archive
+java_rows() {
+  local name=$1 home=$2 environment=$3 arguments=$4 version archive use
+  version=$(jdk_major "$home")
+  row "$name-$version" "$environment" "$home/bin/java $arguments"
+  [ "$smoke" = --smoke ] && return
+  archive=$work/$name-$version.archive
+  if [ "$name" = signet ]; then
+    "$root/samples/quickstart/archive.sh" "$home" "$archive" > /dev/null
+  else
+    train "$name-$version" "$home" "$environment" "$arguments" "$archive"
+  fi
+  if [ "$version" -ge 25 ]; then use=-XX:AOTCache=$archive; else use=-XX:SharedArchiveFile=$archive; fi
+  row "$name-$version-archive" "$environment" "$home/bin/java $use $light $arguments"
+}
+
+# Writes the archive of a peer in the same way as the quickstart's archive.sh.
+train() {
+  local option
+  if [ "$(jdk_major "$2")" -ge 25 ]; then option=-XX:AOTCacheOutput=$5; else option=-XX:ArchiveClassesAtExit=$5; fi
+  rm -f "$5"
+  printf '%s\t%s\t%s\n' "$1" "$3" "$2/bin/java $option $light $4" > "$work/train"
+  harness Train "$work/train" "$work"
+}
+
+harness() { "$default/bin/java" -cp "$bench/target/classes" "dev.signet.benchmarks.process.$@"; }
+
+for home in $default $newer; do
+  java_rows floor "$home" "PORT={port}" "-cp $hand dev.signet.benchmarks.server.NettyByHand"
+  java_rows signet "$home" "PORT={port};$identity" "-jar $root/samples/quickstart/target/quickstart.jar"
+  java_rows jdk-server "$home" "PORT={port}" "-cp $hand dev.signet.benchmarks.server.JdkByHand"
+  if [ "$smoke" != --smoke ]; then
+    java_rows micronaut "$home" "MICRONAUT_SERVER_PORT={port}" "-cp $(ls "$bench"/peers/micronaut/target/*.jar):$bench/peers/micronaut/target/lib/* peer.Application"
+    java_rows spring-boot "$home" "SERVER_PORT={port}" "-jar $(ls "$bench"/peers/spring-boot/target/*.jar)"
+  fi
+done
+node=$(command -v node)
+row node "PORT={port}" "$node $bench/peers/node/server.js"
+row node-wx-server-sdk "PORT={port}" "$node $bench/peers/node/server.js wx-server-sdk"
+row functions-framework "PORT={port}" "$node $bench/peers/node/node_modules/@cloudbase/functions-framework/bin/tcb-ff.js --source=$bench/peers/node/index.js --logDirname=$work/logs"
+
+d=$(jdk_major "$default")
+one_processor() {
+  command -v taskset > /dev/null || return 0
+  local name line
+  for name in "$@"; do
+    line=$(grep -P "^$name\t" "$contestants" || true)
+    [ -z "$line" ] || row "$name-1cpu" "$(cut -f2 <<< "$line")" "taskset -c 0 $(cut -f3 <<< "$line")"
+  done
+}
+one_processor "floor-$d" "signet-$d" "floor-$d-archive" "signet-$d-archive" functions-framework
+
+target "signet-$d" "<=" 1.25 "floor-$d" -
+target "signet-$d" "<=" 0.6 functions-framework -
+if [ "$smoke" != --smoke ]; then
+  target "signet-$d-archive" "<=" 1.25 "floor-$d-archive" -
+  target "signet-$d-archive" "<=" 0.4 functions-framework -
+  target "signet-$d" "<=" 0.12 "spring-boot-$d" -
+  if [ -n "$newer" ]; then
+    n=$(jdk_major "$newer")
+    target "signet-$n" "<=" 1.25 "floor-$n" -
+    target "signet-$n-archive" "<=" 1.25 "floor-$n-archive" -
+    target "signet-$n-archive" "<=" 1.0 node -
+    target "signet-$n" "<=" 0.12 "spring-boot-$n" -
+  fi
+  target "signet-$d-1cpu" "<=" 1.25 "floor-$d-1cpu" -
+fi
+
+say "Cold start, medians of $rounds alternated rounds; archive rows also have $light"
+versions $default $newer
+harness ColdStart "$rounds" "$contestants" "$targets" "floor-$d" "$work"

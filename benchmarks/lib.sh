@@ -1,0 +1,64 @@
+# What the commands of this folder share; sourced, not run.
+
+bench=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+root=$(dirname "$bench")
+work=$bench/target/work
+mkdir -p "$work"
+
+say() { printf '\n== %s\n' "$*"; }
+
+jdk_major() { "$1/bin/java" -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java.specification.version = //p'; }
+
+# The home of the JDK that is the default here.
+default_home() { java -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java.home = //p'; }
+
+# The home of the newest JDK of the system from this version on; empty without one.
+newest_home() {
+  local best="" best_major=0 candidate major
+  for candidate in ${SECOND_JAVA_HOME:-} /usr/lib/jvm/*; do
+    [ -x "$candidate/bin/javac" ] || continue
+    major=$(jdk_major "$candidate")
+    if [[ "$major" =~ ^[0-9]+$ ]] && [ "$major" -ge "$1" ] && [ "$major" -gt "$best_major" ]; then
+      best=$candidate best_major=$major
+    fi
+  done
+  echo "$best"
+}
+
+# Debian packages that a command of ours needs: commands, then packages.
+need() {
+  local missing=()
+  while [ $# -gt 0 ]; do
+    command -v "$1" > /dev/null || missing+=("$2")
+    shift 2
+  done
+  [ ${#missing[@]} -eq 0 ] || { apt-get update -q && apt-get install -y -q --no-install-recommends "${missing[@]}"; } > /dev/null
+}
+
+build_signet() {
+  mvn -q -B -f "$root/pom.xml" -pl "$1" -am package -DskipTests -Dspotless.check.skip=true
+}
+
+build_peer() {
+  local peer=$bench/peers/$1
+  if [ ! -e "$peer/target/built" ] || [ -n "$(find "$peer/src" "$peer/pom.xml" -newer "$peer/target/built")" ]; then
+    mvn -q -B -f "$peer/pom.xml" package -Dspotless.check.skip=true
+    touch "$peer/target/built"
+  fi
+}
+
+build_node_peers() {
+  need node nodejs npm npm
+  if [ ! "$bench/peers/node/node_modules/.package-lock.json" -nt "$bench/peers/node/package-lock.json" ]; then
+    (cd "$bench/peers/node" && npm ci --ignore-scripts --loglevel=error > /dev/null && touch node_modules/.package-lock.json)
+  fi
+}
+
+versions() {
+  local home
+  for home in "$@"; do "$home/bin/java" -version 2>&1 | sed -n 's/ version//;1p'; done
+  command -v node > /dev/null && echo "node $(node --version)"
+  sed -n 's/^ *<\(netty\|jackson\|peer[^>]*\).version>\([^<]*\)<.*/\1 \2/p' "$root/pom.xml" | tr '\n' ' '
+  sed -n 's/^ *"\(@cloudbase.*\|wx-server-sdk\)": "\(.*\)".*/\1 \2/p' "$bench/peers/node/package.json" | tr '\n' ' '
+  printf '\n%s processors\n' "$(nproc)"
+}

@@ -1,0 +1,152 @@
+package dev.signet.benchmarks.compile;
+
+import dev.signet.benchmarks.process.Figures;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * javac on the same handlers with each processor, each compilation in a fresh JVM, in alternated
+ * rounds. Arguments: rounds, the work directory, the counts divided by commas, then NAME=CLASSPATH
+ * for signet, dagger, avaje-jsonb and micronaut, where the class path holds the processor too, and
+ * floor=CLASSPATH of this class.
+ */
+public final class CompileTime {
+
+  private final Path work;
+  private final Figures times = new Figures();
+  private final Figures heaps = new Figures();
+
+  private CompileTime(Path work) {
+    this.work = work;
+  }
+
+  /** Prints a table for each count and what was aimed at. */
+  public static void main(String[] args) throws IOException, InterruptedException {
+    int rounds = Integer.parseInt(args[0]);
+    CompileTime benchmark = new CompileTime(Path.of(args[1]));
+    List<Contender> contenders = new ArrayList<>();
+    for (int i = 3; i < args.length; i++) {
+      contenders.add(Contender.of(args[i]));
+    }
+    for (String count : args[2].split(",")) {
+      benchmark.measure(contenders, Integer.parseInt(count), rounds);
+    }
+    benchmark.growth(args[2].split(","));
+  }
+
+  private void measure(List<Contender> contenders, int count, int rounds)
+      throws IOException, InterruptedException {
+    for (Contender contender : contenders) {
+      contender.sources().write(sources(contender, count), count);
+    }
+    for (int round = 0; round < rounds; round++) {
+      for (Contender contender : contenders) {
+        compile(contender, count, "without", List.of("-proc:none"));
+        compile(contender, count, "with", contender.options(generated("signet", count)));
+      }
+    }
+    System.out.printf(
+        "%n%-14s %9s %14s %14s %12s %10s%n",
+        count + " handlers", "ms", "without proc.", "ms a handler", "/ floor", "heap MiB");
+    double floor = added("floor", count);
+    for (Contender contender : contenders) {
+      String name = contender.name();
+      System.out.printf(
+          Locale.ROOT,
+          "%-14s %9.0f %14.0f %14.2f %12.2f %10.0f%n",
+          name,
+          times.median(key(name, count, "with")),
+          times.median(key(name, count, "without")),
+          added(name, count) / count,
+          added(name, count) / floor,
+          heaps.median(key(name, count, "with")));
+    }
+    verdict("signet at most 1.30 x floor", added("signet", count) / floor, 1.3);
+    verdict("signet ahead of dagger", added("signet", count) / added("dagger", count), 1);
+  }
+
+  /** What the processor and the compiling of its output add to a compilation. */
+  private double added(String name, int count) {
+    return times.median(key(name, count, "with")) - times.median(key(name, count, "without"));
+  }
+
+  private void growth(String[] counts) {
+    if (counts.length < 2) {
+      return;
+    }
+    int last = Integer.parseInt(counts[counts.length - 1]);
+    int before = Integer.parseInt(counts[counts.length - 2]);
+    double ratio = added("signet", last) / last / (added("signet", before) / before);
+    System.out.println();
+    verdict(
+        "linear growth: a handler of " + last + " costs at most 1.20 x one of " + before,
+        ratio,
+        1.2);
+  }
+
+  private static void verdict(String aim, double ratio, double bound) {
+    System.out.printf(
+        Locale.ROOT, "%-7s %s: %.2f%n", ratio <= bound ? "met" : "MISSED", aim, ratio);
+  }
+
+  private void compile(Contender contender, int count, String how, List<String> options)
+      throws IOException, InterruptedException {
+    Path output =
+        contender.name().equals("signet") && how.equals("with")
+            ? generated("signet", count)
+            : work.resolve("classes");
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Xmx2g", "-cp", System.getProperty("java.class.path")));
+    command.add(CompileOnce.class.getName());
+    command.add(sources(contender, count).toString());
+    command.add(output.toString());
+    command.addAll(List.of("-nowarn", "-cp", contender.classPath()));
+    command.addAll(options);
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (process.waitFor() != 0) {
+      throw new IOException(contender.name() + " does not compile:\n" + said);
+    }
+    String[] figures = said.strip().substring(said.strip().lastIndexOf('\n') + 1).split(" ");
+    times.add(key(contender.name(), count, how), Double.parseDouble(figures[0]));
+    heaps.add(key(contender.name(), count, how), Double.parseDouble(figures[1]));
+  }
+
+  private Path sources(Contender contender, int count) {
+    return work.resolve("sources-" + contender.sources() + "-" + count);
+  }
+
+  /** Where Signet's own files are left, which the floor then writes again. */
+  private Path generated(String name, int count) {
+    return work.resolve("output-" + name + "-" + count);
+  }
+
+  private static String key(String name, int count, String how) {
+    return name + "-" + count + "-" + how;
+  }
+
+  private record Contender(String name, String classPath) {
+
+    static Contender of(String argument) {
+      int equals = argument.indexOf('=');
+      return new Contender(argument.substring(0, equals), argument.substring(equals + 1));
+    }
+
+    Sources sources() {
+      return name.equals("floor")
+          ? Sources.SIGNET
+          : Sources.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    List<String> options(Path generated) {
+      return name.equals("floor")
+          ? List.of("-processor", FloorProcessor.class.getName(), "-Afloor.from=" + generated)
+          : List.of("-processorpath", classPath);
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package dev.signet.benchmarks.wrapper;
+
+import dev.signet.function.Deadline;
+import dev.signet.function.FunctionHandler;
+import dev.signet.function.FunctionResult;
+import dev.signet.function.Invocation;
+import dev.signet.function.Pipeline;
+import dev.signet.identity.OpenId;
+import dev.signet.identity.UnionId;
+import dev.signet.ingress.CloudRunPrivateIngress;
+import dev.signet.ingress.IngressDecision;
+import dev.signet.ingress.IngressSettings;
+import dev.signet.ingress.PlatformContext;
+import dev.signet.ingress.RequestHeaders;
+import dev.signet.ingress.ScfEventIngress;
+import dev.signet.json.JsonInput;
+import dev.signet.json.JsonLimits;
+import dev.signet.json.PayloadReader;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+
+/**
+ * What a call costs over the user's method: identity taken from where the platform puts it and
+ * validated, the requirement, the call, the decision; without JSON.
+ */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+public class WrapperBenchmark {
+
+  private static final String OPENID = "oUser_A-1234567890abcdefghij";
+  private static final String UNIONID = "uUser_A-1234567890abcdefghij";
+  private static final String APPID = "wx0123456789abcdef";
+
+  private final WhoFunctions functions = new WhoFunctions();
+  private final FunctionHandler handler = new WithoutJson(handler());
+  private final Pipeline pipeline =
+      new Pipeline(List.of(), decision -> {}, new PayloadReader(JsonLimits.defaults()));
+  private final CloudRunPrivateIngress headers = new CloudRunPrivateIngress(IngressSettings.none());
+  private final ScfEventIngress events = ScfEventIngress.withSeenSource(IngressSettings.none());
+  private final Duration timeout = Duration.ofSeconds(15);
+
+  private final RequestHeaders request =
+      RequestHeaders.of(
+          "Host", "127.0.0.1:8080",
+          "User-Agent", "wechatdevtools",
+          "Accept", "*/*",
+          "Content-Type", "application/json",
+          "Content-Length", "2",
+          "X-Request-Id", "0b9f4f3c-1111-4222-8333-444455556666",
+          "X-WX-OPENID", OPENID,
+          "X-WX-APPID", APPID,
+          "X-WX-UNIONID", UNIONID,
+          "X-WX-SOURCE", "wx_client",
+          "X-WX-ENV", "prod-1");
+  private final Map<String, Object> event =
+      Map.of("userInfo", Map.of("openId", OPENID, "appId", APPID));
+  private final Map<String, String> variables =
+      Map.of(
+          "WX_CONTEXT_KEYS",
+          "WX_OPENID,WX_APPID,WX_UNIONID",
+          "WX_OPENID",
+          OPENID,
+          "WX_APPID",
+          APPID,
+          "WX_UNIONID",
+          UNIONID,
+          "TCB_SOURCE",
+          "wx_client",
+          "TCB_ENV",
+          "prod-1");
+
+  private static FunctionHandler handler() {
+    try {
+      return new WhoFunctions_Signet().functions().get(0);
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The method alone, with its two value objects. */
+  @Benchmark
+  public int direct() {
+    return functions.who(OpenId.of(OPENID), UnionId.of(UNIONID));
+  }
+
+  /** From the headers of WeChat CloudRun. */
+  @Benchmark
+  public Object header() {
+    return run(() -> headers.verify(request));
+  }
+
+  /** From an event with the variables of its call. */
+  @Benchmark
+  public Object event() {
+    return run(() -> events.verify(event, PlatformContext.of(variables)));
+  }
+
+  private Object run(Supplier<IngressDecision> identity) {
+    Invocation invocation =
+        new Invocation("0b9f4f3c", identity, JsonInput.bytes(new byte[0]), Deadline.after(timeout));
+    FunctionResult<Object> result = pipeline.run(handler, invocation, WithoutJson.OUTPUT).join();
+    if (!result.outcome().equals(FunctionResult.OK)) {
+      throw new IllegalStateException(result.outcome());
+    }
+    return result;
+  }
+}

@@ -1,0 +1,50 @@
+#!/usr/bin/env bash
+# Requests a second over loopback, by wrk with 32 connections on the same machine: the quickstart's
+# HTTP host beside a server on Netty by hand (the floor), the JDK's server by hand, Micronaut, Spring
+# Boot, and Node servers.
+#
+#   throughput.sh           the full run, some ten minutes
+#   throughput.sh --smoke   a second each without Micronaut and Spring Boot; its figures mean nothing
+set -euo pipefail
+source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+
+rounds=3 warmup=15 seconds=8 smoke=${1:-}
+[ "$smoke" = --smoke ] && rounds=1 warmup=1 seconds=1
+
+need wrk wrk
+build_signet processor,samples/quickstart,benchmarks
+[ "$smoke" = --smoke ] || { build_peer spring-boot; build_peer micronaut; }
+build_node_peers
+
+default=$(default_home)
+java=$default/bin/java
+lib=$bench/target/lib
+hand="$bench/target/classes:$(ls "$lib"/netty-*.jar "$lib"/jackson-core-*.jar | paste -sd:)"
+contestants=$work/throughput.contestants targets=$work/throughput.targets
+: > "$contestants"
+: > "$targets"
+row() { printf '%s\t%s\t%s\n' "$1" "$2" "$3" >> "$contestants"; }
+target() { printf '%s\t%s\t%s\t%s\t%s\n' "$@" >> "$targets"; }
+
+row floor "PORT={port}" "$java -cp $hand dev.signet.benchmarks.server.NettyByHand"
+row signet "PORT={port};SIGNET_INGRESS=wechat-cloudrun-private;SIGNET_LOG=none" "$java -jar $root/samples/quickstart/target/quickstart.jar"
+row jdk-server "PORT={port}" "$java -cp $hand dev.signet.benchmarks.server.JdkByHand"
+if [ "$smoke" != --smoke ]; then
+  row micronaut "MICRONAUT_SERVER_PORT={port}" "$java -cp $(ls "$bench"/peers/micronaut/target/*.jar):$bench/peers/micronaut/target/lib/* peer.Application"
+  row spring-boot "SERVER_PORT={port}" "$java -jar $(ls "$bench"/peers/spring-boot/target/*.jar)"
+fi
+node=$(command -v node)
+row node "PORT={port}" "$node $bench/peers/node/server.js"
+row functions-framework "PORT={port}" "$node $bench/peers/node/node_modules/@cloudbase/functions-framework/bin/tcb-ff.js --source=$bench/peers/node/index.js --logDirname=$work/logs"
+
+target signet ">=" 0.9 floor -
+target signet ">=" 1.0 jdk-server -
+target signet ">=" 1.0 functions-framework -
+if [ "$smoke" != --smoke ]; then
+  target signet ">=" 1.0 micronaut -
+  target signet ">=" 1.0 spring-boot -
+fi
+
+say "Throughput, wrk -t 1 -c 32, $warmup s of warm-up and $seconds s measured, medians of $rounds rounds"
+versions "$default"
+"$java" -cp "$bench/target/classes" dev.signet.benchmarks.process.Throughput "$rounds" "$warmup" "$seconds" "$contestants" "$targets" floor "$work"

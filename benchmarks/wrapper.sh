@@ -1,0 +1,39 @@
+#!/usr/bin/env bash
+# What the generated wrapper and the pipeline cost over a direct call of the user's method, without
+# JSON, for header and event ingress; time and bytes allocated in one JMH run.
+#
+#   wrapper.sh           the full run, some minutes
+#   wrapper.sh --smoke   shows that it runs, under a minute; its figures mean nothing
+set -euo pipefail
+source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+
+forks=(-f 3 -wi 5 -i 8 -w 1 -r 1)
+[ "${1:-}" = --smoke ] && forks=(-f 1 -wi 1 -i 1 -w 100ms -r 100ms)
+
+build_signet processor,benchmarks
+java=$(default_home)/bin/java
+"$java" -version 2>&1 | head -n 1
+"$java" -cp "$bench/target/classes:$bench/target/lib/*" org.openjdk.jmh.Main "${forks[@]}" -prof gc -rf csv -rff "$work/wrapper.csv" WrapperBenchmark > "$work/wrapper.log"
+
+say "JMH ${forks[*]}, nanoseconds and bytes allocated for one call"
+awk -F, -v max_ns=250 -v max_bytes=300 '
+  { gsub(/["\r]/, "") }
+  NR == 1 { for (i = 1; i <= NF; i++) column[$i] = i; next }
+  {
+    name = $column["Benchmark"]; score = $column["Score"]
+    sub(/.*WrapperBenchmark\./, "", name)
+    if (name ~ /gc\.alloc\.rate\.norm/) { sub(/:.*/, "", name); bytes[name] = score }
+    else if (name !~ /:/) time[name] = score
+  }
+  function verdict(value, max) { return value <= max ? "met" : "MISSED" }
+  END {
+    split("direct header event", names, " ")
+    printf "%-8s %8s %8s %14s %14s\n", "", "ns", "bytes", "ns over", "bytes over"
+    for (i = 1; i <= 3; i++) { n = names[i]; printf "%-8s %8.0f %8.0f %14.0f %14.0f\n", n, time[n], bytes[n], time[n] - time["direct"], bytes[n] - bytes["direct"] }
+    print ""
+    for (i = 2; i <= 3; i++) {
+      n = names[i]
+      printf "%-7s %s at most %d ns over a direct call: %.0f\n", verdict(time[n] - time["direct"], max_ns), n, max_ns, time[n] - time["direct"]
+      printf "%-7s %s at most %d bytes over a direct call: %.0f\n", verdict(bytes[n] - bytes["direct"], max_bytes), n, max_bytes, bytes[n] - bytes["direct"]
+    }
+  }' "$work/wrapper.csv"
