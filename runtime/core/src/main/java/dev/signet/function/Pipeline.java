@@ -11,7 +11,6 @@ import dev.signet.json.InvalidPayloadException;
 import dev.signet.json.JsonOutput;
 import dev.signet.json.PayloadReader;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -61,7 +60,7 @@ public final class Pipeline {
   public <B> FunctionResult<B> refuse(
       String function, String requestId, Failure failure, JsonOutput<B> output) {
     FunctionResult<B> result = failure.answer(requestId, output);
-    record(new Decision(function, result.outcome(), requestId, null, null, Duration.ZERO));
+    record(new Decision(function, result.outcome(), requestId, null, null, 0));
     return result;
   }
 

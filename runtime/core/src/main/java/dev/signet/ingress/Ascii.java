@@ -20,6 +20,23 @@ final class Ascii {
     return lowered == null ? text : lowered.toString();
   }
 
+  static char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
+  }
+
+  /** Whether {@link #lower(String)} would make the text this name, without making it. */
+  static boolean equalsLower(String lowerName, String text) {
+    if (lowerName.length() != text.length()) {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      if (lower(text.charAt(i)) != lowerName.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   static boolean isVisible(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -2,7 +2,6 @@ package dev.signet.ingress;
 
 import dev.signet.identity.Rejection;
 import java.util.Objects;
-import java.util.Set;
 
 /**
  * {@code wechat-cloudrun-private}: a WeChat CloudRun service whose public access is off, so that
@@ -15,8 +14,8 @@ public final class CloudRunPrivateIngress implements HttpIngress {
   /** As SIGNET_INGRESS names it. */
   public static final String NAME = "wechat-cloudrun-private";
 
-  private static final Set<String> HEADERS =
-      Set.of(
+  private static final HeaderNames HEADERS =
+      new HeaderNames(
           "x-wx-openid",
           "x-wx-appid",
           "x-wx-unionid",
@@ -25,6 +24,14 @@ public final class CloudRunPrivateIngress implements HttpIngress {
           "x-wx-from-unionid",
           "x-wx-env",
           "x-wx-source");
+  private static final int OPENID = HEADERS.slot("x-wx-openid");
+  private static final int APPID = HEADERS.slot("x-wx-appid");
+  private static final int UNIONID = HEADERS.slot("x-wx-unionid");
+  private static final int FROM_OPENID = HEADERS.slot("x-wx-from-openid");
+  private static final int FROM_APPID = HEADERS.slot("x-wx-from-appid");
+  private static final int FROM_UNIONID = HEADERS.slot("x-wx-from-unionid");
+  private static final int ENV = HEADERS.slot("x-wx-env");
+  private static final int SOURCE = HEADERS.slot("x-wx-source");
   private static final int MAX_VALUE_LENGTH = 512;
 
   private final IngressSettings settings;
@@ -47,14 +54,14 @@ public final class CloudRunPrivateIngress implements HttpIngress {
     }
     IngressDecision decision =
         new IdentityFields()
-            .openId(scan.value("x-wx-openid"))
-            .appId(scan.value("x-wx-appid"))
-            .unionId(scan.value("x-wx-unionid"))
-            .fromOpenId(scan.value("x-wx-from-openid"))
-            .fromAppId(scan.value("x-wx-from-appid"))
-            .fromUnionId(scan.value("x-wx-from-unionid"))
-            .source(scan.value("x-wx-source"))
-            .env(scan.value("x-wx-env"))
+            .openId(scan.value(OPENID))
+            .appId(scan.value(APPID))
+            .unionId(scan.value(UNIONID))
+            .fromOpenId(scan.value(FROM_OPENID))
+            .fromAppId(scan.value(FROM_APPID))
+            .fromUnionId(scan.value(FROM_UNIONID))
+            .source(scan.value(SOURCE))
+            .env(scan.value(ENV))
             .clientIp(scan.clientAddress())
             .clientIpv6(scan.clientAddress())
             .decide(settings, false);

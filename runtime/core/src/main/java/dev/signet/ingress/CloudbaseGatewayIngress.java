@@ -3,7 +3,6 @@ package dev.signet.ingress;
 import dev.signet.identity.Rejection;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 /**
  * {@code cloudbase-gateway-only}: a CloudBase HTTP function or Run service that only the CloudBase
@@ -15,7 +14,7 @@ public final class CloudbaseGatewayIngress implements HttpIngress {
   /** As SIGNET_INGRESS names it. */
   public static final String NAME = "cloudbase-gateway-only";
 
-  private static final String HEADER = "x-cloudbase-context";
+  private static final HeaderNames HEADER = new HeaderNames("x-cloudbase-context");
   private static final int MAX_HEADER_LENGTH = 16 * 1024;
 
   private final IngressSettings settings;
@@ -32,11 +31,11 @@ public final class CloudbaseGatewayIngress implements HttpIngress {
 
   @Override
   public IngressDecision verify(RequestHeaders headers) {
-    HeaderScan scan = new HeaderScan(Set.of(HEADER), MAX_HEADER_LENGTH).read(headers);
+    HeaderScan scan = new HeaderScan(HEADER, MAX_HEADER_LENGTH).read(headers);
     if (scan.rejection() != null) {
       return IngressDecision.rejected(scan.rejection());
     }
-    String header = scan.value(HEADER);
+    String header = scan.value(0);
     if (header == null || header.isEmpty()) {
       return IngressDecision.nobody();
     }

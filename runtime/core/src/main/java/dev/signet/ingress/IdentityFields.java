@@ -89,10 +89,7 @@ final class IdentityFields {
   }
 
   private IngressDecision decideStrictly(IngressSettings settings, boolean sourceMayBeUnseen) {
-    for (String identifier :
-        new String[] {openId, appId, unionId, fromOpenId, fromAppId, fromUnionId}) {
-      requireIdentifier(identifier, settings.maxIdentifierLength());
-    }
+    requireIdentifiers(settings.maxIdentifierLength());
     boolean shared = fromOpenId != null || fromAppId != null || fromUnionId != null;
     if (openId == null && unionId == null && !shared) {
       return IngressDecision.nobody();
@@ -134,6 +131,15 @@ final class IdentityFields {
   private SourceChain parseSource() {
     return SourceChain.parse(source)
         .orElseThrow(() -> new Refused(Rejection.identity("the source of the call is unknown")));
+  }
+
+  private void requireIdentifiers(int maxLength) {
+    requireIdentifier(openId, maxLength);
+    requireIdentifier(appId, maxLength);
+    requireIdentifier(unionId, maxLength);
+    requireIdentifier(fromOpenId, maxLength);
+    requireIdentifier(fromAppId, maxLength);
+    requireIdentifier(fromUnionId, maxLength);
   }
 
   private static void requireIdentifier(String value, int maxLength) {
