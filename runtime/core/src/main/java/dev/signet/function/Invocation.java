@@ -23,6 +23,9 @@ public final class Invocation {
 
   private volatile WxContext seen;
 
+  /** Written before user code begins and read on its way back, which a stage publishes. */
+  private WxContext caller;
+
   /**
    * @param requestId {@code [A-Za-z0-9._-]}, 1 to 64 characters
    * @param identity the declared ingress, applied to this call; asked once
@@ -59,12 +62,23 @@ public final class Invocation {
   IngressDecision verifyIdentity() {
     IngressDecision decision = identity.get();
     seen = decision.caller().orElse(null);
+    caller = null;
     return decision;
   }
 
   /** Who the ingress says calls, for the decision line only; null when nobody or not yet known. */
   WxContext seen() {
     return seen;
+  }
+
+  /** Every requirement is met by this caller. */
+  void accept(WxContext verified) {
+    caller = verified;
+  }
+
+  /** The caller, once every requirement is met; null before, and when there is none. */
+  WxContext caller() {
+    return caller;
   }
 
   /** Since the call's arrival, in nanoseconds. */

@@ -20,8 +20,12 @@ public final class SourceChain {
 
   private final List<CallSource> elements;
 
+  /** The same without order and repetition; never changed. */
+  private final EnumSet<CallSource> distinct;
+
   private SourceChain(List<CallSource> elements) {
     this.elements = Collections.unmodifiableList(elements);
+    this.distinct = EnumSet.copyOf(elements);
   }
 
   /** A chain of one. */
@@ -73,12 +77,7 @@ public final class SourceChain {
   }
 
   boolean allWithin(EnumSet<CallSource> allowed) {
-    for (int i = 0; i < elements.size(); i++) {
-      if (!allowed.contains(elements.get(i))) {
-        return false;
-      }
-    }
-    return true;
+    return allowed.containsAll(distinct);
   }
 
   @Override

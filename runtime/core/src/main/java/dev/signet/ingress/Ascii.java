@@ -3,6 +3,8 @@ package dev.signet.ingress;
 /** Comparisons that no locale and no Unicode fold can change. */
 final class Ascii {
 
+  private static final boolean[] IDENTIFIER = identifierCharacters();
+
   private Ascii() {}
 
   /** Lower case for A to Z; every other character as it is. */
@@ -37,6 +39,17 @@ final class Ascii {
     return true;
   }
 
+  /** Whether every character is a letter, a digit, {@code _} or {@code -}. */
+  static boolean isIdentifier(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= IDENTIFIER.length || !IDENTIFIER[c]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   static boolean isVisible(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -45,5 +58,18 @@ final class Ascii {
       }
     }
     return true;
+  }
+
+  private static boolean[] identifierCharacters() {
+    boolean[] characters = new boolean[128];
+    String digitsAndMarks = "0123456789_-";
+    for (int i = 0; i < digitsAndMarks.length(); i++) {
+      characters[digitsAndMarks.charAt(i)] = true;
+    }
+    for (char c = 'a'; c <= 'z'; c++) {
+      characters[c] = true;
+      characters[c - 32] = true;
+    }
+    return characters;
   }
 }

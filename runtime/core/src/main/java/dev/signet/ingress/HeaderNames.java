@@ -6,29 +6,27 @@ package dev.signet.ingress;
  */
 final class HeaderNames {
 
+  private final int maxValueLength;
   private final String[] names;
   private final String prefix;
 
   /**
+   * @param maxValueLength in characters
    * @param lowerNames ASCII in lower case, with {@code -} and without {@code _}
    */
-  HeaderNames(String... lowerNames) {
+  HeaderNames(int maxValueLength, String... lowerNames) {
+    this.maxValueLength = maxValueLength;
     names = lowerNames.clone();
     prefix = commonPrefix(names);
   }
 
-  int count() {
-    return names.length;
-  }
-
-  /** The slot of one of the names. */
-  int slot(String lowerName) {
-    return find(lowerName, 0, lowerName.length());
+  int maxValueLength() {
+    return maxValueLength;
   }
 
   /**
-   * The slot of the header that a careless server could take this text for, itself included; else
-   * -1. A fold never changes a name's length.
+   * The slot, counted as the names were given, of the header that a careless server could take this
+   * text for, itself included; else -1. A fold never changes a name's length.
    */
   int find(String text, int from, int to) {
     if (to - from <= prefix.length() || !foldsTo(prefix, text, from, from + prefix.length())) {

@@ -9,7 +9,7 @@ import java.util.function.BiConsumer;
  * Connection} names, a value with a comma, a control or a non-ASCII character, or one that is too
  * long.
  */
-final class HeaderScan implements BiConsumer<String, String> {
+abstract class HeaderScan implements BiConsumer<String, String> {
 
   private static final String HOST = "host";
   private static final String CONNECTION = "connection";
@@ -17,33 +17,18 @@ final class HeaderScan implements BiConsumer<String, String> {
   private static final String SOURCE = "x-wx-source";
 
   private final HeaderNames names;
-  private final int maxValueLength;
-  private final String[] values;
   private String host;
   private String clientAddress;
   private boolean hostRepeated;
   private boolean clientAddressRepeated;
   private String problem;
 
-  /**
-   * @param names the headers of this ingress
-   * @param maxValueLength in characters
-   */
-  HeaderScan(HeaderNames names, int maxValueLength) {
+  HeaderScan(HeaderNames names) {
     this.names = names;
-    this.maxValueLength = maxValueLength;
-    this.values = new String[names.count()];
   }
 
-  HeaderScan read(RequestHeaders headers) {
-    headers.forEach(this);
-    return this;
-  }
-
-  /** The value of the header of this slot, or null. */
-  String value(int slot) {
-    return values[slot];
-  }
+  /** Keeps the value of the header of this slot; false when there was one before. */
+  abstract boolean put(int slot, String value);
 
   /** The Host, or null when it is absent or came twice. */
   String host() {
@@ -82,11 +67,9 @@ final class HeaderScan implements BiConsumer<String, String> {
       problem = "a header imitates an identity header";
       return;
     }
-    boolean repeated = values[slot] != null;
-    values[slot] = value;
-    if (repeated) {
+    if (!put(slot, value)) {
       problem = "an identity header came more than once";
-    } else if (value.length() > maxValueLength) {
+    } else if (value.length() > names.maxValueLength()) {
       problem = "an identity header is too long";
     } else if (!hasOnlyFineCharacters(value, Ascii.equalsLower(SOURCE, name))) {
       problem = "an identity header has a character that it never has";
