@@ -22,7 +22,9 @@ public final class PlatformContext {
   /** The context of one call's variables. */
   public static PlatformContext of(Map<String, String> variables) {
     PlatformContext context = new PlatformContext();
-    variables.forEach(context::copy);
+    for (Map.Entry<String, String> variable : variables.entrySet()) {
+      context.copy(variable.getKey(), variable.getValue());
+    }
     return context;
   }
 
@@ -55,19 +57,20 @@ public final class PlatformContext {
     if (keys == null) {
       return null;
     }
+    String value = known[variable.ordinal()];
+    if (value == null && others == null) {
+      return null;
+    }
     if (others != null && others.containsKey(variable.fieldName())) {
       return fields().get(variable.fieldName());
     }
-    String value = known[variable.ordinal()];
     return value != null && variable.isIn(keys) ? value : null;
   }
 
   /** The same as the field ENV in {@link #fields()}. */
   String env() {
     String env = platformEnv();
-    return env == null || get(PlatformVariable.WX_CONTEXT_KEYS) == null
-        ? field(PlatformVariable.WX_ENV)
-        : env;
+    return env == null || get(PlatformVariable.WX_CONTEXT_KEYS) == null ? fields().get("ENV") : env;
   }
 
   /** A variable; null when it is unset or empty. */

@@ -14,7 +14,6 @@ enum PlatformVariable {
   WX_FROM_UNIONID,
   WX_CLIENTIP,
   WX_CLIENTIPV6,
-  WX_ENV,
   TCB_ENV,
   TCB_SOURCE,
   SCF_NAMESPACE,
