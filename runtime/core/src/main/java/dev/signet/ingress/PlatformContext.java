@@ -12,6 +12,9 @@ import java.util.Map;
  */
 public final class PlatformContext {
 
+  private static final String KEYS = "WX_CONTEXT_KEYS";
+
+  private String keys;
   private final String[] known = new String[PlatformVariable.count()];
 
   /** Variables that no ingress decides by, if any; null when there are none. */
@@ -35,8 +38,7 @@ public final class PlatformContext {
 
   /** The fields under their names in {@code getWXContext}: OPENID, APPID, UNIONID, ENV, SOURCE … */
   public Map<String, String> fields() {
-    String keys = get(PlatformVariable.WX_CONTEXT_KEYS);
-    if (keys == null) {
+    if (keys == null || keys.isEmpty()) {
       return Map.of();
     }
     Map<String, String> fields = new LinkedHashMap<>();
@@ -53,8 +55,7 @@ public final class PlatformContext {
 
   /** The same as the field of this variable in {@link #fields()}, without the other fields. */
   String field(PlatformVariable variable) {
-    String keys = get(PlatformVariable.WX_CONTEXT_KEYS);
-    if (keys == null) {
+    if (keys == null || keys.isEmpty()) {
       return null;
     }
     String value = known[variable.ordinal()];
@@ -70,7 +71,7 @@ public final class PlatformContext {
   /** The same as the field ENV in {@link #fields()}. */
   String env() {
     String env = platformEnv();
-    return env == null || get(PlatformVariable.WX_CONTEXT_KEYS) == null ? fields().get("ENV") : env;
+    return env == null || keys == null || keys.isEmpty() ? fields().get("ENV") : env;
   }
 
   /** A variable; null when it is unset or empty. */
@@ -84,6 +85,9 @@ public final class PlatformContext {
     PlatformVariable variable = PlatformVariable.named(name);
     if (variable != null) {
       return known[variable.ordinal()];
+    }
+    if (name.equals(KEYS)) {
+      return keys;
     }
     return others == null ? null : others.get(name);
   }
@@ -104,6 +108,8 @@ public final class PlatformContext {
     PlatformVariable variable = PlatformVariable.named(name);
     if (variable != null) {
       known[variable.ordinal()] = value;
+    } else if (name.equals(KEYS)) {
+      keys = value;
     } else if (!isSecret(name)) {
       if (others == null) {
         others = new HashMap<>();

@@ -5,7 +5,6 @@ import java.util.Map;
 
 /** The per-request variables that an ingress decides by, under their own names. */
 enum PlatformVariable {
-  WX_CONTEXT_KEYS,
   WX_OPENID,
   WX_APPID,
   WX_UNIONID,

@@ -89,11 +89,11 @@ class HeaderScanReferenceTest {
   void saysOfRandomHeadersWhatTheSlowWaySays(long seed) {
     Random random = new Random(seed);
     int rejected = 0;
-    for (int round = 0; round < 5_000; round++) {
+    for (int round = 0; round < 2_000; round++) {
       String[] headers = headers(random);
       rejected += sameOf(headers) ? 1 : 0;
     }
-    assertThat(rejected).isBetween(500, 4_500);
+    assertThat(rejected).isBetween(200, 1_800);
   }
 
   @Test

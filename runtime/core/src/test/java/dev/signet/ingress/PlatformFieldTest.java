@@ -27,6 +27,7 @@ class PlatformFieldTest {
     "WX_UNIONIDS",
     "XWX_UNIONID",
     "",
+    "WX_CONTEXT_KEYS",
     "WX_API_TOKEN",
     "TCB_SOURCE",
     "FOO",
@@ -38,7 +39,7 @@ class PlatformFieldTest {
   @ValueSource(longs = {1, 2, 3, 4})
   void readAloneIsTheSameAsAmongAll(long seed) {
     Random random = new Random(seed);
-    for (int round = 0; round < 10_000; round++) {
+    for (int round = 0; round < 3_000; round++) {
       Map<String, String> variables = variables(random);
       PlatformContext context = PlatformContext.of(variables);
 
@@ -69,7 +70,7 @@ class PlatformFieldTest {
       variables.put("WX_CONTEXT_KEYS", keys.toString());
     }
     for (String name : NAMES) {
-      if (random.nextInt(3) > 0) {
+      if (!name.equals("WX_CONTEXT_KEYS") && random.nextInt(3) > 0) {
         variables.put(name, VALUES[random.nextInt(VALUES.length)]);
       }
     }
