@@ -17,6 +17,7 @@ import dev.signet.json.JsonInput;
 import dev.signet.json.JsonLimits;
 import dev.signet.json.PayloadReader;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -47,6 +48,7 @@ public class WrapperBenchmark {
       new Pipeline(List.of(), decision -> {}, new PayloadReader(JsonLimits.defaults()));
   private final CloudRunPrivateIngress headers = new CloudRunPrivateIngress(IngressSettings.none());
   private final ScfEventIngress events = ScfEventIngress.withSeenSource(IngressSettings.none());
+  private final JsonInput noPayload = JsonInput.bytes(new byte[0]);
   private final Duration timeout = Duration.ofSeconds(15);
 
   private final RequestHeaders request =
@@ -64,20 +66,23 @@ public class WrapperBenchmark {
           "X-WX-ENV", "prod-1");
   private final Map<String, Object> event =
       Map.of("userInfo", Map.of("openId", OPENID, "appId", APPID));
+
+  /** A HashMap, as the host of event functions hands it over. */
   private final Map<String, String> variables =
-      Map.of(
-          "WX_CONTEXT_KEYS",
-          "WX_OPENID,WX_APPID,WX_UNIONID",
-          "WX_OPENID",
-          OPENID,
-          "WX_APPID",
-          APPID,
-          "WX_UNIONID",
-          UNIONID,
-          "TCB_SOURCE",
-          "wx_client",
-          "TCB_ENV",
-          "prod-1");
+      new HashMap<>(
+          Map.of(
+              "WX_CONTEXT_KEYS",
+              "WX_OPENID,WX_APPID,WX_UNIONID",
+              "WX_OPENID",
+              OPENID,
+              "WX_APPID",
+              APPID,
+              "WX_UNIONID",
+              UNIONID,
+              "TCB_SOURCE",
+              "wx_client",
+              "TCB_ENV",
+              "prod-1"));
 
   private static FunctionHandler handler() {
     try {
@@ -107,7 +112,7 @@ public class WrapperBenchmark {
 
   private Object run(Supplier<IngressDecision> identity) {
     Invocation invocation =
-        new Invocation("0b9f4f3c", identity, JsonInput.bytes(new byte[0]), Deadline.after(timeout));
+        new Invocation("0b9f4f3c", identity, noPayload, Deadline.after(timeout));
     FunctionResult<Object> result = pipeline.run(handler, invocation, WithoutJson.OUTPUT).join();
     if (!result.outcome().equals(FunctionResult.OK)) {
       throw new IllegalStateException(result.outcome());

@@ -4,15 +4,18 @@ import dev.signet.identity.WxContext;
 import java.time.Duration;
 import java.util.Optional;
 
-/** What was decided on one call: safe to log as it is. */
+/**
+ * What was decided on one call: safe to log as it is. Source and caller become text when a log asks
+ * for them, since many do not, and always the masked one.
+ */
 public final class Decision {
 
   private final String function;
   private final String outcome;
   private final String requestId;
-  private final String source;
-  private final String caller;
-  private final Duration duration;
+  private final Object source;
+  private final Object caller;
+  private final long nanos;
 
   /** What has been seen of a call so far. */
   static Decision of(String function, String outcome, Invocation invocation) {
@@ -21,30 +24,28 @@ public final class Decision {
         function,
         outcome,
         invocation.requestId(),
-        seen == null ? null : seen.source().map(Object::toString).orElse(null),
-        seen == null ? null : masked(seen),
-        invocation.age());
+        seen == null ? null : seen.source().orElse(null),
+        seen == null ? null : callerOf(seen),
+        invocation.ageNanos());
   }
 
-  private static String masked(WxContext caller) {
-    return caller.sharedCaller().isPresent()
-        ? caller.sharedCaller().get().toString()
-        : caller.openId().toString();
+  private static Object callerOf(WxContext seen) {
+    Object shared = seen.sharedCaller().orElse(null);
+    return shared == null ? seen.openId() : shared;
   }
 
+  /**
+   * @param source whose {@code toString()} is the chain, or null
+   * @param caller whose {@code toString()} is masked, or null; nothing else of it is ever asked
+   */
   Decision(
-      String function,
-      String outcome,
-      String requestId,
-      String source,
-      String caller,
-      Duration duration) {
+      String function, String outcome, String requestId, Object source, Object caller, long nanos) {
     this.function = function;
     this.outcome = outcome;
     this.requestId = requestId;
     this.source = source;
     this.caller = caller;
-    this.duration = duration;
+    this.nanos = nanos;
   }
 
   /** The function's name; {@code -} when the host refused before it found one. */
@@ -69,16 +70,16 @@ public final class Decision {
 
   /** The verified source chain, when known. */
   public Optional<String> source() {
-    return Optional.ofNullable(source);
+    return Optional.ofNullable(source).map(Object::toString);
   }
 
   /** The verified caller, masked; empty when there is none. */
   public Optional<String> caller() {
-    return Optional.ofNullable(caller);
+    return Optional.ofNullable(caller).map(Object::toString);
   }
 
   /** From the call's arrival to the decision; zero when the host refused it. */
   public Duration duration() {
-    return duration;
+    return Duration.ofNanos(nanos);
   }
 }

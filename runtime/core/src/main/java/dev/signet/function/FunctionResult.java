@@ -13,34 +13,32 @@ public final class FunctionResult<B> {
   /** The outcome of a call that succeeded. */
   public static final String OK = "OK";
 
-  private final String outcome;
-  private final int httpStatus;
-  private final B body;
-  private final boolean fatal;
+  /** Null for a call that succeeded. */
+  private final Failure failure;
 
-  private FunctionResult(String outcome, int httpStatus, B body, boolean fatal) {
-    this.outcome = Objects.requireNonNull(outcome, "outcome");
-    this.httpStatus = httpStatus;
+  private final B body;
+
+  private FunctionResult(Failure failure, B body) {
+    this.failure = failure;
     this.body = body;
-    this.fatal = fatal;
   }
 
   static <B> FunctionResult<B> ok(B body) {
-    return new FunctionResult<>(OK, 200, body, false);
+    return new FunctionResult<>(null, body);
   }
 
   static <B> FunctionResult<B> failed(Failure failure, B body) {
-    return new FunctionResult<>(failure.code(), failure.httpStatus(), body, failure.isFatal());
+    return new FunctionResult<>(Objects.requireNonNull(failure, "failure"), body);
   }
 
   /** {@link #OK}, an {@link ErrorCode}'s name or the code of a {@link FunctionException}. */
   public String outcome() {
-    return outcome;
+    return failure == null ? OK : failure.code();
   }
 
   /** The HTTP status. */
   public int httpStatus() {
-    return httpStatus;
+    return failure == null ? 200 : failure.httpStatus();
   }
 
   /** The body; null is a possible tree. */
@@ -50,6 +48,6 @@ public final class FunctionResult<B> {
 
   /** Whether the process must stop after this answer: memory ran out. */
   public boolean isFatal() {
-    return fatal;
+    return failure != null && failure.isFatal();
   }
 }

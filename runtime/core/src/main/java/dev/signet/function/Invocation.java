@@ -3,27 +3,34 @@ package dev.signet.function;
 import dev.signet.identity.WxContext;
 import dev.signet.ingress.IngressDecision;
 import dev.signet.json.JsonInput;
-import java.time.Duration;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import java.util.function.Supplier;
 
 /** One call as a host hands it to the {@link Pipeline}. */
 public final class Invocation {
 
+  private static final AtomicIntegerFieldUpdater<Invocation> DECIDED =
+      AtomicIntegerFieldUpdater.newUpdater(Invocation.class, "decided");
+
   private final String requestId;
   private final Supplier<IngressDecision> identity;
   private final JsonInput payload;
   private final Deadline deadline;
-  private final AtomicBoolean decided = new AtomicBoolean();
-  private final long startNanos = System.nanoTime();
+
+  /** 1 once the call is decided. */
+  private volatile int decided;
+
   private volatile WxContext seen;
+
+  /** Written before user code begins and read on its way back, which a stage publishes. */
+  private WxContext caller;
 
   /**
    * @param requestId {@code [A-Za-z0-9._-]}, 1 to 64 characters
    * @param identity the declared ingress, applied to this call; asked once
    * @param payload the body
-   * @param deadline when the host answers at the latest
+   * @param deadline when the host answers at the latest, set when the call arrived
    */
   public Invocation(
       String requestId, Supplier<IngressDecision> identity, JsonInput payload, Deadline deadline) {
@@ -45,16 +52,17 @@ public final class Invocation {
 
   /** True for the first who asks: a call is decided once, by its result or by its deadline. */
   boolean claimDecision() {
-    return decided.compareAndSet(false, true);
+    return DECIDED.compareAndSet(this, 0, 1);
   }
 
   boolean isDecided() {
-    return decided.get();
+    return decided == 1;
   }
 
   IngressDecision verifyIdentity() {
     IngressDecision decision = identity.get();
     seen = decision.caller().orElse(null);
+    caller = null;
     return decision;
   }
 
@@ -63,8 +71,19 @@ public final class Invocation {
     return seen;
   }
 
-  Duration age() {
-    return Duration.ofNanos(System.nanoTime() - startNanos);
+  /** Every requirement is met by this caller. */
+  void accept(WxContext verified) {
+    caller = verified;
+  }
+
+  /** The caller, once every requirement is met; null before, and when there is none. */
+  WxContext caller() {
+    return caller;
+  }
+
+  /** Since the call's arrival, in nanoseconds. */
+  long ageNanos() {
+    return deadline.nanosSinceSet();
   }
 
   JsonInput payload() {

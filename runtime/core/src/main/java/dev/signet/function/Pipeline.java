@@ -11,7 +11,6 @@ import dev.signet.json.InvalidPayloadException;
 import dev.signet.json.JsonOutput;
 import dev.signet.json.PayloadReader;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -49,11 +48,10 @@ public final class Pipeline {
    */
   public <B> CompletableFuture<FunctionResult<B>> run(
       FunctionHandler handler, Invocation invocation, JsonOutput<B> output) {
-    Call<B> call = new Call<>(handler, invocation, output);
     try {
-      return call.start();
+      return start(handler, invocation, output);
     } catch (Throwable thrown) {
-      return CompletableFuture.completedFuture(call.fail(thrown));
+      return done(fail(handler, invocation, output, thrown));
     }
   }
 
@@ -61,7 +59,7 @@ public final class Pipeline {
   public <B> FunctionResult<B> refuse(
       String function, String requestId, Failure failure, JsonOutput<B> output) {
     FunctionResult<B> result = failure.answer(requestId, output);
-    record(new Decision(function, result.outcome(), requestId, null, null, Duration.ZERO));
+    record(new Decision(function, result.outcome(), requestId, null, null, 0));
     return result;
   }
 
@@ -91,153 +89,175 @@ public final class Pipeline {
     }
   }
 
-  /** The state of one call. Never shared: no identity outlives its call. */
-  private final class Call<B> {
-    private final FunctionHandler handler;
-    private final FunctionDescriptor function;
-    private final Invocation invocation;
-    private final JsonOutput<B> output;
-
-    /** The caller, once every requirement is met. */
-    private WxContext caller;
-
-    Call(FunctionHandler handler, Invocation invocation, JsonOutput<B> output) {
-      this.handler = handler;
-      this.function = handler.descriptor();
-      this.invocation = invocation;
-      this.output = output;
+  private <B> CompletableFuture<FunctionResult<B>> start(
+      FunctionHandler handler, Invocation invocation, JsonOutput<B> output) throws Exception {
+    FunctionDescriptor function = handler.descriptor();
+    Rejection refusal = refusal(function, invocation);
+    if (refusal != null) {
+      return done(fail(handler, invocation, output, Failure.of(refusal)));
     }
-
-    CompletableFuture<FunctionResult<B>> start() throws Exception {
-      Optional<Rejection> refusal = refusal();
-      if (refusal.isPresent()) {
-        return done(fail(Failure.of(refusal.get())));
+    Object payload;
+    try {
+      payload = payloads.read(invocation.payload(), handler);
+      if (function.checksOwner() && !callerOwns(handler, invocation.caller(), payload)) {
+        return done(fail(handler, invocation, output, Failure.of(ErrorCode.PERMISSION_DENIED)));
       }
-      Object payload;
-      try {
-        payload = payloads.read(invocation.payload(), handler);
-        if (function.checksOwner() && !callerOwns(payload)) {
-          return done(fail(Failure.of(ErrorCode.PERMISSION_DENIED)));
-        }
-      } catch (InvalidPayloadException invalid) {
-        return done(fail(Failure.of(invalid)));
-      }
-      if (invocation.isDecided()) {
-        // The host gave up during a check. Who was told so may call again: not both may happen.
-        return done(fail(Failure.of(ErrorCode.DEADLINE_EXCEEDED)));
-      }
-      Object value = invoke(payload, 0);
-      if (!(value instanceof CompletionStage)) {
-        return done(succeed(value));
-      }
-      CompletableFuture<FunctionResult<B>> result = new CompletableFuture<>();
-      ((CompletionStage<?>) value).whenComplete((later, thrown) -> finish(later, thrown, result));
-      return result;
+    } catch (InvalidPayloadException invalid) {
+      return done(fail(handler, invocation, output, Failure.of(invalid)));
     }
+    if (invocation.isDecided()) {
+      // The host gave up during a check. Who was told so may call again: not both may happen.
+      return done(fail(handler, invocation, output, Failure.of(ErrorCode.DEADLINE_EXCEEDED)));
+    }
+    Object value = invoke(handler, invocation, payload);
+    return value instanceof CompletionStage
+        ? later(handler, invocation, output, (CompletionStage<?>) value)
+        : done(succeed(handler, invocation, output, value));
+  }
 
-    /** A result that comes after the host gave up is dropped: no answer and no second line. */
-    private void finish(Object value, Throwable thrown, CompletableFuture<FunctionResult<B>> to) {
-      if (to.isDone()) {
-        return;
-      }
-      try {
-        to.complete(finish(value, thrown));
-      } catch (Throwable noAnswer) {
-        to.completeExceptionally(noAnswer);
+  /** Ingress and requirement: null, and a caller only when an identity passed them all. */
+  private static Rejection refusal(FunctionDescriptor function, Invocation invocation)
+      throws Exception {
+    IngressDecision decision = invocation.verifyIdentity();
+    Rejection refused = decision.refusalFor(function).orElse(null);
+    WxContext verified = decision.caller().orElse(null);
+    if (refused != null || verified == null) {
+      return refused;
+    }
+    refused = function.requirement().refusal(verified).orElse(null);
+    if (refused != null) {
+      return refused;
+    }
+    List<CallerPolicy> policies = function.policies();
+    for (int i = 0; i < policies.size(); i++) {
+      if (!policies.get(i).permits(verified)) {
+        return Rejection.of(ErrorCode.PERMISSION_DENIED, ErrorCode.PERMISSION_DENIED.message());
       }
     }
+    invocation.accept(verified);
+    return null;
+  }
 
-    /** Ingress and requirement; fills {@link #caller} only with an identity that passed. */
-    private Optional<Rejection> refusal() throws Exception {
-      IngressDecision decision = invocation.verifyIdentity();
-      Optional<Rejection> refused = decision.refusalFor(function);
-      if (refused.isPresent() || decision.caller().isEmpty()) {
-        return refused;
-      }
-      WxContext verified = decision.caller().get();
-      refused = function.requirement().refusal(verified);
-      if (refused.isPresent()) {
-        return refused;
-      }
-      for (CallerPolicy policy : function.policies()) {
-        if (!policy.permits(verified)) {
-          return Optional.of(
-              Rejection.of(ErrorCode.PERMISSION_DENIED, ErrorCode.PERMISSION_DENIED.message()));
-        }
-      }
-      caller = verified;
-      return Optional.empty();
+  private static boolean callerOwns(FunctionHandler handler, WxContext caller, Object payload)
+      throws Exception {
+    OpenId openId = caller == null ? null : caller.findOpenId().orElse(null);
+    if (openId == null) {
+      return false;
     }
+    Object owner = handler.owner(payload).orElse(null);
+    return openId.equals(owner) || openId.value().equals(owner);
+  }
 
-    private boolean callerOwns(Object payload) throws Exception {
-      Optional<OpenId> openId = caller == null ? Optional.empty() : caller.findOpenId();
-      if (openId.isEmpty()) {
-        return false;
-      }
-      Object owner = handler.owner(payload).orElse(null);
-      return openId.get().equals(owner) || openId.get().value().equals(owner);
-    }
+  private Object invoke(FunctionHandler handler, Invocation invocation, Object payload)
+      throws Exception {
+    InvocationContext context =
+        new InvocationContext(
+            handler.descriptor().name(), invocation.requestId(), invocation.deadline());
+    return interceptors.isEmpty()
+        ? handler.invoke(context, invocation.caller(), payload)
+        : intercepted(handler, context, invocation.caller(), payload, 0);
+  }
 
-    private Object invoke(Object payload, int depth) throws Exception {
-      InvocationContext context =
-          new InvocationContext(function.name(), invocation.requestId(), invocation.deadline());
-      return intercepted(context, payload, depth);
+  private Object intercepted(
+      FunctionHandler handler,
+      InvocationContext context,
+      WxContext caller,
+      Object payload,
+      int depth)
+      throws Exception {
+    if (depth == interceptors.size()) {
+      return handler.invoke(context, caller, payload);
     }
+    return interceptors
+        .get(depth)
+        .around(context, caller, () -> intercepted(handler, context, caller, payload, depth + 1));
+  }
 
-    private Object intercepted(InvocationContext context, Object payload, int depth)
-        throws Exception {
-      if (depth == interceptors.size()) {
-        return handler.invoke(context, caller, payload);
-      }
-      return interceptors
-          .get(depth)
-          .around(context, caller, () -> intercepted(context, payload, depth + 1));
-    }
+  private <B> CompletableFuture<FunctionResult<B>> later(
+      FunctionHandler handler,
+      Invocation invocation,
+      JsonOutput<B> output,
+      CompletionStage<?> value) {
+    CompletableFuture<FunctionResult<B>> result = new CompletableFuture<>();
+    value.whenComplete(
+        (done, thrown) -> {
+          // A result that comes after the host gave up is dropped: no answer and no second line.
+          if (!result.isDone()) {
+            finish(handler, invocation, output, done, thrown, result);
+          }
+        });
+    return result;
+  }
 
-    private FunctionResult<B> finish(Object value, Throwable thrown) {
-      try {
-        return thrown == null ? succeed(value) : fail(unwrapped(thrown));
-      } catch (Throwable failure) {
-        return fail(failure);
-      }
+  private <B> void finish(
+      FunctionHandler handler,
+      Invocation invocation,
+      JsonOutput<B> output,
+      Object value,
+      Throwable thrown,
+      CompletableFuture<FunctionResult<B>> to) {
+    try {
+      to.complete(finish(handler, invocation, output, value, thrown));
+    } catch (Throwable noAnswer) {
+      to.completeExceptionally(noAnswer);
     }
+  }
 
-    private FunctionResult<B> succeed(Object value) throws IOException {
-      JsonGenerator out = output.start();
-      handler.encode(
-          value, out, IdentityGuard.of(function.returnsCallerIdentity() ? caller : null));
-      return decided(FunctionResult.ok(output.finish()));
+  private <B> FunctionResult<B> finish(
+      FunctionHandler handler,
+      Invocation invocation,
+      JsonOutput<B> output,
+      Object value,
+      Throwable thrown) {
+    try {
+      return thrown == null
+          ? succeed(handler, invocation, output, value)
+          : fail(handler, invocation, output, unwrapped(thrown));
+    } catch (Throwable failure) {
+      return fail(handler, invocation, output, failure);
     }
+  }
 
-    private FunctionResult<B> fail(Throwable thrown) {
-      if (!(thrown instanceof FunctionException)) {
-        logFailure(thrown);
-      }
-      return fail(Failure.ofThrown(thrown));
-    }
+  private <B> FunctionResult<B> succeed(
+      FunctionHandler handler, Invocation invocation, JsonOutput<B> output, Object value)
+      throws IOException {
+    JsonGenerator out = output.start();
+    boolean identityMayPass = handler.descriptor().returnsCallerIdentity();
+    handler.encode(value, out, IdentityGuard.of(identityMayPass ? invocation.caller() : null));
+    return decided(handler, invocation, FunctionResult.ok(output.finish()));
+  }
 
-    private FunctionResult<B> fail(Failure failure) {
-      return decided(failure.answer(invocation.requestId(), output));
+  private <B> FunctionResult<B> fail(
+      FunctionHandler handler, Invocation invocation, JsonOutput<B> output, Throwable thrown) {
+    if (!(thrown instanceof FunctionException)) {
+      logFailure(handler.descriptor().name(), invocation.requestId(), thrown);
     }
+    return fail(handler, invocation, output, Failure.ofThrown(thrown));
+  }
 
-    private void logFailure(Throwable thrown) {
-      try {
-        log.failed(function.name(), invocation.requestId(), thrown);
-      } catch (Throwable ignored) {
-        // As in record(): the answer stands.
-      }
-    }
+  private <B> FunctionResult<B> fail(
+      FunctionHandler handler, Invocation invocation, JsonOutput<B> output, Failure failure) {
+    return decided(handler, invocation, failure.answer(invocation.requestId(), output));
+  }
 
-    private FunctionResult<B> decided(FunctionResult<B> result) {
-      if (invocation.claimDecision()) {
-        record(Decision.of(function.name(), result.outcome(), invocation));
-      }
-      return result;
+  private <B> FunctionResult<B> decided(
+      FunctionHandler handler, Invocation invocation, FunctionResult<B> result) {
+    if (invocation.claimDecision()) {
+      record(Decision.of(handler.descriptor().name(), result.outcome(), invocation));
     }
+    return result;
+  }
 
-    private CompletableFuture<FunctionResult<B>> done(FunctionResult<B> result) {
-      return CompletableFuture.completedFuture(result);
+  private void logFailure(String function, String requestId, Throwable thrown) {
+    try {
+      log.failed(function, requestId, thrown);
+    } catch (Throwable ignored) {
+      // As in record(): the answer stands.
     }
+  }
+
+  private static <B> CompletableFuture<FunctionResult<B>> done(FunctionResult<B> result) {
+    return CompletableFuture.completedFuture(result);
   }
 
   private static Throwable unwrapped(Throwable thrown) {

@@ -137,10 +137,10 @@ public final class Requirement {
   }
 
   private boolean sourceAllowed(WxContext caller) {
-    if (caller.source().isEmpty()) {
+    SourceChain source = caller.source().orElse(null);
+    if (source == null) {
       return !parts.explicitSource;
     }
-    SourceChain source = caller.source().get();
     return source.allWithin(parts.sources) && (parts.chain || source.elements().size() == 1);
   }
 

@@ -15,15 +15,22 @@ public final class SourceChain {
   /** More elements than a real chain has; a longer one is malformed. */
   private static final int MAX_ELEMENTS = 16;
 
+  /** Nearly every call's chain has one element; these are constants and nobody's identity. */
+  private static final List<Optional<SourceChain>> SINGLE = singleChains();
+
   private final List<CallSource> elements;
+
+  /** The same without order and repetition; never changed. */
+  private final EnumSet<CallSource> distinct;
 
   private SourceChain(List<CallSource> elements) {
     this.elements = Collections.unmodifiableList(elements);
+    this.distinct = EnumSet.copyOf(elements);
   }
 
   /** A chain of one. */
   public static SourceChain of(CallSource source) {
-    return new SourceChain(List.of(source));
+    return SINGLE.get(source.ordinal()).orElseThrow();
   }
 
   /**
@@ -31,7 +38,23 @@ public final class SourceChain {
    * letter for letter and without white space.
    */
   public static Optional<SourceChain> parse(String text) {
-    List<CallSource> elements = new ArrayList<>(1);
+    if (text.indexOf(',') < 0) {
+      CallSource source = CallSource.ofWireName(text);
+      return source == null ? Optional.empty() : SINGLE.get(source.ordinal());
+    }
+    return parseLong(text);
+  }
+
+  private static List<Optional<SourceChain>> singleChains() {
+    List<Optional<SourceChain>> chains = new ArrayList<>();
+    for (CallSource source : CallSource.values()) {
+      chains.add(Optional.of(new SourceChain(List.of(source))));
+    }
+    return chains;
+  }
+
+  private static Optional<SourceChain> parseLong(String text) {
+    List<CallSource> elements = new ArrayList<>();
     int start = 0;
     while (true) {
       int comma = text.indexOf(',', start);
@@ -54,7 +77,7 @@ public final class SourceChain {
   }
 
   boolean allWithin(EnumSet<CallSource> allowed) {
-    return allowed.containsAll(elements);
+    return allowed.containsAll(distinct);
   }
 
   @Override

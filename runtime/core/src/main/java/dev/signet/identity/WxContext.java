@@ -14,6 +14,9 @@ import java.util.Optional;
  */
 public final class WxContext {
 
+  // The Optionals are not made by ofNullable: the compiler of the JVM takes an Optional away where
+  // it knows which of the two it is, and of a method that everybody calls it does not know.
+
   private final OpenId openId;
   private final AppId appId;
   private final UnionId unionId;
@@ -57,12 +60,15 @@ public final class WxContext {
    *     #findOpenId()}
    */
   public OpenId openId() {
-    return findOpenId().orElseThrow(WxContext::noDirectCaller);
+    if (openId == null) {
+      throw noDirectCaller();
+    }
+    return openId;
   }
 
   /** The direct caller's openid; empty for a resource-sharing caller. */
   public Optional<OpenId> findOpenId() {
-    return Optional.ofNullable(openId);
+    return openId == null ? Optional.empty() : Optional.of(openId);
   }
 
   /**
@@ -72,22 +78,25 @@ public final class WxContext {
    *     {@code @AllowSharedCaller} can meet; such a function uses {@link #findAppId()}
    */
   public AppId appId() {
-    return findAppId().orElseThrow(WxContext::noDirectCaller);
+    if (appId == null) {
+      throw noDirectCaller();
+    }
+    return appId;
   }
 
   /** The app that received the call; may be empty for a resource-sharing caller. */
   public Optional<AppId> findAppId() {
-    return Optional.ofNullable(appId);
+    return appId == null ? Optional.empty() : Optional.of(appId);
   }
 
   /** The direct caller's unionid, when WeChat sent one. Never a resource-sharing caller's. */
   public Optional<UnionId> unionId() {
-    return Optional.ofNullable(unionId);
+    return unionId == null ? Optional.empty() : Optional.of(unionId);
   }
 
   /** The caller when another app shares this environment. */
   public Optional<SharedCaller> sharedCaller() {
-    return Optional.ofNullable(sharedCaller);
+    return sharedCaller == null ? Optional.empty() : Optional.of(sharedCaller);
   }
 
   /**
@@ -95,22 +104,22 @@ public final class WxContext {
    * the platform did not say.
    */
   public Optional<SourceChain> source() {
-    return Optional.ofNullable(source);
+    return source == null ? Optional.empty() : Optional.of(source);
   }
 
   /** The environment id, when sent. */
   public Optional<String> env() {
-    return Optional.ofNullable(env);
+    return env == null ? Optional.empty() : Optional.of(env);
   }
 
   /** The client's IPv4 address, when sent. For statistics; an address proves nothing. */
   public Optional<String> clientIp() {
-    return Optional.ofNullable(clientIp);
+    return clientIp == null ? Optional.empty() : Optional.of(clientIp);
   }
 
   /** The client's IPv6 address, when sent. For statistics; an address proves nothing. */
   public Optional<String> clientIpv6() {
-    return Optional.ofNullable(clientIpv6);
+    return clientIpv6 == null ? Optional.empty() : Optional.of(clientIpv6);
   }
 
   /** Masked: safe to log. */

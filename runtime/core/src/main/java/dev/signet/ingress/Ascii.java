@@ -3,6 +3,8 @@ package dev.signet.ingress;
 /** Comparisons that no locale and no Unicode fold can change. */
 final class Ascii {
 
+  private static final boolean[] IDENTIFIER = identifierCharacters();
+
   private Ascii() {}
 
   /** Lower case for A to Z; every other character as it is. */
@@ -20,6 +22,34 @@ final class Ascii {
     return lowered == null ? text : lowered.toString();
   }
 
+  static char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
+  }
+
+  /** Whether {@link #lower(String)} would make the text this name, without making it. */
+  static boolean equalsLower(String lowerName, String text) {
+    if (lowerName.length() != text.length()) {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      if (lower(text.charAt(i)) != lowerName.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether every character is a letter, a digit, {@code _} or {@code -}. */
+  static boolean isIdentifier(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= IDENTIFIER.length || !IDENTIFIER[c]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   static boolean isVisible(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -28,5 +58,18 @@ final class Ascii {
       }
     }
     return true;
+  }
+
+  private static boolean[] identifierCharacters() {
+    boolean[] characters = new boolean[128];
+    String digitsAndMarks = "0123456789_-";
+    for (int i = 0; i < digitsAndMarks.length(); i++) {
+      characters[digitsAndMarks.charAt(i)] = true;
+    }
+    for (char c = 'a'; c <= 'z'; c++) {
+      characters[c] = true;
+      characters[c - 32] = true;
+    }
+    return characters;
   }
 }

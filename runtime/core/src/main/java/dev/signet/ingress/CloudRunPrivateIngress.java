@@ -2,7 +2,6 @@ package dev.signet.ingress;
 
 import dev.signet.identity.Rejection;
 import java.util.Objects;
-import java.util.Set;
 
 /**
  * {@code wechat-cloudrun-private}: a WeChat CloudRun service whose public access is off, so that
@@ -14,18 +13,6 @@ public final class CloudRunPrivateIngress implements HttpIngress {
 
   /** As SIGNET_INGRESS names it. */
   public static final String NAME = "wechat-cloudrun-private";
-
-  private static final Set<String> HEADERS =
-      Set.of(
-          "x-wx-openid",
-          "x-wx-appid",
-          "x-wx-unionid",
-          "x-wx-from-openid",
-          "x-wx-from-appid",
-          "x-wx-from-unionid",
-          "x-wx-env",
-          "x-wx-source");
-  private static final int MAX_VALUE_LENGTH = 512;
 
   private final IngressSettings settings;
 
@@ -41,23 +28,12 @@ public final class CloudRunPrivateIngress implements HttpIngress {
 
   @Override
   public IngressDecision verify(RequestHeaders headers) {
-    HeaderScan scan = new HeaderScan(HEADERS, MAX_VALUE_LENGTH).read(headers);
+    CloudRunHeaders scan = new CloudRunHeaders();
+    headers.forEach(scan);
     if (scan.rejection() != null) {
       return IngressDecision.rejected(scan.rejection());
     }
-    IngressDecision decision =
-        new IdentityFields()
-            .openId(scan.value("x-wx-openid"))
-            .appId(scan.value("x-wx-appid"))
-            .unionId(scan.value("x-wx-unionid"))
-            .fromOpenId(scan.value("x-wx-from-openid"))
-            .fromAppId(scan.value("x-wx-from-appid"))
-            .fromUnionId(scan.value("x-wx-from-unionid"))
-            .source(scan.value("x-wx-source"))
-            .env(scan.value("x-wx-env"))
-            .clientIp(scan.clientAddress())
-            .clientIpv6(scan.clientAddress())
-            .decide(settings, false);
+    IngressDecision decision = scan.fields().decide(settings, false);
     return decision.caller().isPresent() && !settings.allowsHost(scan.host())
         ? IngressDecision.rejected(Rejection.identity("the Host is not a configured one"))
         : decision;

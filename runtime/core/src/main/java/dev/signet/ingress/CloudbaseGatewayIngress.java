@@ -3,7 +3,6 @@ package dev.signet.ingress;
 import dev.signet.identity.Rejection;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 /**
  * {@code cloudbase-gateway-only}: a CloudBase HTTP function or Run service that only the CloudBase
@@ -15,8 +14,7 @@ public final class CloudbaseGatewayIngress implements HttpIngress {
   /** As SIGNET_INGRESS names it. */
   public static final String NAME = "cloudbase-gateway-only";
 
-  private static final String HEADER = "x-cloudbase-context";
-  private static final int MAX_HEADER_LENGTH = 16 * 1024;
+  private static final HeaderNames HEADER = new HeaderNames(16 * 1024, "x-cloudbase-context");
 
   private final IngressSettings settings;
 
@@ -32,11 +30,12 @@ public final class CloudbaseGatewayIngress implements HttpIngress {
 
   @Override
   public IngressDecision verify(RequestHeaders headers) {
-    HeaderScan scan = new HeaderScan(Set.of(HEADER), MAX_HEADER_LENGTH).read(headers);
+    ContextHeader scan = new ContextHeader();
+    headers.forEach(scan);
     if (scan.rejection() != null) {
       return IngressDecision.rejected(scan.rejection());
     }
-    String header = scan.value(HEADER);
+    String header = scan.value;
     if (header == null || header.isEmpty()) {
       return IngressDecision.nobody();
     }
@@ -74,5 +73,20 @@ public final class CloudbaseGatewayIngress implements HttpIngress {
 
   private static IngressDecision reject(String reason) {
     return IngressDecision.rejected(Rejection.identity(reason));
+  }
+
+  private static final class ContextHeader extends HeaderScan {
+    private String value;
+
+    ContextHeader() {
+      super(HEADER);
+    }
+
+    @Override
+    boolean put(int slot, String sent) {
+      boolean first = value == null;
+      value = sent;
+      return first;
+    }
   }
 }

@@ -1,10 +1,7 @@
 package dev.signet.ingress;
 
 import dev.signet.identity.Rejection;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
+import java.util.function.BiConsumer;
 
 /**
  * Picks the headers of one ingress out of a request and notes what makes them unworthy of trust: a
@@ -12,45 +9,35 @@ import java.util.Set;
  * Connection} names, a value with a comma, a control or a non-ASCII character, or one that is too
  * long.
  */
-final class HeaderScan {
+abstract class HeaderScan implements BiConsumer<String, String> {
 
   private static final String HOST = "host";
   private static final String CONNECTION = "connection";
   private static final String CLIENT_ADDRESS = "x-original-forwarded-for";
+  private static final String SOURCE = "x-wx-source";
 
-  private final Set<String> names;
-  private final int maxValueLength;
-  private final Map<String, String> values = new HashMap<>();
-  private final Set<String> repeated = new HashSet<>();
+  private final HeaderNames names;
+  private String host;
+  private String clientAddress;
+  private boolean hostRepeated;
+  private boolean clientAddressRepeated;
   private String problem;
 
-  /**
-   * @param names the headers of this ingress, in lower case
-   * @param maxValueLength in characters
-   */
-  HeaderScan(Set<String> names, int maxValueLength) {
+  HeaderScan(HeaderNames names) {
     this.names = names;
-    this.maxValueLength = maxValueLength;
   }
 
-  HeaderScan read(RequestHeaders headers) {
-    headers.forEach(this::line);
-    return this;
-  }
-
-  /** The value of a header by its lower-case name, or null. */
-  String value(String lowerName) {
-    return values.get(lowerName);
-  }
+  /** Keeps the value of the header of this slot; false when there was one before. */
+  abstract boolean put(int slot, String value);
 
   /** The Host, or null when it is absent or came twice. */
   String host() {
-    return single(HOST);
+    return hostRepeated ? null : host;
   }
 
   /** The client's address as WeChat CloudRun documents it, or null. */
   String clientAddress() {
-    return single(CLIENT_ADDRESS);
+    return clientAddressRepeated ? null : clientAddress;
   }
 
   /** Why the headers cannot be trusted, or null. */
@@ -58,75 +45,68 @@ final class HeaderScan {
     return problem == null ? null : Rejection.identity(problem);
   }
 
-  private String single(String lowerName) {
-    return repeated.contains(lowerName) ? null : values.get(lowerName);
-  }
-
-  private void line(String name, String value) {
-    String lower = Ascii.lower(name);
-    if (lower.equals(CONNECTION)) {
+  /** Takes one line. */
+  @Override
+  public void accept(String name, String value) {
+    int slot = names.find(name, 0, name.length());
+    if (slot >= 0) {
+      identityHeader(slot, name, value);
+    } else if (Ascii.equalsLower(CONNECTION, name)) {
       connection(value);
-    } else if (names.contains(folded(lower))) {
-      identityHeader(lower, value);
-    } else if (lower.equals(HOST) || lower.equals(CLIENT_ADDRESS)) {
-      if (values.put(lower, value) != null) {
-        repeated.add(lower);
-      }
+    } else if (Ascii.equalsLower(HOST, name)) {
+      hostRepeated = host != null;
+      host = value;
+    } else if (Ascii.equalsLower(CLIENT_ADDRESS, name)) {
+      clientAddressRepeated = clientAddress != null;
+      clientAddress = value;
     }
   }
 
-  private void identityHeader(String lower, String value) {
-    if (!names.contains(lower)) {
+  private void identityHeader(int slot, String name, String value) {
+    if (!names.isExact(slot, name)) {
       problem = "a header imitates an identity header";
-    } else if (values.put(lower, value) != null) {
+      return;
+    }
+    if (!put(slot, value)) {
       problem = "an identity header came more than once";
-    } else if (value.length() > maxValueLength) {
+    } else if (value.length() > names.maxValueLength()) {
       problem = "an identity header is too long";
-    } else {
-      checkCharacters(lower, value);
+    } else if (!hasOnlyFineCharacters(value, Ascii.equalsLower(SOURCE, name))) {
+      problem = "an identity header has a character that it never has";
     }
   }
 
-  private void checkCharacters(String lower, String value) {
-    boolean commaFine = lower.equals("x-wx-source");
+  private static boolean hasOnlyFineCharacters(String value, boolean commaFine) {
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
       if (c <= ' ' || c >= 0x7f || c == ',' && !commaFine) {
-        problem = "an identity header has a character that it never has";
+        return false;
       }
     }
+    return true;
   }
 
   /** A proxy drops what Connection names; a client must not choose what is dropped. */
   private void connection(String value) {
-    for (String token : value.split(",", -1)) {
-      if (names.contains(folded(Ascii.lower(token.trim())))) {
+    for (int from = 0; from <= value.length(); ) {
+      int comma = value.indexOf(',', from);
+      int end = comma < 0 ? value.length() : comma;
+      if (namesIdentityHeader(value, from, end)) {
         problem = "the Connection header names an identity header";
       }
+      from = end + 1;
     }
   }
 
-  /**
-   * The name that a careless server could take this one for: {@code _} as {@code -}, and the
-   * letters that Unicode case rules fold into ASCII ones (dotted and dotless i, long s, Kelvin
-   * sign).
-   */
-  private static String folded(String lower) {
-    StringBuilder folded = new StringBuilder(lower.length());
-    for (int i = 0; i < lower.length(); i++) {
-      char c = lower.charAt(i);
-      if (c == '_') {
-        folded.append('-');
-      } else if (c == '\u0130' || c == '\u0131') {
-        folded.append('i');
-      } else if (c == '\u017f') {
-        folded.append('s');
-      } else if (c == '\u212a') {
-        folded.append('k');
-      } else {
-        folded.append(c);
-      }
+  private boolean namesIdentityHeader(String list, int from, int to) {
+    int start = from;
+    int end = to;
+    while (start < end && list.charAt(start) <= ' ') {
+      start++;
     }
-    return folded.toString();
+    while (start < end && list.charAt(end - 1) <= ' ') {
+      end--;
+    }
+    return names.find(list, start, end) >= 0;
   }
 }

@@ -89,11 +89,8 @@ final class IdentityFields {
   }
 
   private IngressDecision decideStrictly(IngressSettings settings, boolean sourceMayBeUnseen) {
-    for (String identifier :
-        new String[] {openId, appId, unionId, fromOpenId, fromAppId, fromUnionId}) {
-      requireIdentifier(identifier, settings.maxIdentifierLength());
-    }
     boolean shared = fromOpenId != null || fromAppId != null || fromUnionId != null;
+    requireIdentifiers(settings.maxIdentifierLength(), shared);
     if (openId == null && unionId == null && !shared) {
       return IngressDecision.nobody();
     }
@@ -136,21 +133,23 @@ final class IdentityFields {
         .orElseThrow(() -> new Refused(Rejection.identity("the source of the call is unknown")));
   }
 
+  private void requireIdentifiers(int maxLength, boolean shared) {
+    requireIdentifier(openId, maxLength);
+    requireIdentifier(appId, maxLength);
+    requireIdentifier(unionId, maxLength);
+    if (shared) {
+      requireIdentifier(fromOpenId, maxLength);
+      requireIdentifier(fromAppId, maxLength);
+      requireIdentifier(fromUnionId, maxLength);
+    }
+  }
+
   private static void requireIdentifier(String value, int maxLength) {
     if (value == null) {
       return;
     }
     require(value.length() <= maxLength, "an identity field is too long");
-    for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
-      boolean fine =
-          c >= 'a' && c <= 'z'
-              || c >= 'A' && c <= 'Z'
-              || c >= '0' && c <= '9'
-              || c == '_'
-              || c == '-';
-      require(fine, "an identity field has a character that no identifier has");
-    }
+    require(Ascii.isIdentifier(value), "an identity field has a character that no identifier has");
   }
 
   private static void require(boolean holds, String reason) {

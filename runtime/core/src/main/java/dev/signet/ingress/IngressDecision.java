@@ -44,7 +44,7 @@ public final class IngressDecision {
 
   /** The verified caller. */
   public Optional<WxContext> caller() {
-    return Optional.ofNullable(caller);
+    return caller == null ? Optional.empty() : Optional.of(caller);
   }
 
   /** The rejection, whatever the function asks. */

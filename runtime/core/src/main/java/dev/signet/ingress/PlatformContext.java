@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * The per-request variables of an event function, read as {@code getWXContext} of wx-server-sdk
@@ -15,65 +14,113 @@ public final class PlatformContext {
 
   private static final String KEYS = "WX_CONTEXT_KEYS";
 
-  private final Map<String, String> fields;
-  private final Map<String, String> variables;
+  private String keys;
+  private final String[] known = new String[PlatformVariable.count()];
 
-  private PlatformContext(Map<String, String> fields, Map<String, String> variables) {
-    this.fields = fields;
-    this.variables = variables;
-  }
+  /** Variables that no ingress decides by, if any; null when there are none. */
+  private Map<String, String> others;
+
+  private PlatformContext() {}
 
   /** The context of one call's variables. */
   public static PlatformContext of(Map<String, String> variables) {
-    Map<String, String> copy = new HashMap<>(variables);
-    copy.keySet().removeIf(PlatformContext::isSecret);
-    return new PlatformContext(Collections.unmodifiableMap(readFields(copy)), copy);
+    PlatformContext context = new PlatformContext();
+    for (Map.Entry<String, String> variable : variables.entrySet()) {
+      context.copy(variable.getKey(), variable.getValue());
+    }
+    return context;
   }
 
   /** No variable was seen. */
   public static PlatformContext unseen() {
-    return of(Map.of());
+    return new PlatformContext();
   }
 
   /** The fields under their names in {@code getWXContext}: OPENID, APPID, UNIONID, ENV, SOURCE … */
   public Map<String, String> fields() {
-    return fields;
+    if (keys == null || keys.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, String> fields = new LinkedHashMap<>();
+    for (String key : keys.split(",")) {
+      String value = key.isEmpty() ? null : variable(key);
+      if (value != null) {
+        fields.put(PlatformVariable.fieldName(key), value);
+      }
+    }
+    putIfSet(fields, "ENV", platformEnv());
+    putIfSet(fields, "SOURCE", get(PlatformVariable.TCB_SOURCE));
+    return Collections.unmodifiableMap(fields);
   }
 
-  /** A variable as the platform names it, such as TCB_SOURCE; absent when unset or empty. */
-  Optional<String> variable(String name) {
-    return Optional.ofNullable(variables.get(name)).filter(value -> !value.isEmpty());
+  /** The same as the field of this variable in {@link #fields()}, without the other fields. */
+  String field(PlatformVariable variable) {
+    if (keys == null || keys.isEmpty()) {
+      return null;
+    }
+    String value = known[variable.ordinal()];
+    if (value == null && others == null) {
+      return null;
+    }
+    if (others != null && others.containsKey(variable.fieldName())) {
+      return fields().get(variable.fieldName());
+    }
+    return value != null && variable.isIn(keys) ? value : null;
+  }
+
+  /** The same as the field ENV in {@link #fields()}. */
+  String env() {
+    String env = platformEnv();
+    return env == null || keys == null || keys.isEmpty() ? fields().get("ENV") : env;
+  }
+
+  /** A variable; null when it is unset or empty. */
+  String get(PlatformVariable variable) {
+    String value = known[variable.ordinal()];
+    return value == null || value.isEmpty() ? null : value;
+  }
+
+  /** A variable by any name, also when it is empty; null when it is unset or a secret. */
+  String variable(String name) {
+    PlatformVariable variable = PlatformVariable.named(name);
+    if (variable != null) {
+      return known[variable.ordinal()];
+    }
+    if (name.equals(KEYS)) {
+      return keys;
+    }
+    return others == null ? null : others.get(name);
   }
 
   /** Whether a user, of this app or of another, was named. */
   boolean namesUser() {
-    return variable("WX_OPENID").isPresent() || namesSharedUser();
+    return get(PlatformVariable.WX_OPENID) != null || namesSharedUser();
   }
 
   /** Whether resource sharing was named, in WX_CONTEXT_KEYS or not. */
   boolean namesSharedUser() {
-    return variable("WX_FROM_OPENID").isPresent()
-        || variable("WX_FROM_APPID").isPresent()
-        || variable("WX_FROM_UNIONID").isPresent();
+    return get(PlatformVariable.WX_FROM_OPENID) != null
+        || get(PlatformVariable.WX_FROM_APPID) != null
+        || get(PlatformVariable.WX_FROM_UNIONID) != null;
   }
 
-  private static Map<String, String> readFields(Map<String, String> variables) {
-    Map<String, String> fields = new LinkedHashMap<>();
-    String keys = variables.get(KEYS);
-    if (keys == null || keys.isEmpty()) {
-      return fields;
-    }
-    for (String key : keys.split(",")) {
-      String name = key.startsWith("WX_") && key.length() > 3 ? key.substring(3) : key;
-      String value = variables.get(key);
-      if (!key.isEmpty() && value != null) {
-        fields.put(name, value);
+  private void copy(String name, String value) {
+    PlatformVariable variable = PlatformVariable.named(name);
+    if (variable != null) {
+      known[variable.ordinal()] = value;
+    } else if (name.equals(KEYS)) {
+      keys = value;
+    } else if (!isSecret(name)) {
+      if (others == null) {
+        others = new HashMap<>();
       }
+      others.put(name, value);
     }
-    String env = variables.getOrDefault("TCB_ENV", "");
-    putIfSet(fields, "ENV", env.isEmpty() ? variables.get("SCF_NAMESPACE") : env);
-    putIfSet(fields, "SOURCE", variables.get("TCB_SOURCE"));
-    return fields;
+  }
+
+  private String platformEnv() {
+    String env = get(PlatformVariable.TCB_ENV);
+    return env == null ? get(PlatformVariable.SCF_NAMESPACE) : env;
   }
 
   /**
@@ -85,7 +132,7 @@ public final class PlatformContext {
   }
 
   private static void putIfSet(Map<String, String> fields, String name, String value) {
-    if (value != null && !value.isEmpty()) {
+    if (value != null) {
       fields.put(name, value);
     }
   }

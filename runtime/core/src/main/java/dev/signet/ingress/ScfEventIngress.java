@@ -4,7 +4,6 @@ import dev.signet.function.ErrorCode;
 import dev.signet.identity.Rejection;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * The ingresses of SCF event functions. The identity is what the platform put into {@code
@@ -53,9 +52,9 @@ public final class ScfEventIngress {
       return IngressDecision.rejected(
           Rejection.of(ErrorCode.SOURCE_NOT_ALLOWED, "an HTTP access event carries no caller"));
     }
-    Optional<String> trigger = TimerEvent.triggerName(event, platform);
-    if (trigger.isPresent()) {
-      return IngressDecision.timer(trigger.get());
+    String trigger = TimerEvent.triggerName(event, platform);
+    if (trigger != null) {
+      return IngressDecision.timer(trigger);
     }
     Object userInfo = event.get("userInfo");
     if (userInfo == null) {
@@ -79,21 +78,21 @@ public final class ScfEventIngress {
     if (TimerEvent.isSeen(platform)) {
       return reject("the event names a user and the platform a timer");
     }
-    Optional<String> seenOpenId = platform.variable("WX_OPENID");
-    if (seenOpenId.isEmpty() && platform.namesSharedUser()) {
+    String seenOpenId = platform.get(PlatformVariable.WX_OPENID);
+    if (seenOpenId == null && platform.namesSharedUser()) {
       return reject("the platform names a user of another app");
     }
-    if (seenOpenId.isPresent() && !seenOpenId.get().equals(openId)) {
+    if (seenOpenId != null && !seenOpenId.equals(openId)) {
       return reject("the event and the platform name different users");
     }
-    Optional<String> seenAppId = platform.variable("WX_APPID");
-    if (seenOpenId.isPresent() && seenAppId.isPresent() && !seenAppId.get().equals(appId)) {
+    String seenAppId = platform.get(PlatformVariable.WX_APPID);
+    if (seenOpenId != null && seenAppId != null && !seenAppId.equals(appId)) {
       return reject("the event and the platform name different apps");
     }
     IdentityFields fields = new IdentityFields().openId((String) openId).appId((String) appId);
-    fields.source(platform.variable("TCB_SOURCE").orElse(null));
-    fields.env(platform.fields().get("ENV"));
-    if (seenOpenId.isPresent()) {
+    fields.source(platform.get(PlatformVariable.TCB_SOURCE));
+    fields.env(platform.env());
+    if (seenOpenId != null) {
       complete(fields, platform);
     }
     return fields.decide(settings, name.equals(MINI_PROGRAM_NAME));
@@ -101,14 +100,13 @@ public final class ScfEventIngress {
 
   /** FROM_* counts even when WX_CONTEXT_KEYS leaves it out: it makes the caller the lesser one. */
   private static void complete(IdentityFields fields, PlatformContext platform) {
-    Map<String, String> seen = platform.fields();
     fields
-        .unionId(seen.get("UNIONID"))
-        .fromOpenId(platform.variable("WX_FROM_OPENID").orElse(null))
-        .fromAppId(platform.variable("WX_FROM_APPID").orElse(null))
-        .fromUnionId(platform.variable("WX_FROM_UNIONID").orElse(null))
-        .clientIp(seen.get("CLIENTIP"))
-        .clientIpv6(seen.get("CLIENTIPV6"));
+        .unionId(platform.field(PlatformVariable.WX_UNIONID))
+        .fromOpenId(platform.get(PlatformVariable.WX_FROM_OPENID))
+        .fromAppId(platform.get(PlatformVariable.WX_FROM_APPID))
+        .fromUnionId(platform.get(PlatformVariable.WX_FROM_UNIONID))
+        .clientIp(platform.field(PlatformVariable.WX_CLIENTIP))
+        .clientIpv6(platform.field(PlatformVariable.WX_CLIENTIPV6));
   }
 
   private static boolean isNoText(Object value) {

@@ -1,7 +1,6 @@
 package dev.signet.ingress;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -26,20 +25,26 @@ final class TimerEvent {
 
   /** Whether the platform said in this call that a timer fired it. */
   static boolean isSeen(PlatformContext platform) {
-    return platform.variable("TRIGGER_SRC").filter(TIMER::equals).isPresent();
+    return TIMER.equals(platform.get(PlatformVariable.TRIGGER_SRC));
   }
 
-  /** The trigger's name when the event has the timer's shape and nothing speaks against it. */
-  static Optional<String> triggerName(Map<String, Object> event, PlatformContext platform) {
-    if (!KEYS.containsAll(event.keySet())
-        || !"Timer".equals(event.get("Type"))
+  /**
+   * The trigger's name when the event has the timer's shape and nothing speaks against it, or null.
+   */
+  static String triggerName(Map<String, Object> event, PlatformContext platform) {
+    if (!"Timer".equals(event.get("Type"))
+        || !KEYS.containsAll(event.keySet())
         || !(event.get("TriggerName") instanceof String)
         || !(event.get("Time") instanceof String)
         || platform.namesUser()
-        || !platform.variable("TRIGGER_SRC").orElse(TIMER).equals(TIMER)
-        || !platform.variable("TCB_SOURCE").orElse(TRIGGER_SOURCE).equals(TRIGGER_SOURCE)) {
-      return Optional.empty();
+        || isSeenOtherThan(TIMER, platform.get(PlatformVariable.TRIGGER_SRC))
+        || isSeenOtherThan(TRIGGER_SOURCE, platform.get(PlatformVariable.TCB_SOURCE))) {
+      return null;
     }
-    return Optional.of((String) event.get("TriggerName"));
+    return (String) event.get("TriggerName");
+  }
+
+  private static boolean isSeenOtherThan(String expected, String seen) {
+    return seen != null && !seen.equals(expected);
   }
 }

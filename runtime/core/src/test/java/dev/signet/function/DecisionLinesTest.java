@@ -13,7 +13,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -123,7 +122,7 @@ class DecisionLinesTest {
     try {
       Locale.setDefault(Locale.forLanguageTag("ar-SA-u-nu-arab"));
       lines(DecisionLines.Level.ALL)
-          .record(new Decision(naughty, "OK", naughty, naughty, naughty, Duration.ofNanos(1500)));
+          .record(new Decision(naughty, "OK", naughty, naughty, naughty, 1500));
     } finally {
       Locale.setDefault(before);
     }

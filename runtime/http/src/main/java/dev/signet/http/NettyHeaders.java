@@ -17,10 +17,11 @@ final class NettyHeaders implements RequestHeaders {
 
   @Override
   public void forEach(BiConsumer<String, String> line) {
-    Iterator<Map.Entry<String, String>> lines = headers.iteratorAsString();
+    // Netty's own entries and texts, where iteratorAsString would wrap each line anew.
+    Iterator<Map.Entry<CharSequence, CharSequence>> lines = headers.iteratorCharSequence();
     while (lines.hasNext()) {
-      Map.Entry<String, String> header = lines.next();
-      line.accept(header.getKey(), header.getValue());
+      Map.Entry<CharSequence, CharSequence> header = lines.next();
+      line.accept(header.getKey().toString(), header.getValue().toString());
     }
   }
 }
