@@ -162,7 +162,12 @@ public final class Json {
    * that one answer says all that is wrong.
    */
   public static void missing(JsonParser in, String name) {
-    Missing.note(in, name);
+    Missing.note(in, name, "is required");
+  }
+
+  /** The same in the words of a constraint, of what a constructor refused to do without. */
+  public static void missing(JsonParser in, String name, String message) {
+    Missing.note(in, name, message);
   }
 
   /** The required properties that are missing in what was read; they count as said. */
