@@ -5,6 +5,7 @@ import dev.signet.processor.collect.ConstraintScan;
 import dev.signet.processor.collect.ConstraintUse;
 import dev.signet.processor.collect.Direction;
 import dev.signet.processor.collect.FunctionDeclaration;
+import dev.signet.processor.collect.GetterConstraints;
 import dev.signet.processor.collect.ParameterDeclaration;
 import dev.signet.processor.collect.PropertyDeclaration;
 import dev.signet.processor.collect.PropertyFact;
@@ -130,6 +131,15 @@ final class ConstraintRules implements FunctionRule {
             shape,
             tools);
       }
+    }
+    List<PropertyDeclaration> properties =
+        shape.properties().stream()
+            .filter(fact -> fact.owner().equals(type))
+            .map(PropertyFact::property)
+            .toList();
+    for (ConstraintUse use : GetterConstraints.of(type, properties, tools)) {
+      String getter = use.element().getSimpleName().toString();
+      notEnforced(List.of(use), getter, Reason.CONSTRAINT_ON_GETTER, shape, tools);
     }
   }
 
