@@ -212,4 +212,23 @@ class MissingTest {
   void anElementThatASetCannotTakeIsTheClientsMistake(String json, String answer) {
     assertThat(Checked.answer(CHOOSY, json)).isEqualTo(answer);
   }
+
+  @Test
+  void theAnswerToLongNamesIsOfBoundedSizeToo() {
+    String source =
+        Checked.handler(
+            """
+              public record Leaf(int q) {}
+              public record Node(Map<String, Node> nodes, List<Leaf> leaves) {}
+              @CloudFunction("take") public String take(Node node) { return "ok"; }
+            """);
+    String name = "n".repeat(200);
+    String json =
+        ("{'nodes':{'" + name + "':").repeat(40)
+            + "{'leaves':[{}"
+            + ",{}".repeat(200)
+            + "]}"
+            + "}}".repeat(40);
+    assertThat(Checked.answer(source, json)).startsWith("nodes.nn").hasSizeLessThan(70_000);
+  }
 }
