@@ -2,6 +2,7 @@ package dev.signet.processor.collect;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -15,6 +16,8 @@ import javax.lang.model.util.ElementFilter;
  * as {@code @AssertTrue boolean isInOrder()}.
  */
 public final class GetterConstraints {
+
+  private static final Set<String> NOT_NULL = Set.of("NotNull", "NotBlank", "NotEmpty");
 
   private GetterConstraints() {}
 
@@ -30,13 +33,18 @@ public final class GetterConstraints {
       String name = nameOf(method);
       if (!name.isEmpty() && properties.stream().noneMatch(p -> has(p, name, method))) {
         for (AnnotationMirror mirror : method.getAnnotationMirrors()) {
-          if (ConstraintUse.isOne(mirror) && !Mirrors.isErroneous(mirror)) {
+          if (ConstraintUse.isOne(mirror) && !Mirrors.isErroneous(mirror) && !isAboutNull(mirror)) {
             found.add(new ConstraintUse(mirror, method));
           }
         }
       }
     }
     return found;
+  }
+
+  /** What it says of a result, which the client is told. */
+  private static boolean isAboutNull(AnnotationMirror mirror) {
+    return NOT_NULL.contains(Mirrors.simpleName(mirror));
   }
 
   /** What follows get or is; empty for a method that is no getter. */

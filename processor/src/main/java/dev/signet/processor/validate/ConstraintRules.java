@@ -15,6 +15,7 @@ import dev.signet.processor.collect.Tools;
 import dev.signet.processor.diagnostic.DiagnosticId;
 import dev.signet.processor.diagnostic.Position;
 import dev.signet.processor.diagnostic.Reason;
+import dev.signet.processor.model.TypeRef;
 import dev.signet.processor.schema.Access;
 import dev.signet.processor.schema.ObjectSchema;
 import dev.signet.processor.schema.Property;
@@ -64,15 +65,22 @@ final class ConstraintRules implements FunctionRule {
     check(place, fact.path(), fact.schema(), shape, tools);
     if (!place.isValid() && hasConstraintsInside(fact.schema(), shape)) {
       Element element = property.elements().get(0);
+      TypeRef inside = Schemas.innermost(fact.schema()).type();
       tools
           .diagnostics()
-          .report(
+          .reportOnce(
+              fact.owner().getEnclosingElement()
+                  + "."
+                  + fact.owner()
+                  + "."
+                  + property.javaName()
+                  + inside,
               DiagnosticId.VALID_MISSING,
               tools.sources().contains(element)
                   ? Position.of(element)
                   : Position.of(shape.element()),
               fact.path(),
-              Schemas.innermost(fact.schema()).type());
+              inside);
     }
   }
 

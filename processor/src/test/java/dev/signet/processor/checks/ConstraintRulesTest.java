@@ -190,6 +190,7 @@ class ConstraintRulesTest {
   @ValueSource(
       strings = {
         "@Min(1) int v) { @Min(1) public int v() { return v; } } record None(",
+        "int v) { @NotNull public String getText() { return \"\"; } } record None(",
         "int v) { @Min(1) public int compute() { return v; } } record None(",
         "int v) { @Min(1) public static int getShared() { return 1; } } record None(",
         "Bean b) {} public static class Bean { private int a; @Min(1) public int getA() { return a; }"
@@ -212,5 +213,19 @@ class ConstraintRulesTest {
                 "Box<String> box, @Valid Box<Item> boxes) {} record Item(@Min(1) int q) {} record Box<T>("
                     + component))
         .isCompiled();
+  }
+
+  @Test
+  void aMissingValidIsSaidOnceForThePropertyThatLacksIt() {
+    Compile.sources(
+            Checked.handler(
+                """
+                  public record Item(@Min(1) int q) {}
+                  public record Cart(List<Item> /*>*/items) {}
+                  public record Order(@Valid Cart cart, @Valid List<Cart> carts) {}
+                  @CloudFunction("one") public void one(Order order) {}
+                  @CloudFunction("two") public void two(Cart cart) {}
+                """))
+        .hasOnlyWarning(DiagnosticId.VALID_MISSING);
   }
 }

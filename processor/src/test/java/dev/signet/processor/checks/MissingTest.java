@@ -1,12 +1,19 @@
 package dev.signet.processor.checks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import dev.signet.host.FunctionTable;
+import dev.signet.json.InvalidPayloadException;
 import dev.signet.processor.testing.Compile;
 import dev.signet.processor.testing.Functions;
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a client must send, and that it learns of everything at once. */
 class MissingTest {
@@ -230,5 +237,26 @@ class MissingTest {
             + "]}"
             + "}}".repeat(40);
     assertThat(Checked.answer(source, json)).startsWith("nodes.nn").hasSizeLessThan(70_000);
+  }
+
+  /** A tool that stands around a function, such as the local server's trace, is not told wrong. */
+  @ParameterizedTest
+  @ValueSource(strings = {"Box box", "@Valid Box box", "int c", "List<Box> boxes, Optional<Box> a"})
+  void whoCallsDecodeItselfIsTold(String parameters) throws IOException {
+    String source =
+        Checked.handler(
+            """
+              public record Box(int a, String text) {}
+              @CloudFunction("take") public String take(%s) { return "ok"; }
+            """
+                .formatted(parameters));
+    try (FunctionTable table = FunctionTable.load(Compile.sources(source).isClean().load());
+        JsonParser parser = new JsonFactory().createParser("{}")) {
+      parser.nextToken();
+
+      assertThatThrownBy(() -> table.find("take").decode(parser))
+          .isInstanceOf(InvalidPayloadException.class)
+          .hasMessageContaining("is required");
+    }
   }
 }

@@ -170,6 +170,18 @@ public final class Json {
     Missing.note(in, name, message);
   }
 
+  /**
+   * Ends the reading of a payload of which nothing else is checked.
+   *
+   * @throws InvalidPayloadException when required properties are missing in it
+   */
+  public static void expectComplete(JsonParser in) throws InvalidPayloadException {
+    List<Violation> missing = Missing.take(in);
+    if (!missing.isEmpty()) {
+      throw InvalidPayloadException.of(missing);
+    }
+  }
+
   /** The required properties that are missing in what was read; they count as said. */
   public static List<Violation> takeMissing(JsonParser in) {
     return Missing.take(in);

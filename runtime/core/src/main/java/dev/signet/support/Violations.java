@@ -123,7 +123,8 @@ public final class Violations {
    */
   public RuntimeException stopped(Exception thrown) throws InvalidPayloadException {
     if (!missing.isEmpty()) {
-      throw InvalidPayloadException.of(missing, found);
+      // Not what was found: its places are not yet told from the outside.
+      throw InvalidPayloadException.of(missing);
     }
     return thrown instanceof RuntimeException
         ? (RuntimeException) thrown
