@@ -224,7 +224,7 @@ class SchemaBuilderTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "@JsonIgnoreProperties(\"a\") record Req(int a) {} | ANNOTATION JsonIgnoreProperties",
+        "@JsonIgnoreProperties(\"a\") record Req(int a) {} | FORMLESS_ANNOTATION JsonIgnoreProperties",
         "record Req(@JsonFormat(pattern = \"x\") Instant a) {} | ANNOTATION JsonFormat",
         "class Req extends Base {} @JsonAutoDetect class Base {} | ANNOTATION JsonAutoDetect",
         "class Req { private int a; public int getA() { return a; } } | MEMBER a",
