@@ -3,6 +3,10 @@ package dev.signet.processor.collect;
 import java.util.List;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 
 /**
  * One annotation of Bean Validation as the user wrote it.
@@ -58,6 +62,19 @@ public record ConstraintUse(AnnotationMirror mirror, Element element) {
   /** Whether the object inside is to be looked into. */
   public boolean isValid() {
     return Mirrors.qualifiedName(mirror).equals(JAKARTA + "Valid");
+  }
+
+  /** Whether it stands where a class does not know the type: another use of it may be an object. */
+  public boolean isGeneric() {
+    return hasVariable(Members.valueType(element));
+  }
+
+  private static boolean hasVariable(TypeMirror type) {
+    if (type instanceof DeclaredType declared) {
+      return declared.getTypeArguments().stream().anyMatch(ConstraintUse::hasVariable);
+    }
+    return type.getKind() == TypeKind.TYPEVAR
+        || type instanceof ArrayType array && hasVariable(array.getComponentType());
   }
 
   /** Whether it is a constraint that is checked. */

@@ -62,9 +62,11 @@ final class ChecksWriter {
             .returns(payloadType)
             .addParameter(payloadType, "payload")
             .addParameter(RuntimeTypes.JSON_PARSER, "in");
-    if (!code.isEmpty()) {
+    method.addException(RuntimeTypes.INVALID_PAYLOAD);
+    if (code.isEmpty()) {
+      method.addStatement("$T.expectComplete(in)", RuntimeTypes.JSON);
+    } else {
       method
-          .addException(RuntimeTypes.INVALID_PAYLOAD)
           .addStatement("var violations = new $T(in)", RuntimeTypes.VIOLATIONS)
           .beginControlFlow("try")
           .addCode(code)

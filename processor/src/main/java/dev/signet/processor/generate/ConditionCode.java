@@ -65,7 +65,7 @@ final class ConditionCode {
   private CodeBlock other(Constraint constraint, CodeBlock value) {
     if (constraint instanceof Constraint.Matches matches) {
       CodeBlock pattern = constants.pattern(matches.regexp(), matches.flags());
-      return CodeBlock.of("$T.matches($L, $L)", RuntimeTypes.CONSTRAINTS, value, pattern);
+      return CodeBlock.of("violations.matches($L, $L)", value, pattern);
     }
     if (constraint instanceof Constraint.Email) {
       return CodeBlock.of("$T.email($L)", RuntimeTypes.CONSTRAINTS, value);

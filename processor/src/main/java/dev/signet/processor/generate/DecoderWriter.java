@@ -279,7 +279,30 @@ final class DecoderWriter {
     code.addStatement("$T made", type);
     code.beginControlFlow("try");
     code.addStatement("made = $L", call);
-    refused(code, true);
+    code.nextControlFlow("catch ($T e)", Exception.class);
+    if (!madeFirst) {
+      absent(code);
+    }
+    code.addStatement("$T.refused(in, e)", JSON);
+    code.addStatement("return null");
+    code.endControlFlow();
+  }
+
+  /** What checks would have found, had the constructor not done so first. */
+  private void absent(CodeBlock.Builder code) {
+    for (int i = 0; i < object.properties().size(); i++) {
+      Property property = object.properties().get(i);
+      String message = property.checks().absentMessage();
+      if (isParameter(property) && !isNeeded(property) && message != null) {
+        code.beginControlFlow("if (v$L == null)", i);
+        code.addStatement(
+            "$T.missing(in, $L, $L)",
+            JSON,
+            JavaLiteral.of(property.name()),
+            JavaLiteral.of(message));
+        code.endControlFlow();
+      }
+    }
   }
 
   private void set(CodeBlock.Builder code, Property property, int index) {
@@ -294,15 +317,8 @@ final class DecoderWriter {
     } else {
       code.addStatement("made.$L(v$L)", access.member(), index);
     }
-    refused(code, false);
-  }
-
-  private static void refused(CodeBlock.Builder code, boolean making) {
     code.nextControlFlow("catch ($T e)", Exception.class);
     code.addStatement("$T.refused(in, e)", JSON);
-    if (making) {
-      code.addStatement("return null");
-    }
     code.endControlFlow();
   }
 }

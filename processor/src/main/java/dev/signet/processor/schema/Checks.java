@@ -42,6 +42,17 @@ public record Checks(
     return required || enforced && constraints.stream().anyMatch(Checks::isAboutNull);
   }
 
+  /** What is said first of a value that is null; null when it may be. */
+  public String absentMessage() {
+    return required
+        ? requiredMessage
+        : constraints.stream()
+            .filter(Checks::isAboutNull)
+            .map(Constraint::message)
+            .findFirst()
+            .orElse(null);
+  }
+
   private static boolean isAboutNull(Constraint constraint) {
     return constraint instanceof Constraint.NotNull
         || constraint instanceof Constraint.NotBlank

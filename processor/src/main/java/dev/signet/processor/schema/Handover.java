@@ -81,20 +81,24 @@ public final class Handover {
 
   /** Whether databind is needed anywhere in values of this type. */
   public static boolean isIn(Schema schema) {
+    return isAround(schema)
+        || Schemas.objects(schema).values().stream()
+            .flatMap(object -> object.properties().stream())
+            .anyMatch(property -> isAround(property.schema()));
+  }
+
+  /** Whether databind is needed for values of this type, what objects in them hold left aside. */
+  private static boolean isAround(Schema schema) {
     if (why(schema) != null) {
       return true;
     }
     if (schema instanceof ArraySchema array) {
-      return isIn(array.element());
+      return isAround(array.element());
     }
     if (schema instanceof MapSchema map) {
-      return isIn(map.value());
+      return isAround(map.value());
     }
-    if (schema instanceof OptionalSchema optional) {
-      return isIn(optional.content());
-    }
-    return schema instanceof ObjectSchema object
-        && object.properties().stream().anyMatch(property -> isIn(property.schema()));
+    return schema instanceof OptionalSchema optional && isAround(optional.content());
   }
 
   /**

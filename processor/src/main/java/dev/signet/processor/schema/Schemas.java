@@ -32,11 +32,9 @@ public final class Schemas {
 
   /** Whether an object of the graph is one that is outside of it, or the outermost. */
   static boolean refersBack(Schema schema) {
-    if (schema instanceof ObjectSchema object) {
-      return object.properties().stream().anyMatch(property -> refersBack(property.schema()));
-    }
-    Schema inside = innermost(schema);
-    return inside instanceof ReferenceSchema || inside != schema && refersBack(inside);
+    return objects(schema).values().stream()
+        .flatMap(object -> object.properties().stream())
+        .anyMatch(property -> innermost(property.schema()) instanceof ReferenceSchema);
   }
 
   /** What is inside Optionals, arrays and maps, however deep. */

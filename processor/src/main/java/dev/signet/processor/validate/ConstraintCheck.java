@@ -36,7 +36,9 @@ final class ConstraintCheck {
       return;
     }
     if (use.isValid() && !Appliance.hasObject(schema)) {
-      notApplicable(Reason.ON_OBJECT);
+      if (!use.isGeneric()) {
+        notApplicable(Reason.ON_OBJECT);
+      }
       return;
     }
     String number = use.name().startsWith("Decimal") ? Mirrors.string(use.mirror(), "value") : "0";

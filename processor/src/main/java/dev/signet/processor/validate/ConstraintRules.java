@@ -5,6 +5,7 @@ import dev.signet.processor.collect.ConstraintScan;
 import dev.signet.processor.collect.ConstraintUse;
 import dev.signet.processor.collect.Direction;
 import dev.signet.processor.collect.FunctionDeclaration;
+import dev.signet.processor.collect.GetterConstraints;
 import dev.signet.processor.collect.ParameterDeclaration;
 import dev.signet.processor.collect.PropertyDeclaration;
 import dev.signet.processor.collect.PropertyFact;
@@ -14,6 +15,7 @@ import dev.signet.processor.collect.Tools;
 import dev.signet.processor.diagnostic.DiagnosticId;
 import dev.signet.processor.diagnostic.Position;
 import dev.signet.processor.diagnostic.Reason;
+import dev.signet.processor.model.TypeRef;
 import dev.signet.processor.schema.Access;
 import dev.signet.processor.schema.ObjectSchema;
 import dev.signet.processor.schema.Property;
@@ -63,15 +65,22 @@ final class ConstraintRules implements FunctionRule {
     check(place, fact.path(), fact.schema(), shape, tools);
     if (!place.isValid() && hasConstraintsInside(fact.schema(), shape)) {
       Element element = property.elements().get(0);
+      TypeRef inside = Schemas.innermost(fact.schema()).type();
       tools
           .diagnostics()
-          .report(
+          .reportOnce(
+              fact.owner().getEnclosingElement()
+                  + "."
+                  + fact.owner()
+                  + "."
+                  + property.javaName()
+                  + inside,
               DiagnosticId.VALID_MISSING,
               tools.sources().contains(element)
                   ? Position.of(element)
                   : Position.of(shape.element()),
               fact.path(),
-              Schemas.innermost(fact.schema()).type());
+              inside);
     }
   }
 
@@ -130,6 +139,15 @@ final class ConstraintRules implements FunctionRule {
             shape,
             tools);
       }
+    }
+    List<PropertyDeclaration> properties =
+        shape.properties().stream()
+            .filter(fact -> fact.owner().equals(type))
+            .map(PropertyFact::property)
+            .toList();
+    for (ConstraintUse use : GetterConstraints.of(type, properties, tools)) {
+      String getter = use.element().getSimpleName().toString();
+      notEnforced(List.of(use), getter, Reason.CONSTRAINT_ON_GETTER, shape, tools);
     }
   }
 

@@ -16,6 +16,10 @@ final class DatabindNote implements FunctionRule {
   @Override
   public void check(FunctionDeclaration function, Tools tools) {
     for (Shape shape : Shapes.of(function, tools)) {
+      if (!shape.problems().isEmpty()) {
+        // An error was said; nobody reads or writes this.
+        continue;
+      }
       for (Handover.Handed handed : Handover.types(shape.schema())) {
         tools
             .diagnostics()

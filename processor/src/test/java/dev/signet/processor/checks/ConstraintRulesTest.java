@@ -173,4 +173,59 @@ class ConstraintRulesTest {
                 """));
     assertThat(compiled.isClean().generated("Shop_SignetCodecs.java")).doesNotContain("Checks");
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "int v) { /*>*/@AssertTrue public boolean isOdd() { return v % 2 == 1; } } record None(",
+        "int v) implements Twice { } interface Twice { @Positive default int getTwice() { return 2; } } record None(",
+      })
+  void aGetterOfNoPropertyIsNotEnforced(String component) {
+    Compile.sources(Checked.taking(component))
+        .hasOnlyWarning(DiagnosticId.CONSTRAINT_NOT_ENFORCED)
+        .saying("the client does not send");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@Min(1) int v) { @Min(1) public int v() { return v; } } record None(",
+        "int v) { @NotNull public String getText() { return \"\"; } } record None(",
+        "int v) { @Min(1) public int compute() { return v; } } record None(",
+        "int v) { @Min(1) public static int getShared() { return 1; } } record None(",
+        "Bean b) {} public static class Bean { private int a; @Min(1) public int getA() { return a; }"
+            + " public void setA(int v) { a = v; } } record None(",
+        "Bean b) {} public static class Bean { private Optional<String> a; "
+            + "@NotNull public Optional<String> getA() { return a; } public void setA(String v) {} } record None(",
+      })
+  void aMethodThatIsNoGetterOrThatOfAPropertyIsNoFurtherOne(String component) {
+    Compile.sources(Checked.taking(component)).isCompiled();
+    assertThat(Compile.sources(Checked.taking(component)).compilation().warnings().toString())
+        .doesNotContain("the client does not send");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"@Valid T v", "List<@Valid T> v", "@Valid List<T> v", "Optional<@Valid T> v"})
+  void validOnATypeVariableIsForTheObjectsThatItMayStandFor(String component) {
+    Compile.sources(
+            Checked.taking(
+                "Box<String> box, @Valid Box<Item> boxes) {} record Item(@Min(1) int q) {} record Box<T>("
+                    + component))
+        .isCompiled();
+  }
+
+  @Test
+  void aMissingValidIsSaidOnceForThePropertyThatLacksIt() {
+    Compile.sources(
+            Checked.handler(
+                """
+                  public record Item(@Min(1) int q) {}
+                  public record Cart(List<Item> /*>*/items) {}
+                  public record Order(@Valid Cart cart, @Valid List<Cart> carts) {}
+                  @CloudFunction("one") public void one(Order order) {}
+                  @CloudFunction("two") public void two(Cart cart) {}
+                """))
+        .hasOnlyWarning(DiagnosticId.VALID_MISSING);
+  }
 }

@@ -1,12 +1,19 @@
 package dev.signet.processor.checks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import dev.signet.host.FunctionTable;
+import dev.signet.json.InvalidPayloadException;
 import dev.signet.processor.testing.Compile;
 import dev.signet.processor.testing.Functions;
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a client must send, and that it learns of everything at once. */
 class MissingTest {
@@ -159,5 +166,97 @@ class MissingTest {
         .isEqualTo(
             "c: is required; items[0].b: is required; items[1].a: is required;"
                 + " items[1].b: is required");
+  }
+
+  private static final String CHOOSY =
+      Checked.handler(
+          """
+            public record Name(@NotBlank String first, @NotNull(message = "say it") String last, int age) {
+              public Name { if (first.length() + last.length() > 9) { throw new IllegalStateException(); } }
+            }
+            @org.jspecify.annotations.NullMarked
+            public record Tag(String key, @org.jspecify.annotations.Nullable String note) {
+              public Tag { Objects.requireNonNull(key); }
+            }
+            public static final class Key {
+              @NotNull private String text; private int weight;
+              public String getText() { return text; }
+              public void setText(String v) { text = v; }
+              public int getWeight() { return weight; }
+              public void setWeight(int v) { weight = v; }
+              @Override public int hashCode() { return text.hashCode() + weight; }
+              @Override public boolean equals(Object o) { return o instanceof Key k && k.text.equals(text); }
+            }
+            public record Form(@Valid Name name, List<@Valid Tag> tags, Set<@Valid Key> keys) {}
+            @CloudFunction("take") public String take(Form form) { return "ok"; }
+          """);
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{'name':{}} | name.age: is required; name.first: must not be blank; name.last: say it",
+        "{'name':{'age':1,'last':'b'}} | name.first: must not be blank",
+        "{'name':{'age':1,'last':null,'first':'a'}} | name.last: say it",
+        "{'name':{'age':1,'last':'long','first':'enough'}} | name: is not accepted",
+        "{'tags':[{'key':'a'},{},{'note':'b'}]} | tags[1].key: is required; tags[2].key: is required",
+        "{'tags':[{}],'name':{'age':'x'}} | name.age: expected an integer (32 bit); tags[0].key: is required"
+      })
+  void aConstructorThatDoesWithoutNothingHidesNothing(String json, String answer) {
+    assertThat(Checked.answer(CHOOSY, json)).isEqualTo(answer);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{'keys':[{'text':'a','weight':1},{'text':'a','weight':1}]} | ok",
+        "{'keys':[{'text':'a','weight':1},{}]} | keys[1].weight: is required",
+        "{'keys':[{'text':'a','weight':1},{'weight':1}]} | keys[1]: is not accepted",
+      })
+  void anElementThatASetCannotTakeIsTheClientsMistake(String json, String answer) {
+    assertThat(Checked.answer(CHOOSY, json)).isEqualTo(answer);
+  }
+
+  @Test
+  void theAnswerToLongNamesIsOfBoundedSizeToo() {
+    String source =
+        Checked.handler(
+            """
+              public record Leaf(int q) {}
+              public record Node(Map<String, Node> nodes, List<Leaf> leaves) {}
+              @CloudFunction("take") public String take(Node node) { return "ok"; }
+            """);
+    String name = "n".repeat(200);
+    String json =
+        ("{'nodes':{'" + name + "':").repeat(40)
+            + "{'leaves':[{}"
+            + ",{}".repeat(200)
+            + "]}"
+            + "}}".repeat(40);
+    assertThat(Checked.answer(source, json)).startsWith("nodes.nn").hasSizeLessThan(70_000);
+  }
+
+  /** A tool that stands around a function, such as the local server's trace, is not told wrong. */
+  @ParameterizedTest
+  @ValueSource(strings = {"Box box", "@Valid Box box", "int c", "List<Box> boxes, Optional<Box> a"})
+  void whoCallsDecodeItselfIsTold(String parameters) throws IOException {
+    String source =
+        Checked.handler(
+            """
+              public record Box(int a, String text) {}
+              @CloudFunction("take") public String take(%s) { return "ok"; }
+            """
+                .formatted(parameters));
+    try (FunctionTable table = FunctionTable.load(Compile.sources(source).isClean().load());
+        JsonParser parser = new JsonFactory().createParser("{}")) {
+      parser.nextToken();
+
+      assertThatThrownBy(() -> table.find("take").decode(parser))
+          .isInstanceOf(InvalidPayloadException.class)
+          .hasMessageContaining("is required");
+    }
   }
 }

@@ -77,6 +77,20 @@ class ThrowingMembersTest {
     }
   }
 
+  @Test
+  void whatWasFoundBeforeAnAccessorThrewIsNotSaidAtAnotherPlace() {
+    String source =
+        Checked.handler(
+            """
+              public record Line(@Max(1) int qty, @NotNull String sku) {
+                public String sku() { return sku.trim(); }
+              }
+              public record Req(List<@Valid Line> lines, int version) {}
+              @CloudFunction("take") public String take(Req req) { return "ok"; }
+            """);
+    assertThat(Checked.answer(source, "{'lines':[{'qty':9}]}")).isEqualTo("version: is required");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -6,7 +6,9 @@ import dev.signet.processor.diagnostic.DiagnosticId;
 import dev.signet.processor.testing.Compile;
 import dev.signet.processor.testing.Compiled;
 import dev.signet.processor.testing.Functions;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -119,5 +121,27 @@ class AwkwardSourcesTest {
             "package demo;\nclass Exception {}",
             "package demo;\nclass List {}")
         .isClean();
+  }
+
+  /** Each way through them is one of 2 to the 60th. */
+  @Test
+  @Timeout(value = 5, unit = TimeUnit.MINUTES)
+  void typesThatAreMetOnManyWaysAreLookedAtOnce() {
+    StringBuilder types = new StringBuilder();
+    for (int i = 0; i < 60; i++) {
+      types.append(
+          "public record T%d(@jakarta.validation.constraints.NotNull T%2$d a, List<T%2$d> b) {}\n"
+              .formatted(i, i + 1));
+    }
+    Compiled compiled =
+        Compile.sources(
+            "package demo;\nimport java.util.*;\npublic final class A {\n"
+                + "@dev.signet.CloudFunction(\"fun\") public T0 fun(T0 t) { return t; }\n"
+                + types
+                + "public record T60(String end) {}\n}\n");
+    try (Functions functions = Functions.of(compiled)) {
+      assertThat(functions.call("fun", Functions.user("o"), "{\"a\":{}}"))
+          .contains("\"a.a: is required\"");
+    }
   }
 }

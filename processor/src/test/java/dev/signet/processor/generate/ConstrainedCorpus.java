@@ -58,6 +58,8 @@ final class ConstrainedCorpus {
       }
       //= {"a":"x","b":1}
       public record Required(@JsonProperty(required = true) String a, @JsonProperty(required = true) int b) {}
+      //= {"a":"x","b":1,"c":true,"d":[1]}
+      public static class Plain { @JsonProperty(required = true) public String a; @Max(7) public int b; public boolean c; public List<Integer> d; }
       //= {"a":"x","b":"y","n":1}
       @JsonIgnoreProperties("b") public record Handed(@NotBlank @Size(max = 2) String a, @JsonProperty("b") String b, int n) {}
       """;

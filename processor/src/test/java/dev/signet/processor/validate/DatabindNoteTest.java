@@ -2,10 +2,12 @@ package dev.signet.processor.validate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signet.processor.diagnostic.DiagnosticId;
 import dev.signet.processor.testing.Compile;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -35,6 +37,25 @@ class DatabindNoteTest {
     assertThat(note("zh_CN", types))
         .contains("类型 Handler." + type + "（" + path + "）")
         .containsPattern("：\\p{IsHan}");
+  }
+
+  @Test
+  void saysNothingOfATypeThatIsAMistake() {
+    assertThat(
+            Compile.sources(
+                    """
+                    package demo;
+                    import dev.signet.*;
+                    public class Handler {
+                      @CloudFunction("fn") public void fn(Data request) {}
+                      public interface Data { String text(); int number(); }
+                    }
+                    """)
+                .hasOnlyError(DiagnosticId.TYPE_NOT_SUPPORTED)
+                .compilation()
+                .notes()
+                .toString())
+        .doesNotContain("PayloadByDatabind");
   }
 
   private static String note(String language, String types) {

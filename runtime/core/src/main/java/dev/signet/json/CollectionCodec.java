@@ -38,10 +38,20 @@ final class CollectionCodec<E, C extends Collection<E>> extends JsonCodec<C> {
         token != JsonToken.END_ARRAY;
         token = in.nextToken(), index++) {
       try {
-        target.add(readContent(in, element, nullable));
+        add(in, readContent(in, element, nullable), target);
       } catch (InvalidPayloadException invalid) {
         throw invalid.below("[" + index + "]");
       }
+    }
+  }
+
+  /** A set asks its elements for their hash code, which may not do without what is missing. */
+  private static <E> void add(JsonParser in, E element, Collection<E> target)
+      throws InvalidPayloadException {
+    try {
+      target.add(element);
+    } catch (RuntimeException refused) {
+      Json.refused(in, refused);
     }
   }
 

@@ -13,6 +13,9 @@ public final class InvalidPayloadException extends IOException {
 
   private static final long serialVersionUID = 1L;
 
+  /** How long a message gets, in characters, so that an answer stays small whatever was sent. */
+  private static final int MAX_LENGTH = 64 * 1024;
+
   /** What is wrong, where. */
   private final transient List<Violation> violations;
 
@@ -27,8 +30,21 @@ public final class InvalidPayloadException extends IOException {
 
   /** Something is wrong at certain places. */
   public static InvalidPayloadException of(List<Violation> violations) {
-    String message = violations.stream().map(Violation::toString).collect(Collectors.joining("; "));
-    return new InvalidPayloadException(message, violations, false);
+    List<Violation> said = fitting(violations);
+    String message = said.stream().map(Violation::toString).collect(Collectors.joining("; "));
+    return new InvalidPayloadException(message, said, false);
+  }
+
+  /** The first is always told: names are bounded, and so is the depth. */
+  private static List<Violation> fitting(List<Violation> violations) {
+    int length = 0;
+    for (int i = 0; i < violations.size(); i++) {
+      length += violations.get(i).toString().length();
+      if (i > 0 && length > MAX_LENGTH) {
+        return violations.subList(0, i);
+      }
+    }
+    return violations;
   }
 
   /**

@@ -162,7 +162,24 @@ public final class Json {
    * that one answer says all that is wrong.
    */
   public static void missing(JsonParser in, String name) {
-    Missing.note(in, name);
+    Missing.note(in, name, "is required");
+  }
+
+  /** The same in the words of a constraint, of what a constructor refused to do without. */
+  public static void missing(JsonParser in, String name, String message) {
+    Missing.note(in, name, message);
+  }
+
+  /**
+   * Ends the reading of a payload of which nothing else is checked.
+   *
+   * @throws InvalidPayloadException when required properties are missing in it
+   */
+  public static void expectComplete(JsonParser in) throws InvalidPayloadException {
+    List<Violation> missing = Missing.take(in);
+    if (!missing.isEmpty()) {
+      throw InvalidPayloadException.of(missing);
+    }
   }
 
   /** The required properties that are missing in what was read; they count as said. */

@@ -20,15 +20,20 @@ final class Missing {
   private Missing() {}
 
   /** Notes a property of the object at whose end the parser stands. */
-  static void note(JsonParser in, String name) {
+  static void note(JsonParser in, String name, String message) {
     JsonStreamContext root = root(in);
     Missing all = of(root);
     if (all == null) {
       all = new Missing();
       root.setCurrentValue(all);
     }
-    if (all.found.size() < MAX) {
-      all.found.add(new Violation(JsonPath.join(path(in), name), "is required"));
+    if (all.found.size() == MAX) {
+      return;
+    }
+    String path = JsonPath.join(path(in), name);
+    // An object that could not be made is not there either, and why was said.
+    if (!all.isBelow(path)) {
+      all.found.add(new Violation(path, message));
     }
   }
 
@@ -38,9 +43,11 @@ final class Missing {
     if (all == null) {
       return false;
     }
-    List<Violation> found = all.found;
-    String path = path(in);
-    return found.size() == MAX || found.stream().anyMatch(v -> isBelow(v.path(), path));
+    return all.found.size() == MAX || all.isBelow(path(in));
+  }
+
+  private boolean isBelow(String path) {
+    return found.stream().anyMatch(v -> isBelow(v.path(), path));
   }
 
   /** Everything that was noted; it counts as said. */

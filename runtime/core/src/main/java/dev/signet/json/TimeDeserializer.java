@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.deser.std.DelegatingDeserializer;
 import java.io.IOException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
@@ -31,14 +32,24 @@ final class TimeDeserializer extends DelegatingDeserializer {
   @Override
   public Object deserialize(JsonParser in, DeserializationContext context) throws IOException {
     // Seconds since 1970 in a string are a number, too; every ISO-8601 moment has a T. Of a date
-    // and
-    // time that should be a time of the day, the date would be lost without a word.
+    // and time that should be a time of the day, the date would be lost without a word.
     if (!in.hasToken(JsonToken.VALUE_STRING)
         || MOMENTS.contains(handledType()) && !hasTime(in.getText())
         || handledType() == LocalTime.class && hasTime(in.getText())) {
       return context.reportInputMismatch(handledType(), "not an ISO-8601 string");
     }
-    return super.deserialize(in, context);
+    return handledType() == Instant.class
+        ? instant(in.getText().trim(), context)
+        : super.deserialize(in, context);
+  }
+
+  /** As generated code reads it, on every JDK. */
+  private static Object instant(String text, DeserializationContext context) throws IOException {
+    try {
+      return TimeTexts.instant(text);
+    } catch (DateTimeException | ArithmeticException e) {
+      return context.reportInputMismatch(Instant.class, "not an ISO-8601 string");
+    }
   }
 
   private static boolean hasTime(String text) {

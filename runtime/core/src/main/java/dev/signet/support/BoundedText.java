@@ -7,15 +7,27 @@ final class BoundedText implements CharSequence {
   private static final int MAX_READS = 1_000_000;
 
   private final String text;
+  private final int max;
   private int reads;
 
   BoundedText(String text) {
+    this(text, MAX_READS);
+  }
+
+  /** For a pattern that may read less, or as much as any. */
+  BoundedText(String text, int max) {
     this.text = text;
+    this.max = Math.min(max, MAX_READS);
+  }
+
+  /** How many characters were read. */
+  int reads() {
+    return reads;
   }
 
   @Override
   public char charAt(int index) {
-    if (++reads > MAX_READS) {
+    if (++reads > max) {
       throw new ReadTooOften();
     }
     return text.charAt(index);

@@ -74,11 +74,15 @@ public final class Constraints {
    * which the pattern would backtrack for too long or too deep, does not match.
    */
   public static boolean matches(String text, Pattern pattern) {
+    return matches(new BoundedText(text), pattern);
+  }
+
+  static boolean matches(BoundedText text, Pattern pattern) {
     if (text.length() > MAX_PATTERN_TEXT) {
       return false;
     }
     try {
-      return pattern.matcher(new BoundedText(text)).matches();
+      return pattern.matcher(text).matches();
     } catch (BoundedText.ReadTooOften | StackOverflowError backtracking) {
       return false;
     }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * Collects what is wrong with one decoded payload. A place in it is named from the inside out: a
@@ -20,12 +21,16 @@ public final class Violations {
   /** How many are kept, so that an answer stays small whatever was sent. */
   public static final int MAX = 100;
 
+  /** How many characters all patterns together may read: some tenths of a second. */
+  private static final int MAX_READS = 32_000_000;
+
   /** How much of a map's key, in characters, a path repeats. */
   private static final int MAX_NAME = 100;
 
   private final Clock clock;
   private final List<Violation> missing;
   private List<Violation> found = List.of();
+  private int reads = MAX_READS;
 
   /** Against the system's clock and time zone. */
   public Violations() {
@@ -69,6 +74,17 @@ public final class Violations {
     }
   }
 
+  /**
+   * As {@link Constraints#matches}, within what all patterns of one payload may read. Once that is
+   * used up, no text matches.
+   */
+  public boolean matches(String text, Pattern pattern) {
+    BoundedText bounded = new BoundedText(text, reads);
+    boolean matches = Constraints.matches(bounded, pattern);
+    reads = Math.max(0, reads - bounded.reads());
+    return matches;
+  }
+
   /** The number of violations so far. */
   public int mark() {
     return found.size();
@@ -107,7 +123,8 @@ public final class Violations {
    */
   public RuntimeException stopped(Exception thrown) throws InvalidPayloadException {
     if (!missing.isEmpty()) {
-      throw InvalidPayloadException.of(missing, found);
+      // Not what was found: its places are not yet told from the outside.
+      throw InvalidPayloadException.of(missing);
     }
     return thrown instanceof RuntimeException
         ? (RuntimeException) thrown
