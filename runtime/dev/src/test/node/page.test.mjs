@@ -29,8 +29,10 @@ describe('languages', () => {
     await console.pick('anonymous');
     await console.call();
     assert.match(await console.text('.answer'), /没有发送身份[\s\S]*判定过程/);
+    assert.match(await console.text('[data-verdict="refused"]'), /需要微信身份/);
     await page.locator('#language').selectOption('en');
     assert.match(await console.text('.answer'), /No identity was sent[\s\S]*Decision/);
+    assert.match(await console.text('[data-verdict="refused"]'), /a WeChat identity is required/);
     await page.reload();
     await page.waitForSelector('html[data-ready]');
     assert.equal(await console.text('#list-title'), 'Functions');
