@@ -115,7 +115,8 @@ class RoundsTest {
       assertThat(functions.names()).containsExactly("fun", "late");
     }
     assertThat(compiled.generated("META-INF/signet/client/signet-client.d.ts"))
-        .contains("fun(data: FunPayload): Promise<string>;", "late(): Promise<string>;");
+        .contains(
+            "fun(data: FunPayload): Promise<string | null>;", "late(): Promise<string | null>;");
   }
 
   @Test
