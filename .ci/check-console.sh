@@ -58,4 +58,4 @@ export SIGNET_CHECK_CONSOLE=$root/runtime/dev/src/main/resources/dev/signet/dev/
 export SIGNET_CHECK_SCREENSHOTS=$root/runtime/dev/target/screenshots
 export SIGNET_CHECK_WORK=$root/runtime/dev/target/console-check
 mkdir -p "$SIGNET_CHECK_WORK"
-node --test modules.test.mjs console.test.mjs page.test.mjs wx-page.test.mjs
+node --test modules.test.mjs console.test.mjs page.test.mjs looks.test.mjs wx-page.test.mjs

@@ -1,6 +1,9 @@
 // What the console's modules do without a page. Run by .ci/check-console.sh.
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
 import { describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { files, load, source } from './modules.mjs';
 
 const scripts = files.filter((name) => name.endsWith('.js'));
@@ -51,6 +54,38 @@ describe('the messages', () => {
     }
     assert.ok(named.length > 50);
     assert.deepEqual(named.filter((key) => !(key in en)), []);
+  });
+});
+
+describe('the details of a decision in Chinese', () => {
+  const java = (folder) =>
+    fs.readdirSync(folder, { withFileTypes: true })
+      .map((entry) => path.join(folder, entry.name))
+      .map((each) => (each.endsWith('.java') ? fs.readFileSync(each, 'utf8') : java(each)))
+      .join('\n');
+  const main = (module) => fileURLToPath(new URL(`../../../../${module}/src/main/java/dev/signet`, import.meta.url));
+
+  test('are those that the server says', async () => {
+    const { known } = await load('details-zh.js');
+    const sources = java(main('core')) + java(main('dev'));
+    assert.ok(known.length > 50);
+    assert.deepEqual(known.filter((sentence) => !sources.includes(`"${sentence}"`)), []);
+  });
+
+  test('are there for every reason of an ingress', async () => {
+    const { known } = await load('details-zh.js');
+    const reasons = [...java(path.join(main('core'), 'ingress')).matchAll(/(?:\brequire|\breject|Rejection\.identity|problem =)[^;"]*"([a-zA-Z]+ [^"]+ [^"]+)"/g)];
+    assert.ok(reasons.length > 25);
+    assert.deepEqual(reasons.map(([, reason]) => reason).filter((reason) => !known.includes(reason)), []);
+  });
+
+  test('keep what they do not know, and names', async () => {
+    const { chinese } = await load('details-zh.js');
+    assert.equal(chinese('something new'), 'something new');
+    assert.equal(chinese('constructor'), 'constructor');
+    assert.equal(chinese('oUse****, source wx_client'), 'oUse****，来源 wx_client');
+    assert.equal(chinese('threw a.B at a.C.d(C.java:1)'), '抛出了 a.B，位置 a.C.d(C.java:1)');
+    assert.equal(chinese('threw a.B'), '抛出了 a.B');
   });
 });
 

@@ -51,7 +51,8 @@ final class CallersFile {
    * @throws ConfigurationException naming everything that is wrong
    */
   static CallerProfiles read(Path path, CallerProfiles base, Locale locale) {
-    CallersFile file = new CallersFile(path.getFileName().toString(), locale, base);
+    Path name = path.getFileName();
+    CallersFile file = new CallersFile(String.valueOf(name), locale, base);
     try {
       file.read(Files.readAllBytes(path));
     } catch (JsonProcessingException malformed) {
@@ -149,6 +150,9 @@ final class CallersFile {
     }
     for (Map.Entry<ContextField, String> field : members.fields.entrySet()) {
       caller = caller.with(field.getKey(), field.getValue());
+    }
+    if (caller.isTimer() && !members.fields.isEmpty()) {
+      problem(DevMessages.CALLER_TIMER_FIELDS, line, name);
     }
     callers = callers.and(caller.named(name));
   }

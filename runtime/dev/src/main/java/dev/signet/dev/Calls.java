@@ -46,13 +46,17 @@ final class Calls {
     ClientCall sent = ClientCall.of(event ? data(request.body()) : Map.of());
     SimulatedCall call = deliver(request.choice(), sent.withHeaders(request.headers()), function);
     Trace trace = new Trace();
-    IngressDecision decision = call.decide(settings);
     long start = System.nanoTime();
     Outcome outcome =
         event
             ? events.call(function, call, trace, requestId)
-            : http.call(new TracedHandler(function, trace), decision, request.body(), requestId);
+            : http.call(
+                new TracedHandler(function, trace),
+                () -> call.decide(settings),
+                request.body(),
+                requestId);
     long micros = (System.nanoTime() - start) / 1000;
+    IngressDecision decision = call.decide(settings);
     ObjectNode answer = answer(outcome, requestId, micros);
     answer.set("delivered", delivered(call));
     answer.set("steps", DecisionPath.of(function.descriptor(), decision, trace, outcome));

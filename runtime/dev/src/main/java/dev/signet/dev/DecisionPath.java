@@ -74,6 +74,8 @@ final class DecisionPath {
       notReached(Step.REQUIREMENT);
     } else if (refusal.isPresent()) {
       refused(Step.REQUIREMENT, refusal.get().reason());
+    } else if (trace.of(Step.REQUIREMENT) == Trace.Progress.BEGUN) {
+      refused(Step.REQUIREMENT, unfinished());
     } else if (trace.of(Step.REQUIREMENT) == Trace.Progress.REFUSED) {
       refused(Step.REQUIREMENT, trace.detail(Step.REQUIREMENT));
     } else {
@@ -87,6 +89,8 @@ final class DecisionPath {
       notReached(Step.PAYLOAD);
     } else if (!later && isPayloadCode()) {
       refused(Step.PAYLOAD, outcome.message());
+    } else if (trace.of(Step.PAYLOAD) == Trace.Progress.BEGUN) {
+      refused(Step.PAYLOAD, unfinished());
     } else if (trace.of(Step.PAYLOAD) == Trace.Progress.REFUSED) {
       refused(Step.PAYLOAD, trace.detail(Step.PAYLOAD));
     } else if (function.takesPayload()) {
@@ -126,6 +130,8 @@ final class DecisionPath {
       passed(Step.METHOD, "");
     } else if (seen != null) {
       refused(Step.METHOD, seen == Trace.Progress.BEGUN ? unfinished() : trace.detail(Step.METHOD));
+    } else if (outcome.code().equals(ErrorCode.DEADLINE_EXCEEDED.name())) {
+      refused(Step.METHOD, unfinished());
     } else if (outcome.isOk()) {
       skipped(Step.METHOD, "an interceptor answered");
     } else {

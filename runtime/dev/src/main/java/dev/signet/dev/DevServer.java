@@ -12,6 +12,7 @@ import dev.signet.json.JsonLimits;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,12 @@ import java.util.Map;
 final class DevServer implements AutoCloseable {
 
   private static final String USUAL_CALLERS = "signet-callers.json";
+
+  /**
+   * Beside the function's own time: an instance starts, its answer is read, and the machine may be
+   * busy. Only a policy or an interceptor that hangs uses it up.
+   */
+  private static final Duration OWN_WORK = Duration.ofSeconds(30);
 
   /** An event function has the platform's limit less this. */
   private static final int EVENT_RESERVE_MILLIS = 500;
@@ -72,7 +79,7 @@ final class DevServer implements AutoCloseable {
         LocalHost.start(
             functions,
             pipeline,
-            new DevTool(guard, functions, callers, calls, api),
+            new DevTool(guard, functions, callers, calls, api, settings.timeout().plus(OWN_WORK)),
             HttpHostOptions.of(settings).withAddress(options.address()).withPort(port),
             onFatal);
     guard.listensOn(host.port());

@@ -9,6 +9,7 @@ import dev.signet.http.LocalRequest;
 import dev.signet.http.LocalTool;
 import dev.signet.ingress.IngressDecision;
 import dev.signet.simulator.ClientCall;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -23,13 +24,24 @@ final class DevTool implements LocalTool {
   private final Callers callers;
   private final Calls calls;
   private final DevApi api;
+  private final Duration limit;
 
-  DevTool(LocalGuard guard, FunctionTable functions, Callers callers, Calls calls, DevApi api) {
+  /**
+   * @param limit for an answer, longer than a function's
+   */
+  DevTool(
+      LocalGuard guard,
+      FunctionTable functions,
+      Callers callers,
+      Calls calls,
+      DevApi api,
+      Duration limit) {
     this.guard = guard;
     this.functions = functions;
     this.callers = callers;
     this.calls = calls;
     this.api = api;
+    this.limit = limit;
   }
 
   @Override
@@ -67,6 +79,11 @@ final class DevTool implements LocalTool {
     } catch (BadRequest wrong) {
       return Answers.refused(ErrorCode.INVALID_ARGUMENT, wrong.getMessage());
     }
+  }
+
+  @Override
+  public Duration limit() {
+    return limit;
   }
 
   @Override

@@ -58,7 +58,7 @@ final class EventEntrance {
     if (trace.of(Step.METHOD) != Trace.Progress.BEGUN && !isDown(tree)) {
       instances.add(instance);
     }
-    return Outcome.ofEvent(tree, trace);
+    return Outcome.ofEvent(tree, trace, requestId);
   }
 
   /**

@@ -29,9 +29,13 @@ final class EventInstance {
     entry = new Entry(current, own, properties, loader, errors);
   }
 
-  /** Runs one call; one at a time, as the platform does. */
+  /**
+   * Runs one call; one at a time, as the platform does. Its variables are exactly those that the
+   * console shows.
+   */
   Object call(SimulatedCall call, FunctionHandler traced, Context context) {
     current.function = traced;
+    properties.clear();
     call.variables().forEach(properties::setProperty);
     return entry.mainHandler(call.event(), context);
   }

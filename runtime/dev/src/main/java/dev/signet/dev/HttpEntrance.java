@@ -14,6 +14,7 @@ import dev.signet.json.JsonOutput;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /** Runs a call as the HTTP host does: bytes in, bytes out, and no longer than the time limit. */
 final class HttpEntrance {
@@ -28,9 +29,10 @@ final class HttpEntrance {
     this.onFatal = onFatal;
   }
 
-  Outcome call(FunctionHandler handler, IngressDecision decision, byte[] body, String requestId) {
+  Outcome call(
+      FunctionHandler handler, Supplier<IngressDecision> ingress, byte[] body, String requestId) {
     Invocation invocation =
-        new Invocation(requestId, () -> decision, JsonInput.bytes(body), Deadline.after(timeout));
+        new Invocation(requestId, ingress, JsonInput.bytes(body), Deadline.after(timeout));
     FunctionResult<byte[]> result = await(handler, invocation);
     if (result.isFatal()) {
       onFatal.run();

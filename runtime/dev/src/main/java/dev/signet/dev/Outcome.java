@@ -23,9 +23,15 @@ final class Outcome {
     return new Outcome(code, status, answer);
   }
 
-  /** Of an event function, which knows no status: the one that the code has over HTTP. */
-  static Outcome ofEvent(JsonNode answer, Trace trace) {
-    if (trace.of(Step.ENCODE) == Trace.Progress.PASSED || !answer.path("code").isTextual()) {
+  /**
+   * Of an event function, which knows no status: the one that the code has over HTTP. A result may
+   * have a {@code code} of its own; an error object repeats the request id too.
+   */
+  static Outcome ofEvent(JsonNode answer, Trace trace, String requestId) {
+    boolean ownResult =
+        trace.of(Step.ENCODE) == Trace.Progress.PASSED
+            && !answer.path("requestId").asText().equals(requestId);
+    if (ownResult || !answer.path("code").isTextual()) {
       return new Outcome(FunctionResult.OK, 200, answer);
     }
     String code = answer.get("code").textValue();

@@ -3,11 +3,15 @@ package dev.signet.dev;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.StringJoiner;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,7 +23,7 @@ class CallTest {
 
   @BeforeAll
   static void start() {
-    server = LocalServer.in(Map.of("SIGNET_TIMEOUT_MS", "300"));
+    server = LocalServer.start();
   }
 
   @AfterAll
@@ -61,7 +65,6 @@ class CallTest {
           sell   | user                 | 422 | OUT_OF_STOCK              | ppssrn
           broken | user                 | 500 | INTERNAL                  | ppssrn
           leak   | user                 | 500 | INTERNAL                  | ppsspr
-          never  | user                 | 504 | DEADLINE_EXCEEDED         | ppssrn
           record | user                 | 403 | PERMISSION_DENIED         | ppprnn
           """)
   void endsAlikeOverEveryEntrance(
@@ -130,13 +133,20 @@ class CallTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"cloudrun", "gateway", "event", "event-mini-program"})
-  void userCodeThatBlocksKeepsNoAnswer(String entrance) {
-    JsonNode result = server.call("{'function':'blocked','entrance':'%s'}".formatted(entrance));
+  @ValueSource(strings = {"never", "blocked"})
+  void userCodeThatDoesNotEndKeepsNoAnswer(String function) {
+    try (LocalServer hasty = LocalServer.in(Map.of("SIGNET_TIMEOUT_MS", "300"))) {
+      for (String entrance : new String[] {"cloudrun", "gateway", "event", "event-mini-program"}) {
+        JsonNode result =
+            hasty.call("{'function':'%s','entrance':'%s'}".formatted(function, entrance));
 
-    assertThat(result.path("outcome").asText()).isEqualTo("DEADLINE_EXCEEDED");
-    assertThat(result.path("status").asInt()).isEqualTo(504);
-    assertThat(verdicts(result)).isEqualTo("ppssrn");
+        assertThat(result.path("outcome").asText()).as(entrance).isEqualTo("DEADLINE_EXCEEDED");
+        assertThat(result.path("status").asInt()).isEqualTo(504);
+        assertThat(verdicts(result)).isEqualTo("ppssrn");
+        assertThat(refusal(result)).isEqualTo("method: the function did not finish in time");
+        assertThat(result.path("answer").path("requestId")).isEqualTo(result.path("requestId"));
+      }
+    }
   }
 
   @Test
@@ -195,6 +205,21 @@ class CallTest {
     assertThat(http.path("outcome").asText()).isEqualTo("NOT_FOUND");
     assertThat(http.path("status").asInt()).isEqualTo(404);
     assertThat(verdicts(http)).isEqualTo("nnnnnn");
+  }
+
+  @Test
+  void aWarmInstanceSeesNoVariableOfTheCallBefore(@TempDir Path folder) throws IOException {
+    Path callers = folder.resolve("callers.json");
+    Files.writeString(callers, "{\"stray\":{\"like\":\"user\",\"env\":null}}");
+    Map<String, String> environment = Map.of("SIGNET_ENV_ID", "local");
+    try (LocalServer one = LocalServer.in(environment, "--callers", callers.toString())) {
+      String call = "{'function':'ping','entrance':'event','caller':'%s'}";
+
+      assertThat(one.call(call.formatted("user")).path("outcome").asText()).isEqualTo("OK");
+      JsonNode stray = one.call(call.formatted("stray"));
+      assertThat(stray.path("outcome").asText()).isEqualTo("IDENTITY_REJECTED");
+      assertThat(refusal(stray)).startsWith("ingress: ");
+    }
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,6 +92,7 @@ class CallersFileTest {
           {'a':{'like':null}}                    | 1: a.like must be a string
           {'a':{'timer':'yes'}}                  | 1: a.timer must be true or false
           {'a':{'timer':true,'openId':'o'}}      | 1: a is a timer
+          {'a':{'like':'timer','openId':'o'}}    | 1: a is a timer
           """)
   void whatIsWrongIsSaidWithItsPlace(String json, String said) {
     assertThatThrownBy(() -> read(json))
@@ -107,13 +109,12 @@ class CallersFileTest {
   }
 
   @Test
-  void aFileThatIsNotThereCannotBeRead() {
-    assertThatThrownBy(
-            () ->
-                CallersFile.read(
-                    folder.resolve("none.json"), CallerProfiles.builtIn(), Locale.ENGLISH))
-        .isInstanceOf(ConfigurationException.class)
-        .hasMessageContaining("none.json cannot be read");
+  void aFileThatIsNotThereOrNoFileCannotBeRead() {
+    for (Path path : List.of(folder.resolve("none.json"), folder, folder.getRoot())) {
+      assertThatThrownBy(() -> CallersFile.read(path, CallerProfiles.builtIn(), Locale.ENGLISH))
+          .isInstanceOf(ConfigurationException.class)
+          .hasMessageContaining(path + " cannot be read");
+    }
   }
 
   @Test

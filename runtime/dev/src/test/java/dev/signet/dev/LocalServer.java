@@ -40,8 +40,8 @@ final class LocalServer implements AutoCloseable {
     return new LocalServer(Map.of(), List.of(arguments));
   }
 
-  static LocalServer in(Map<String, String> environment) {
-    return new LocalServer(environment, List.of());
+  static LocalServer in(Map<String, String> environment, String... arguments) {
+    return new LocalServer(environment, List.of(arguments));
   }
 
   int port() {

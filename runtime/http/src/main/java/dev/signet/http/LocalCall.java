@@ -7,16 +7,17 @@ import java.util.concurrent.Callable;
 /** A {@link LocalTool} at work for one request. */
 final class LocalCall implements TimedCall, Runnable {
 
-  private static final Duration GRACE = Duration.ofSeconds(1);
-
   private final LocalDispatcher dispatcher;
   private final Exchange exchange;
   private final Callable<LocalAnswer> work;
+  private final Duration limit;
 
-  LocalCall(LocalDispatcher dispatcher, Exchange exchange, Callable<LocalAnswer> work) {
+  LocalCall(
+      LocalDispatcher dispatcher, Exchange exchange, Callable<LocalAnswer> work, Duration limit) {
     this.dispatcher = dispatcher;
     this.exchange = exchange;
     this.work = work;
+    this.limit = limit;
   }
 
   /** On a worker's thread. */
@@ -36,10 +37,9 @@ final class LocalCall implements TimedCall, Runnable {
     exchange.answerLater(answer);
   }
 
-  /** A tool that calls a function within the time for one gets time to answer after it. */
   @Override
   public Duration limit() {
-    return dispatcher.options().timeout().multipliedBy(2).plus(GRACE);
+    return limit;
   }
 
   @Override

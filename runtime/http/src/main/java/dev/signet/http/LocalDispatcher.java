@@ -58,7 +58,7 @@ final class LocalDispatcher extends Dispatcher {
       refuse(exchange, TOOL, Failure.of(ErrorCode.RESOURCE_EXHAUSTED));
       return null;
     }
-    LocalCall call = new LocalCall(this, exchange, claimed.get());
+    LocalCall call = new LocalCall(this, exchange, claimed.get(), tool.limit());
     execute(call);
     return call;
   }

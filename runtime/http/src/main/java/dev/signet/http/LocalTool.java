@@ -1,6 +1,7 @@
 package dev.signet.http;
 
 import dev.signet.ingress.IngressDecision;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -20,6 +21,12 @@ public interface LocalTool {
    *     out of it is INTERNAL. Empty hands the request to the functions, exactly as in production
    */
   Optional<Callable<LocalAnswer>> claim(LocalRequest request);
+
+  /**
+   * How long the work of an answer may take; the host then answers DEADLINE_EXCEEDED. A tool that
+   * calls functions itself needs more than a function's time limit.
+   */
+  Duration limit();
 
   /** Who calls a function by a request that the tool did not claim. On a worker. */
   IngressDecision callerOf(LocalRequest request);

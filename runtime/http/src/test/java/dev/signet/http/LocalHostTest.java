@@ -36,9 +36,20 @@ class LocalHostTest {
   /** Answers below /tool, and says that whoever the query names calls. */
   private static final class Tool implements LocalTool {
     private final Callable<LocalAnswer> work;
+    private final Duration limit;
 
     Tool(Callable<LocalAnswer> work) {
+      this(work, Duration.ofMinutes(1));
+    }
+
+    Tool(Callable<LocalAnswer> work, Duration limit) {
       this.work = work;
+      this.limit = limit;
+    }
+
+    @Override
+    public Duration limit() {
+      return limit;
     }
 
     @Override
@@ -203,8 +214,11 @@ class LocalHostTest {
           gate.await();
           return fine();
         };
-    HttpHostOptions options = TestHost.OPTIONS.withTimeout(Duration.ofMillis(50)).withWorkers(1);
-    try (HttpHost host = start(options, hanging, WHOAMI)) {
+    // Its own limit counts, not a function's.
+    HttpHostOptions options = TestHost.OPTIONS.withTimeout(Duration.ofHours(1)).withWorkers(1);
+    LocalTool tool = new Tool(hanging, Duration.ofMillis(50));
+    FunctionTable functions = table(() -> {}, WHOAMI);
+    try (HttpHost host = LocalHost.start(functions, pipeline(), tool, options, () -> {})) {
       assertThat(exchange(host, post("/tool", "")).code()).isEqualTo("DEADLINE_EXCEEDED");
       assertThat(exchange(host, post("/tool", "")).code()).isEqualTo("RESOURCE_EXHAUSTED");
       gate.countDown();

@@ -12,8 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /** One function's process: its entry, and the variables that the platform sets in it. */
@@ -25,6 +27,9 @@ final class ScfInstance {
   private final Runnable closer;
   private final ScfDeployment deployment;
   private final Set<String> setBefore = new HashSet<>();
+
+  /** What they were before this instance. */
+  private final Map<String, Optional<Object>> original = new ConcurrentHashMap<>();
 
   private ScfInstance(
       ScfFunction entry,
@@ -68,6 +73,7 @@ final class ScfInstance {
     }
     setBefore.clear();
     for (Map.Entry<String, String> variable : call.variables().entrySet()) {
+      original.computeIfAbsent(variable.getKey(), name -> Optional.ofNullable(variables.get(name)));
       variables.setProperty(variable.getKey(), variable.getValue());
       setBefore.add(variable.getKey());
     }
@@ -78,7 +84,17 @@ final class ScfInstance {
     return CallResult.ofEntry(question, answer, thrown.take());
   }
 
+  /** The process ends, and its variables with it: those of an entry are the system's own. */
   void close() {
+    original.forEach(
+        (name, value) -> {
+          if (value.isPresent()) {
+            variables.put(name, value.get());
+          } else {
+            variables.remove(name);
+          }
+        });
+    original.clear();
     closer.run();
   }
 

@@ -145,12 +145,15 @@ class ScfPlatformTest {
 
   @Test
   @ResourceLock(Resources.SYSTEM_PROPERTIES)
-  void aGeneratedEntryReadsTheRealProcess() {
+  void aGeneratedEntryReadsTheRealProcessAndLeavesNothingBehind() {
+    Properties before = (Properties) System.getProperties().clone();
     try (ScfPlatform platform =
         ScfDeployment.ofClassPath().withEntry("visit", Scf_visit::new).start()) {
       platform.as("user").invoke("visit").expectOk();
       platform.send("visit", FORGED, Map.of()).expectCode(ErrorCode.IDENTITY_REJECTED);
+      platform.as("second-user").invoke("visit").expectOk();
       assertThat(System.getProperties()).doesNotContainKey("WX_OPENID");
     }
+    assertThat(System.getProperties()).isEqualTo(before);
   }
 }

@@ -1,6 +1,6 @@
 // The way of a call through the pipeline, as steps.
 import { el } from './dom.js';
-import { maybe, t } from './i18n.js';
+import { maybe, said, t } from './i18n.js';
 
 const SIGNS = { passed: '✓', refused: '✕', skipped: '–', 'not-reached': '·' };
 
@@ -18,7 +18,7 @@ function line({ step, verdict, detail }) {
       'div.step-text',
       {},
       el('p.step-head', {}, el('strong', {}, stepName(step)), ' ', el('span.verdict', {}, maybe(`verdict.${verdict}`) ?? verdict)),
-      detail ? el('p.detail', {}, detail) : el('p.muted', {}, maybe(`step.${step}.about`) ?? ''),
+      detail ? el('p.detail', { title: detail }, said(detail)) : el('p.muted', {}, maybe(`step.${step}.about`) ?? ''),
     ),
   );
 }

@@ -1,4 +1,5 @@
 // The page's texts in two languages, and which one is chosen.
+import { chinese } from './details-zh.js';
 import en from './messages-en.js';
 import zh from './messages-zh.js';
 
@@ -50,6 +51,11 @@ export function t(key, values = {}) {
 /** The text of a key, or null when there is none: for codes that a later version may add. */
 export function maybe(key) {
   return MESSAGES[language][key] ?? null;
+}
+
+/** A sentence of the server's, which speaks English. */
+export function said(detail) {
+  return language === 'zh' ? chinese(detail) : detail;
 }
 
 /** Fills in the texts of the page's own markup. */
