@@ -21,14 +21,8 @@ newer=$(newest_home 25)
 [ "$smoke" = --smoke ] && newer=""
 light="-XX:+UseSerialGC -XX:TieredStopAtLevel=1"
 identity="SIGNET_INGRESS=wechat-cloudrun-private;SIGNET_LOG=none"
-lib=$bench/target/lib
-hand="$bench/target/classes:$(ls "$lib"/netty-*.jar "$lib"/jackson-core-*.jar | paste -sd:)"
-contestants=$work/cold-start.contestants targets=$work/cold-start.targets
-: > "$contestants"
-: > "$targets"
-
-row() { printf '%s\t%s\t%s\n' "$1" "$2" "$3" >> "$contestants"; }
-target() { printf '%s\t%s\t%s\t%s\t%s\n' "$@" >> "$targets"; }
+hand=$(by_hand)
+tables cold-start
 
 # name, java home, environment, the command after java; adds a plain row and one with an archive
 java_rows() {
@@ -55,21 +49,16 @@ train() {
   harness Train "$work/train" "$work"
 }
 
-harness() { "$default/bin/java" -cp "$bench/target/classes" "dev.signet.benchmarks.process.$@"; }
-
 for home in $default $newer; do
   java_rows floor "$home" "PORT={port}" "-cp $hand dev.signet.benchmarks.server.NettyByHand"
   java_rows signet "$home" "PORT={port};$identity" "-jar $root/samples/quickstart/target/quickstart.jar"
   java_rows jdk-server "$home" "PORT={port}" "-cp $hand dev.signet.benchmarks.server.JdkByHand"
   if [ "$smoke" != --smoke ]; then
     java_rows micronaut "$home" "MICRONAUT_SERVER_PORT={port}" "-cp $(ls "$bench"/peers/micronaut/target/*.jar):$bench/peers/micronaut/target/lib/* peer.Application"
-    java_rows spring-boot "$home" "SERVER_PORT={port}" "-jar $(ls "$bench"/peers/spring-boot/target/*.jar)"
+    java_rows spring-boot "$home" "SERVER_PORT={port}" "-jar $(spring_boot)"
   fi
 done
-node=$(command -v node)
-row node "PORT={port}" "$node $bench/peers/node/server.js"
-row node-wx-server-sdk "PORT={port}" "$node $bench/peers/node/server.js wx-server-sdk"
-row functions-framework "PORT={port}" "$node $bench/peers/node/node_modules/@cloudbase/functions-framework/bin/tcb-ff.js --source=$bench/peers/node/index.js --logDirname=$work/logs"
+node_rows
 
 d=$(jdk_major "$default")
 one_processor() {

@@ -62,3 +62,35 @@ versions() {
   sed -n 's/^ *"\(@cloudbase.*\|wx-server-sdk\)": "\(.*\)".*/\1 \2/p' "$bench/peers/node/package.json" | tr '\n' ' '
   printf '\n%s processors\n' "$(nproc)"
 }
+
+# The tables that the measuring programs read: a server's name, environment and command; and what
+# was aimed at, as ours, <= or >=, factor, peer, and the reason that a profile gave or -.
+tables() {
+  contestants=$work/$1.contestants targets=$work/$1.targets
+  : > "$contestants"
+  : > "$targets"
+}
+row() { printf '%s\t%s\t%s\n' "$1" "$2" "$3" >> "$contestants"; }
+target() { printf '%s\t%s\t%s\t%s\t%s\n' "$@" >> "$targets"; }
+
+harness() { "$default/bin/java" -cp "$bench/target/classes" "dev.signet.benchmarks.process.$1" "${@:2}"; }
+
+# The class path of the servers by hand: jars only, since no archive holds classes of a directory.
+by_hand() { ls "$bench"/target/signet-benchmarks-*.jar "$bench"/target/lib/{netty,jackson-core}-*.jar | paste -sd:; }
+
+# The jar of the Spring Boot peer, taken apart as its documentation advises for fast starts.
+spring_boot() {
+  local jar app=$bench/peers/spring-boot/target/app
+  jar=$(ls "$bench"/peers/spring-boot/target/*.jar)
+  [ "$app" -nt "$jar" ] || "$default/bin/java" -Djarmode=tools -jar "$jar" extract --force --destination "$app" > /dev/null
+  touch "$app"
+  echo "$app/${jar##*/}"
+}
+
+node_rows() {
+  local node
+  node=$(command -v node)
+  row node "PORT={port}" "$node $bench/peers/node/server.js"
+  row node-wx-server-sdk "PORT={port}" "$node $bench/peers/node/server.js wx-server-sdk"
+  row functions-framework "PORT={port}" "$node $bench/peers/node/node_modules/@cloudbase/functions-framework/bin/tcb-ff.js --source=$bench/peers/node/index.js --logDirname=$work/logs"
+}

@@ -18,24 +18,17 @@ build_node_peers
 
 default=$(default_home)
 java=$default/bin/java
-lib=$bench/target/lib
-hand="$bench/target/classes:$(ls "$lib"/netty-*.jar "$lib"/jackson-core-*.jar | paste -sd:)"
-contestants=$work/throughput.contestants targets=$work/throughput.targets
-: > "$contestants"
-: > "$targets"
-row() { printf '%s\t%s\t%s\n' "$1" "$2" "$3" >> "$contestants"; }
-target() { printf '%s\t%s\t%s\t%s\t%s\n' "$@" >> "$targets"; }
+hand=$(by_hand)
+tables throughput
 
 row floor "PORT={port}" "$java -cp $hand dev.signet.benchmarks.server.NettyByHand"
 row signet "PORT={port};SIGNET_INGRESS=wechat-cloudrun-private;SIGNET_LOG=none" "$java -jar $root/samples/quickstart/target/quickstart.jar"
 row jdk-server "PORT={port}" "$java -cp $hand dev.signet.benchmarks.server.JdkByHand"
 if [ "$smoke" != --smoke ]; then
   row micronaut "MICRONAUT_SERVER_PORT={port}" "$java -cp $(ls "$bench"/peers/micronaut/target/*.jar):$bench/peers/micronaut/target/lib/* peer.Application"
-  row spring-boot "SERVER_PORT={port}" "$java -jar $(ls "$bench"/peers/spring-boot/target/*.jar)"
+  row spring-boot "SERVER_PORT={port}" "$java -jar $(spring_boot)"
 fi
-node=$(command -v node)
-row node "PORT={port}" "$node $bench/peers/node/server.js"
-row functions-framework "PORT={port}" "$node $bench/peers/node/node_modules/@cloudbase/functions-framework/bin/tcb-ff.js --source=$bench/peers/node/index.js --logDirname=$work/logs"
+node_rows
 
 target signet ">=" 0.9 floor -
 target signet ">=" 1.0 jdk-server -
@@ -47,4 +40,4 @@ fi
 
 say "Throughput, wrk -t 1 -c 32, $warmup s of warm-up and $seconds s measured, medians of $rounds rounds"
 versions "$default"
-"$java" -cp "$bench/target/classes" dev.signet.benchmarks.process.Throughput "$rounds" "$warmup" "$seconds" "$contestants" "$targets" floor "$work"
+harness Throughput "$rounds" "$warmup" "$seconds" "$contestants" "$targets" floor "$work"
