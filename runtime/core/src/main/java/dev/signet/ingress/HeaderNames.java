@@ -60,9 +60,10 @@ final class HeaderNames {
    * sign).
    */
   private static char folded(char c) {
+    if (c < 0x80) {
+      return c == '_' ? '-' : Ascii.lower(c);
+    }
     switch (c) {
-      case '_':
-        return '-';
       case '\u0130':
       case '\u0131':
         return 'i';
@@ -71,7 +72,7 @@ final class HeaderNames {
       case '\u212a':
         return 'k';
       default:
-        return Ascii.lower(c);
+        return c;
     }
   }
 
