@@ -65,8 +65,13 @@ public final class InvalidPayloadException extends IOException {
     return new InvalidPayloadException(message, List.of(), false);
   }
 
-  static InvalidPayloadException notUtf8() {
-    return malformed("the payload must be JSON in UTF-8 without a byte order mark");
+  /** The same at a place of the body, in bytes or characters; a negative one is not known. */
+  static InvalidPayloadException malformed(String message, long offset) {
+    return malformed(offset < 0 ? message : message + " (at offset " + offset + ")");
+  }
+
+  static InvalidPayloadException notUtf8(long offset) {
+    return malformed("the payload must be JSON in UTF-8 without a byte order mark", offset);
   }
 
   static InvalidPayloadException tooLarge(long maxBytes) {

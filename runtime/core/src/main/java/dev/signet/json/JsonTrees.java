@@ -3,6 +3,7 @@ package dev.signet.json;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,11 +17,11 @@ final class JsonTrees {
   /** One object and nothing after it; its depth is bounded by the parser. */
   static Map<String, Object> readObject(JsonParser in) throws IOException {
     if (in.nextToken() != JsonToken.START_OBJECT) {
-      throw InvalidPayloadException.malformed("the payload must be a JSON object");
+      throw PayloadErrors.noObject(in);
     }
     Map<String, Object> object = readMembers(in);
     if (in.nextToken() != null) {
-      throw InvalidPayloadException.malformed("something follows the JSON object");
+      throw PayloadErrors.somethingAfter(in);
     }
     return object;
   }
@@ -49,11 +50,22 @@ final class JsonTrees {
       case VALUE_NUMBER_INT:
         return in.getNumberValue();
       case VALUE_NUMBER_FLOAT:
-        return in.getDecimalValue();
+        return decimal(in);
       case VALUE_NULL:
         return null;
       default:
         return in.getBooleanValue();
+    }
+  }
+
+  /** A too large exponent is the one way in which a well-formed number has no BigDecimal. */
+  private static BigDecimal decimal(JsonParser in) throws IOException {
+    try {
+      return in.getDecimalValue();
+    } catch (NumberFormatException exponent) {
+      throw InvalidPayloadException.malformed(
+          "a number of the payload is out of range",
+          PayloadErrors.offset(in.currentTokenLocation()));
     }
   }
 }

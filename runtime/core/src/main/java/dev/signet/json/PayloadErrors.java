@@ -25,8 +25,19 @@ final class PayloadErrors {
         malformed instanceof StreamConstraintsException
             ? "the payload is over a limit of depth, size or number length"
             : "the payload is not valid JSON";
-    JsonLocation location = malformed.getLocation();
-    return InvalidPayloadException.malformed(location == null ? what : what + offset(location));
+    return InvalidPayloadException.malformed(what, offset(malformed.getLocation()));
+  }
+
+  /** Something else stands where the payload's object should begin. */
+  static InvalidPayloadException noObject(JsonParser in) {
+    return InvalidPayloadException.malformed(
+        "the payload must be a JSON object", offset(in.currentTokenLocation()));
+  }
+
+  /** The parser stands on what comes after the payload's object. */
+  static InvalidPayloadException somethingAfter(JsonParser in) {
+    return InvalidPayloadException.malformed(
+        "the payload has something after its JSON object", offset(in.currentTokenLocation()));
   }
 
   /**
@@ -62,10 +73,12 @@ final class PayloadErrors {
     return "expected " + ExpectedForms.of(tooLarge.getTargetType());
   }
 
-  private static String offset(JsonLocation location) {
-    long offset =
-        location.getByteOffset() >= 0 ? location.getByteOffset() : location.getCharOffset();
-    return offset < 0 ? "" : " (at offset " + offset + ")";
+  /** In bytes, or in characters where the text was decoded before; negative when not known. */
+  static long offset(JsonLocation location) {
+    if (location == null) {
+      return -1;
+    }
+    return location.getByteOffset() >= 0 ? location.getByteOffset() : location.getCharOffset();
   }
 
   /** Put together from its end, as that of a generated codec is. */

@@ -43,7 +43,7 @@ public final class PayloadReader {
 
   private static Object read(JsonParser parser, FunctionHandler handler) throws IOException {
     if (parser.nextToken() != JsonToken.START_OBJECT) {
-      throw InvalidPayloadException.malformed("the payload must be a JSON object");
+      throw PayloadErrors.noObject(parser);
     }
     Object payload = null;
     if (handler == null) {
@@ -52,7 +52,7 @@ public final class PayloadReader {
       payload = decode(parser, handler);
     }
     if (parser.nextToken() != null) {
-      throw InvalidPayloadException.malformed("the payload has something after its JSON object");
+      throw PayloadErrors.somethingAfter(parser);
     }
     return payload;
   }

@@ -7,8 +7,8 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 
 /**
@@ -58,12 +58,13 @@ public final class StrictJson {
     // Jackson guesses UTF-16 and UTF-32 from zero bytes, which no UTF-8 JSON begins with.
     for (int i = 0; i < Math.min(4, body.length); i++) {
       if (body[i] == 0) {
-        throw InvalidPayloadException.notUtf8();
+        throw InvalidPayloadException.notUtf8(i);
       }
     }
     int seen = BodyBytes.look(body);
-    if ((seen & BodyBytes.ESCAPES) != 0 && !Surrogates.arePaired(body)) {
-      throw InvalidPayloadException.malformed("the payload has half of a surrogate pair");
+    int half = (seen & BodyBytes.ESCAPES) == 0 ? -1 : Surrogates.unpaired(body);
+    if (half >= 0) {
+      throw InvalidPayloadException.malformed("the payload has half of a surrogate pair", half);
     }
     JsonParser parser =
         (seen & BodyBytes.NOT_ASCII) == 0
@@ -85,9 +86,6 @@ public final class StrictJson {
       throw invalid;
     } catch (JacksonException malformed) {
       throw PayloadErrors.syntax(malformed);
-    } catch (NumberFormatException exponent) {
-      // The one way in which a well-formed number has no BigDecimal; jackson does not wrap it.
-      throw InvalidPayloadException.malformed("a number of the payload is out of range");
     } catch (IOException e) {
       throw new IllegalStateException("reading from memory failed", e);
     }
@@ -95,16 +93,15 @@ public final class StrictJson {
 
   /** Jackson's own decoder accepts overlong forms and lone surrogates; the JDK's does not. */
   private static char[] decode(byte[] body) throws InvalidPayloadException {
-    try {
-      CharBuffer chars = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
-      if (chars.length() > 0 && chars.charAt(0) == '\ufeff') {
-        throw InvalidPayloadException.notUtf8();
-      }
-      char[] text = new char[chars.length()];
-      chars.get(text);
-      return text;
-    } catch (CharacterCodingException e) {
-      throw InvalidPayloadException.notUtf8();
+    ByteBuffer bytes = ByteBuffer.wrap(body);
+    CharBuffer chars = CharBuffer.allocate(body.length);
+    if (StandardCharsets.UTF_8.newDecoder().decode(bytes, chars, true).isError()) {
+      throw InvalidPayloadException.notUtf8(bytes.position());
     }
+    chars.flip();
+    if (chars.length() > 0 && chars.charAt(0) == '\ufeff') {
+      throw InvalidPayloadException.notUtf8(0);
+    }
+    return Arrays.copyOf(chars.array(), chars.length());
   }
 }

@@ -8,8 +8,8 @@ final class Surrogates {
 
   private Surrogates() {}
 
-  /** Whether every escaped surrogate in this JSON has its other half. */
-  static boolean arePaired(byte[] json) {
+  /** Where the first escaped surrogate of this JSON is that has no other half; -1 without one. */
+  static int unpaired(byte[] json) {
     for (int i = 0; i < json.length; i++) {
       if (json[i] != '\\') {
         continue;
@@ -22,10 +22,10 @@ final class Surrogates {
       } else if (Character.isHighSurrogate((char) unit) && isLow(escaped(json, i + 6))) {
         i += 11;
       } else {
-        return false;
+        return i;
       }
     }
-    return true;
+    return -1;
   }
 
   private static boolean isLow(int unit) {

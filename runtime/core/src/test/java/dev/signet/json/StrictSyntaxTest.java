@@ -13,6 +13,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every body is read both by a function that takes it and by one that takes none. */
@@ -116,6 +117,29 @@ class StrictSyntaxTest {
   @ValueSource(strings = {"null", "[]", "[{}]", "1", "\"{}\"", "true", " ", "\n", "}", "]", ","})
   void refusesABodyThatIsNoObject(String json) {
     assertMalformed(json);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "[]            | the payload must be a JSON object (at offset 0)",
+        "`  7`         | the payload must be a JSON object (at offset 2)",
+        "{} {}         | the payload has something after its JSON object (at offset 3)",
+        "{\"a\":\"\\ud800\"} | the payload has half of a surrogate pair (at offset 6)",
+        "{\"a\":tru}     | the payload is not valid JSON (at offset 5)",
+        "{\"a\":1,\"a\":2} | the payload is not valid JSON (at offset 10)",
+      })
+  void saysWhereTheBodyGoesWrong(String json, String message) {
+    assertThatThrownBy(() -> READER.read(bytes(json), taking(NODE::read))).hasMessage(message);
+  }
+
+  @Test
+  void saysWhichByteIsNoUtf8() {
+    byte[] body = {'{', '"', 'a', (byte) 0xc3, '"', '}'};
+    assertThatThrownBy(() -> READER.read(JsonInput.bytes(body), taking(NODE::read)))
+        .hasMessageEndingWith("(at offset 3)");
   }
 
   @Test
