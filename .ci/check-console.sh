@@ -10,15 +10,8 @@
 # SIGNET_CHECK_CHROMIUM names the browser; without it, chromium, chromium-browser or google-chrome.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
-root=$PWD
-required=${1:-}
-
-leave_out() {
-  echo "LEFT OUT: the console of the local server was not tried in a browser, and that a page of another"
-  echo "origin cannot call the local server was not tried either, because $1."
-  [ "$required" != --required ] || exit 1
-  exit 0
-}
+left_out="the console of the local server was not tried in a browser, and that a page of another origin cannot call the local server was not tried either"
+source .ci/node-check.sh
 
 browser() {
   local name
@@ -30,27 +23,16 @@ browser() {
   return 1
 }
 
-command -v node > /dev/null || leave_out "node is not installed"
-command -v npm > /dev/null || leave_out "npm is not installed"
-[ "$(node -p 'parseInt(process.versions.node)')" -ge 18 ] || leave_out "node is older than 18"
+require_node
 command -v curl > /dev/null || leave_out "curl is not installed"
 SIGNET_CHECK_CHROMIUM=$(browser) || leave_out "neither Chromium nor Chrome is installed"
 
 # The quickstart's jar has what the local server needs but the server itself, which no deployment has.
 quickstart=$root/samples/quickstart/target/quickstart.jar
 dev=$root/runtime/dev/target/classes
-for built in "$quickstart" "$dev"; do
-  if [ ! -e "$built" ]; then
-    echo "There is no ${built#"$root"/}. Run this first: mvn -B verify"
-    exit 1
-  fi
-done
+require_built "$quickstart" "$dev"
 
-cd runtime/dev/src/test/node
-if [ ! node_modules/.package-lock.json -nt package-lock.json ]; then
-  npm ci --ignore-scripts --loglevel=error || leave_out "npm could not install its packages"
-  touch node_modules/.package-lock.json
-fi
+enter runtime/dev/src/test/node
 
 export SIGNET_CHECK_CHROMIUM
 export SIGNET_CHECK_CLASSPATH=$quickstart:$dev

@@ -7,34 +7,16 @@
 #   check-miniprogram.sh --required  without node, fails
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
-root=$PWD
-required=${1:-}
+left_out="wx-cloud-dev.js was not checked, and the quickstart's Mini Program was not run against the local server"
+source .ci/node-check.sh
 
-leave_out() {
-  echo "LEFT OUT: wx-cloud-dev.js was not checked, and the quickstart's Mini Program was not run"
-  echo "against the local server, because $1."
-  [ "$required" != --required ] || exit 1
-  exit 0
-}
-
-command -v node > /dev/null || leave_out "node is not installed"
-command -v npm > /dev/null || leave_out "npm is not installed"
-[ "$(node -p 'parseInt(process.versions.node)')" -ge 18 ] || leave_out "node is older than 18"
+require_node
 
 quickstart=$root/samples/quickstart/target
 dev=$root/runtime/dev/target/classes
-for built in "$quickstart/quickstart.jar" "$quickstart/classes/META-INF/signet" "$dev/dev/signet/dev"; do
-  if [ ! -e "$built" ]; then
-    echo "There is no ${built#"$root"/}. Run this first: mvn -B verify"
-    exit 1
-  fi
-done
+require_built "$quickstart/quickstart.jar" "$quickstart/classes/META-INF/signet" "$dev/dev/signet/dev"
 
-cd runtime/dev/src/test/node/wx
-if [ ! node_modules/.package-lock.json -nt package-lock.json ]; then
-  npm ci --ignore-scripts --loglevel=error || leave_out "npm could not install its packages"
-  touch node_modules/.package-lock.json
-fi
+enter runtime/dev/src/test/node/wx
 
 export SIGNET_CHECK_DEV=$dev SIGNET_CHECK_QUICKSTART=$quickstart/quickstart.jar
 export SIGNET_CHECK_CLIENT=$quickstart/classes/META-INF/signet/client/signet-client.js

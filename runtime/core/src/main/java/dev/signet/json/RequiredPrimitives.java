@@ -30,7 +30,8 @@ final class RequiredPrimitives extends DelegatingDeserializer {
   /** The names that were read of the object under way, in the attributes of a call. */
   private static final Object SEEN = RequiredPrimitives.class;
 
-  private final List<String> names;
+  /** Jackson calls it serializable; nobody writes it. */
+  private final transient List<String> names;
 
   private RequiredPrimitives(JsonDeserializer<?> standard, List<String> names) {
     super(standard);

@@ -1,0 +1,36 @@
+# What the checks that run under node share; sourced after left_out, the check's own words for what
+# is not checked without node.
+
+root=$PWD
+required=${1:-}
+
+leave_out() {
+  echo "LEFT OUT: $left_out, because $1."
+  [ "$required" != --required ] || exit 1
+  exit 0
+}
+
+require_node() {
+  command -v node > /dev/null || leave_out "node is not installed"
+  command -v npm > /dev/null || leave_out "npm is not installed"
+  [ "$(node -p 'parseInt(process.versions.node)')" -ge 18 ] || leave_out "node is older than 18"
+}
+
+require_built() {
+  local built
+  for built in "$@"; do
+    if [ ! -e "$built" ]; then
+      echo "There is no ${built#"$root"/}. Run this first: mvn -B verify"
+      exit 1
+    fi
+  done
+}
+
+# Goes to the check's folder and brings the packages of its lock file.
+enter() {
+  cd "$1"
+  if [ ! node_modules/.package-lock.json -nt package-lock.json ]; then
+    npm ci --ignore-scripts --loglevel=error || leave_out "npm could not install its packages"
+    touch node_modules/.package-lock.json
+  fi
+}
