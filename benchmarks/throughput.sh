@@ -8,7 +8,7 @@
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
-rounds=3 warmup=15 seconds=8 smoke=${1:-}
+rounds=${ROUNDS:-3} warmup=15 seconds=8 smoke=${1:-}
 [ "$smoke" = --smoke ] && rounds=1 warmup=1 seconds=1
 
 need wrk wrk
