@@ -66,7 +66,7 @@ enum Sources {
   }
 
   private static String avajeJsonb(int i) {
-    return head("io.avaje.jsonb.Json", "java.util.Optional")
+    return head("io.avaje.jsonb.Json")
         + String.format("public final class Handler%d {%n", i)
         + String.format("  public Greeting%1$d call(Cart%1$d cart) {%n", i)
         + String.format(BODY, i)

@@ -2,7 +2,6 @@ package dev.signet.benchmarks.process;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -110,16 +109,13 @@ final class Server implements AutoCloseable {
       socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1000);
       socket.setSoTimeout(READ_TIMEOUT_MS);
       socket.getOutputStream().write(Whoami.request(port));
-      String answer = readAnswer(socket.getInputStream());
+      // All contestants are asked to close the connection after the answer.
+      byte[] bytes = socket.getInputStream().readAllBytes();
+      String answer = new String(bytes, StandardCharsets.UTF_8);
       return answer.startsWith("HTTP/1.1 200") && Whoami.isRight(answer);
     } catch (IOException notYet) {
       return false;
     }
-  }
-
-  /** Until the answer is whole; all contestants are asked to close the connection. */
-  private static String readAnswer(InputStream in) throws IOException {
-    return new String(in.readAllBytes(), StandardCharsets.UTF_8);
   }
 
   private static int freePort() throws IOException {
