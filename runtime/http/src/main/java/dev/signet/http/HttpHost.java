@@ -26,8 +26,8 @@ public final class HttpHost implements AutoCloseable {
   private final FunctionTable functions;
   private final HttpHostOptions options;
   private final Activity activity = new Activity();
-  private final Workers workers;
   private final EventLoopGroup loops;
+  private final Workers workers;
   private Channel server;
   private int port;
   private boolean stopped;
@@ -35,12 +35,12 @@ public final class HttpHost implements AutoCloseable {
   private HttpHost(FunctionTable functions, HttpHostOptions options) {
     this.functions = functions;
     this.options = options;
-    this.workers = new Workers(options.workers(), activity);
     this.loops =
         new MultiThreadIoEventLoopGroup(
             Math.min(2, Runtime.getRuntime().availableProcessors()),
             new DefaultThreadFactory("signet-http", true),
             NioIoHandler.newFactory());
+    this.workers = new Workers(options.workers(), activity, loops);
   }
 
   /**

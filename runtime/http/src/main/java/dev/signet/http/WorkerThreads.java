@@ -1,38 +1,133 @@
 package dev.signet.http;
 
 import io.netty.util.concurrent.DefaultThreadFactory;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** The threads of user code: virtual ones from JDK 21 on, else a pool that grows as needed. */
+/**
+ * The threads of user code. A few take calls from a queue: while calls are short, that wakes the
+ * fewest threads. A call that still waits there after {@link #PATIENCE}, since all of them are at
+ * something longer, gets a {@link SpareThreads spare thread}, and for {@link #SLOW} so does every
+ * call that finds them all taken. So no call waits for another to end, and {@link Workers} bounds
+ * them all.
+ */
 final class WorkerThreads {
 
-  private static final int FIRST_WITH_VIRTUAL_THREADS = 21;
+  private static final int THREADS_A_PROCESSOR = 4;
+  private static final long PATIENCE = TimeUnit.MILLISECONDS.toNanos(5);
+  private static final long SLOW = TimeUnit.MILLISECONDS.toNanos(100);
 
-  private WorkerThreads() {}
+  private final int few = THREADS_A_PROCESSOR * Runtime.getRuntime().availableProcessors();
+  private final BlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
+  private final ExecutorService threads =
+      new ThreadPoolExecutor(
+          few, few, 0, TimeUnit.SECONDS, queue, new DefaultThreadFactory("signet-worker", true));
+  private final SpareThreads spare = new SpareThreads();
+  private final ScheduledExecutorService timer;
 
-  /** Has no queue and no bound of its own; {@link Workers} bounds it. */
-  static ExecutorService create() {
-    return Runtime.version().feature() >= FIRST_WITH_VIRTUAL_THREADS
-        ? virtual()
-        : Executors.newCachedThreadPool(new DefaultThreadFactory("signet-worker", true));
+  /** Calls in the queue or at work, on whatever thread. */
+  private final AtomicInteger calls = new AtomicInteger();
+
+  private final AtomicBoolean watched = new AtomicBoolean();
+  private volatile long slowUntil = System.nanoTime();
+
+  /** The timer looks after calls that wait. */
+  WorkerThreads(ScheduledExecutorService timer) {
+    this.timer = timer;
   }
 
-  /** By a method handle, since this class is compiled for JDK 11. */
-  private static ExecutorService virtual() {
+  /** Runs the call soon, whatever other calls do. */
+  void execute(Runnable call) {
+    Waiting waiting = new Waiting(call);
+    boolean taken = calls.incrementAndGet() > few;
     try {
-      MethodHandle factory =
-          MethodHandles.publicLookup()
-              .findStatic(
-                  Executors.class,
-                  "newVirtualThreadPerTaskExecutor",
-                  MethodType.methodType(ExecutorService.class));
-      return (ExecutorService) factory.invokeExact();
+      if (taken && waiting.since - slowUntil < 0) {
+        spare.execute(waiting);
+        return;
+      }
+      threads.execute(waiting);
     } catch (Throwable e) {
-      throw new IllegalStateException("this JDK should have virtual threads", e);
+      calls.decrementAndGet();
+      throw e;
+    }
+    if (taken) {
+      watch();
+    }
+  }
+
+  /** Interrupts what still runs. */
+  void stop() {
+    threads.shutdownNow();
+    spare.stop();
+  }
+
+  private void watch() {
+    if (watched.compareAndSet(false, true)) {
+      try {
+        timer.schedule(this::relieve, PATIENCE, TimeUnit.NANOSECONDS);
+      } catch (RejectedExecutionException stopping) {
+        watched.set(false);
+      }
+    }
+  }
+
+  private void relieve() {
+    long now = System.nanoTime();
+    try {
+      for (Waiting first = first();
+          first != null && now - first.since >= PATIENCE;
+          first = first()) {
+        slowUntil = now + SLOW;
+        // A thread may have taken it just now.
+        if (queue.remove(first)) {
+          runOnSpareThread(first);
+        }
+      }
+    } finally {
+      watched.set(false);
+      if (!queue.isEmpty()) {
+        watch();
+      }
+    }
+  }
+
+  private Waiting first() {
+    return (Waiting) queue.peek();
+  }
+
+  /** Without a thread to spare, the call goes on waiting. */
+  private void runOnSpareThread(Waiting call) {
+    try {
+      spare.execute(call);
+    } catch (Throwable noThread) {
+      queue.add(call);
+      throw noThread;
+    }
+  }
+
+  private final class Waiting implements Runnable {
+
+    private final Runnable call;
+    private final long since = System.nanoTime();
+
+    Waiting(Runnable call) {
+      this.call = call;
+    }
+
+    @Override
+    public void run() {
+      try {
+        call.run();
+      } finally {
+        calls.decrementAndGet();
+      }
     }
   }
 }

@@ -1,19 +1,20 @@
 package dev.signet.http;
 
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A bounded number of slots for user code, without a queue: what finds no slot is refused. */
+/** A bounded number of slots for user code: what finds no slot is refused, not queued. */
 final class Workers {
 
   private final int slots;
   private final Activity activity;
   private final AtomicInteger taken = new AtomicInteger();
-  private final ExecutorService threads = WorkerThreads.create();
+  private final WorkerThreads threads;
 
-  Workers(int slots, Activity activity) {
+  Workers(int slots, Activity activity, ScheduledExecutorService timer) {
     this.slots = slots;
     this.activity = activity;
+    this.threads = new WorkerThreads(timer);
   }
 
   /** Takes a slot; the one who gets it gives it back with {@link #release}, exactly once. */
@@ -34,13 +35,13 @@ final class Workers {
     activity.end();
   }
 
-  /** Runs on a thread of its own; the caller holds a slot. */
+  /** Runs on a worker's thread; the caller holds a slot. */
   void execute(Runnable call) {
     threads.execute(call);
   }
 
   /** Interrupts what still runs. */
   void stop() {
-    threads.shutdownNow();
+    threads.stop();
   }
 }

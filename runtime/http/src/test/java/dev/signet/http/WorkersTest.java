@@ -87,6 +87,23 @@ class WorkersTest {
   }
 
   @Test
+  void callsThatWaitHoldUpNoOther() throws Exception {
+    int many = 20 * Runtime.getRuntime().availableProcessors();
+    start(TestHost.OPTIONS.withWorkers(many + 1));
+    List<RawHttp> running = new ArrayList<>();
+    for (int i = 0; i < many; i++) {
+      running.add(begin("gated"));
+    }
+    entered.acquire(many);
+
+    assertThat(host.exchange(post("/ping", "")).body()).isEqualTo("\"pong\"");
+    gate.countDown();
+    for (RawHttp http : running) {
+      assertThat(http.read().body()).isEqualTo("\"late\"");
+    }
+  }
+
+  @Test
   void aRefusedCallKeepsItsConnection() throws Exception {
     start(TestHost.OPTIONS.withWorkers(1));
     RawHttp running = begin("gated");
