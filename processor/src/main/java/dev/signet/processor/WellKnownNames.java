@@ -14,6 +14,7 @@ public final class WellKnownNames {
   public static final String ALLOW_ANONYMOUS = "dev.signet.AllowAnonymous";
   public static final String ALLOW_SHARED_CALLER = "dev.signet.AllowSharedCaller";
   public static final String RETURNS_CALLER_IDENTITY = "dev.signet.ReturnsCallerIdentity";
+  public static final String NON_BLOCKING = "dev.signet.NonBlocking";
   public static final String CLIENT_SUPPLIED = "dev.signet.ClientSupplied";
   public static final String TIMER_TRIGGER = "dev.signet.TimerTrigger";
   public static final String TIMER_TRIGGERS = "dev.signet.TimerTriggers";

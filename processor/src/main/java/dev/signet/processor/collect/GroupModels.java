@@ -114,6 +114,7 @@ public final class GroupModels {
         TypeRefs.of(function.result()),
         function.async(),
         function.onMethod(WellKnownNames.RETURNS_CALLER_IDENTITY).isPresent(),
+        function.onMethod(WellKnownNames.NON_BLOCKING).isPresent(),
         function.onMethod(WellKnownNames.REQUIRE_OWNER).isPresent(),
         policies(function),
         function.triggers().stream()

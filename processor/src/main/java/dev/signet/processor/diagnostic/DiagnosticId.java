@@ -13,6 +13,7 @@ public enum DiagnosticId {
   METHOD_GENERIC("MethodGeneric", Severity.ERROR),
   METHOD_VARARGS("MethodVarargs", Severity.ERROR),
   THROWS_TOO_WIDE("ThrowsTooWide", Severity.ERROR),
+  NON_BLOCKING_WAITS("NonBlockingWaits", Severity.ERROR),
   CLASS_NOT_REACHABLE("ClassNotReachable", Severity.ERROR),
   CLASS_INNER("ClassInner", Severity.ERROR),
   CLASS_ABSTRACT("ClassAbstract", Severity.ERROR),

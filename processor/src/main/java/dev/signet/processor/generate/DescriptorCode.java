@@ -35,6 +35,9 @@ final class DescriptorCode {
     if (function.returnsCallerIdentity()) {
       code.add("\n    .withCallerIdentityInResult()");
     }
+    if (function.nonBlocking()) {
+      code.add("\n    .nonBlocking()");
+    }
     if (!function.policies().isEmpty()) {
       code.add("\n    .withPolicies($L)", policies(function.policies()));
     }

@@ -15,6 +15,7 @@ import java.util.List;
  * @param result without the stage around it
  * @param async whether the method returns a stage
  * @param returnsCallerIdentity whether the caller's own identity may be in the result
+ * @param nonBlocking whether the method waits for nothing
  * @param checksOwner whether ownership is checked
  * @param policies asked in this order
  * @param triggers empty for a function that clients call
@@ -33,6 +34,7 @@ public record FunctionModel(
     TypeRef result,
     boolean async,
     boolean returnsCallerIdentity,
+    boolean nonBlocking,
     boolean checksOwner,
     List<TypeRef> policies,
     List<TriggerModel> triggers,

@@ -41,6 +41,7 @@ public final class Rules {
           AllowedSources.RULE::checkMethod,
           CallerPolicies::checkMethod,
           OwnerChoice::check,
+          NonBlockingPromise::check,
           IdentityParameters::check,
           PayloadParameters::check);
 

@@ -23,6 +23,7 @@ final class SignetAnnotations {
       String name = Mirrors.qualifiedName(mirror);
       if (name.equals(WellKnownNames.CLOUD_FUNCTION)
           || TIMERS.contains(name)
+          || name.equals(WellKnownNames.NON_BLOCKING)
           || WellKnownNames.CALLER_ANNOTATIONS.contains(name)) {
         found.add(mirror);
       }

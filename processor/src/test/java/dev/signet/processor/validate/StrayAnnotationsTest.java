@@ -20,6 +20,7 @@ class StrayAnnotationsTest {
         "@AllowAnonymous",
         "@AllowSharedCaller",
         "@ReturnsCallerIdentity",
+        "@NonBlocking",
         "@TimerTrigger(name = \"t\", cron = \"0 0 0 * * * *\")"
       })
   void refusesAnAnnotationOnAMethodThatIsNoFunction(String annotation) {

@@ -18,6 +18,7 @@ public final class FunctionDescriptor {
   private final boolean takesPayload;
   private final boolean checksOwner;
   private final boolean returnsCallerIdentity;
+  private final boolean nonBlocking;
 
   private FunctionDescriptor(
       String name,
@@ -26,7 +27,8 @@ public final class FunctionDescriptor {
       List<CallerPolicy> policies,
       boolean takesPayload,
       boolean checksOwner,
-      boolean returnsCallerIdentity) {
+      boolean returnsCallerIdentity,
+      boolean nonBlocking) {
     this.name = Objects.requireNonNull(name, "name");
     this.requirement = Objects.requireNonNull(requirement, "requirement");
     this.timerTriggers = timerTriggers;
@@ -34,35 +36,64 @@ public final class FunctionDescriptor {
     this.takesPayload = takesPayload;
     this.checksOwner = checksOwner;
     this.returnsCallerIdentity = returnsCallerIdentity;
+    this.nonBlocking = nonBlocking;
   }
 
   /** A function that clients call. */
   public static FunctionDescriptor of(String name, Requirement requirement) {
-    return new FunctionDescriptor(name, requirement, Set.of(), List.of(), false, false, false);
+    return new FunctionDescriptor(
+        name, requirement, Set.of(), List.of(), false, false, false, false);
   }
 
   /** A function that only these timer triggers run. */
   public static FunctionDescriptor timer(String name, String... triggerNames) {
     return new FunctionDescriptor(
-        name, Requirement.ANONYMOUS, Set.of(triggerNames), List.of(), false, false, false);
+        name, Requirement.ANONYMOUS, Set.of(triggerNames), List.of(), false, false, false, false);
   }
 
   /** The same with a payload. */
   public FunctionDescriptor withPayload() {
     return new FunctionDescriptor(
-        name, requirement, timerTriggers, policies, true, checksOwner, returnsCallerIdentity);
+        name,
+        requirement,
+        timerTriggers,
+        policies,
+        true,
+        checksOwner,
+        returnsCallerIdentity,
+        nonBlocking);
   }
 
   /** The same with an ownership check. */
   public FunctionDescriptor withOwnerCheck() {
     return new FunctionDescriptor(
-        name, requirement, timerTriggers, policies, takesPayload, true, returnsCallerIdentity);
+        name,
+        requirement,
+        timerTriggers,
+        policies,
+        takesPayload,
+        true,
+        returnsCallerIdentity,
+        nonBlocking);
   }
 
   /** The same for a method that returns the caller's own identity on purpose. */
   public FunctionDescriptor withCallerIdentityInResult() {
     return new FunctionDescriptor(
-        name, requirement, timerTriggers, policies, takesPayload, checksOwner, true);
+        name, requirement, timerTriggers, policies, takesPayload, checksOwner, true, nonBlocking);
+  }
+
+  /** The same for a method that waits for nothing, as {@link dev.signet.NonBlocking} says. */
+  public FunctionDescriptor nonBlocking() {
+    return new FunctionDescriptor(
+        name,
+        requirement,
+        timerTriggers,
+        policies,
+        takesPayload,
+        checksOwner,
+        returnsCallerIdentity,
+        true);
   }
 
   /** The same with policies, asked in this order. */
@@ -74,7 +105,8 @@ public final class FunctionDescriptor {
         List.of(values),
         takesPayload,
         checksOwner,
-        returnsCallerIdentity);
+        returnsCallerIdentity,
+        nonBlocking);
   }
 
   /** The name on the platform. */
@@ -115,5 +147,10 @@ public final class FunctionDescriptor {
   /** Whether the caller's own identity may be part of the result. */
   public boolean returnsCallerIdentity() {
     return returnsCallerIdentity;
+  }
+
+  /** Whether a host may call it on a thread that must not wait. */
+  public boolean isNonBlocking() {
+    return nonBlocking;
   }
 }

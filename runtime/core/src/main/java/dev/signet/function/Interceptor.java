@@ -5,7 +5,8 @@ import dev.signet.identity.WxContext;
 /**
  * Stands around user code, for an application's own tracing and metrics. Found as a service;
  * several run in the order of their class names. It cannot change who the caller is, and it runs
- * only for calls that passed every check.
+ * only for calls that passed every check. Around a {@link dev.signet.NonBlocking} function it must
+ * not wait.
  */
 public interface Interceptor {
 

@@ -2,7 +2,8 @@ package dev.signet.identity;
 
 /**
  * An application's own decision on a verified caller, named by {@code @RequirePolicy}. One object
- * for the life of the process, called from many threads at once.
+ * for the life of the process, called from many threads at once. For a {@link
+ * dev.signet.NonBlocking} function it must not wait.
  */
 @FunctionalInterface
 public interface CallerPolicy {

@@ -39,7 +39,7 @@ abstract class Dispatcher {
     this.onFatal = onFatal;
   }
 
-  /** Who calls, as the host's ingress says. On a worker's thread. */
+  /** Who calls, as the host's ingress says. On the thread that runs the function. */
   abstract IngressDecision decide(Exchange exchange);
 
   /** Answers the request, or returns the call that will. */
@@ -111,6 +111,9 @@ abstract class Dispatcher {
             JsonInput.bytes(exchange.body().toBytes()),
             Deadline.after(options.timeout()));
     FunctionCall call = new FunctionCall(this, exchange, handler, invocation);
+    if (handler.descriptor().isNonBlocking()) {
+      return call.runHere() ? null : call;
+    }
     execute(call);
     return call;
   }

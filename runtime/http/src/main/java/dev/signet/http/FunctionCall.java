@@ -33,14 +33,28 @@ final class FunctionCall
   /** On a worker's thread. */
   @Override
   public void run() {
-    CompletableFuture<FunctionResult<byte[]>> result;
+    call().whenComplete(this);
+  }
+
+  /** On the event loop; true when it has answered, false when a stage will. */
+  boolean runHere() {
+    CompletableFuture<FunctionResult<byte[]>> result = call();
+    if (!result.isDone()) {
+      result.whenComplete(this);
+      return false;
+    }
+    dispatcher.release();
+    exchange.answer(dispatcher.answer(result.join()));
+    return true;
+  }
+
+  private CompletableFuture<FunctionResult<byte[]>> call() {
     try {
-      result = dispatcher.pipeline().run(handler, invocation, JsonOutput.bytes());
+      return dispatcher.pipeline().run(handler, invocation, JsonOutput.bytes());
     } catch (Throwable noAnswer) {
       accept(null, noAnswer);
       throw noAnswer;
     }
-    result.whenComplete(this);
   }
 
   /**

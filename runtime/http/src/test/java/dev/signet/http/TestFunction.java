@@ -46,6 +46,11 @@ record TestFunction(FunctionDescriptor descriptor, UserCode code) implements Fun
         code);
   }
 
+  /** For the event loop. */
+  TestFunction nonBlocking() {
+    return new TestFunction(descriptor.nonBlocking(), code);
+  }
+
   TestFunction counted(Runnable counter) {
     return new TestFunction(
         descriptor,

@@ -2,6 +2,7 @@ package com.example.quickstart;
 
 import dev.signet.AllowAnonymous;
 import dev.signet.CloudFunction;
+import dev.signet.NonBlocking;
 import dev.signet.ReturnsCallerIdentity;
 import dev.signet.identity.OpenId;
 import dev.signet.identity.UnionId;
@@ -15,6 +16,7 @@ public final class GreetingFunctions {
 
   @CloudFunction(value = "whoami", description = "Greets the caller and sums the quantities")
   @ReturnsCallerIdentity
+  @NonBlocking // it only computes
   public Whoami whoami(WxContext caller, Cart cart) {
     long total = cart.items().stream().mapToLong(Item::qty).sum();
     return new Whoami(caller.openId(), caller.unionId(), "Hello " + cart.name(), total);

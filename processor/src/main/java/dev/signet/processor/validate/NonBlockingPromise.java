@@ -1,0 +1,69 @@
+package dev.signet.processor.validate;
+
+import dev.signet.processor.WellKnownNames;
+import dev.signet.processor.collect.FunctionDeclaration;
+import dev.signet.processor.collect.Mirrors;
+import dev.signet.processor.collect.Tools;
+import dev.signet.processor.diagnostic.DiagnosticId;
+import dev.signet.processor.diagnostic.Position;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.type.TypeMirror;
+
+/** A method that promises to wait for nothing does not say at the same time that it waits. */
+final class NonBlockingPromise {
+
+  private static final String INTERRUPTED = "java.lang.InterruptedException";
+
+  /** The choices of the message. */
+  private enum Wait {
+    SYNCHRONIZED,
+    INTERRUPTIBLE,
+    LOOKUP
+  }
+
+  private NonBlockingPromise() {}
+
+  static void check(FunctionDeclaration function, Tools tools) {
+    function
+        .onMethod(WellKnownNames.NON_BLOCKING)
+        .ifPresent(promise -> check(function, promise, tools));
+  }
+
+  private static void check(FunctionDeclaration function, AnnotationMirror promise, Tools tools) {
+    String lookup =
+        function
+            .onMethod(WellKnownNames.REQUIRE_OWNER)
+            .map(owner -> Mirrors.string(owner, "lookup"))
+            .orElse("");
+    if (function.method().getModifiers().contains(Modifier.SYNCHRONIZED)) {
+      report(function, promise, Wait.SYNCHRONIZED, lookup, tools);
+    } else if (isInterruptible(function, tools)) {
+      report(function, promise, Wait.INTERRUPTIBLE, lookup, tools);
+    } else if (!lookup.isBlank()) {
+      report(function, promise, Wait.LOOKUP, lookup, tools);
+    }
+  }
+
+  private static boolean isInterruptible(FunctionDeclaration function, Tools tools) {
+    TypeMirror interrupted = tools.elements().getTypeElement(INTERRUPTED).asType();
+    return function.method().getThrownTypes().stream()
+        .anyMatch(thrown -> tools.types().isSubtype(thrown, interrupted));
+  }
+
+  private static void report(
+      FunctionDeclaration function,
+      AnnotationMirror promise,
+      Wait wait,
+      String lookup,
+      Tools tools) {
+    tools
+        .diagnostics()
+        .report(
+            DiagnosticId.NON_BLOCKING_WAITS,
+            Position.of(function.method(), promise),
+            function.displayName(),
+            wait.ordinal(),
+            lookup);
+  }
+}

@@ -1,0 +1,21 @@
+package dev.signet;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Promises that the method only computes: it waits for no lock, file, database or other service, or
+ * it returns a {@code CompletionStage} and leaves the waiting to others. The HTTP host then calls
+ * it on the thread that read the request, which saves handing over to a worker thread and back.
+ *
+ * <p>A method that breaks the promise holds up every other connection of that thread, and its
+ * deadline cannot answer before it returns. The same is asked of the policies and interceptors
+ * around it. On SCF, where an instance has one call at a time, it changes nothing.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.METHOD)
+public @interface NonBlocking {}
