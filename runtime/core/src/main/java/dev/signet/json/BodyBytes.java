@@ -1,5 +1,7 @@
 package dev.signet.json;
 
+import java.nio.ByteBuffer;
+
 /**
  * What one pass over the bytes of a body tells before it is parsed: most are plain ASCII without an
  * escape or {@code userInfo}, and need no second look.
@@ -18,10 +20,40 @@ final class BodyBytes {
   private static final String NAME = "userInfo";
   private static final int CAPITAL = NAME.indexOf('I');
 
+  private static final long ONES = 0x0101010101010101L;
+  private static final long HIGH_BITS = ONES << 7;
+  private static final long BACKSLASHES = ONES * '\\';
+  private static final long CAPITALS = ONES * 'I';
+
   private BodyBytes() {}
 
   /** Which of the constants hold. */
   static int look(byte[] body) {
+    return isPlain(body) ? 0 : closely(body);
+  }
+
+  /** Eight bytes at once: whether all are ASCII and none a backslash or a capital I. */
+  private static boolean isPlain(byte[] body) {
+    ByteBuffer words = ByteBuffer.wrap(body);
+    long found = 0;
+    int at = 0;
+    for (; at <= body.length - Long.BYTES; at += Long.BYTES) {
+      long word = words.getLong(at);
+      found |= word | zeros(word ^ BACKSLASHES) | zeros(word ^ CAPITALS);
+    }
+    for (; at < body.length; at++) {
+      byte b = body[at];
+      found |= b == '\\' || b == 'I' ? HIGH_BITS : b;
+    }
+    return (found & HIGH_BITS) == 0;
+  }
+
+  /** The high bit of some byte is set when, and only when, a byte is zero; for ASCII. */
+  private static long zeros(long word) {
+    return word - ONES & ~word;
+  }
+
+  private static int closely(byte[] body) {
     int high = 0;
     boolean backslash = false;
     boolean capital = false;
