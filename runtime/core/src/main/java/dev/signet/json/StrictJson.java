@@ -57,6 +57,10 @@ public final class StrictJson {
     if (body.length > limits.maxBytes()) {
       throw InvalidPayloadException.tooLarge(limits.maxBytes());
     }
+    return BodyBytes.isPlain(body) ? parsers.parser(body) : checked(body, withUserInfo);
+  }
+
+  private JsonParser checked(byte[] body, boolean withUserInfo) throws IOException {
     // Jackson guesses UTF-16 and UTF-32 from zero bytes, which no UTF-8 JSON begins with.
     for (int i = 0; i < Math.min(4, body.length); i++) {
       if (body[i] == 0) {
