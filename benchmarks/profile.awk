@@ -5,13 +5,14 @@ inside && /^ *\]/ {
   if (ours) {
     all++
     if (whose == "jackson-core" && setup) whose = "jackson-core, making and closing the parser or generator"
+    else if (whose == "the runtime" && setup) whose = "the runtime, making and closing the parser or generator"
     count[whose]++
   }
   next
 }
 inside {
   if (/CodecBenchmark\.(decode|encode)\(/) ours = 1
-  if (/JsonFactory\.create(Parser|Generator)\(|jackson\.core\.[A-Za-z.0-9]*\.close\(/) setup = 1
+  if (/JsonFactory\.create(Parser|Generator)\(|json\.ByteParsers\.parser\(|json\.BytesOutput\.start\(|jackson\.core\.[A-Za-z.0-9]*\.close\(/) setup = 1
   if (whose == "") {
     if (/com\.fasterxml\.jackson\.databind|com\.fasterxml\.jackson\.datatype/) whose = "jackson-databind"
     else if (/com\.fasterxml\.jackson\.core/) whose = "jackson-core"

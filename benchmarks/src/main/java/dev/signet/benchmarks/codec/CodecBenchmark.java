@@ -23,7 +23,16 @@ import org.openjdk.jmh.annotations.State;
 public class CodecBenchmark {
 
   /** Which codec. */
-  @Param({"generated", "hand-written", "databind", "handed-over", "databind-lenient"})
+  @Param({
+    "generated",
+    "hand-written",
+    "handed-over",
+    "bare",
+    "databind",
+    "bare-factory",
+    "databind-factory",
+    "databind-lenient"
+  })
   public String codec;
 
   private static final Cart CART =

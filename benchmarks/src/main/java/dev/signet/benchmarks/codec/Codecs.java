@@ -17,6 +17,12 @@ final class Codecs {
         return new RuntimeCodec(new HandedOver());
       case "databind-lenient":
         return DatabindCodec.lenient();
+      case "bare":
+        return BareCodec.generated();
+      case "bare-factory":
+        return BareCodec.generatedOnFactory();
+      case "databind-factory":
+        return BareCodec.databindOnFactory();
       default:
         throw new IllegalArgumentException("no codec is called " + name);
     }

@@ -20,8 +20,13 @@ final class RuntimeCodec implements Codec {
 
   /** With what the processor generated. */
   static Codec generated() {
+    return new RuntimeCodec(handler());
+  }
+
+  /** What the processor generated. */
+  static FunctionHandler handler() {
     try {
-      return new RuntimeCodec(new GreetingFunctions_Signet().functions().get(0));
+      return new GreetingFunctions_Signet().functions().get(0);
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }

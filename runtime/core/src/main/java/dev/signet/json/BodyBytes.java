@@ -1,5 +1,7 @@
 package dev.signet.json;
 
+import java.nio.ByteBuffer;
+
 /**
  * What one pass over the bytes of a body tells before it is parsed: most are plain ASCII without an
  * escape or {@code userInfo}, and need no second look.
@@ -18,7 +20,37 @@ final class BodyBytes {
   private static final String NAME = "userInfo";
   private static final int CAPITAL = NAME.indexOf('I');
 
+  private static final long ONES = 0x0101010101010101L;
+  private static final long HIGH_BITS = ONES << 7;
+  private static final long BACKSLASHES = ONES * '\\';
+  private static final long CAPITALS = ONES * 'I';
+
   private BodyBytes() {}
+
+  /**
+   * Whether all is ASCII and no byte is a backslash, a capital I or zero, eight bytes at once: then
+   * nothing of this class holds.
+   */
+  static boolean isPlain(byte[] body) {
+    // A VarHandle, which needs no object, costs the first call of a JVM some milliseconds.
+    ByteBuffer words = ByteBuffer.wrap(body);
+    long found = 0;
+    int at = 0;
+    for (; at <= body.length - Long.BYTES; at += Long.BYTES) {
+      long word = words.getLong(at);
+      found |= word | zeros(word) | zeros(word ^ BACKSLASHES) | zeros(word ^ CAPITALS);
+    }
+    for (; at < body.length; at++) {
+      byte b = body[at];
+      found |= b == 0 || b == '\\' || b == 'I' ? HIGH_BITS : b;
+    }
+    return (found & HIGH_BITS) == 0;
+  }
+
+  /** A high bit is set when, and only when, a byte is zero. */
+  private static long zeros(long word) {
+    return word - ONES & ~word;
+  }
 
   /** Which of the constants hold. */
   static int look(byte[] body) {

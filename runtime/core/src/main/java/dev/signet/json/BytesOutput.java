@@ -1,8 +1,8 @@
 package dev.signet.json;
 
-import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.json.UTF8JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
@@ -10,21 +10,31 @@ import java.util.Arrays;
 /** An answer as UTF-8 bytes. */
 final class BytesOutput implements JsonOutput<byte[]> {
 
-  private static final JsonFactory FACTORY = new JsonFactory();
+  private static final int FEATURES = new JsonFactory().getGeneratorFeatures();
+  private static final Workspaces WORKSPACES = new Workspaces();
 
+  private Workspace workspace;
   private Buffer buffer;
   private JsonGenerator generator;
 
+  /** What a call that failed has written in stays its own. */
   @Override
-  public JsonGenerator start() throws IOException {
+  public JsonGenerator start() {
+    workspace = WORKSPACES.take();
+    if (workspace == null) {
+      workspace = Workspace.forGenerator();
+    }
     buffer = new Buffer();
-    generator = FACTORY.createGenerator(buffer, JsonEncoding.UTF8);
+    generator = new UTF8JsonGenerator(workspace, FEATURES, null, buffer, '"');
     return generator;
   }
 
   @Override
   public byte[] finish() throws IOException {
-    generator.close();
+    if (!generator.isClosed()) {
+      generator.close();
+      WORKSPACES.give(workspace);
+    }
     return buffer.bytes();
   }
 

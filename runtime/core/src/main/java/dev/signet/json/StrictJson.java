@@ -18,6 +18,7 @@ import java.util.Map;
 public final class StrictJson {
 
   private final JsonFactory factory;
+  private final ByteParsers parsers;
   private final JsonLimits limits;
 
   /** Within these limits. */
@@ -30,6 +31,7 @@ public final class StrictJson {
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .build();
+    this.parsers = new ByteParsers(factory);
   }
 
   /** The limits. */
@@ -55,6 +57,10 @@ public final class StrictJson {
     if (body.length > limits.maxBytes()) {
       throw InvalidPayloadException.tooLarge(limits.maxBytes());
     }
+    return BodyBytes.isPlain(body) ? parsers.parser(body) : checked(body, withUserInfo);
+  }
+
+  private JsonParser checked(byte[] body, boolean withUserInfo) throws IOException {
     // Jackson guesses UTF-16 and UTF-32 from zero bytes, which no UTF-8 JSON begins with.
     for (int i = 0; i < Math.min(4, body.length); i++) {
       if (body[i] == 0) {
@@ -68,7 +74,7 @@ public final class StrictJson {
     }
     JsonParser parser =
         (seen & BodyBytes.NOT_ASCII) == 0
-            ? factory.createParser(body)
+            ? parsers.parser(body)
             : factory.createParser(decode(body));
     return withUserInfo || (seen & BodyBytes.USER_INFO) == 0 ? parser : new UserInfoFilter(parser);
   }

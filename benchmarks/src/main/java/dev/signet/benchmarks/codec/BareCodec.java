@@ -1,0 +1,110 @@
+package dev.signet.benchmarks.codec;
+
+import com.fasterxml.jackson.core.JsonEncoding;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import dev.signet.benchmarks.codec.GreetingFunctions.Cart;
+import dev.signet.benchmarks.codec.GreetingFunctions.Whoami;
+import dev.signet.function.FunctionHandler;
+import dev.signet.json.JsonOutput;
+import dev.signet.json.StrictDatabind;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+
+/**
+ * The codec and jackson's strict parser or generator, without the checks of a host that jackson
+ * does not have: what {@link DatabindCodec} does.
+ */
+final class BareCodec implements Codec {
+
+  private final Opening opening;
+  private final Reading reading;
+  private final Writing writing;
+
+  private BareCodec(Opening opening, Reading reading, Writing writing) {
+    this.opening = opening;
+    this.reading = reading;
+    this.writing = writing;
+  }
+
+  /** The generated codec, with the parser and generator that the runtime makes. */
+  static Codec generated() {
+    FunctionHandler handler = RuntimeCodec.handler();
+    return new BareCodec(
+        StrictDatabind::parserByRuntime,
+        in -> decode(handler, in),
+        () -> {
+          JsonOutput<byte[]> output = JsonOutput.bytes();
+          handler.encode(RESULT, output.start(), GUARD);
+          return output.finish();
+        });
+  }
+
+  /** The generated codec, with the parser and generator that jackson's factory makes. */
+  static Codec generatedOnFactory() {
+    FunctionHandler handler = RuntimeCodec.handler();
+    return new BareCodec(
+        StrictDatabind::parserByFactory,
+        in -> decode(handler, in),
+        onFactory(out -> handler.encode(RESULT, out, GUARD)));
+  }
+
+  /** Databind, with the very same parser and generator. */
+  static Codec databindOnFactory() {
+    var reader = StrictDatabind.readerOfParser(Cart.class);
+    var writer = StrictDatabind.writer(Whoami.class, GUARD);
+    return new BareCodec(
+        StrictDatabind::parserByFactory,
+        reader::readValue,
+        onFactory(out -> writer.writeValue(out, RESULT)));
+  }
+
+  @Override
+  public Object decode() throws IOException {
+    try (JsonParser in = opening.open(BODY)) {
+      Object read = reading.read(in);
+      if (in.nextToken() != null) {
+        throw new IOException("something follows");
+      }
+      return read;
+    }
+  }
+
+  @Override
+  public byte[] encode() throws IOException {
+    return writing.write();
+  }
+
+  private static Object decode(FunctionHandler handler, JsonParser in) throws IOException {
+    in.nextToken();
+    return handler.decode(in);
+  }
+
+  private static Writing onFactory(Encoding encoding) {
+    JsonFactory factory = new JsonFactory();
+    return () -> {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream(128);
+      try (JsonGenerator out = factory.createGenerator(bytes, JsonEncoding.UTF8)) {
+        encoding.encode(out);
+      }
+      return bytes.toByteArray();
+    };
+  }
+
+  private interface Opening {
+    JsonParser open(byte[] body) throws IOException;
+  }
+
+  private interface Reading {
+    Object read(JsonParser in) throws IOException;
+  }
+
+  private interface Encoding {
+    void encode(JsonGenerator out) throws IOException;
+  }
+
+  private interface Writing {
+    byte[] write() throws IOException;
+  }
+}
