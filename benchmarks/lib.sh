@@ -75,8 +75,17 @@ target() { printf '%s\t%s\t%s\t%s\t%s\n' "$@" >> "$targets"; }
 
 harness() { "$default/bin/java" -cp "$bench/target/classes" "dev.signet.benchmarks.process.$1" "${@:2}"; }
 
-# The class path of the servers by hand: jars only, since no archive holds classes of a directory.
-by_hand() { ls "$bench"/target/signet-benchmarks-*.jar "$bench"/target/lib/{netty,jackson-core}-*.jar | paste -sd:; }
+# The servers by hand as the quickstart is: one jar without compression.
+by_hand() {
+  local all=$work/by-hand jar
+  rm -rf "$all" "$all.jar"
+  mkdir "$all"
+  for jar in "$bench"/target/signet-benchmarks-*.jar "$bench"/target/lib/{netty,jackson-core}-*.jar; do
+    (cd "$all" && "$default/bin/jar" --extract --file "$jar" && rm -f module-info.class META-INF/MANIFEST.MF)
+  done
+  "$default/bin/jar" --create --no-compress --file "$all.jar" -C "$all" .
+  echo "$all.jar"
+}
 
 # The jar of the Spring Boot peer, taken apart as its documentation advises for fast starts.
 spring_boot() {

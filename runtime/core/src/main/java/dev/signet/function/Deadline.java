@@ -6,16 +6,23 @@ import java.time.Duration;
 public final class Deadline {
 
   private final long setAt;
-  private final long nanos;
 
-  private Deadline(long nanos) {
+  /** The caller's own object, which is smaller here than the nanoseconds in it. */
+  private final Duration limit;
+
+  private Deadline(Duration limit) {
     this.setAt = System.nanoTime();
-    this.nanos = nanos;
+    this.limit = limit;
   }
 
-  /** A deadline this long from now. */
+  /**
+   * A deadline this long from now.
+   *
+   * @throws ArithmeticException for more than 292 years
+   */
   public static Deadline after(Duration duration) {
-    return new Deadline(duration.toNanos());
+    duration.toNanos();
+    return new Deadline(duration);
   }
 
   /** The time since it was set, which is a call's arrival. */
@@ -25,6 +32,6 @@ public final class Deadline {
 
   /** The time left; zero when the deadline has passed. */
   public Duration remaining() {
-    return Duration.ofNanos(Math.max(0, nanos - nanosSinceSet()));
+    return Duration.ofNanos(Math.max(0, limit.toNanos() - nanosSinceSet()));
   }
 }

@@ -33,7 +33,9 @@ public final class FunctionTable implements AutoCloseable {
   public static FunctionTable load(ClassLoader loader) {
     List<FunctionIndex> indexes = new ArrayList<>();
     try {
-      ServiceLoader.load(FunctionIndex.class, loader).forEach(indexes::add);
+      for (FunctionIndex index : ServiceLoader.load(FunctionIndex.class, loader)) {
+        indexes.add(index);
+      }
     } catch (ServiceConfigurationError | LinkageError e) {
       throw new ConfigurationException(HostMessages.SERVICE_NOT_LOADED.format(Reasons.of(e)));
     }
@@ -97,7 +99,9 @@ public final class FunctionTable implements AutoCloseable {
     } catch (Exception | LinkageError e) {
       throw new ConfigurationException(HostMessages.HANDLER_NOT_MADE.format(Reasons.of(e)));
     }
-    functions.forEach(this::add);
+    for (FunctionHandler function : functions) {
+      add(function);
+    }
   }
 
   private void add(FunctionHandler handler) {

@@ -53,8 +53,12 @@ public final class HostPipeline {
 
   private static List<Interceptor> interceptors(ClassLoader loader) {
     List<Interceptor> interceptors = new ArrayList<>();
-    ServiceLoader.load(Interceptor.class, loader).forEach(interceptors::add);
-    interceptors.sort(Comparator.comparing(interceptor -> interceptor.getClass().getName()));
+    for (Interceptor interceptor : ServiceLoader.load(Interceptor.class, loader)) {
+      interceptors.add(interceptor);
+    }
+    if (interceptors.size() > 1) {
+      interceptors.sort(Comparator.comparing(interceptor -> interceptor.getClass().getName()));
+    }
     return interceptors;
   }
 

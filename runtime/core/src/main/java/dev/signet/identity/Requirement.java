@@ -21,7 +21,7 @@ public final class Requirement {
   public static final Requirement CALLER = new Requirement(new Parts());
 
   /** Anybody; an identity that is sent must still be acceptable. */
-  public static final Requirement ANONYMOUS = CALLER.with(parts -> parts.anonymous = true);
+  public static final Requirement ANONYMOUS = anonymous();
 
   private final Parts parts;
 
@@ -31,33 +31,35 @@ public final class Requirement {
 
   /** Also asks for a unionid. */
   public Requirement withUnionId() {
-    return with(copy -> copy.unionId = true);
+    Parts copy = new Parts(parts);
+    copy.unionId = true;
+    return new Requirement(copy);
   }
 
   /** Also allows resource-sharing callers. */
   public Requirement withSharedCaller() {
-    return with(copy -> copy.sharedCaller = true);
+    Parts copy = new Parts(parts);
+    copy.sharedCaller = true;
+    return new Requirement(copy);
   }
 
   /** Allows resource-sharing callers and no others. */
   public Requirement withSharedCallerOnly() {
-    return with(
-        copy -> {
-          copy.sharedCaller = true;
-          copy.sharedCallerOnly = true;
-        });
+    Parts copy = new Parts(parts);
+    copy.sharedCaller = true;
+    copy.sharedCallerOnly = true;
+    return new Requirement(copy);
   }
 
   /** Only callers of these apps. Given twice, an app must be in both lists. */
   public Requirement withAppIds(String... appIds) {
-    return with(
-        copy -> {
-          Set<String> allowed = new LinkedHashSet<>(List.of(appIds));
-          if (copy.appIds != null) {
-            allowed.retainAll(copy.appIds);
-          }
-          copy.appIds = allowed;
-        });
+    Parts copy = new Parts(parts);
+    Set<String> allowed = new LinkedHashSet<>(List.of(appIds));
+    if (copy.appIds != null) {
+      allowed.retainAll(copy.appIds);
+    }
+    copy.appIds = allowed;
+    return new Requirement(copy);
   }
 
   /**
@@ -65,17 +67,16 @@ public final class Requirement {
    * twice, a source must be in both lists, and both must allow a chain.
    */
   public Requirement withSources(boolean chain, CallSource... sources) {
-    return with(
-        copy -> {
-          EnumSet<CallSource> allowed = EnumSet.noneOf(CallSource.class);
-          Collections.addAll(allowed, sources);
-          if (copy.explicitSource) {
-            allowed.retainAll(copy.sources);
-          }
-          copy.chain = chain && (copy.chain || !copy.explicitSource);
-          copy.sources = allowed;
-          copy.explicitSource = true;
-        });
+    Parts copy = new Parts(parts);
+    EnumSet<CallSource> allowed = EnumSet.noneOf(CallSource.class);
+    Collections.addAll(allowed, sources);
+    if (copy.explicitSource) {
+      allowed.retainAll(copy.sources);
+    }
+    copy.chain = chain && (copy.chain || !copy.explicitSource);
+    copy.sources = allowed;
+    copy.explicitSource = true;
+    return new Requirement(copy);
   }
 
   /** Whether a call without an identity passes. */
@@ -158,14 +159,10 @@ public final class Requirement {
     return Optional.of(Rejection.of(code, reason));
   }
 
-  private Requirement with(Change change) {
-    Parts copy = new Parts(parts);
-    change.apply(copy);
+  private static Requirement anonymous() {
+    Parts copy = new Parts(CALLER.parts);
+    copy.anonymous = true;
     return new Requirement(copy);
-  }
-
-  private interface Change {
-    void apply(Parts copy);
   }
 
   /** Written only while a copy is made. */

@@ -1,23 +1,45 @@
 package dev.signet.ingress;
 
+import java.util.Locale;
+
 /**
  * The headers of one ingress, each in its own slot. Finds them in a request without making a string
  * of anything that came: most lines are not for an ingress, and their first character says so.
  */
 final class HeaderNames {
 
+  /** No header of the ingress. */
+  static final int NONE = -1;
+
+  /** None, but a careless server could take it for one. */
+  static final int IMITATION = -2;
+
   private final int maxValueLength;
   private final String[] names;
+
+  /** The names as WeChat's documents write them, which is how they mostly come. */
+  private final String[] documented;
+
+  /** A bit for each length that a name has. */
+  private final long lengths;
+
   private final String prefix;
 
   /**
    * @param maxValueLength in characters
-   * @param lowerNames ASCII in lower case, with {@code -} and without {@code _}
+   * @param lowerNames ASCII in lower case, with {@code -} and without {@code _}, shorter than 64
    */
   HeaderNames(int maxValueLength, String... lowerNames) {
     this.maxValueLength = maxValueLength;
     names = lowerNames.clone();
     prefix = commonPrefix(names);
+    documented = new String[names.length];
+    long seen = 0;
+    for (int slot = 0; slot < names.length; slot++) {
+      documented[slot] = names[slot].toUpperCase(Locale.ROOT);
+      seen |= 1L << names[slot].length();
+    }
+    lengths = seen;
   }
 
   int maxValueLength() {
@@ -25,24 +47,38 @@ final class HeaderNames {
   }
 
   /**
-   * The slot, counted as the names were given, of the header that a careless server could take this
-   * text for, itself included; else -1. A fold never changes a name's length.
+   * The slot, counted as the names were given, of the header with this name in whatever case of its
+   * ASCII letters; else {@link #IMITATION} or {@link #NONE}.
    */
-  int find(String text, int from, int to) {
+  int find(String name) {
+    // A fold never changes a name's length.
+    if (name.length() >= Long.SIZE || (lengths >>> name.length() & 1) == 0) {
+      return NONE;
+    }
+    for (int slot = 0; slot < documented.length; slot++) {
+      if (documented[slot].equals(name)) {
+        return slot;
+      }
+    }
+    int slot = findFolded(name, 0, name.length());
+    return slot == NONE || Ascii.equalsLower(names[slot], name) ? slot : IMITATION;
+  }
+
+  /** Whether a careless server could take this text for one of the headers. */
+  boolean names(String text, int from, int to) {
+    return findFolded(text, from, to) != NONE;
+  }
+
+  private int findFolded(String text, int from, int to) {
     if (to - from <= prefix.length() || !foldsTo(prefix, text, from, from + prefix.length())) {
-      return -1;
+      return NONE;
     }
     for (int slot = 0; slot < names.length; slot++) {
       if (names[slot].length() == to - from && foldsTo(names[slot], text, from, to)) {
         return slot;
       }
     }
-    return -1;
-  }
-
-  /** Whether the text is this slot's name but for the case of its ASCII letters. */
-  boolean isExact(int slot, String text) {
-    return Ascii.equalsLower(names[slot], text);
+    return NONE;
   }
 
   private static boolean foldsTo(String lowerName, String text, int from, int to) {

@@ -48,9 +48,11 @@ abstract class HeaderScan implements BiConsumer<String, String> {
   /** Takes one line. */
   @Override
   public void accept(String name, String value) {
-    int slot = names.find(name, 0, name.length());
+    int slot = names.find(name);
     if (slot >= 0) {
       identityHeader(slot, name, value);
+    } else if (slot == HeaderNames.IMITATION) {
+      problem = "a header imitates an identity header";
     } else if (Ascii.equalsLower(CONNECTION, name)) {
       connection(value);
     } else if (Ascii.equalsLower(HOST, name)) {
@@ -63,10 +65,6 @@ abstract class HeaderScan implements BiConsumer<String, String> {
   }
 
   private void identityHeader(int slot, String name, String value) {
-    if (!names.isExact(slot, name)) {
-      problem = "a header imitates an identity header";
-      return;
-    }
     if (!put(slot, value)) {
       problem = "an identity header came more than once";
     } else if (value.length() > names.maxValueLength()) {
@@ -107,6 +105,6 @@ abstract class HeaderScan implements BiConsumer<String, String> {
     while (start < end && list.charAt(end - 1) <= ' ') {
       end--;
     }
-    return names.find(list, start, end) >= 0;
+    return names.names(list, start, end);
   }
 }

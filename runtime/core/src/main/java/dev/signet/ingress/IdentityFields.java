@@ -129,8 +129,9 @@ final class IdentityFields {
   }
 
   private SourceChain parseSource() {
-    return SourceChain.parse(source)
-        .orElseThrow(() -> new Refused(Rejection.identity("the source of the call is unknown")));
+    SourceChain chain = SourceChain.parse(source).orElse(null);
+    require(chain != null, "the source of the call is unknown");
+    return chain;
   }
 
   private void requireIdentifiers(int maxLength, boolean shared) {

@@ -27,33 +27,39 @@ public final class Violations {
   /** How much of a map's key, in characters, a path repeats. */
   private static final int MAX_NAME = 100;
 
-  private final Clock clock;
   private final List<Violation> missing;
+
+  /** Null until it is asked for: the system's reads all time zones, which few payloads need. */
+  private Clock clock;
+
   private List<Violation> found = List.of();
   private int reads = MAX_READS;
 
   /** Against the system's clock and time zone. */
   public Violations() {
-    this(Clock.systemDefaultZone());
+    this(List.of());
   }
 
   /** With what was found to be missing while the payload was read. */
   public Violations(JsonParser in) {
-    this(Clock.systemDefaultZone(), Json.takeMissing(in));
+    this(Json.takeMissing(in));
   }
 
   /** Against a clock of the caller's. */
   public Violations(Clock clock) {
-    this(clock, List.of());
+    this(List.of());
+    this.clock = Objects.requireNonNull(clock, "clock");
   }
 
-  private Violations(Clock clock, List<Violation> missing) {
-    this.clock = Objects.requireNonNull(clock, "clock");
+  private Violations(List<Violation> missing) {
     this.missing = missing;
   }
 
   /** What dates and times are compared with. */
   public Clock clock() {
+    if (clock == null) {
+      clock = Clock.systemDefaultZone();
+    }
     return clock;
   }
 

@@ -5,7 +5,6 @@ import io.netty.buffer.UnpooledByteBufAllocator;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.PreferHeapByteBufAllocator;
 import io.netty.channel.socket.SocketChannel;
@@ -16,7 +15,7 @@ import java.util.concurrent.TimeUnit;
  * Makes a {@link Connection} of every accepted socket. It stands in for Netty's ServerBootstrap,
  * whose reflection a cold start would pay.
  */
-final class Acceptor extends ChannelInboundHandlerAdapter implements ChannelFutureListener {
+final class Acceptor extends InboundHandler implements ChannelFutureListener {
 
   private static final long PAUSE_SECONDS = 1;
 

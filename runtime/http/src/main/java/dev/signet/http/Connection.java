@@ -6,7 +6,6 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpRequest;
@@ -22,7 +21,7 @@ import java.util.Queue;
  * being answered, so that a client that sends ahead is held back by TCP and what waits here is
  * bounded by one read. A client that misses a time limit is cut off without an answer.
  */
-final class Connection extends ChannelInboundHandlerAdapter implements ChannelFutureListener {
+final class Connection extends InboundHandler implements ChannelFutureListener {
 
   /**
    * After a last answer the client's bytes are thrown away for this long: closing at once would

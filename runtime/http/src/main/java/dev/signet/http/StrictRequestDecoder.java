@@ -36,6 +36,33 @@ final class StrictRequestDecoder extends HttpRequestDecoder {
     super.channelRead(ctx, bytes);
   }
 
+  // What is not overridden is Netty's by annotations; InboundHandler says what they would cost.
+
+  @Override
+  public void channelRegistered(ChannelHandlerContext ctx) throws Exception {
+    super.channelRegistered(ctx);
+  }
+
+  @Override
+  public void channelUnregistered(ChannelHandlerContext ctx) throws Exception {
+    super.channelUnregistered(ctx);
+  }
+
+  @Override
+  public void channelActive(ChannelHandlerContext ctx) throws Exception {
+    super.channelActive(ctx);
+  }
+
+  @Override
+  public void channelWritabilityChanged(ChannelHandlerContext ctx) throws Exception {
+    super.channelWritabilityChanged(ctx);
+  }
+
+  @Override
+  public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
+    ctx.fireExceptionCaught(cause);
+  }
+
   @Override
   protected HttpMessage createMessage(String[] requestLine) throws Exception {
     insideHead = true;
