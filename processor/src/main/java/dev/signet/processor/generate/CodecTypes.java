@@ -176,7 +176,7 @@ final class CodecTypes {
     if (known != null) {
       return known;
     }
-    String constant = alone ? "CODEC" : "C" + shared.size();
+    String constant = alone ? "CODEC" : "CODEC_" + shared.size();
     FieldSpec field =
         FieldSpec.builder(codecOf(type), constant, Modifier.STATIC, Modifier.FINAL)
             .initializer(code)

@@ -82,7 +82,7 @@ final class FunctionWriter {
     String manifest = ManifestEntry.of(group, function);
     for (int start = 0; start < manifest.length(); start += PIECE) {
       String piece = manifest.substring(start, Math.min(manifest.length(), start + PIECE));
-      carried.addMember("manifest", "$S", piece);
+      carried.addMember("manifest", "$L", JavaLiteral.of(piece));
     }
     return carried.build();
   }
