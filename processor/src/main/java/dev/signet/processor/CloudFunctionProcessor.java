@@ -142,6 +142,8 @@ public final class CloudFunctionProcessor extends SignetProcessor {
       StackTraceElement[] stack = e.getStackTrace();
       String where = stack.length == 0 ? "" : " at " + stack[0];
       tools().diagnostics().report(DiagnosticId.UNEXPECTED_FAILURE, topLevel, e + where, name);
+    } finally {
+      tools().shapes().clear();
     }
   }
 

@@ -28,6 +28,9 @@ public final class FunctionIndexProcessor extends SignetProcessor {
   /** Null until the index is written. */
   private String indexName;
 
+  /** Whether the client is still to come; not when the index could not be written. */
+  private boolean written;
+
   /** Found as a service. */
   public FunctionIndexProcessor() {}
 
@@ -51,12 +54,15 @@ public final class FunctionIndexProcessor extends SignetProcessor {
       if (!isUseless(round)
           && !functions.groups().isEmpty()
           && isTimeToWrite(fresh, rounds == 0, annotations)) {
-        write();
+        guarded(this::write);
       }
     }
     rounds++;
-    if (round.processingOver() && indexName != null && !round.errorRaised()) {
-      checkProvided();
+    if (round.processingOver() && indexName != null) {
+      guarded(this::writeClient);
+      if (!round.errorRaised()) {
+        checkProvided();
+      }
     }
     return false;
   }
@@ -70,40 +76,60 @@ public final class FunctionIndexProcessor extends SignetProcessor {
   }
 
   /**
-   * The first round without new wrappers. When the first round of all brings wrappers, they are
-   * class files (an incremental build, or class names in place of sources); then, if no handler is
-   * being compiled, no later round comes.
+   * When each handler seen so far has its wrapper, since one more round costs javac entering every
+   * class again; else, after mistakes, the first round without new wrappers. When the first round
+   * of all brings wrappers, they are class files (an incremental build, or class names in place of
+   * sources); then, if no handler is being compiled, no later round comes.
    */
   private boolean isTimeToWrite(
       boolean freshWrappers, boolean firstRound, Set<? extends TypeElement> annotations) {
-    return !freshWrappers
-        || firstRound
-            && annotations.stream()
-                .noneMatch(a -> a.getQualifiedName().contentEquals(WellKnownNames.CLOUD_FUNCTION));
+    if (!freshWrappers) {
+      return true;
+    }
+    return firstRound
+        ? annotations.stream()
+            .noneMatch(a -> a.getQualifiedName().contentEquals(WellKnownNames.CLOUD_FUNCTION))
+        : functions.areComplete();
   }
 
-  private void write() {
+  private void write() throws IOException {
     List<TypeElement> groups = functions.elements();
     indexName = IndexName.of(options().value(ProcessorOption.INDEX), functions.groups());
     if (functions.isTaken(indexName)) {
       tools().diagnostics().report(DiagnosticId.FILE_NOT_WRITTEN, indexName, "the class exists");
       return;
     }
+    IndexWriter.write(
+        indexName,
+        functions.groups(),
+        functions.seesGeneratedAnnotation(),
+        groups,
+        processingEnv.getFiler());
+    ResourceWriter resources = new ResourceWriter(groups, processingEnv.getFiler());
+    resources.service(indexName);
+    resources.manifest(functions.manifest());
+    written = true;
+  }
+
+  /** In the last round, when the codecs, which carry the schemas, have all come. */
+  private void writeClient() throws IOException {
+    if (written) {
+      new ResourceWriter(functions.elements(), processingEnv.getFiler())
+          .client(ClientModel.of(functions.schemas()));
+    }
+  }
+
+  private void guarded(Step step) {
     try {
-      IndexWriter.write(
-          indexName,
-          functions.groups(),
-          functions.seesGeneratedAnnotation(),
-          groups,
-          processingEnv.getFiler());
-      ResourceWriter resources = new ResourceWriter(groups, processingEnv.getFiler());
-      resources.service(indexName);
-      resources.manifest(functions.manifest());
-      resources.client(ClientModel.of(functions.schemas()));
+      step.run();
     } catch (IllegalArgumentException e) {
       tools()
           .diagnostics()
-          .report(DiagnosticId.UNEXPECTED_FAILURE, groups.get(0), e.getMessage(), indexName);
+          .report(
+              DiagnosticId.UNEXPECTED_FAILURE,
+              functions.elements().get(0),
+              e.getMessage(),
+              indexName);
     } catch (IOException e) {
       tools().diagnostics().report(DiagnosticId.FILE_NOT_WRITTEN, indexName, e.getMessage());
     } catch (RuntimeException e) {
@@ -133,5 +159,9 @@ public final class FunctionIndexProcessor extends SignetProcessor {
         return;
       }
     }
+  }
+
+  private interface Step {
+    void run() throws IOException;
   }
 }

@@ -3,7 +3,9 @@ package dev.signet.processor.collect;
 import dev.signet.processor.WellKnownNames;
 import dev.signet.processor.model.GroupModel;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -21,13 +23,21 @@ public final class GeneratedFunctions {
   private final SortedSet<String> groups = new TreeSet<>();
   private final SortedMap<String, String> manifest = new TreeMap<>();
 
+  /** The handler methods and the methods of wrappers, each as a wrapper names its own. */
+  private final Set<String> handlers = new HashSet<>();
+
+  private final Set<String> wrapped = new HashSet<>();
+
   /** Stands on these tools. */
   public GeneratedFunctions(Tools tools) {
     this.tools = tools;
   }
 
-  /** Adds the wrappers of a round; says whether there were any. */
+  /** Adds the handlers and wrappers of a round; says whether there were any wrappers. */
   public boolean addAll(RoundEnvironment round) {
+    for (Element method : annotated(round, WellKnownNames.CLOUD_FUNCTION)) {
+      handlers.add(method.getEnclosingElement() + "#" + method.getSimpleName());
+    }
     List<TypeElement> wrappers = in(round);
     for (TypeElement wrapper : wrappers) {
       Mirrors.find(wrapper, WellKnownNames.GENERATED_FUNCTION).ifPresent(this::add);
@@ -35,16 +45,23 @@ public final class GeneratedFunctions {
     return !wrappers.isEmpty();
   }
 
+  /** Whether each handler has its wrapper; one with mistakes never has. */
+  public boolean areComplete() {
+    return wrapped.containsAll(handlers);
+  }
+
   /** The wrappers of a round. */
   public List<TypeElement> in(RoundEnvironment round) {
     List<TypeElement> wrappers = new ArrayList<>();
-    TypeElement annotation = tools.elements().getTypeElement(WellKnownNames.GENERATED_FUNCTION);
-    if (annotation != null) {
-      for (Element element : round.getElementsAnnotatedWith(annotation)) {
-        wrappers.add((TypeElement) element);
-      }
+    for (Element element : annotated(round, WellKnownNames.GENERATED_FUNCTION)) {
+      wrappers.add((TypeElement) element);
     }
     return wrappers;
+  }
+
+  private Set<? extends Element> annotated(RoundEnvironment round, String annotation) {
+    TypeElement type = tools.elements().getTypeElement(annotation);
+    return type == null ? Set.of() : round.getElementsAnnotatedWith(type);
   }
 
   /** The groups, by name. */
@@ -104,6 +121,7 @@ public final class GeneratedFunctions {
 
   private void add(AnnotationMirror mirror) {
     groups.add(Mirrors.string(mirror, "group"));
+    wrapped.add(Mirrors.string(mirror, "method"));
     manifest.put(
         Mirrors.string(mirror, "name") + " " + Mirrors.string(mirror, "method"),
         Mirrors.elements(mirror, "manifest").stream()

@@ -18,15 +18,22 @@ public final class Shapes {
   public static List<Shape> of(FunctionDeclaration function, Tools tools) {
     // Type variables, and parameters of a timer, are refused as they are; nothing in them matters.
     if (!function.method().getTypeParameters().isEmpty()) {
-      return new ArrayList<>();
+      return List.of();
     }
-    List<Shape> shapes = function.isTimer() ? new ArrayList<>() : payload(function, tools);
+    List<Shape> shapes = new ArrayList<>();
+    if (!function.isTimer()) {
+      shapes.addAll(payload(function, tools));
+    }
     result(function, tools).ifPresent(shapes::add);
     return shapes;
   }
 
   /** The result's, unless there is none. */
   static Optional<Shape> result(FunctionDeclaration function, Tools tools) {
+    return tools.shapes().result(function, () -> lookIntoResult(function, tools));
+  }
+
+  private static Optional<Shape> lookIntoResult(FunctionDeclaration function, Tools tools) {
     boolean nothing =
         function.result().getKind() == TypeKind.VOID
             || ParameterBinder.qualifiedName(function.result()).equals("java.lang.Void");
@@ -40,6 +47,10 @@ public final class Shapes {
 
   /** One shape for each payload parameter. */
   static List<Shape> payload(FunctionDeclaration function, Tools tools) {
+    return tools.shapes().payload(function, () -> lookIntoPayload(function, tools));
+  }
+
+  private static List<Shape> lookIntoPayload(FunctionDeclaration function, Tools tools) {
     List<Shape> shapes = new ArrayList<>();
     SchemaBuilder builder = builder(function, tools, Direction.PAYLOAD);
     for (ParameterDeclaration parameter : function.parameters()) {

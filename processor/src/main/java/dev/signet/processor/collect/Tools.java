@@ -6,11 +6,20 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /** What collecting and validating stand on. */
-public record Tools(Elements elements, Types types, Diagnostics diagnostics, SourceTypes sources) {
+public record Tools(
+    Elements elements,
+    Types types,
+    Diagnostics diagnostics,
+    SourceTypes sources,
+    ShapeMemory shapes) {
 
   /** The tools of one processor. */
   public static Tools of(ProcessingEnvironment environment, Diagnostics diagnostics) {
     return new Tools(
-        environment.getElementUtils(), environment.getTypeUtils(), diagnostics, new SourceTypes());
+        environment.getElementUtils(),
+        environment.getTypeUtils(),
+        diagnostics,
+        new SourceTypes(),
+        new ShapeMemory());
   }
 }

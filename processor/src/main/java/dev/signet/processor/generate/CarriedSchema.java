@@ -20,7 +20,7 @@ final class CarriedSchema {
     AnnotationSpec.Builder annotation = AnnotationSpec.builder(RuntimeTypes.GENERATED_SCHEMA);
     for (int start = 0; start < json.length(); start += CHUNK) {
       int end = Math.min(json.length(), start + CHUNK);
-      annotation.addMember("value", "$S", json.substring(start, end));
+      annotation.addMember("value", "$L", JavaLiteral.of(json.substring(start, end)));
     }
     return annotation.build();
   }

@@ -3,7 +3,6 @@ package dev.signet.processor.generate;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.signet.processor.model.FunctionModel;
 import dev.signet.processor.model.GroupModel;
@@ -24,7 +23,7 @@ import javax.lang.model.element.Modifier;
 
 /**
  * Writes the checks of decoded payloads, once for each object type of a top-level class: a nested
- * class of the codecs, and in each function's codecs the method {@code checked} that calls it.
+ * class of the codecs, which the functions that decode call.
  */
 final class ChecksWriter {
 
@@ -44,38 +43,25 @@ final class ChecksWriter {
     this.holder = TypeNames.classOf(group.codecsType()).nestedClass(name.toString());
     this.type =
         TypeSpec.classBuilder(holder.simpleName())
-            .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-            .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
     this.constants = new CheckConstants(holder, type);
   }
 
-  /** The method that gives a payload back when nothing is wrong with it. */
-  MethodSpec checked(FunctionModel function, PayloadModel payload) {
-    CodeBlock code = function.payload() == null ? fields(payload) : object(payload);
-    TypeName payloadType =
-        function.payload() == null
-            ? FunctionWriter.OBJECT_ARRAY
-            : TypeNames.of(function.payload().type());
-    MethodSpec.Builder method =
-        MethodSpec.methodBuilder("checked")
-            .addModifiers(Modifier.STATIC)
-            .returns(payloadType)
-            .addParameter(payloadType, "payload")
-            .addParameter(RuntimeTypes.JSON_PARSER, "in");
-    method.addException(RuntimeTypes.INVALID_PAYLOAD);
+  /** What throws unless nothing is wrong with a payload. */
+  CodeBlock checks(FunctionModel function, PayloadModel payload) {
+    CodeBlock code = function.payload() == null ? fields(function, payload) : object(payload);
     if (code.isEmpty()) {
-      method.addStatement("$T.expectComplete(in)", RuntimeTypes.JSON);
-    } else {
-      method
-          .addStatement("var violations = new $T(in)", RuntimeTypes.VIOLATIONS)
-          .beginControlFlow("try")
-          .addCode(code)
-          .nextControlFlow("catch ($T e)", Exception.class)
-          .addStatement("throw violations.stopped(e)")
-          .endControlFlow()
-          .addStatement("violations.throwIfAny()");
+      return CodeBlock.builder().addStatement("$T.expectComplete(in)", RuntimeTypes.JSON).build();
     }
-    return method.addStatement("return payload").build();
+    return CodeBlock.builder()
+        .addStatement("var violations = new $T(in)", RuntimeTypes.VIOLATIONS)
+        .beginControlFlow("try")
+        .add(code)
+        .nextControlFlow("catch ($T e)", Exception.class)
+        .addStatement("throw violations.stopped(e)")
+        .endControlFlow()
+        .addStatement("violations.throwIfAny()")
+        .build();
   }
 
   /** The class with the checks of object types, when there are any. */
@@ -84,7 +70,7 @@ final class ChecksWriter {
       write(unwritten.remove());
     }
     TypeSpec written = type.build();
-    boolean empty = written.methodSpecs().size() == 1 && written.fieldSpecs().isEmpty();
+    boolean empty = written.methodSpecs().isEmpty() && written.fieldSpecs().isEmpty();
     return empty ? Optional.empty() : Optional.of(written);
   }
 
@@ -94,10 +80,11 @@ final class ChecksWriter {
     return code.value(CodeBlock.of("payload"), payload.schema(), payload.checks(), true);
   }
 
-  private CodeBlock fields(PayloadModel payload) {
+  private CodeBlock fields(FunctionModel function, PayloadModel payload) {
     CheckCode code = code(true);
     CodeBlock.Builder all =
-        CodeBlock.builder().addStatement("FIELDS.expectRequired(payload, violations)");
+        CodeBlock.builder()
+            .addStatement("$L.FIELDS.expectRequired(payload, violations)", function.wrapperName());
     for (int i = 0; i < payload.fields().size(); i++) {
       PayloadModel.Field field = payload.fields().get(i);
       remember(field.schema());

@@ -29,14 +29,15 @@ import javax.lang.model.element.Modifier;
 
 /**
  * The codecs that one file shares, each written once. A codec of an object is a class whose
- * initializer needs no other; all that is put together of codecs is kept in classes beside them. So
- * no two of these classes ever wait for each other to be initialized.
+ * initializer needs no other; all that is put together of codecs is kept in classes beside or
+ * around them. So no two of these classes ever wait for each other to be initialized.
  */
 final class CodecTypes {
 
   private static final ClassName CODECS = RuntimeTypes.JSON_CODECS;
 
   private final ClassName file;
+  private final boolean oneFunction;
   private final Map<String, CodeBlock> expressions = new HashMap<>();
   private final Map<String, TypeSpec> objects = new LinkedHashMap<>();
   private final Map<String, String> objectNames = new HashMap<>();
@@ -44,21 +45,30 @@ final class CodecTypes {
   private final List<TypeSpec> holders = new ArrayList<>();
   private final Set<String> names = new HashSet<>();
 
-  CodecTypes(ClassName file, Set<String> taken) {
+  /**
+   * @param oneFunction whether the whole file is one function's, so that what is put together of
+   *     codecs needs no class of its own to be loaded late
+   */
+  CodecTypes(ClassName file, boolean oneFunction, Set<String> taken) {
     this.file = file;
+    this.oneFunction = oneFunction;
     names.addAll(taken);
+  }
+
+  /** The constants of the file itself. */
+  List<FieldSpec> constants() {
+    return oneFunction ? shared : List.of();
   }
 
   /** All classes but those of functions. */
   List<TypeSpec> types() {
     List<TypeSpec> types = new ArrayList<>(objects.values());
     types.addAll(holders);
-    if (!shared.isEmpty()) {
+    if (!shared.isEmpty() && !oneFunction) {
       types.add(
           TypeSpec.classBuilder("Shared_")
               .addModifiers(Modifier.STATIC, Modifier.FINAL)
               .addFields(shared)
-              .addMethod(WrapperWriter.privateConstructor())
               .build());
     }
     return types;
@@ -96,6 +106,11 @@ final class CodecTypes {
         (payload ? "P" : "R") + key(schema),
         container(schema, payload),
         Handover.isIn(schema));
+  }
+
+  /** Of any JSON object. */
+  CodeBlock untyped(TypeRef type) {
+    return kept(type, "U", CodeBlock.of("$T.untyped()", RuntimeTypes.JSON_TYPE), true);
   }
 
   /** By a TypeReference where there are type arguments. */
@@ -161,23 +176,27 @@ final class CodecTypes {
     if (known != null) {
       return known;
     }
-    String holder = alone ? unique("Databind") : "Shared_";
-    String constant = alone ? "CODEC" : "C" + shared.size();
+    String constant = alone ? "CODEC" : "CODEC_" + shared.size();
     FieldSpec field =
         FieldSpec.builder(codecOf(type), constant, Modifier.STATIC, Modifier.FINAL)
             .initializer(code)
             .build();
+    CodeBlock expression;
     if (alone) {
+      String holder = unique("Databind");
       holders.add(
           TypeSpec.classBuilder(holder)
               .addModifiers(Modifier.STATIC, Modifier.FINAL)
               .addField(field)
-              .addMethod(WrapperWriter.privateConstructor())
               .build());
+      expression = CodeBlock.of("$T.$L", file.nestedClass(holder), constant);
     } else {
       shared.add(field);
+      expression =
+          oneFunction
+              ? CodeBlock.of("$L", constant)
+              : CodeBlock.of("$T.$L", file.nestedClass("Shared_"), constant);
     }
-    CodeBlock expression = CodeBlock.of("$T.$L", file.nestedClass(holder), constant);
     expressions.put(key, expression);
     return expression;
   }

@@ -24,8 +24,9 @@ import javax.lang.model.element.Modifier;
 
 /**
  * Writes how the payloads and results of one top-level class are read and written, and where a
- * record's owner comes from: a nested class for each function, loaded when the function is first
- * called.
+ * record's owner comes from: methods for each function. What they stand on is in nested classes,
+ * loaded when the function is first called. Each class costs javac and a cold start, so a function
+ * has none of its own, and nobody makes objects of those that are.
  */
 public final class CodecsWriter {
 
@@ -53,7 +54,8 @@ public final class CodecsWriter {
       throws IOException {
     Set<String> names = new HashSet<>(Set.of("Shared_"));
     group.functions().forEach(function -> names.add(function.wrapperName()));
-    CodecTypes shared = new CodecTypes(TypeNames.classOf(group.codecsType()), names);
+    CodecTypes shared =
+        new CodecTypes(TypeNames.classOf(group.codecsType()), schemas.size() == 1, names);
     TypeSpec.Builder type =
         TypeSpec.classBuilder(TypeNames.classOf(group.codecsType()))
             .addJavadoc(
@@ -62,58 +64,74 @@ public final class CodecsWriter {
             .addAnnotation(GeneratedCode.quiet())
             .addAnnotation(CarriedSchema.annotation(schemas))
             // A class of the user's in this package may be called so.
-            .alwaysQualify("Object")
-            .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+            .alwaysQualify("Object");
     GeneratedCode.mark(type, group.generatedAnnotation(), WrapperWriter.PROCESSOR);
     ChecksWriter checks = new ChecksWriter(group);
     for (FunctionSchema schema : schemas) {
       FunctionModel function = schema.function();
-      if (function.takesPayload() || function.hasResult() || function.checksOwner()) {
-        TypeSpec.Builder codecs = codecs(schema, owners.get(function.wrapperName()), shared);
-        if (function.takesPayload()) {
-          codecs.addMethod(checks.checked(function, schema.payload()));
-        }
-        type.addType(codecs.build());
+      if (function.takesPayload()) {
+        type.addMethod(decode(schema, checks, shared));
+      }
+      if (function.payload() == null && !function.fields().isEmpty()) {
+        type.addType(fields(function, schema.payload(), shared));
+      }
+      if (function.hasResult()) {
+        type.addMethod(encode(schema, shared));
+      }
+      if (function.checksOwner()) {
+        type.addMethod(OwnerWriter.write(function, owners.get(function.wrapperName())));
       }
     }
+    type.addFields(shared.constants());
     shared.types().forEach(type::addType);
     checks.holder().ifPresent(type::addType);
     GeneratedCode.write(group.packageName(), type, new Element[] {originating}, filer);
   }
 
-  private static TypeSpec.Builder codecs(
-      FunctionSchema schema, OwnerModel owner, CodecTypes shared) {
-    FunctionModel function = schema.function();
-    TypeSpec.Builder type =
-        TypeSpec.classBuilder(function.wrapperName())
-            .addModifiers(Modifier.STATIC, Modifier.FINAL)
-            .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
-    if (function.payload() != null) {
-      type.addField(codec("PAYLOAD", schema.payload().schema(), true, shared));
-    } else if (!function.fields().isEmpty()) {
-      type.addField(fields(function, schema.payload(), shared));
-    }
-    if (function.hasResult()) {
-      type.addField(codec("RESULT", schema.result(), false, shared));
-    }
-    if (owner != null) {
-      type.addMethod(OwnerWriter.write(function, owner));
-    }
-    return type;
+  /** What a method of a function is called. */
+  static String method(String step, FunctionModel function) {
+    return step + function.wrapperName();
   }
 
-  private static FieldSpec codec(String name, Schema schema, boolean payload, CodecTypes shared) {
-    boolean untyped =
-        schema instanceof OpaqueSchema opaque && opaque.form() == OpaqueSchema.Form.MAP;
-    return constant(CodecTypes.codecOf(schema.type()), name)
-        .initializer(
-            untyped
-                ? CodeBlock.of("$T.untyped()", RuntimeTypes.JSON_TYPE)
-                : shared.of(schema, payload))
+  private static MethodSpec decode(FunctionSchema schema, ChecksWriter checks, CodecTypes shared) {
+    FunctionModel function = schema.function();
+    boolean object = function.payload() != null;
+    TypeName type = object ? TypeNames.of(function.payload().type()) : FunctionWriter.OBJECT_ARRAY;
+    CodeBlock read =
+        object
+            ? CodeBlock.of("$L.read(in)", codec(schema.payload().schema(), true, shared))
+            : CodeBlock.of("$L.FIELDS.readPresent(in)", function.wrapperName());
+    return MethodSpec.methodBuilder(method("decode", function))
+        .addModifiers(Modifier.STATIC)
+        .returns(type)
+        .addParameter(RuntimeTypes.JSON_PARSER, "in")
+        .addException(IOException.class)
+        .addStatement("$T payload = $L", type, read)
+        .addCode(checks.checks(function, schema.payload()))
+        .addStatement("return payload")
         .build();
   }
 
-  private static FieldSpec fields(FunctionModel function, PayloadModel payload, CodecTypes shared) {
+  private static MethodSpec encode(FunctionSchema schema, CodecTypes shared) {
+    FunctionModel function = schema.function();
+    return MethodSpec.methodBuilder(method("encode", function))
+        .addModifiers(Modifier.STATIC)
+        .addParameter(TypeNames.of(function.result()).box(), "result")
+        .addParameter(RuntimeTypes.JSON_GENERATOR, "out")
+        .addParameter(RuntimeTypes.IDENTITY_GUARD, "guard")
+        .addException(IOException.class)
+        .addStatement("$L.write(result, out, guard)", codec(schema.result(), false, shared))
+        .build();
+  }
+
+  private static CodeBlock codec(Schema schema, boolean payload, CodecTypes shared) {
+    boolean untyped =
+        schema instanceof OpaqueSchema opaque && opaque.form() == OpaqueSchema.Form.MAP;
+    return untyped ? shared.untyped(schema.type()) : shared.of(schema, payload);
+  }
+
+  /** The fields of a payload, in a class that is loaded with the function's first payload. */
+  private static TypeSpec fields(FunctionModel function, PayloadModel payload, CodecTypes shared) {
     CodeBlock.Builder code = CodeBlock.builder().add("$T.none()", RuntimeTypes.PAYLOAD_FIELDS);
     for (ArgumentModel.Field field : function.fields()) {
       String empty = EMPTY.get(field.type().qualifiedNameOrEmpty());
@@ -130,10 +148,13 @@ public final class CodecsWriter {
             "\n    .$L($S, $L)", field.nullable() ? "nullable" : "required", field.name(), codec);
       }
     }
-    return constant(RuntimeTypes.PAYLOAD_FIELDS, "FIELDS").initializer(code.build()).build();
-  }
-
-  private static FieldSpec.Builder constant(TypeName type, String name) {
-    return FieldSpec.builder(type, name, Modifier.STATIC, Modifier.FINAL);
+    return TypeSpec.classBuilder(function.wrapperName())
+        .addModifiers(Modifier.STATIC, Modifier.FINAL)
+        .addField(
+            FieldSpec.builder(
+                    RuntimeTypes.PAYLOAD_FIELDS, "FIELDS", Modifier.STATIC, Modifier.FINAL)
+                .initializer(code.build())
+                .build())
+        .build();
   }
 }

@@ -51,8 +51,7 @@ final class DecoderWriter {
             FieldSpec.builder(ClassName.get("", name), "INSTANCE")
                 .addModifiers(Modifier.STATIC, Modifier.FINAL)
                 .initializer("new $L()", name)
-                .build())
-        .addMethod(WrapperWriter.privateConstructor());
+                .build());
   }
 
   TypeSpec write() {
@@ -74,10 +73,12 @@ final class DecoderWriter {
     code.endControlFlow();
     code.endControlFlow();
     missing(code);
-    if (!madeFirst) {
+    if (!madeFirst && object.properties().stream().allMatch(DecoderWriter::isParameter)) {
+      attempt(code, CodeBlock.of("return $L", call()));
+    } else {
       construct(code);
+      code.addStatement("return made");
     }
-    code.addStatement("return made");
     return codecClass(name, ParameterizedTypeName.get(RuntimeTypes.OBJECT_DECODER, type))
         .addMethod(
             MethodSpec.methodBuilder("read")
@@ -225,6 +226,9 @@ final class DecoderWriter {
   }
 
   private void construct(CodeBlock.Builder code) {
+    if (madeFirst) {
+      return;
+    }
     List<Property> properties = object.properties();
     make(code, call());
     for (int i = 0; i < properties.size(); i++) {
@@ -277,8 +281,12 @@ final class DecoderWriter {
 
   private void make(CodeBlock.Builder code, CodeBlock call) {
     code.addStatement("$T made", type);
+    attempt(code, CodeBlock.of("made = $L", call));
+  }
+
+  private void attempt(CodeBlock.Builder code, CodeBlock statement) {
     code.beginControlFlow("try");
-    code.addStatement("made = $L", call);
+    code.addStatement("$L", statement);
     code.nextControlFlow("catch ($T e)", Exception.class);
     if (!madeFirst) {
       absent(code);

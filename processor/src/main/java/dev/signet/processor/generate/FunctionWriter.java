@@ -34,7 +34,7 @@ final class FunctionWriter {
   FunctionWriter(GroupModel group, FunctionModel function) {
     this.group = group;
     this.function = function;
-    this.codecs = TypeNames.classOf(group.codecsType()).nestedClass(function.wrapperName());
+    this.codecs = TypeNames.classOf(group.codecsType());
   }
 
   /** Whether the wrapper needs the handler object. */
@@ -82,7 +82,7 @@ final class FunctionWriter {
     String manifest = ManifestEntry.of(group, function);
     for (int start = 0; start < manifest.length(); start += PIECE) {
       String piece = manifest.substring(start, Math.min(manifest.length(), start + PIECE));
-      carried.addMember("manifest", "$S", piece);
+      carried.addMember("manifest", "$L", JavaLiteral.of(piece));
     }
     return carried.build();
   }
@@ -98,11 +98,10 @@ final class FunctionWriter {
   }
 
   private MethodSpec decode() {
-    String codec = function.payload() == null ? "FIELDS.readPresent" : "PAYLOAD.read";
     return override("decode", ClassName.OBJECT)
         .addParameter(RuntimeTypes.JSON_PARSER, "in")
         .addException(IOException.class)
-        .addStatement("return $T.checked($T.$L(in), in)", codecs, codecs, codec)
+        .addStatement("return $T.$L(in)", codecs, CodecsWriter.method("decode", function))
         .build();
   }
 
@@ -111,7 +110,10 @@ final class FunctionWriter {
         .addParameter(ClassName.OBJECT, "payload")
         .addException(Exception.class)
         .addStatement(
-            "return $T.owner($Lpayload)", codecs, function.handler().hasObject() ? "target, " : "")
+            "return $T.$L($Lpayload)",
+            codecs,
+            CodecsWriter.method("owner", function),
+            function.handler().hasObject() ? "target, " : "")
         .build();
   }
 
@@ -152,7 +154,8 @@ final class FunctionWriter {
             .addException(IOException.class);
     if (function.hasResult()) {
       TypeName type = TypeNames.of(function.result()).box();
-      method.addStatement("$T.RESULT.write(($T) result, out, guard)", codecs, type);
+      method.addStatement(
+          "$T.$L(($T) result, out, guard)", codecs, CodecsWriter.method("encode", function), type);
     } else {
       method.addStatement("out.writeNull()");
     }

@@ -16,7 +16,7 @@ final class OwnerWriter {
 
   static MethodSpec write(FunctionModel function, OwnerModel owner) {
     MethodSpec.Builder method =
-        MethodSpec.methodBuilder("owner")
+        MethodSpec.methodBuilder(CodecsWriter.method("owner", function))
             .addModifiers(Modifier.STATIC)
             .returns(FunctionWriter.OPTIONAL_OF_ANY)
             .addException(Exception.class);

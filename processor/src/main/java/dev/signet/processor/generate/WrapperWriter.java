@@ -50,10 +50,6 @@ public final class WrapperWriter {
     GeneratedCode.write(group.packageName(), type, new Element[] {originating}, filer);
   }
 
-  static MethodSpec privateConstructor() {
-    return MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build();
-  }
-
   /** The name of the method that makes a handler object. */
   static String makerName(HandlerModel handler) {
     return "make"

@@ -20,7 +20,7 @@ import dev.signet.json.JsonType;
 import dev.signet.json.PayloadReader;
 import dev.signet.json.StrictJson;
 import java.io.IOException;
-import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -66,7 +66,7 @@ public final class Codecs {
         type,
         document,
         answer(JsonInput.bytes(utf8(document)), databind, databind),
-        answer(JsonInput.bytes(utf8(document)), codec(type, "PAYLOAD"), codec(type, "RESULT")));
+        answer(JsonInput.bytes(utf8(document)), codec(type, "decode"), codec(type, "encode")));
   }
 
   /**
@@ -80,19 +80,19 @@ public final class Codecs {
     } catch (InvalidPayloadException refused) {
       return Optional.empty();
     }
-    return Optional.of(answer(JsonInput.tree(tree), codec(type, "PAYLOAD"), codec(type, "RESULT")));
+    return Optional.of(answer(JsonInput.tree(tree), codec(type, "decode"), codec(type, "encode")));
   }
 
   /** A value written as text. */
   public Comparison writing(String type, Object value) throws Exception {
     return new Comparison(
-        type, null, written(databindOf(type), value), written(codec(type, "RESULT"), value));
+        type, null, written(databindOf(type), value), written(codec(type, "encode"), value));
   }
 
   /** A value written as a tree, which is described. */
   public Comparison building(String type, Object value) throws Exception {
     return new Comparison(
-        type, null, built(databindOf(type), value), built(codec(type, "RESULT"), value));
+        type, null, built(databindOf(type), value), built(codec(type, "encode"), value));
   }
 
   /** A class of the handler's. */
@@ -105,21 +105,17 @@ public final class Codecs {
     return loader;
   }
 
-  /** The codec in a constant of a function. */
-  @SuppressWarnings("unchecked")
-  public JsonCodec<Object> codec(String type, String constant) throws Exception {
-    JsonCodec<Object> known = generated.get(type + constant);
+  /** What a function decodes with, or encodes with. */
+  private JsonCodec<Object> codec(String type, String step) throws Exception {
+    JsonCodec<Object> known = generated.get(type + step);
     if (known == null) {
-      Class<?> wrapper = null;
-      for (Class<?> c : loader.loadClass("demo.Handler_SignetCodecs").getDeclaredClasses()) {
-        if (c.getSimpleName().equalsIgnoreCase("x" + type)) {
-          wrapper = c;
+      for (Method m : loader.loadClass("demo.Handler_SignetCodecs").getDeclaredMethods()) {
+        if (m.getName().equalsIgnoreCase(step + "x" + type)) {
+          m.setAccessible(true);
+          known = new StepCodec(m);
         }
       }
-      Field field = wrapper.getDeclaredField(constant);
-      field.setAccessible(true);
-      known = (JsonCodec<Object>) field.get(null);
-      generated.put(type + constant, known);
+      generated.put(type + step, known);
     }
     return known;
   }
