@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Requests a second over loopback, by wrk with 32 connections on the same machine: the quickstart's
-# HTTP host beside a server on Netty by hand (the floor), the JDK's server by hand, Micronaut, Spring
+# HTTP host, which calls whoami on the event loop (@NonBlocking), and the same function handed over to
+# workers, beside a server on Netty by hand (the floor), the JDK's server by hand, Micronaut, Spring
 # Boot, and Node servers.
 #
 #   throughput.sh           the full run, some ten minutes
@@ -23,6 +24,7 @@ tables throughput
 
 row floor "PORT={port}" "$java -cp $hand dev.signet.benchmarks.server.NettyByHand"
 row signet "PORT={port};SIGNET_INGRESS=wechat-cloudrun-private;SIGNET_LOG=none" "$java -jar $root/samples/quickstart/target/quickstart.jar"
+row signet-workers "PORT={port};SIGNET_INGRESS=wechat-cloudrun-private;SIGNET_LOG=none" "$java -cp $(ls "$bench"/target/signet-benchmarks-*.jar):$bench/target/lib/* dev.signet.http.SignetHttp"
 row jdk-server "PORT={port}" "$java -cp $hand dev.signet.benchmarks.server.JdkByHand"
 if [ "$smoke" != --smoke ]; then
   row micronaut "MICRONAUT_SERVER_PORT={port}" "$java -cp $(ls "$bench"/peers/micronaut/target/*.jar):$bench/peers/micronaut/target/lib/* peer.Application"
