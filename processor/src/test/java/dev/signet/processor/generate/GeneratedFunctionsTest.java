@@ -41,6 +41,20 @@ class GeneratedFunctionsTest {
   }
 
   @Test
+  void sayWhichWaitForNothing() {
+    try (Functions functions =
+        compiled(
+            """
+            @CloudFunction("sums") @NonBlocking @AllowAnonymous
+            public int sums(int left, int right) { return left + right; }
+            @CloudFunction("waits") public String waits() { return "x"; }
+            """)) {
+      assertThat(functions.nonBlocking()).containsExactly("sums");
+      assertThat(functions.call("sums", null, "{\"left\":1,\"right\":2}")).isEqualTo("OK 3");
+    }
+  }
+
+  @Test
   void fillOptionalIdentityWhenItIsAbsent() {
     try (Functions functions =
         compiled(

@@ -2,6 +2,7 @@ package dev.signet.processor.testing;
 
 import dev.signet.function.Deadline;
 import dev.signet.function.Decision;
+import dev.signet.function.FunctionDescriptor;
 import dev.signet.function.FunctionHandler;
 import dev.signet.function.FunctionResult;
 import dev.signet.function.Invocation;
@@ -81,6 +82,15 @@ public final class Functions implements AutoCloseable {
   /** The names of all functions, sorted. */
   public List<String> names() {
     return table.all().stream().map(handler -> handler.descriptor().name()).toList();
+  }
+
+  /** The functions that wait for nothing, sorted. */
+  public List<String> nonBlocking() {
+    return table.all().stream()
+        .map(FunctionHandler::descriptor)
+        .filter(FunctionDescriptor::isNonBlocking)
+        .map(FunctionDescriptor::name)
+        .toList();
   }
 
   @Override
