@@ -34,6 +34,14 @@ class ConcurrentIdentityTest {
                 "later",
                 (caller, payload) ->
                     CompletableFuture.supplyAsync(() -> Map.of("openid", caller.openId()), stages)),
+            TestFunction.of("here", (caller, payload) -> Map.of("openid", caller.openId()))
+                .nonBlocking(),
+            TestFunction.of(
+                    "here-later",
+                    (caller, payload) ->
+                        CompletableFuture.supplyAsync(
+                            () -> Map.of("openid", caller.openId()), stages))
+                .nonBlocking(),
             TestFunction.of(
                 "failing",
                 (caller, payload) -> {
@@ -68,13 +76,15 @@ class ConcurrentIdentityTest {
         String headers = TestHost.caller(openId) + unionId;
         String id = "\"openid\":\"" + openId + "\"";
         boolean fine =
-            switch (call % 5) {
+            switch (call % 8) {
               case 0 -> http.send(TestHost.post("/failing", headers)).read().status() == 500;
               case 1 -> http.send(TestHost.post("/echo", "")).read().status() == 401;
-              case 2 ->
-                  http.send(TestHost.post("/later", headers)).read().body().equals("{" + id + "}");
+              case 2 -> body(http, "/later", headers).equals("{" + id + "}");
+              case 3 -> body(http, "/here", headers).equals("{" + id + "}");
+              case 4 -> body(http, "/here-later", headers).equals("{" + id + "}");
+              case 5 -> http.send(TestHost.post("/here", "")).read().status() == 401;
               default -> {
-                String body = http.send(TestHost.post("/echo", headers)).read().body();
+                String body = body(http, "/echo", headers);
                 yield body.contains(id) && body.contains("\"unionid\":\"u" + openId + "\"");
               }
             };
@@ -82,5 +92,9 @@ class ConcurrentIdentityTest {
       }
     }
     return right;
+  }
+
+  private static String body(RawHttp http, String path, String headers) {
+    return http.send(TestHost.post(path, headers)).read().body();
   }
 }
