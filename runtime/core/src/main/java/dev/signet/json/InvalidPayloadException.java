@@ -65,7 +65,7 @@ public final class InvalidPayloadException extends IOException {
     return new InvalidPayloadException(message, List.of(), false);
   }
 
-  /** The same at a place of the body, in bytes or characters; a negative one is not known. */
+  /** The same at a place of the body, in bytes; a negative one is not known. */
   static InvalidPayloadException malformed(String message, long offset) {
     return malformed(offset < 0 ? message : message + " (at offset " + offset + ")");
   }

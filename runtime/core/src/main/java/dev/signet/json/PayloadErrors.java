@@ -73,12 +73,9 @@ final class PayloadErrors {
     return "expected " + ExpectedForms.of(tooLarge.getTargetType());
   }
 
-  /** In bytes, or in characters where the text was decoded before; negative when not known. */
+  /** In bytes; negative when not known. */
   static long offset(JsonLocation location) {
-    if (location == null) {
-      return -1;
-    }
-    return location.getByteOffset() >= 0 ? location.getByteOffset() : location.getCharOffset();
+    return location == null ? -1 : location.getByteOffset();
   }
 
   /** Put together from its end, as that of a generated codec is. */

@@ -5,10 +5,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Map;
 
 /**
@@ -17,21 +13,20 @@ import java.util.Map;
  */
 public final class StrictJson {
 
-  private final JsonFactory factory;
   private final ByteParsers parsers;
   private final JsonLimits limits;
 
   /** Within these limits. */
   public StrictJson(JsonLimits limits) {
     this.limits = limits;
-    this.factory =
-        JsonFactory.builder()
-            .streamReadConstraints(limits.constraints())
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-            .build();
-    this.parsers = new ByteParsers(factory);
+    this.parsers =
+        new ByteParsers(
+            JsonFactory.builder()
+                .streamReadConstraints(limits.constraints())
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                .build());
   }
 
   /** The limits. */
@@ -61,21 +56,21 @@ public final class StrictJson {
   }
 
   private JsonParser checked(byte[] body, boolean withUserInfo) throws IOException {
-    // Jackson guesses UTF-16 and UTF-32 from zero bytes, which no UTF-8 JSON begins with.
+    // UTF-16 and UTF-32 have zero bytes here, which no JSON in UTF-8 begins with.
     for (int i = 0; i < Math.min(4, body.length); i++) {
       if (body[i] == 0) {
         throw InvalidPayloadException.notUtf8(i);
       }
     }
     int seen = BodyBytes.look(body);
+    if ((seen & BodyBytes.NOT_ASCII) != 0) {
+      checkUtf8(body);
+    }
     int half = (seen & BodyBytes.ESCAPES) == 0 ? -1 : Surrogates.unpaired(body);
     if (half >= 0) {
       throw InvalidPayloadException.malformed("the payload has half of a surrogate pair", half);
     }
-    JsonParser parser =
-        (seen & BodyBytes.NOT_ASCII) == 0
-            ? parsers.parser(body)
-            : factory.createParser(decode(body));
+    JsonParser parser = parsers.parser(body);
     return withUserInfo || (seen & BodyBytes.USER_INFO) == 0 ? parser : new UserInfoFilter(parser);
   }
 
@@ -97,17 +92,17 @@ public final class StrictJson {
     }
   }
 
-  /** Jackson's own decoder accepts overlong forms and lone surrogates; the JDK's does not. */
-  private static char[] decode(byte[] body) throws InvalidPayloadException {
-    ByteBuffer bytes = ByteBuffer.wrap(body);
-    CharBuffer chars = CharBuffer.allocate(body.length);
-    if (StandardCharsets.UTF_8.newDecoder().decode(bytes, chars, true).isError()) {
-      throw InvalidPayloadException.notUtf8(bytes.position());
+  private static void checkUtf8(byte[] body) throws InvalidPayloadException {
+    int malformed = hasByteOrderMark(body) ? 0 : Utf8.malformedAt(body);
+    if (malformed >= 0) {
+      throw InvalidPayloadException.notUtf8(malformed);
     }
-    chars.flip();
-    if (chars.length() > 0 && chars.charAt(0) == '\ufeff') {
-      throw InvalidPayloadException.notUtf8(0);
-    }
-    return Arrays.copyOf(chars.array(), chars.length());
+  }
+
+  private static boolean hasByteOrderMark(byte[] body) {
+    return body.length >= 3
+        && body[0] == (byte) 0xef
+        && body[1] == (byte) 0xbb
+        && body[2] == (byte) 0xbf;
   }
 }
