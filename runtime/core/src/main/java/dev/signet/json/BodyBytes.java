@@ -3,8 +3,8 @@ package dev.signet.json;
 import java.nio.ByteBuffer;
 
 /**
- * What one pass over the bytes of a body tells before it is parsed: most are plain ASCII without an
- * escape or {@code userInfo}, and need no second look.
+ * What one pass over the bytes of a body, eight at once, tells before it is parsed: most are plain
+ * ASCII without an escape or {@code userInfo}, and need no second look.
  */
 final class BodyBytes {
 
@@ -17,6 +17,9 @@ final class BodyBytes {
   /** A name may be {@code userInfo}; never absent when one is, however it is written. */
   static final int USER_INFO = 4;
 
+  /** There is a zero byte. */
+  static final int ZERO = 8;
+
   private static final String NAME = "userInfo";
   private static final int CAPITAL = NAME.indexOf('I');
 
@@ -27,24 +30,34 @@ final class BodyBytes {
 
   private BodyBytes() {}
 
-  /**
-   * Whether all is ASCII and no byte is a backslash, a capital I or zero, eight bytes at once: then
-   * nothing of this class holds.
-   */
-  static boolean isPlain(byte[] body) {
+  /** Which of the constants hold. */
+  static int look(byte[] body) {
     // A VarHandle, which needs no object, costs the first call of a JVM some milliseconds.
     ByteBuffer words = ByteBuffer.wrap(body);
-    long found = 0;
+    long high = 0;
+    long backslash = 0;
+    long capital = 0;
+    long zero = 0;
     int at = 0;
     for (; at <= body.length - Long.BYTES; at += Long.BYTES) {
       long word = words.getLong(at);
-      found |= word | zeros(word) | zeros(word ^ BACKSLASHES) | zeros(word ^ CAPITALS);
+      high |= word;
+      backslash |= zeros(word ^ BACKSLASHES);
+      capital |= zeros(word ^ CAPITALS);
+      zero |= zeros(word);
     }
     for (; at < body.length; at++) {
-      byte b = body[at];
-      found |= b == 0 || b == '\\' || b == 'I' ? HIGH_BITS : b;
+      long word = ONES * (body[at] & 0xff);
+      high |= word;
+      backslash |= zeros(word ^ BACKSLASHES);
+      capital |= zeros(word ^ CAPITALS);
+      zero |= zeros(word);
     }
-    return (found & HIGH_BITS) == 0;
+    int found = isSet(high, NOT_ASCII) | isSet(zero, ZERO);
+    if (isSet(backslash, ESCAPES) != 0) {
+      return found | ESCAPES | USER_INFO;
+    }
+    return isSet(capital, USER_INFO) != 0 && hasName(body) ? found | USER_INFO : found;
   }
 
   /** A high bit is set when, and only when, a byte is zero. */
@@ -52,24 +65,8 @@ final class BodyBytes {
     return word - ONES & ~word;
   }
 
-  /** Which of the constants hold. */
-  static int look(byte[] body) {
-    int high = 0;
-    boolean backslash = false;
-    boolean capital = false;
-    for (byte b : body) {
-      high |= b;
-      if (b == '\\') {
-        backslash = true;
-      } else if (b == 'I') {
-        capital = true;
-      }
-    }
-    int ascii = high < 0 ? NOT_ASCII : 0;
-    if (backslash) {
-      return ascii | ESCAPES | USER_INFO;
-    }
-    return capital && hasName(body) ? ascii | USER_INFO : ascii;
+  private static int isSet(long highBits, int flag) {
+    return (highBits & HIGH_BITS) == 0 ? 0 : flag;
   }
 
   private static boolean hasName(byte[] body) {

@@ -52,17 +52,19 @@ public final class StrictJson {
     if (body.length > limits.maxBytes()) {
       throw InvalidPayloadException.tooLarge(limits.maxBytes());
     }
-    return BodyBytes.isPlain(body) ? parsers.parser(body) : checked(body, withUserInfo);
+    int seen = BodyBytes.look(body);
+    if (seen == 0) {
+      return parsers.parser(body);
+    }
+    check(body, seen);
+    boolean filtered = !withUserInfo && (seen & BodyBytes.USER_INFO) != 0;
+    return filtered ? new UserInfoFilter(parsers.parser(body)) : parsers.parser(body);
   }
 
-  private JsonParser checked(byte[] body, boolean withUserInfo) throws IOException {
-    // UTF-16 and UTF-32 have zero bytes here, which no JSON in UTF-8 begins with.
-    for (int i = 0; i < Math.min(4, body.length); i++) {
-      if (body[i] == 0) {
-        throw InvalidPayloadException.notUtf8(i);
-      }
+  private static void check(byte[] body, int seen) throws InvalidPayloadException {
+    if ((seen & BodyBytes.ZERO) != 0) {
+      checkEncoding(body);
     }
-    int seen = BodyBytes.look(body);
     if ((seen & BodyBytes.NOT_ASCII) != 0) {
       checkUtf8(body);
     }
@@ -70,8 +72,15 @@ public final class StrictJson {
     if (half >= 0) {
       throw InvalidPayloadException.malformed("the payload has half of a surrogate pair", half);
     }
-    JsonParser parser = parsers.parser(body);
-    return withUserInfo || (seen & BodyBytes.USER_INFO) == 0 ? parser : new UserInfoFilter(parser);
+  }
+
+  /** UTF-16 and UTF-32 have zero bytes at the beginning, which no JSON in UTF-8 has. */
+  private static void checkEncoding(byte[] body) throws InvalidPayloadException {
+    for (int i = 0; i < Math.min(4, body.length); i++) {
+      if (body[i] == 0) {
+        throw InvalidPayloadException.notUtf8(i);
+      }
+    }
   }
 
   /**

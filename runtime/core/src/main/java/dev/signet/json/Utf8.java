@@ -1,5 +1,7 @@
 package dev.signet.json;
 
+import java.nio.ByteBuffer;
+
 /**
  * Looks for what is no UTF-8 (RFC 3629 section 4): overlong forms, surrogates and code points that
  * do not exist count as such, which jackson's own reader lets pass. The JDK says the same only
@@ -7,21 +9,26 @@ package dev.signet.json;
  */
 final class Utf8 {
 
+  private static final long HIGH_BITS = 0x8080808080808080L;
+
   private Utf8() {}
 
   /** Where the first sequence begins that is not well-formed; -1 when all are. */
   static int malformedAt(byte[] bytes) {
+    ByteBuffer words = ByteBuffer.wrap(bytes);
     int at = 0;
     while (at < bytes.length) {
-      if (bytes[at] >= 0) {
+      if (at <= bytes.length - Long.BYTES && (words.getLong(at) & HIGH_BITS) == 0) {
+        at += Long.BYTES;
+      } else if (bytes[at] >= 0) {
         at++;
-        continue;
+      } else {
+        int length = sequenceAt(bytes, at);
+        if (length == 0) {
+          return at;
+        }
+        at += length;
       }
-      int length = sequenceAt(bytes, at);
-      if (length == 0) {
-        return at;
-      }
-      at += length;
     }
     return -1;
   }
