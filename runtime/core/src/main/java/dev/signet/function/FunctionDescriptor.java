@@ -11,146 +11,126 @@ import java.util.Set;
  */
 public final class FunctionDescriptor {
 
-  private final String name;
-  private final Requirement requirement;
-  private final Set<String> timerTriggers;
-  private final List<CallerPolicy> policies;
-  private final boolean takesPayload;
-  private final boolean checksOwner;
-  private final boolean returnsCallerIdentity;
-  private final boolean nonBlocking;
+  private final Parts parts;
 
-  private FunctionDescriptor(
-      String name,
-      Requirement requirement,
-      Set<String> timerTriggers,
-      List<CallerPolicy> policies,
-      boolean takesPayload,
-      boolean checksOwner,
-      boolean returnsCallerIdentity,
-      boolean nonBlocking) {
-    this.name = Objects.requireNonNull(name, "name");
-    this.requirement = Objects.requireNonNull(requirement, "requirement");
-    this.timerTriggers = timerTriggers;
-    this.policies = policies;
-    this.takesPayload = takesPayload;
-    this.checksOwner = checksOwner;
-    this.returnsCallerIdentity = returnsCallerIdentity;
-    this.nonBlocking = nonBlocking;
+  private FunctionDescriptor(Parts parts) {
+    this.parts = parts;
   }
 
   /** A function that clients call. */
   public static FunctionDescriptor of(String name, Requirement requirement) {
-    return new FunctionDescriptor(
-        name, requirement, Set.of(), List.of(), false, false, false, false);
+    return new FunctionDescriptor(new Parts(name, requirement, Set.of()));
   }
 
   /** A function that only these timer triggers run. */
   public static FunctionDescriptor timer(String name, String... triggerNames) {
-    return new FunctionDescriptor(
-        name, Requirement.ANONYMOUS, Set.of(triggerNames), List.of(), false, false, false, false);
+    return new FunctionDescriptor(new Parts(name, Requirement.ANONYMOUS, Set.of(triggerNames)));
   }
 
   /** The same with a payload. */
   public FunctionDescriptor withPayload() {
-    return new FunctionDescriptor(
-        name,
-        requirement,
-        timerTriggers,
-        policies,
-        true,
-        checksOwner,
-        returnsCallerIdentity,
-        nonBlocking);
+    Parts copy = new Parts(parts);
+    copy.takesPayload = true;
+    return new FunctionDescriptor(copy);
   }
 
   /** The same with an ownership check. */
   public FunctionDescriptor withOwnerCheck() {
-    return new FunctionDescriptor(
-        name,
-        requirement,
-        timerTriggers,
-        policies,
-        takesPayload,
-        true,
-        returnsCallerIdentity,
-        nonBlocking);
+    Parts copy = new Parts(parts);
+    copy.checksOwner = true;
+    return new FunctionDescriptor(copy);
   }
 
   /** The same for a method that returns the caller's own identity on purpose. */
   public FunctionDescriptor withCallerIdentityInResult() {
-    return new FunctionDescriptor(
-        name, requirement, timerTriggers, policies, takesPayload, checksOwner, true, nonBlocking);
+    Parts copy = new Parts(parts);
+    copy.returnsCallerIdentity = true;
+    return new FunctionDescriptor(copy);
   }
 
   /** The same for a method that waits for nothing, as {@link dev.signet.NonBlocking} says. */
   public FunctionDescriptor nonBlocking() {
-    return new FunctionDescriptor(
-        name,
-        requirement,
-        timerTriggers,
-        policies,
-        takesPayload,
-        checksOwner,
-        returnsCallerIdentity,
-        true);
+    Parts copy = new Parts(parts);
+    copy.nonBlocking = true;
+    return new FunctionDescriptor(copy);
   }
 
   /** The same with policies, asked in this order. */
   public FunctionDescriptor withPolicies(CallerPolicy... values) {
-    return new FunctionDescriptor(
-        name,
-        requirement,
-        timerTriggers,
-        List.of(values),
-        takesPayload,
-        checksOwner,
-        returnsCallerIdentity,
-        nonBlocking);
+    Parts copy = new Parts(parts);
+    copy.policies = List.of(values);
+    return new FunctionDescriptor(copy);
   }
 
   /** The name on the platform. */
   public String name() {
-    return name;
+    return parts.name;
   }
 
   /** What is asked of the caller. */
   public Requirement requirement() {
-    return requirement;
+    return parts.requirement;
   }
 
   /** Whether only a timer runs it. */
   public boolean isTimer() {
-    return !timerTriggers.isEmpty();
+    return !parts.timerTriggers.isEmpty();
   }
 
   /** The names of its own timer triggers; empty for a function that clients call. */
   public Set<String> timerTriggers() {
-    return timerTriggers;
+    return parts.timerTriggers;
   }
 
   /** The application's policies, in the order in which they are asked. */
   public List<CallerPolicy> policies() {
-    return policies;
+    return parts.policies;
   }
 
   /** Whether a payload is read. */
   public boolean takesPayload() {
-    return takesPayload;
+    return parts.takesPayload;
   }
 
   /** Whether the caller must own the record that the payload names. */
   public boolean checksOwner() {
-    return checksOwner;
+    return parts.checksOwner;
   }
 
   /** Whether the caller's own identity may be part of the result. */
   public boolean returnsCallerIdentity() {
-    return returnsCallerIdentity;
+    return parts.returnsCallerIdentity;
   }
 
   /** Whether a host may call it on a thread that must not wait. */
   public boolean isNonBlocking() {
-    return nonBlocking;
+    return parts.nonBlocking;
+  }
+
+  /** Written only while a copy is made. */
+  private static final class Parts {
+    final String name;
+    final Requirement requirement;
+    final Set<String> timerTriggers;
+    List<CallerPolicy> policies = List.of();
+    boolean takesPayload;
+    boolean checksOwner;
+    boolean returnsCallerIdentity;
+    boolean nonBlocking;
+
+    Parts(String name, Requirement requirement, Set<String> timerTriggers) {
+      this.name = Objects.requireNonNull(name, "name");
+      this.requirement = Objects.requireNonNull(requirement, "requirement");
+      this.timerTriggers = timerTriggers;
+    }
+
+    Parts(Parts other) {
+      this(other.name, other.requirement, other.timerTriggers);
+      policies = other.policies;
+      takesPayload = other.takesPayload;
+      checksOwner = other.checksOwner;
+      returnsCallerIdentity = other.returnsCallerIdentity;
+      nonBlocking = other.nonBlocking;
+    }
   }
 }
