@@ -51,6 +51,7 @@ public enum DiagnosticId {
   SOURCES_DISJOINT("SourcesDisjoint", Severity.ERROR),
   PAYLOAD_TWICE("PayloadTwice", Severity.ERROR),
   PAYLOAD_AND_FIELDS("PayloadAndFields", Severity.ERROR),
+  JACKSON_ON_PARAMETER("JacksonOnParameter", Severity.ERROR),
   IDENTITY_PARAMETER_TWICE("IdentityParameterTwice", Severity.ERROR),
   TYPE_NOT_SUPPORTED("TypeNotSupported", Severity.ERROR),
   TYPE_NOT_REACHABLE("TypeNotReachable", Severity.ERROR),

@@ -43,7 +43,8 @@ public final class Rules {
           OwnerChoice::check,
           NonBlockingPromise::check,
           IdentityParameters::check,
-          PayloadParameters::check);
+          PayloadParameters::check,
+          JacksonOnParameter::check);
 
   /** What a function's payload and result must keep, a round later. */
   public static final List<FunctionRule> PAYLOAD =

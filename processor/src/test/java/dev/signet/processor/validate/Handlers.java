@@ -10,6 +10,7 @@ final class Handlers {
   private static final String HEAD =
       """
       package demo;
+      import com.fasterxml.jackson.annotation.*;
       import dev.signet.*;
       import dev.signet.function.*;
       import dev.signet.identity.*;

@@ -1,0 +1,36 @@
+package dev.signet.processor.validate;
+
+import dev.signet.processor.collect.FunctionDeclaration;
+import dev.signet.processor.collect.Mirrors;
+import dev.signet.processor.collect.ParameterDeclaration;
+import dev.signet.processor.collect.Tools;
+import dev.signet.processor.diagnostic.DiagnosticId;
+import dev.signet.processor.diagnostic.Position;
+
+/**
+ * Jackson's annotations are for properties; on a method's parameter nothing reads them, and the
+ * author believes that something does.
+ */
+final class JacksonOnParameter {
+
+  private static final String JACKSON = "com.fasterxml.jackson.";
+
+  private JacksonOnParameter() {}
+
+  static void check(FunctionDeclaration function, Tools tools) {
+    for (ParameterDeclaration parameter : function.parameters()) {
+      parameter.element().getAnnotationMirrors().stream()
+          .filter(mirror -> Mirrors.qualifiedName(mirror).startsWith(JACKSON))
+          .findFirst()
+          .ifPresent(
+              mirror ->
+                  tools
+                      .diagnostics()
+                      .report(
+                          DiagnosticId.JACKSON_ON_PARAMETER,
+                          Position.of(parameter.element(), mirror),
+                          Mirrors.simpleName(mirror),
+                          parameter.name()));
+    }
+  }
+}
