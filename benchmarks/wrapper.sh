@@ -11,9 +11,9 @@ source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 # write barriers leave C2 more room to see a call whole than those of G1.
 collector=-XX:+UseSerialGC
 # What a profile says of a target that is missed; README.md has its table.
-reason_header_ns="11 header lines looked up, five values checked by the scan, the rules of identifiers and the value types; the rest is spread"
+reason_header_ns="11 header lines looked up, each identifier read twice (scan, value type), the clock read twice; runs differ by some 10 ns"
 reason_header_bytes="one fork more or less leaves some bytes to C2: the call's own objects, and what it did not inline"
-reason_event_bytes="the copy of the variables of the call: 64 bytes of values, and what C2 leaves around it"
+reason_event_bytes="the copy of the variables (64 bytes), and the context, decision and Optionals that C2 takes away for headers only"
 forks=(-f 3 -wi 5 -i 8 -w 1 -r 1)
 [ "${1:-}" = --smoke ] && forks=(-f 1 -wi 1 -i 1 -w 100ms -r 100ms)
 

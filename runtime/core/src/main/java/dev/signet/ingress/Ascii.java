@@ -41,13 +41,15 @@ final class Ascii {
 
   /** Whether every character is a letter, a digit, {@code _} or {@code -}. */
   static boolean isIdentifier(String text) {
+    // Nearly every text is one, so no character is worth a branch of its own.
+    boolean identifier = true;
+    int all = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c >= IDENTIFIER.length || !IDENTIFIER[c]) {
-        return false;
-      }
+      identifier &= IDENTIFIER[c & 0x7f];
+      all |= c;
     }
-    return true;
+    return identifier && all < IDENTIFIER.length;
   }
 
   static boolean isVisible(String text) {

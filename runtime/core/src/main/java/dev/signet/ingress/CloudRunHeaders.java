@@ -15,6 +15,9 @@ final class CloudRunHeaders extends HeaderScan {
           "x-wx-from-appid",
           "x-wx-from-unionid");
 
+  private static final int SOURCE = 3;
+  private static final int ENV = 4;
+
   private String openId;
   private String appId;
   private String unionId;
@@ -69,8 +72,19 @@ final class CloudRunHeaders extends HeaderScan {
     return before == null;
   }
 
+  @Override
+  boolean isIdentifier(int slot) {
+    return slot != SOURCE && slot != ENV;
+  }
+
+  @Override
+  boolean isList(int slot) {
+    return slot == SOURCE;
+  }
+
   IdentityFields fields() {
     return new IdentityFields()
+        .identifiersChecked(hasOnlyIdentifiers())
         .openId(openId)
         .appId(appId)
         .unionId(unionId)

@@ -1,10 +1,12 @@
 package dev.signet.ingress;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /**
  * The headers of one ingress, each in its own slot. Finds them in a request without making a string
- * of anything that came: most lines are not for an ingress, and their first character says so.
+ * of anything that came: most lines are not for an ingress, and their length or first character
+ * says so.
  */
 final class HeaderNames {
 
@@ -14,32 +16,34 @@ final class HeaderNames {
   /** None, but a careless server could take it for one. */
   static final int IMITATION = -2;
 
+  private static final int MAX_NAME_LENGTH = 63;
+
   private final int maxValueLength;
   private final String[] names;
 
   /** The names as WeChat's documents write them, which is how they mostly come. */
   private final String[] documented;
 
-  /** A bit for each length that a name has. */
-  private final long lengths;
+  /** For each length the first name of it, or {@link #NONE}. */
+  private final byte[] firstOfLength = new byte[MAX_NAME_LENGTH + 1];
 
   private final String prefix;
 
   /**
    * @param maxValueLength in characters
-   * @param lowerNames ASCII in lower case, with {@code -} and without {@code _}, shorter than 64
+   * @param lowerNames ASCII in lower case, with {@code -} and without {@code _}, at most 63
+   *     characters, all beginning with the same one
    */
   HeaderNames(int maxValueLength, String... lowerNames) {
     this.maxValueLength = maxValueLength;
     names = lowerNames.clone();
     prefix = commonPrefix(names);
     documented = new String[names.length];
-    long seen = 0;
-    for (int slot = 0; slot < names.length; slot++) {
+    Arrays.fill(firstOfLength, (byte) NONE);
+    for (int slot = names.length - 1; slot >= 0; slot--) {
       documented[slot] = names[slot].toUpperCase(Locale.ROOT);
-      seen |= 1L << names[slot].length();
+      firstOfLength[names[slot].length()] = (byte) slot;
     }
-    lengths = seen;
   }
 
   int maxValueLength() {
@@ -52,10 +56,11 @@ final class HeaderNames {
    */
   int find(String name) {
     // A fold never changes a name's length.
-    if (name.length() >= Long.SIZE || (lengths >>> name.length() & 1) == 0) {
+    int first = name.length() > MAX_NAME_LENGTH ? NONE : firstOfLength[name.length()];
+    if (first == NONE || folded(name.charAt(0)) != prefix.charAt(0)) {
       return NONE;
     }
-    for (int slot = 0; slot < documented.length; slot++) {
+    for (int slot = first; slot < documented.length; slot++) {
       if (documented[slot].equals(name)) {
         return slot;
       }

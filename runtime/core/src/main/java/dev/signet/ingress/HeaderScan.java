@@ -14,13 +14,13 @@ abstract class HeaderScan implements BiConsumer<String, String> {
   private static final String HOST = "host";
   private static final String CONNECTION = "connection";
   private static final String CLIENT_ADDRESS = "x-original-forwarded-for";
-  private static final String SOURCE = "x-wx-source";
 
   private final HeaderNames names;
   private String host;
   private String clientAddress;
   private boolean hostRepeated;
   private boolean clientAddressRepeated;
+  private boolean onlyIdentifiers = true;
   private String problem;
 
   HeaderScan(HeaderNames names) {
@@ -29,6 +29,21 @@ abstract class HeaderScan implements BiConsumer<String, String> {
 
   /** Keeps the value of the header of this slot; false when there was one before. */
   abstract boolean put(int slot, String value);
+
+  /** Whether the header of this slot holds an openid, a unionid or an appid. */
+  boolean isIdentifier(int slot) {
+    return false;
+  }
+
+  /** Whether the header of this slot is a list with commas. */
+  boolean isList(int slot) {
+    return false;
+  }
+
+  /** Whether {@link Ascii#isIdentifier} holds for every identifier that came. */
+  boolean hasOnlyIdentifiers() {
+    return onlyIdentifiers;
+  }
 
   /** The Host, or null when it is absent or came twice. */
   String host() {
@@ -50,7 +65,7 @@ abstract class HeaderScan implements BiConsumer<String, String> {
   public void accept(String name, String value) {
     int slot = names.find(name);
     if (slot >= 0) {
-      identityHeader(slot, name, value);
+      identityHeader(slot, value);
     } else if (slot == HeaderNames.IMITATION) {
       problem = "a header imitates an identity header";
     } else if (Ascii.equalsLower(CONNECTION, name)) {
@@ -64,14 +79,25 @@ abstract class HeaderScan implements BiConsumer<String, String> {
     }
   }
 
-  private void identityHeader(int slot, String name, String value) {
+  private void identityHeader(int slot, String value) {
     if (!put(slot, value)) {
       problem = "an identity header came more than once";
     } else if (value.length() > names.maxValueLength()) {
       problem = "an identity header is too long";
-    } else if (!hasOnlyFineCharacters(value, Ascii.equalsLower(SOURCE, name))) {
+    } else if (!isFine(slot, value)) {
       problem = "an identity header has a character that it never has";
     }
+  }
+
+  /** Nearly every value is an identifier, whose rule is the stricter one: one look is enough. */
+  private boolean isFine(int slot, String value) {
+    if (isIdentifier(slot)) {
+      if (Ascii.isIdentifier(value)) {
+        return true;
+      }
+      onlyIdentifiers = false;
+    }
+    return hasOnlyFineCharacters(value, isList(slot));
   }
 
   private static boolean hasOnlyFineCharacters(String value, boolean commaFine) {

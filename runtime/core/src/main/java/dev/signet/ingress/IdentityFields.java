@@ -24,6 +24,13 @@ final class IdentityFields {
   private String env;
   private String clientIp;
   private String clientIpv6;
+  private boolean identifiersChecked;
+
+  /** Whether {@link Ascii#isIdentifier} is known to hold for each identifier; else it is asked. */
+  IdentityFields identifiersChecked(boolean value) {
+    identifiersChecked = value;
+    return this;
+  }
 
   IdentityFields openId(String value) {
     openId = emptyToNull(value);
@@ -145,12 +152,14 @@ final class IdentityFields {
     }
   }
 
-  private static void requireIdentifier(String value, int maxLength) {
+  private void requireIdentifier(String value, int maxLength) {
     if (value == null) {
       return;
     }
     require(value.length() <= maxLength, "an identity field is too long");
-    require(Ascii.isIdentifier(value), "an identity field has a character that no identifier has");
+    require(
+        identifiersChecked || Ascii.isIdentifier(value),
+        "an identity field has a character that no identifier has");
   }
 
   private static void require(boolean holds, String reason) {
