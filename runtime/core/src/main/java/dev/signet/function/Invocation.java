@@ -5,7 +5,6 @@ import dev.signet.ingress.IngressDecision;
 import dev.signet.json.JsonInput;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
-import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import java.util.function.Supplier;
 
 /** One call as a host hands it to the {@link Pipeline}. */
@@ -13,9 +12,6 @@ public final class Invocation {
 
   private static final AtomicIntegerFieldUpdater<Invocation> DECIDED =
       AtomicIntegerFieldUpdater.newUpdater(Invocation.class, "decided");
-
-  private static final AtomicReferenceFieldUpdater<Invocation, WxContext> SEEN =
-      AtomicReferenceFieldUpdater.newUpdater(Invocation.class, WxContext.class, "seen");
 
   private final String requestId;
   private final Supplier<IngressDecision> identity;
@@ -65,8 +61,7 @@ public final class Invocation {
 
   IngressDecision verifyIdentity() {
     IngressDecision decision = identity.get();
-    // Without a full fence: a host that gives up meanwhile sees it or does not, as it may anyhow.
-    SEEN.lazySet(this, decision.caller().orElse(null));
+    seen = decision.caller().orElse(null);
     caller = null;
     return decision;
   }
