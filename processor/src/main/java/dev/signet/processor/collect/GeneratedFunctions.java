@@ -40,6 +40,7 @@ public final class GeneratedFunctions {
     }
     List<TypeElement> wrappers = in(round);
     for (TypeElement wrapper : wrappers) {
+      groups.add(wrapper.getEnclosingElement().toString());
       Mirrors.find(wrapper, WellKnownNames.GENERATED_FUNCTION).ifPresent(this::add);
     }
     return !wrappers.isEmpty();
@@ -120,7 +121,6 @@ public final class GeneratedFunctions {
   }
 
   private void add(AnnotationMirror mirror) {
-    groups.add(Mirrors.string(mirror, "group"));
     wrapped.add(Mirrors.string(mirror, "method"));
     manifest.put(
         Mirrors.string(mirror, "name") + " " + Mirrors.string(mirror, "method"),

@@ -54,16 +54,19 @@ public final class GroupModels {
         handlers,
         functions,
         isVisible(topLevel, WellKnownNames.SCF_FUNCTION),
-        isVisible(topLevel, GENERATED));
+        isVisible(topLevel, GENERATED),
+        hidesJavaLang(topLevel));
+  }
+
+  private boolean hidesJavaLang(TypeElement topLevel) {
+    String packageName = DeclarationCollector.packageName(topLevel);
+    String prefix = packageName.isEmpty() ? "" : packageName + ".";
+    return GroupModel.JAVA_LANG.stream().anyMatch(name -> isVisible(topLevel, prefix + name));
   }
 
   /** Whether a class can be named in the module of an element. */
   public boolean isVisible(TypeElement from, String type) {
-    var module = tools.elements().getModuleOf(from);
-    return (module == null
-            ? tools.elements().getTypeElement(type)
-            : tools.elements().getTypeElement(module, type))
-        != null;
+    return tools.visible().is(from, type, tools.elements());
   }
 
   private HandlerModel handler(HandlerDeclaration declaration, Set<String> fieldNames) {

@@ -28,6 +28,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
 
 /** The part of {@link SchemaBuilder} that looks into the user's own classes. */
 final class ObjectSchemas {
@@ -277,7 +278,7 @@ final class ObjectSchemas {
       return Construction.NONE;
     }
     if (creator.wrong() != null || databindOnly != null) {
-      return new Construction(Construction.Kind.DATABIND, null, List.of());
+      return new Construction(Construction.Kind.DATABIND, null, List.of(), false);
     }
     List<Construction.Parameter> parameters = new ArrayList<>();
     for (Member parameter : creator.parameters()) {
@@ -294,7 +295,11 @@ final class ObjectSchemas {
         creator.kind() == Construction.Kind.FACTORY
             ? creator.executable().getSimpleName().toString()
             : null;
-    return new Construction(creator.kind(), factory, List.copyOf(parameters));
+    // A class file does not tell who wrote the constructor, and then somebody did.
+    boolean certain =
+        creator.kind() == Construction.Kind.CANONICAL
+            && tools.elements().getOrigin(creator.executable()) == Elements.Origin.MANDATED;
+    return new Construction(creator.kind(), factory, List.copyOf(parameters), certain);
   }
 
   private static TypeRef safeRef(TypeMirror type) {

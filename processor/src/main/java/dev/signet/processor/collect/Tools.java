@@ -11,7 +11,8 @@ public record Tools(
     Types types,
     Diagnostics diagnostics,
     SourceTypes sources,
-    ShapeMemory shapes) {
+    ShapeMemory shapes,
+    VisibleTypes visible) {
 
   /** The tools of one processor. */
   public static Tools of(ProcessingEnvironment environment, Diagnostics diagnostics) {
@@ -20,6 +21,7 @@ public record Tools(
         environment.getTypeUtils(),
         diagnostics,
         new SourceTypes(),
-        new ShapeMemory());
+        new ShapeMemory(),
+        new VisibleTypes());
   }
 }

@@ -11,25 +11,27 @@ public final class Messages {
 
   private static final String REASONS = "dev.signet.processor.diagnostic.reasons";
 
-  private final ResourceBundle bundle;
-  private final ResourceBundle reasons;
+  private final Locale locale;
 
   /** For this locale; a locale without texts gets English. */
   public Messages(Locale locale) {
     // The root bundle is English; asking for ENGLISH would fall back to the default locale first.
-    Locale known = locale.getLanguage().equals("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ROOT;
-    bundle = ResourceBundle.getBundle(BUNDLE, known, Messages.class.getClassLoader());
-    reasons = ResourceBundle.getBundle(REASONS, known, Messages.class.getClassLoader());
+    this.locale = locale.getLanguage().equals("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ROOT;
   }
 
   /** A part of a message. */
   public String format(Reason reason, Object... arguments) {
-    return new MessageFormat(reasons.getString(reason.name()), Locale.ROOT).format(arguments);
+    return new MessageFormat(text(REASONS, reason.name()), Locale.ROOT).format(arguments);
   }
 
   /** The whole text: id, message with the cure, and where it is documented. */
   public String format(DiagnosticId id, Object... arguments) {
-    String text = new MessageFormat(bundle.getString(id.name()), Locale.ROOT).format(arguments);
+    String text = new MessageFormat(text(BUNDLE, id.name()), Locale.ROOT).format(arguments);
     return "[signet:" + id + "] " + text + " (" + id.anchor() + ")";
+  }
+
+  /** The texts are loaded with the first message: most compilations have none. */
+  private String text(String name, String key) {
+    return ResourceBundle.getBundle(name, locale, Messages.class.getClassLoader()).getString(key);
   }
 }

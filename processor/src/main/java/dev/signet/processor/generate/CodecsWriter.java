@@ -85,7 +85,7 @@ public final class CodecsWriter {
     type.addFields(shared.constants());
     shared.types().forEach(type::addType);
     checks.holder().ifPresent(type::addType);
-    GeneratedCode.write(group.packageName(), type, new Element[] {originating}, filer);
+    GeneratedCode.write(group, type, originating, filer);
   }
 
   /** What a method of a function is called. */

@@ -285,6 +285,10 @@ final class DecoderWriter {
   }
 
   private void attempt(CodeBlock.Builder code, CodeBlock statement) {
+    if (object.construction().certain()) {
+      code.addStatement("$L", statement);
+      return;
+    }
     code.beginControlFlow("try");
     code.addStatement("$L", statement);
     code.nextControlFlow("catch ($T e)", Exception.class);

@@ -77,9 +77,10 @@ final class FunctionWriter {
         AnnotationSpec.builder(RuntimeTypes.GENERATED_FUNCTION)
             .addMember("name", "$S", function.name())
             .addMember(
-                "method", "$S", function.handler().type().qualifiedName() + "#" + function.method())
-            .addMember("group", "$S", group.wrapperType().qualifiedName());
-    String manifest = ManifestEntry.of(group, function);
+                "method",
+                "$S",
+                function.handler().type().qualifiedName() + "#" + function.method());
+    String manifest = ManifestEntry.carried(group, function);
     for (int start = 0; start < manifest.length(); start += PIECE) {
       String piece = manifest.substring(start, Math.min(manifest.length(), start + PIECE));
       carried.addMember("manifest", "$L", JavaLiteral.of(piece));

@@ -4,8 +4,10 @@ import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
+import dev.signet.processor.model.GroupModel;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.Element;
 
@@ -32,11 +34,33 @@ final class GeneratedCode {
     }
   }
 
+  /**
+   * Each import costs javac in every round, so those of java.lang go that nearly every file has.
+   */
+  static void write(GroupModel group, TypeSpec.Builder type, Element originating, Filer filer)
+      throws IOException {
+    List<String> needless = group.hidesJavaLang() ? List.of() : GroupModel.JAVA_LANG;
+    write(group.packageName(), type, needless, new Element[] {originating}, filer);
+  }
+
   static void write(String packageName, TypeSpec.Builder type, Element[] originating, Filer filer)
+      throws IOException {
+    write(packageName, type, List.of(), originating, filer);
+  }
+
+  private static void write(
+      String packageName,
+      TypeSpec.Builder type,
+      List<String> needless,
+      Element[] originating,
+      Filer filer)
       throws IOException {
     TypeSpec built = type.build();
     // With the imports of java.lang: the user's package may have a class of the same name.
     String source = JavaFile.builder(packageName, built).indent("  ").build().toString();
+    for (String simpleName : needless) {
+      source = source.replace("\nimport java.lang." + simpleName + ";\n", "\n");
+    }
     String name = packageName.isEmpty() ? built.name() : packageName + "." + built.name();
     try (Writer writer = filer.createSourceFile(name, originating).openWriter()) {
       writer.write(ascii(source));

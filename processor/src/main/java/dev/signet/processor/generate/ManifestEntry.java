@@ -8,18 +8,74 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Writes a function's entry in {@code META-INF/signet/functions.json}. */
+/**
+ * Writes a function's entry in {@code META-INF/signet/functions.json}. Wrappers carry it without
+ * what is as usual, since each byte costs javac in every round.
+ */
 final class ManifestEntry {
+
+  private static final String REQUIREMENT = "requirement";
+  private static final List<String> USUAL_SOURCES = List.of("wx_client", "wx_devtools");
 
   private ManifestEntry() {}
 
-  static String of(GroupModel group, FunctionModel function) {
+  /** As a wrapper carries it. */
+  static String carried(GroupModel group, FunctionModel function) {
+    Map<String, Object> entry = entry(group, function);
+    if (entry.get(REQUIREMENT) instanceof Map<?, ?> requirement) {
+      requirement.entrySet().removeAll(usualRequirement().entrySet());
+    }
+    entry.entrySet().removeAll(usual().entrySet());
+    return JsonText.of(entry);
+  }
+
+  /** As the manifest has it. */
+  static String whole(String carried) {
+    Map<String, Object> entry = usual();
+    entry.putAll(ClientModel.map(JsonReader.read(carried)));
+    Map<String, Object> requirement = usualRequirement();
+    if (entry.get(REQUIREMENT) != null) {
+      requirement.putAll(ClientModel.map(entry.get(REQUIREMENT)));
+      entry.put(REQUIREMENT, requirement);
+    }
+    return JsonText.of(entry);
+  }
+
+  /** All that every entry has, in order. */
+  private static Map<String, Object> usual() {
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("name", null);
+    entry.put("description", "");
+    entry.put("handler", null);
+    entry.put("method", null);
+    entry.put(REQUIREMENT, Map.of());
+    entry.put("payload", null);
+    entry.put("result", null);
+    entry.put("triggers", List.of());
+    return entry;
+  }
+
+  private static Map<String, Object> usualRequirement() {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("anonymous", false);
+    json.put("unionId", false);
+    json.put("sharedCaller", false);
+    json.put("sharedCallerOnly", false);
+    json.put("appIds", List.of());
+    json.put("sources", USUAL_SOURCES);
+    json.put("sourceChain", false);
+    json.put("owner", false);
+    json.put("policies", List.of());
+    return json;
+  }
+
+  private static Map<String, Object> entry(GroupModel group, FunctionModel function) {
     Map<String, Object> entry = new LinkedHashMap<>();
     entry.put("name", function.name());
     entry.put("description", function.description());
     entry.put("handler", group.scf() ? handlerString(group, function) : null);
     entry.put("method", function.handler().type().qualifiedName() + "#" + function.method());
-    entry.put("requirement", function.isTimer() ? null : requirement(function));
+    entry.put(REQUIREMENT, function.isTimer() ? null : requirement(function));
     entry.put("payload", payload(function));
     entry.put("result", function.hasResult() ? function.result().toString() : null);
     entry.put("triggers", triggers(function));
@@ -29,7 +85,7 @@ final class ManifestEntry {
     if (function.memoryMb() != 0) {
       entry.put("memoryMb", function.memoryMb());
     }
-    return JsonText.of(entry);
+    return entry;
   }
 
   private static String handlerString(GroupModel group, FunctionModel function) {
@@ -54,7 +110,7 @@ final class ManifestEntry {
 
   private static List<String> sources(RequirementModel requirement) {
     return requirement.sources().isEmpty()
-        ? List.of("wx_client", "wx_devtools")
+        ? USUAL_SOURCES
         : requirement.sources().stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
   }
 

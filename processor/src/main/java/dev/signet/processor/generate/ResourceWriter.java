@@ -36,9 +36,10 @@ public final class ResourceWriter {
   /**
    * The functions for tools.
    *
-   * @param entries each a JSON object, sorted by name
+   * @param carried what wrappers carry, sorted by name
    */
-  public void manifest(Collection<String> entries) throws IOException {
+  public void manifest(Collection<String> carried) throws IOException {
+    List<String> entries = carried.stream().map(ManifestEntry::whole).toList();
     String functions = entries.isEmpty() ? "" : "\n    " + String.join(",\n    ", entries) + "\n  ";
     write(MANIFEST, "{\n  \"version\": 1,\n  \"functions\": [" + functions + "]\n}\n");
   }

@@ -31,7 +31,7 @@ public final class ScfEntryWriter {
         CodeBlock.of("return new $T($L)", wrappers.nestedClass(function.wrapperName()), object);
     TypeSpec.Builder entry = entry(function.name(), body);
     GeneratedCode.mark(entry, group.generatedAnnotation(), WrapperWriter.PROCESSOR);
-    GeneratedCode.write(group.packageName(), entry, new Element[] {originating}, filer);
+    GeneratedCode.write(group, entry, originating, filer);
   }
 
   /**

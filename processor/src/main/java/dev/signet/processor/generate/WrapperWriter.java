@@ -41,16 +41,18 @@ public final class WrapperWriter {
     }
     type.addField(FUNCTIONS, "functions", Modifier.PRIVATE, Modifier.FINAL);
     type.addMethod(constructor(group, objects));
-    objects.forEach(handler -> type.addMethod(maker(handler)));
+    if (group.scf()) {
+      objects.forEach(handler -> type.addMethod(maker(handler)));
+    }
     type.addMethod(functions());
     if (objects.stream().anyMatch(HandlerModel::closeable)) {
       type.addMethod(close(objects));
     }
     group.functions().forEach(f -> type.addType(new FunctionWriter(group, f).write()));
-    GeneratedCode.write(group.packageName(), type, new Element[] {originating}, filer);
+    GeneratedCode.write(group, type, originating, filer);
   }
 
-  /** The name of the method that makes a handler object. */
+  /** The name of the method that makes a handler object, for an SCF entry too. */
   static String makerName(HandlerModel handler) {
     return "make"
         + handler.fieldName().substring(0, 1).toUpperCase(Locale.ROOT)
@@ -64,7 +66,9 @@ public final class WrapperWriter {
             .addModifiers(Modifier.PUBLIC)
             .addException(Exception.class);
     for (HandlerModel handler : objects) {
-      constructor.addStatement("$L = $L()", handler.fieldName(), makerName(handler));
+      CodeBlock made =
+          group.scf() ? CodeBlock.of("$L()", makerName(handler)) : handlerObject(handler);
+      constructor.addStatement("$L = $L", handler.fieldName(), made);
     }
     CodeBlock wrappers =
         group.functions().stream()
@@ -81,21 +85,24 @@ public final class WrapperWriter {
   }
 
   private static MethodSpec maker(HandlerModel handler) {
-    TypeName type = TypeNames.of(handler.type());
     return MethodSpec.methodBuilder(makerName(handler))
         .addModifiers(Modifier.STATIC)
         .addException(Exception.class)
-        .returns(type)
-        .addStatement(
-            handler.creation() == HandlerModel.Creation.FACTORY
-                ? CodeBlock.of(
-                    "return $T.notNull($T.$L(), $S)",
-                    RuntimeTypes.HANDLER_OBJECTS,
-                    type,
-                    handler.factoryMethod(),
-                    handler.type().qualifiedName() + "." + handler.factoryMethod())
-                : CodeBlock.of("return new $T()", type))
+        .returns(TypeNames.of(handler.type()))
+        .addStatement("return $L", handlerObject(handler))
         .build();
+  }
+
+  private static CodeBlock handlerObject(HandlerModel handler) {
+    TypeName type = TypeNames.of(handler.type());
+    return handler.creation() == HandlerModel.Creation.FACTORY
+        ? CodeBlock.of(
+            "$T.notNull($T.$L(), $S)",
+            RuntimeTypes.HANDLER_OBJECTS,
+            type,
+            handler.factoryMethod(),
+            handler.type().qualifiedName() + "." + handler.factoryMethod())
+        : CodeBlock.of("new $T()", type);
   }
 
   private static MethodSpec functions() {

@@ -10,13 +10,19 @@ import java.util.List;
  * @param functions all functions, in source order
  * @param scf whether SCF entries are generated
  * @param generatedAnnotation whether {@code javax.annotation.processing.Generated} is visible
+ * @param hidesJavaLang whether the package has a class called like one of {@link #JAVA_LANG}
  */
 public record GroupModel(
     TypeRef topLevel,
     List<HandlerModel> handlers,
     List<FunctionModel> functions,
     boolean scf,
-    boolean generatedAnnotation) {
+    boolean generatedAnnotation,
+    boolean hidesJavaLang) {
+
+  /** The classes of {@code java.lang} that nearly every generated file names. */
+  public static final List<String> JAVA_LANG =
+      List.of("Exception", "Object", "Override", "String", "SuppressWarnings");
 
   private static final String SUFFIX = "_Signet";
   private static final String CODECS = "Codecs";

@@ -8,11 +8,12 @@ import java.util.List;
  *
  * @param factory the name of the static creator method, or null for a constructor
  * @param parameters of the constructor or creator, in order; empty for a no-argument constructor
+ * @param certain whether it never throws: the constructor that javac itself gives a record
  */
-public record Construction(Kind kind, String factory, List<Parameter> parameters) {
+public record Construction(Kind kind, String factory, List<Parameter> parameters, boolean certain) {
 
   /** Nothing is made: a result. */
-  public static final Construction NONE = new Construction(Kind.NONE, null, List.of());
+  public static final Construction NONE = new Construction(Kind.NONE, null, List.of(), false);
 
   /** The ways of making an object. */
   public enum Kind {

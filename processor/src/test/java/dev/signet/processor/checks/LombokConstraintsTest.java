@@ -44,4 +44,21 @@ class LombokConstraintsTest {
       assertThat(Checked.answer(functions, "{'name':'a','items':[{'qty':1}]}")).isEqualTo("ok");
     }
   }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aRecordThatLombokGivesAConstructorRefusesWhatThatRefuses(boolean first) throws Exception {
+    String source =
+        Checked.handler(
+            """
+              public record Req(@lombok.NonNull String name) {}
+              @CloudFunction("take") public String take(Req req) { return "ok"; }
+            """);
+    Compile compile = Compile.with("-Xlint:-options");
+    compile = first ? compile.before(lombok()) : compile.after(lombok());
+    try (Functions functions = Functions.of(compile.compile(source))) {
+      assertThat(Checked.answer(functions, "{'name':'a'}")).isEqualTo("ok");
+      assertThat(Checked.answer(functions, "{}")).isEqualTo("is not accepted");
+    }
+  }
 }

@@ -259,4 +259,16 @@ class MissingTest {
           .hasMessageContaining("is required");
     }
   }
+
+  @Test
+  void aRecordOfALibraryMayRefuseInItsConstructor() {
+    String source =
+        Checked.handler(
+            """
+              @CloudFunction("take")
+              public String take(dev.signet.processor.testing.Picky picky) { return "ok"; }
+            """);
+    assertThat(Checked.answer(source, "{'word':'abc'}")).isEqualTo("ok");
+    assertThat(Checked.answer(source, "{'word':'abcd'}")).contains("is not accepted");
+  }
 }

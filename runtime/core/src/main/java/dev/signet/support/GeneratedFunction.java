@@ -22,12 +22,9 @@ public @interface GeneratedFunction {
   /** The user's method, such as {@code demo.AccountFunctions#getUserInfo}. */
   String method();
 
-  /** The group that makes the handler, as a class name. */
-  String group();
-
   /**
-   * The function's entry in {@code functions.json}, as JSON, in pieces that are put together: no
-   * constant of a class file is longer than 65,535 bytes.
+   * The function's entry in {@code functions.json}, as JSON without what is as usual, in pieces
+   * that are put together: no constant of a class file is longer than 65,535 bytes.
    */
   String[] manifest();
 }
