@@ -3,8 +3,8 @@ package dev.signet.json;
 import java.nio.ByteBuffer;
 
 /**
- * What one pass over the bytes of a body, eight at once, tells before it is parsed: most are plain
- * ASCII without an escape or {@code userInfo}, and need no second look.
+ * What the bytes of a body, eight at once, tell before it is parsed: most are plain ASCII without
+ * an escape or {@code userInfo}, and need no second look.
  */
 final class BodyBytes {
 
@@ -30,9 +30,25 @@ final class BodyBytes {
 
   private BodyBytes() {}
 
+  /** Whether all is ASCII and no byte is a backslash, a capital I or zero: no constant holds. */
+  static boolean isPlain(byte[] body) {
+    // A VarHandle, which needs no object, costs the first call of a JVM some milliseconds.
+    ByteBuffer words = ByteBuffer.wrap(body);
+    long found = 0;
+    int at = 0;
+    for (; at <= body.length - Long.BYTES; at += Long.BYTES) {
+      long word = words.getLong(at);
+      found |= word | zeros(word) | zeros(word ^ BACKSLASHES) | zeros(word ^ CAPITALS);
+    }
+    for (; at < body.length; at++) {
+      byte b = body[at];
+      found |= b == 0 || b == '\\' || b == 'I' ? HIGH_BITS : b;
+    }
+    return (found & HIGH_BITS) == 0;
+  }
+
   /** Which of the constants hold. */
   static int look(byte[] body) {
-    // A VarHandle, which needs no object, costs the first call of a JVM some milliseconds.
     ByteBuffer words = ByteBuffer.wrap(body);
     long high = 0;
     long backslash = 0;

@@ -52,10 +52,10 @@ public final class StrictJson {
     if (body.length > limits.maxBytes()) {
       throw InvalidPayloadException.tooLarge(limits.maxBytes());
     }
-    int seen = BodyBytes.look(body);
-    if (seen == 0) {
+    if (BodyBytes.isPlain(body)) {
       return parsers.parser(body);
     }
+    int seen = BodyBytes.look(body);
     check(body, seen);
     boolean filtered = !withUserInfo && (seen & BodyBytes.USER_INFO) != 0;
     return filtered ? new UserInfoFilter(parsers.parser(body)) : parsers.parser(body);
