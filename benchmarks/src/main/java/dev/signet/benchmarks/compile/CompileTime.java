@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * javac on the same handlers with each processor, each compilation in a fresh JVM, in alternated
@@ -36,6 +38,9 @@ public final class CompileTime {
   private final Figures times = new Figures();
   private final Figures heaps = new Figures();
 
+  /** The compiler's error by row and count, where javac refuses what a processor wrote. */
+  private final Map<String, String> refusals = new HashMap<>();
+
   private CompileTime(Path work) {
     this.work = work;
   }
@@ -62,16 +67,27 @@ public final class CompileTime {
     }
     for (int round = 0; round < rounds; round++) {
       for (Contender contender : contenders) {
-        compile(contender, count, "without", List.of("-proc:none"));
-        compile(contender, count, "with", contender.options(generated("signet", count)));
+        if (!refusals.containsKey(refusal(contender.name(), count))) {
+          compile(contender, count, "without", List.of("-proc:none"));
+          compile(contender, count, "with", contender.options(generated("signet", count)));
+        }
       }
     }
+    print(contenders, count);
+  }
+
+  private void print(List<Contender> contenders, int count) {
     System.out.printf(
         "%n%-14s %9s %14s %14s %12s %10s%n",
         count + " handlers", "ms", "without proc.", "ms a handler", "/ floor", "heap MiB");
     double floor = added("floor", count);
     for (Contender contender : contenders) {
       String name = contender.name();
+      String refusal = refusals.get(refusal(name, count));
+      if (refusal != null) {
+        System.out.printf("%-14s does not compile: %s%n", name, refusal);
+        continue;
+      }
       System.out.printf(
           Locale.ROOT,
           "%-14s %9.0f %14.0f %14.2f %12.2f %10.0f%n",
@@ -85,7 +101,9 @@ public final class CompileTime {
     double signet = added("signet", count);
     boolean many = count >= MANY;
     verdict("signet at most 1.30 x floor", signet / floor, 1.3, many ? WORK : FIXED);
-    verdict("signet ahead of dagger", signet / added("dagger", count), 1, many ? OUTPUT : FIXED);
+    if (!refusals.containsKey(refusal("dagger", count))) {
+      verdict("signet ahead of dagger", signet / added("dagger", count), 1, many ? OUTPUT : FIXED);
+    }
   }
 
   /** What the processor and the compiling of its output add to a compilation. */
@@ -133,7 +151,11 @@ public final class CompileTime {
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (process.waitFor() != 0) {
-      throw new IOException(contender.name() + " does not compile:\n" + said);
+      if (contender.isOurs()) {
+        throw new IOException(contender.name() + " does not compile:\n" + said);
+      }
+      refusals.put(refusal(contender.name(), count), firstError(said));
+      return;
     }
     String[] figures = said.strip().substring(said.strip().lastIndexOf('\n') + 1).split(" ");
     times.add(key(contender.name(), count, how), Double.parseDouble(figures[0]));
@@ -149,6 +171,19 @@ public final class CompileTime {
     return work.resolve("output-" + name + "-" + count);
   }
 
+  private static String refusal(String name, int count) {
+    return name + "-" + count;
+  }
+
+  /** The first error without the folders of its file. */
+  private static String firstError(String said) {
+    return said.lines()
+        .filter(line -> line.contains("error: "))
+        .findFirst()
+        .map(line -> line.substring(line.lastIndexOf('/', line.indexOf("error: ")) + 1))
+        .orElseGet(() -> said.lines().findFirst().orElse("javac said nothing"));
+  }
+
   private static String key(String name, int count, String how) {
     return name + "-" + count + "-" + how;
   }
@@ -158,6 +193,11 @@ public final class CompileTime {
     static Contender of(String argument) {
       int equals = argument.indexOf('=');
       return new Contender(argument.substring(0, equals), argument.substring(equals + 1));
+    }
+
+    /** A row without which nothing can be said; a peer may fail. */
+    boolean isOurs() {
+      return name.equals("signet") || name.equals("floor");
     }
 
     Sources sources() {
