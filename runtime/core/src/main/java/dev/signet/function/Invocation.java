@@ -5,6 +5,7 @@ import dev.signet.ingress.IngressDecision;
 import dev.signet.json.JsonInput;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import java.util.function.Supplier;
 
 /** One call as a host hands it to the {@link Pipeline}. */
@@ -12,6 +13,9 @@ public final class Invocation {
 
   private static final AtomicIntegerFieldUpdater<Invocation> DECIDED =
       AtomicIntegerFieldUpdater.newUpdater(Invocation.class, "decided");
+
+  private static final AtomicReferenceFieldUpdater<Invocation, WxContext> SEEN =
+      AtomicReferenceFieldUpdater.newUpdater(Invocation.class, WxContext.class, "seen");
 
   private final String requestId;
   private final Supplier<IngressDecision> identity;
@@ -21,6 +25,7 @@ public final class Invocation {
   /** 1 once the call is decided. */
   private volatile int decided;
 
+  /** Another thread reads it, whenever a host gives up; so its writer need not wait for readers. */
   private volatile WxContext seen;
 
   /** Written before user code begins and read on its way back, which a stage publishes. */
@@ -61,7 +66,7 @@ public final class Invocation {
 
   IngressDecision verifyIdentity() {
     IngressDecision decision = identity.get();
-    seen = decision.caller().orElse(null);
+    SEEN.lazySet(this, decision.caller().orElse(null));
     caller = null;
     return decision;
   }

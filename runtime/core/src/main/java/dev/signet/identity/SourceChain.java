@@ -38,11 +38,8 @@ public final class SourceChain {
    * letter for letter and without white space.
    */
   public static Optional<SourceChain> parse(String text) {
-    if (text.indexOf(',') < 0) {
-      CallSource source = CallSource.ofWireName(text);
-      return source == null ? Optional.empty() : SINGLE.get(source.ordinal());
-    }
-    return parseLong(text);
+    CallSource only = CallSource.ofWireName(text);
+    return only == null ? parseLong(text) : SINGLE.get(only.ordinal());
   }
 
   private static List<Optional<SourceChain>> singleChains() {

@@ -41,15 +41,13 @@ final class Ascii {
 
   /** Whether every character is a letter, a digit, {@code _} or {@code -}. */
   static boolean isIdentifier(String text) {
-    // Nearly every text is one, so no character is worth a branch of its own.
-    boolean identifier = true;
-    int all = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      identifier &= IDENTIFIER[c & 0x7f];
-      all |= c;
+      if (c >= IDENTIFIER.length || !IDENTIFIER[c]) {
+        return false;
+      }
     }
-    return identifier && all < IDENTIFIER.length;
+    return true;
   }
 
   static boolean isVisible(String text) {

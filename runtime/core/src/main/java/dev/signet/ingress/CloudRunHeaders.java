@@ -84,7 +84,7 @@ final class CloudRunHeaders extends HeaderScan {
 
   IdentityFields fields() {
     return new IdentityFields()
-        .identifiersChecked(hasOnlyIdentifiers())
+        .charactersChecked(charactersChecked())
         .openId(openId)
         .appId(appId)
         .unionId(unionId)

@@ -27,6 +27,9 @@ final class HeaderNames {
   /** For each length the first name of it, or {@link #NONE}. */
   private final byte[] firstOfLength = new byte[MAX_NAME_LENGTH + 1];
 
+  /** For each slot the next one whose name is as long, or {@link #NONE}. */
+  private final byte[] nextOfLength;
+
   private final String prefix;
 
   /**
@@ -39,9 +42,11 @@ final class HeaderNames {
     names = lowerNames.clone();
     prefix = commonPrefix(names);
     documented = new String[names.length];
+    nextOfLength = new byte[names.length];
     Arrays.fill(firstOfLength, (byte) NONE);
     for (int slot = names.length - 1; slot >= 0; slot--) {
       documented[slot] = names[slot].toUpperCase(Locale.ROOT);
+      nextOfLength[slot] = firstOfLength[names[slot].length()];
       firstOfLength[names[slot].length()] = (byte) slot;
     }
   }
@@ -60,7 +65,7 @@ final class HeaderNames {
     if (first == NONE || folded(name.charAt(0)) != prefix.charAt(0)) {
       return NONE;
     }
-    for (int slot = first; slot < documented.length; slot++) {
+    for (int slot = first; slot != NONE; slot = nextOfLength[slot]) {
       if (documented[slot].equals(name)) {
         return slot;
       }

@@ -40,9 +40,9 @@ abstract class HeaderScan implements BiConsumer<String, String> {
     return false;
   }
 
-  /** Whether {@link Ascii#isIdentifier} holds for every identifier that came. */
-  boolean hasOnlyIdentifiers() {
-    return onlyIdentifiers;
+  /** Whether every identifier keeps {@link Ascii#isIdentifier} and no other value is malformed. */
+  boolean charactersChecked() {
+    return onlyIdentifiers && problem == null;
   }
 
   /** The Host, or null when it is absent or came twice. */

@@ -24,11 +24,14 @@ final class IdentityFields {
   private String env;
   private String clientIp;
   private String clientIpv6;
-  private boolean identifiersChecked;
+  private boolean charactersChecked;
 
-  /** Whether {@link Ascii#isIdentifier} is known to hold for each identifier; else it is asked. */
-  IdentityFields identifiersChecked(boolean value) {
-    identifiersChecked = value;
+  /**
+   * Whether {@link Ascii#isIdentifier} is known to hold for each identifier and {@link
+   * Ascii#isVisible} for the environment; else they are asked.
+   */
+  IdentityFields charactersChecked(boolean value) {
+    charactersChecked = value;
     return this;
   }
 
@@ -102,7 +105,9 @@ final class IdentityFields {
       return IngressDecision.nobody();
     }
     require(source != null || sourceMayBeUnseen, "the call does not say where it comes from");
-    require(env == null || Ascii.isVisible(env), "the environment id is malformed");
+    require(
+        env == null || charactersChecked || Ascii.isVisible(env),
+        "the environment id is malformed");
     require(settings.allowsEnv(env), "the environment is not the configured one");
     require(appId == null || settings.allowsApp(appId), "the app is not a configured one");
     WxContext.Builder context = shared ? sharedCaller(settings) : directCaller();
@@ -158,7 +163,7 @@ final class IdentityFields {
     }
     require(value.length() <= maxLength, "an identity field is too long");
     require(
-        identifiersChecked || Ascii.isIdentifier(value),
+        charactersChecked || Ascii.isIdentifier(value),
         "an identity field has a character that no identifier has");
   }
 
