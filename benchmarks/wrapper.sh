@@ -11,7 +11,7 @@ source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 # write barriers leave C2 more room to see a call whole than those of G1.
 collector=-XX:+UseSerialGC
 # What a profile says of a target that is missed; README.md has its table.
-reason_header_ns="a third of the samples is looking up 11 header lines, a sixth the identifiers, which are read twice (scan, value type)"
+reason_header_ns="a third of the samples is looking up 11 header lines, a quarter the characters of identifiers, read in the scan and in the value type"
 reason_header_bytes="one fork more or less leaves some bytes to C2: the call's own objects, and what it did not inline"
 reason_event_bytes="the copy of the variables (64 bytes), and the context, decision and Optionals that C2 takes away for headers only"
 forks=(-f 3 -wi 5 -i 8 -w 1 -r 1)
