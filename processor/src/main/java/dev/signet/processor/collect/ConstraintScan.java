@@ -1,5 +1,7 @@
 package dev.signet.processor.collect;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,6 +13,7 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
@@ -68,25 +71,56 @@ public final class ConstraintScan {
     List<ConstraintUse> content = new ArrayList<>();
     List<ConstraintUse> unreachable = new ArrayList<>();
     for (Annotated annotated : types) {
-      if (annotated.type() instanceof DeclaredType type && !type.getTypeArguments().isEmpty()) {
-        String name = ParameterBinder.qualifiedName(type);
-        boolean map = name.equals("java.util.Map") && type.getTypeArguments().size() == 2;
-        int checked = map ? 1 : CONTAINERS.contains(name) ? 0 : -1;
+      Element element = annotated.element();
+      if (annotated.type() instanceof ArrayType array) {
+        addInside(array, own, element, unreachable);
+      } else if (annotated.type() instanceof DeclaredType type) {
+        int checked = checkedArgument(type);
         for (int i = 0; i < type.getTypeArguments().size(); i++) {
           TypeMirror argument = type.getTypeArguments().get(i);
           if (i == checked) {
-            arguments.add(new Annotated(argument, annotated.element()));
+            arguments.add(new Annotated(argument, element));
+            addAll(argument.getAnnotationMirrors(), element, content);
+          } else {
+            addAllIn(argument, element, unreachable);
           }
-          addAll(
-              argument.getAnnotationMirrors(),
-              annotated.element(),
-              i == checked ? content : unreachable);
         }
       }
     }
     ConstraintPlace inner =
         arguments.isEmpty() ? ConstraintPlace.NONE : place(distinct(content), arguments);
     return new ConstraintPlace(own, inner.isEmpty() ? null : inner, distinct(unreachable));
+  }
+
+  /** Which type argument is of the values that are looked into; -1 for none. */
+  private static int checkedArgument(DeclaredType type) {
+    String name = ParameterBinder.qualifiedName(type);
+    if (name.equals("java.util.Map") && type.getTypeArguments().size() == 2) {
+      return 1;
+    }
+    return CONTAINERS.contains(name) ? 0 : -1;
+  }
+
+  /**
+   * What stands on an array's brackets or in what it holds, but for what javac finds there because
+   * it stands before the type: that is the property's own.
+   */
+  private static void addInside(
+      ArrayType array, List<ConstraintUse> own, Element element, List<ConstraintUse> inside) {
+    Set<String> known = own.stream().map(use -> use.mirror().toString()).collect(toSet());
+    List<ConstraintUse> found = new ArrayList<>();
+    addAllIn(array, element, found);
+    found.stream().filter(use -> !known.contains(use.mirror().toString())).forEach(inside::add);
+  }
+
+  /** Wherever it stands in a type. */
+  private static void addAllIn(TypeMirror type, Element element, List<ConstraintUse> uses) {
+    addAll(type.getAnnotationMirrors(), element, uses);
+    if (type instanceof ArrayType array) {
+      addAllIn(array.getComponentType(), element, uses);
+    } else if (type instanceof DeclaredType declared) {
+      declared.getTypeArguments().forEach(argument -> addAllIn(argument, element, uses));
+    }
   }
 
   private static void addAll(

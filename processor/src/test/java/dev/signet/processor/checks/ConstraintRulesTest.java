@@ -118,11 +118,28 @@ class ConstraintRulesTest {
       strings = {
         "/*>*/@Min(value = 1, groups = Runnable.class) int v",
         "/*>*/@Min(value = 1, payload = Why.class) int v",
-        "Map<@NotBlank String, String> v"
+        "Map<@NotBlank String, String> v",
+        "String @Size(min = 1) [] v",
+        "String[] @Size(min = 1) [] v",
+        "List<@NotBlank String[]> v",
+        "List<@NotBlank String>[] v",
+        "Held<List<@NotBlank String>> v) { record Held<T>(T t) {} } record Y(",
+        "@NotNull String @Size(min = 1) [] v"
       })
   void whatIsNotSupportedIsNotEnforced(String component) {
     Compile.sources(Checked.taking(component + ") { interface Why extends Payload {} } record X("))
         .hasOnlyWarning(DiagnosticId.CONSTRAINT_NOT_ENFORCED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@Size(min = 1) @NotNull String[] v",
+        "@NotEmpty String[][] v",
+        "List<String @Size(min = 1) []> v"
+      })
+  void whatStandsOnAnArrayAsAPropertyIsEnforced(String component) {
+    Compile.sources(Checked.taking(component)).isClean();
   }
 
   @Test
