@@ -3,6 +3,7 @@ package dev.signet.dev;
 import dev.signet.function.ErrorCode;
 import dev.signet.http.LocalAnswer;
 import dev.signet.http.LocalRequest;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.Set;
  */
 final class LocalGuard {
 
+  private static final int HTTP_PORT = 80;
   private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
 
   /** Empty until the port is known: everything is refused. */
@@ -22,7 +24,19 @@ final class LocalGuard {
 
   /** The host listens; requests with this port in their Host may come. */
   void listensOn(int port) {
-    hosts = Set.of("127.0.0.1:" + port, "localhost:" + port, "[::1]:" + port);
+    hosts = ownHosts(port);
+  }
+
+  /** What clients name this server; they leave out the port that HTTP has by itself. */
+  static Set<String> ownHosts(int port) {
+    Set<String> own = new HashSet<>();
+    for (String name : List.of("127.0.0.1", "localhost", "[::1]")) {
+      own.add(name + ":" + port);
+      if (port == HTTP_PORT) {
+        own.add(name);
+      }
+    }
+    return own;
   }
 
   /** Why this request is refused; empty when it may go on. */
