@@ -272,7 +272,7 @@ final class PropertyScan {
             && element.getRecordComponents().stream()
                 .anyMatch(c -> c.getSimpleName().contentEquals(chosen.implicitName()));
     return hidden && component && creator.kind() == Construction.Kind.CANONICAL
-        ? new Access(Access.Kind.GETTER, chosen.implicitName(), -1)
+        ? new Access(Access.Kind.GETTER, chosen.implicitName(), -1, false)
         : access;
   }
 
@@ -286,10 +286,10 @@ final class PropertyScan {
       return null;
     }
     if (member.kind() == Kind.PARAMETER) {
-      return new Access(Access.Kind.PARAMETER, "", member.index());
+      return new Access(Access.Kind.PARAMETER, "", member.index(), false);
     }
     if (!isReachable(member)) {
-      return new Access(Access.Kind.REFLECTIVE, member.simpleName(), -1);
+      return new Access(Access.Kind.REFLECTIVE, member.simpleName(), -1, false);
     }
     Access.Kind kind =
         switch (member.kind()) {
@@ -297,7 +297,9 @@ final class PropertyScan {
           case GETTER -> writing ? Access.Kind.FILLED : Access.Kind.GETTER;
           default -> Access.Kind.SETTER;
         };
-    return new Access(kind, member.simpleName(), -1);
+    boolean throwing =
+        member.element() instanceof ExecutableElement method && !method.getThrownTypes().isEmpty();
+    return new Access(kind, member.simpleName(), -1, throwing);
   }
 
   private static Access.Kind fieldAccess(Member field, boolean writing) {
