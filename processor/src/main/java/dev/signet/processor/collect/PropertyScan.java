@@ -80,9 +80,11 @@ final class PropertyScan {
         ignored.addAll(before);
         continue;
       }
-      before.stream()
-          .filter(member -> !group.access().isEmpty() || !group.members().contains(member))
-          .forEach(ignored::add);
+      for (Member member : before) {
+        if (!group.access().isEmpty() || !group.holds(member)) {
+          ignored.add(member);
+        }
+      }
       group.keepVisible(direction);
       kept.add(group);
     }
