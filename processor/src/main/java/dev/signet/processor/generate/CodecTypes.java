@@ -43,6 +43,7 @@ final class CodecTypes {
   private final ClassName file;
   private final boolean oneFunction;
   private final HeldTypes held;
+  private final String sharedHolder;
   private final Map<String, CodeBlock> expressions = new HashMap<>();
   private final Map<String, TypeSpec> objects = new LinkedHashMap<>();
   private final Map<String, String> objectNames = new HashMap<>();
@@ -61,6 +62,7 @@ final class CodecTypes {
     this.oneFunction = oneFunction;
     this.held = held;
     names.addAll(taken);
+    this.sharedHolder = unique("Shared_");
   }
 
   /** The constants of the file itself. */
@@ -83,7 +85,7 @@ final class CodecTypes {
     types.addAll(holders);
     if (!shared.isEmpty() && !oneFunction) {
       types.add(
-          TypeSpec.classBuilder("Shared_")
+          TypeSpec.classBuilder(sharedHolder)
               .addModifiers(Modifier.STATIC, Modifier.FINAL)
               .addFields(shared)
               .build());
@@ -107,7 +109,7 @@ final class CodecTypes {
 
   /** The name of a new constant with the name of a property. */
   String propertyName(Property property) {
-    String constant = "N" + propertyNames.size();
+    String constant = unique("NAME_" + propertyNames.size());
     propertyNames.add(EncoderWriter.nameConstant(constant, property));
     return constant;
   }
@@ -214,7 +216,7 @@ final class CodecTypes {
     if (known != null) {
       return known;
     }
-    String constant = alone ? "CODEC" : "CODEC_" + shared.size();
+    String constant = alone ? "CODEC" : unique("CODEC_" + shared.size());
     FieldSpec field =
         FieldSpec.builder(codecOf(type), constant, Modifier.STATIC, Modifier.FINAL)
             .initializer(code)
@@ -233,7 +235,7 @@ final class CodecTypes {
       expression =
           oneFunction
               ? CodeBlock.of("$L", constant)
-              : CodeBlock.of("$T.$L", file.nestedClass("Shared_"), constant);
+              : CodeBlock.of("$T.$L", file.nestedClass(sharedHolder), constant);
     }
     expressions.put(key, expression);
     return expression;

@@ -53,7 +53,7 @@ public final class CodecsWriter {
       Element originating,
       Filer filer)
       throws IOException {
-    Set<String> names = new HashSet<>(Set.of("Shared_"));
+    Set<String> names = new HashSet<>();
     group.functions().forEach(function -> names.add(function.wrapperName()));
     CodecTypes shared =
         new CodecTypes(

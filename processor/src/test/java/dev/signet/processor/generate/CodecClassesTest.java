@@ -9,6 +9,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each class costs javac and a cold start, so only what is held somewhere has one. */
 class CodecClassesTest {
@@ -76,6 +77,28 @@ class CodecClassesTest {
           "{\"name\":\"a\",\"left\":{\"name\":\"b\",\"left\":null,\"right\":null},\"right\":null}";
       assertThat(functions.call("tree", Functions.user("o"), tree)).isEqualTo("OK " + tree);
       assertThat(functions.call("line", Functions.user("o"), "")).isEqualTo("OK null");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"n0", "nAME_0", "cODEC_0", "readHandler_Line", "shared_"})
+  void areNotHiddenByWhatElseTheFileHas(String method) {
+    try (Functions functions =
+        Functions.of(
+            compiled(
+                """
+                @CloudFunction("size") @AllowAnonymous public Size %s(Integer width, Size[] sizes) {
+                  return new Size(width + sizes.length);
+                }
+                @CloudFunction("lines") @AllowAnonymous public List<Line> lines(Line line) {
+                  return List.of(line);
+                }
+                """
+                    .formatted(method)))) {
+      assertThat(
+              functions.call(
+                  "size", Functions.user("o"), "{\"width\":2,\"sizes\":[{\"width\":1}]}"))
+          .isEqualTo("OK {\"width\":3}");
     }
   }
 
