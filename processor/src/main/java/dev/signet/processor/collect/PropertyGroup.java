@@ -47,6 +47,16 @@ final class PropertyGroup {
     return members;
   }
 
+  /** By identity: comparing all components of a record costs a fresh javac milliseconds. */
+  boolean holds(Member wanted) {
+    for (Member member : members) {
+      if (member == wanted) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   List<Member> of(Kind kind) {
     return members.stream().filter(member -> member.kind() == kind).toList();
   }

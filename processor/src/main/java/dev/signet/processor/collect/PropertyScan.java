@@ -80,9 +80,11 @@ final class PropertyScan {
         ignored.addAll(before);
         continue;
       }
-      before.stream()
-          .filter(member -> !group.access().isEmpty() || !group.members().contains(member))
-          .forEach(ignored::add);
+      for (Member member : before) {
+        if (!group.access().isEmpty() || !group.holds(member)) {
+          ignored.add(member);
+        }
+      }
       group.keepVisible(direction);
       kept.add(group);
     }
@@ -272,7 +274,7 @@ final class PropertyScan {
             && element.getRecordComponents().stream()
                 .anyMatch(c -> c.getSimpleName().contentEquals(chosen.implicitName()));
     return hidden && component && creator.kind() == Construction.Kind.CANONICAL
-        ? new Access(Access.Kind.GETTER, chosen.implicitName(), -1)
+        ? new Access(Access.Kind.GETTER, chosen.implicitName(), -1, false)
         : access;
   }
 
@@ -286,10 +288,10 @@ final class PropertyScan {
       return null;
     }
     if (member.kind() == Kind.PARAMETER) {
-      return new Access(Access.Kind.PARAMETER, "", member.index());
+      return new Access(Access.Kind.PARAMETER, "", member.index(), false);
     }
     if (!isReachable(member)) {
-      return new Access(Access.Kind.REFLECTIVE, member.simpleName(), -1);
+      return new Access(Access.Kind.REFLECTIVE, member.simpleName(), -1, false);
     }
     Access.Kind kind =
         switch (member.kind()) {
@@ -297,7 +299,9 @@ final class PropertyScan {
           case GETTER -> writing ? Access.Kind.FILLED : Access.Kind.GETTER;
           default -> Access.Kind.SETTER;
         };
-    return new Access(kind, member.simpleName(), -1);
+    boolean throwing =
+        member.element() instanceof ExecutableElement method && !method.getThrownTypes().isEmpty();
+    return new Access(kind, member.simpleName(), -1, throwing);
   }
 
   private static Access.Kind fieldAccess(Member field, boolean writing) {

@@ -10,6 +10,7 @@ import dev.signet.processor.schema.Property;
 import dev.signet.processor.schema.ReferenceSchema;
 import dev.signet.processor.schema.Schema;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -31,8 +32,12 @@ final class CheckNeeds {
     return any(schema, checks, enforced, valid, new HashSet<>());
   }
 
+  /**
+   * @param seen pairs of an object's type and whether the constraints inside count; lists, since a
+   *     record's hash code is linked anew in each compilation
+   */
   private boolean any(
-      Schema schema, Checks checks, boolean enforced, boolean valid, Set<Seen> seen) {
+      Schema schema, Checks checks, boolean enforced, boolean valid, Set<List<Object>> seen) {
     if (checks.required() || enforced && !checks.constraints().isEmpty()) {
       return true;
     }
@@ -47,12 +52,12 @@ final class CheckNeeds {
       return any(optional.content(), checks.content(), enforced, inside, seen);
     }
     if (schema instanceof ObjectSchema || schema instanceof ReferenceSchema) {
-      return seen.add(new Seen(schema.type(), inside)) && anyProperty(schema.type(), inside, seen);
+      return seen.add(List.of(schema.type(), inside)) && anyProperty(schema.type(), inside, seen);
     }
     return false;
   }
 
-  private boolean anyProperty(TypeRef object, boolean enforced, Set<Seen> seen) {
+  private boolean anyProperty(TypeRef object, boolean enforced, Set<List<Object>> seen) {
     for (Property property : objects.get(object).properties()) {
       boolean found =
           property.isReadable() && any(property.schema(), property.checks(), enforced, false, seen);
@@ -62,6 +67,4 @@ final class CheckNeeds {
     }
     return false;
   }
-
-  private record Seen(TypeRef object, boolean enforced) {}
 }

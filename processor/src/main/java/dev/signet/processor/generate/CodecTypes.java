@@ -3,6 +3,7 @@ package dev.signet.processor.generate;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
@@ -14,10 +15,12 @@ import dev.signet.processor.schema.IdentitySchema;
 import dev.signet.processor.schema.MapSchema;
 import dev.signet.processor.schema.ObjectSchema;
 import dev.signet.processor.schema.OptionalSchema;
+import dev.signet.processor.schema.Property;
 import dev.signet.processor.schema.ReferenceSchema;
 import dev.signet.processor.schema.ScalarSchema;
 import dev.signet.processor.schema.Schema;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -28,9 +31,10 @@ import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /**
- * The codecs that one file shares, each written once. A codec of an object is a class whose
- * initializer needs no other; all that is put together of codecs is kept in classes beside or
- * around them. So no two of these classes ever wait for each other to be initialized.
+ * The codecs that one file shares, each written once. An object is read and written by a method,
+ * or, when something holds its codec, by a class whose initializer needs no other; all that is put
+ * together of codecs is kept in classes beside or around them. So no two of these classes ever wait
+ * for each other to be initialized.
  */
 final class CodecTypes {
 
@@ -38,26 +42,41 @@ final class CodecTypes {
 
   private final ClassName file;
   private final boolean oneFunction;
+  private final HeldTypes held;
+  private final String sharedHolder;
   private final Map<String, CodeBlock> expressions = new HashMap<>();
   private final Map<String, TypeSpec> objects = new LinkedHashMap<>();
   private final Map<String, String> objectNames = new HashMap<>();
   private final List<FieldSpec> shared = new ArrayList<>();
   private final List<TypeSpec> holders = new ArrayList<>();
+  private final List<FieldSpec> propertyNames = new ArrayList<>();
+  private final Map<String, MethodSpec> methods = new LinkedHashMap<>();
   private final Set<String> names = new HashSet<>();
 
   /**
    * @param oneFunction whether the whole file is one function's, so that what is put together of
    *     codecs needs no class of its own to be loaded late
    */
-  CodecTypes(ClassName file, boolean oneFunction, Set<String> taken) {
+  CodecTypes(ClassName file, boolean oneFunction, HeldTypes held, Set<String> taken) {
     this.file = file;
     this.oneFunction = oneFunction;
+    this.held = held;
     names.addAll(taken);
+    this.sharedHolder = unique("Shared_");
   }
 
   /** The constants of the file itself. */
   List<FieldSpec> constants() {
-    return oneFunction ? shared : List.of();
+    List<FieldSpec> constants = new ArrayList<>(propertyNames);
+    if (oneFunction) {
+      constants.addAll(shared);
+    }
+    return constants;
+  }
+
+  /** The methods that read and write objects. */
+  Collection<MethodSpec> methods() {
+    return methods.values();
   }
 
   /** All classes but those of functions. */
@@ -66,12 +85,33 @@ final class CodecTypes {
     types.addAll(holders);
     if (!shared.isEmpty() && !oneFunction) {
       types.add(
-          TypeSpec.classBuilder("Shared_")
+          TypeSpec.classBuilder(sharedHolder)
               .addModifiers(Modifier.STATIC, Modifier.FINAL)
               .addFields(shared)
               .build());
     }
     return types;
+  }
+
+  /** An expression that reads a value, which is not null, from the parser {@code in}. */
+  CodeBlock read(Schema schema) {
+    return isByMethod(schema, true)
+        ? CodeBlock.of("$L(in)", method(schema, true))
+        : CodeBlock.of("$L.read(in)", of(schema, true));
+  }
+
+  /** An expression that writes a value, which may be null, to the generator {@code out}. */
+  CodeBlock write(Schema schema, CodeBlock value) {
+    return isByMethod(schema, false)
+        ? CodeBlock.of("$L($L, out, guard)", method(schema, false), value)
+        : CodeBlock.of("$L.write($L, out, guard)", of(schema, false), value);
+  }
+
+  /** The name of a new constant with the name of a property. */
+  String propertyName(Property property) {
+    String constant = unique("NAME_" + propertyNames.size());
+    propertyNames.add(EncoderWriter.nameConstant(constant, property));
+    return constant;
   }
 
   /** An expression of the codec. */
@@ -176,7 +216,7 @@ final class CodecTypes {
     if (known != null) {
       return known;
     }
-    String constant = alone ? "CODEC" : "CODEC_" + shared.size();
+    String constant = alone ? "CODEC" : unique("CODEC_" + shared.size());
     FieldSpec field =
         FieldSpec.builder(codecOf(type), constant, Modifier.STATIC, Modifier.FINAL)
             .initializer(code)
@@ -195,7 +235,7 @@ final class CodecTypes {
       expression =
           oneFunction
               ? CodeBlock.of("$L", constant)
-              : CodeBlock.of("$T.$L", file.nestedClass("Shared_"), constant);
+              : CodeBlock.of("$T.$L", file.nestedClass(sharedHolder), constant);
     }
     expressions.put(key, expression);
     return expression;
@@ -205,7 +245,32 @@ final class CodecTypes {
     String key = payload + " " + TypeNames.of(type).toString();
     return objectNames.computeIfAbsent(
         key,
-        k -> unique(String.join("_", type.simpleNames()) + (payload ? "_Payload" : "_Result")));
+        k -> {
+          String types = String.join("_", type.simpleNames());
+          return unique(
+              held.contains(type, payload)
+                  ? types + (payload ? "_Payload" : "_Result")
+                  : (payload ? "read" : "write") + types);
+        });
+  }
+
+  private boolean isByMethod(Schema schema, boolean payload) {
+    boolean object = schema instanceof ObjectSchema || schema instanceof ReferenceSchema;
+    return object && Handover.why(schema) == null && !held.contains(schema.type(), payload);
+  }
+
+  private String method(Schema schema, boolean payload) {
+    String name = expressionName(schema.type(), payload);
+    if (schema instanceof ObjectSchema object && !methods.containsKey(name)) {
+      // A type may be inside itself, and comes before those inside it.
+      methods.put(name, null);
+      methods.put(
+          name,
+          payload
+              ? new DecoderWriter(object, name, this).method()
+              : new EncoderWriter(object, name, this).method());
+    }
+    return name;
   }
 
   private CodeBlock object(ObjectSchema object, boolean payload) {
@@ -215,8 +280,8 @@ final class CodecTypes {
       objects.put(
           name,
           payload
-              ? new DecoderWriter(object, name, this).write()
-              : new EncoderWriter(object, name, this).write());
+              ? new DecoderWriter(object, name, this).type()
+              : new EncoderWriter(object, name, this).type());
     }
     return instance(name);
   }

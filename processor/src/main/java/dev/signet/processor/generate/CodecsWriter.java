@@ -24,9 +24,10 @@ import javax.lang.model.element.Modifier;
 
 /**
  * Writes how the payloads and results of one top-level class are read and written, and where a
- * record's owner comes from: methods for each function. What they stand on is in nested classes,
- * loaded when the function is first called. Each class costs javac and a cold start, so a function
- * has none of its own, and nobody makes objects of those that are.
+ * record's owner comes from: methods for each function and for the objects that it reads and
+ * writes. What must be an object is in nested classes, loaded when the function is first called.
+ * Each class costs javac and a cold start, so a function has none of its own, and nobody makes
+ * objects of those that are.
  */
 public final class CodecsWriter {
 
@@ -52,10 +53,14 @@ public final class CodecsWriter {
       Element originating,
       Filer filer)
       throws IOException {
-    Set<String> names = new HashSet<>(Set.of("Shared_"));
+    Set<String> names = new HashSet<>();
     group.functions().forEach(function -> names.add(function.wrapperName()));
     CodecTypes shared =
-        new CodecTypes(TypeNames.classOf(group.codecsType()), schemas.size() == 1, names);
+        new CodecTypes(
+            TypeNames.classOf(group.codecsType()),
+            schemas.size() == 1,
+            HeldTypes.of(schemas),
+            names);
     TypeSpec.Builder type =
         TypeSpec.classBuilder(TypeNames.classOf(group.codecsType()))
             .addJavadoc(
@@ -83,6 +88,7 @@ public final class CodecsWriter {
       }
     }
     type.addFields(shared.constants());
+    type.addMethods(shared.methods());
     shared.types().forEach(type::addType);
     checks.holder().ifPresent(type::addType);
     GeneratedCode.write(group, type, originating, filer);
@@ -99,7 +105,7 @@ public final class CodecsWriter {
     TypeName type = object ? TypeNames.of(function.payload().type()) : FunctionWriter.OBJECT_ARRAY;
     CodeBlock read =
         object
-            ? CodeBlock.of("$L.read(in)", codec(schema.payload().schema(), true, shared))
+            ? read(schema.payload().schema(), shared)
             : CodeBlock.of("$L.FIELDS.readPresent(in)", function.wrapperName());
     return MethodSpec.methodBuilder(method("decode", function))
         .addModifiers(Modifier.STATIC)
@@ -120,14 +126,24 @@ public final class CodecsWriter {
         .addParameter(RuntimeTypes.JSON_GENERATOR, "out")
         .addParameter(RuntimeTypes.IDENTITY_GUARD, "guard")
         .addException(IOException.class)
-        .addStatement("$L.write(result, out, guard)", codec(schema.result(), false, shared))
+        .addStatement("$L", write(schema.result(), shared))
         .build();
   }
 
-  private static CodeBlock codec(Schema schema, boolean payload, CodecTypes shared) {
-    boolean untyped =
-        schema instanceof OpaqueSchema opaque && opaque.form() == OpaqueSchema.Form.MAP;
-    return untyped ? shared.untyped(schema.type()) : shared.of(schema, payload);
+  private static CodeBlock read(Schema schema, CodecTypes shared) {
+    return isUntyped(schema)
+        ? CodeBlock.of("$L.read(in)", shared.untyped(schema.type()))
+        : shared.read(schema);
+  }
+
+  private static CodeBlock write(Schema schema, CodecTypes shared) {
+    return isUntyped(schema)
+        ? CodeBlock.of("$L.write(result, out, guard)", shared.untyped(schema.type()))
+        : shared.write(schema, CodeBlock.of("result"));
+  }
+
+  private static boolean isUntyped(Schema schema) {
+    return schema instanceof OpaqueSchema opaque && opaque.form() == OpaqueSchema.Form.MAP;
   }
 
   /** The fields of a payload, in a class that is loaded with the function's first payload. */

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
-/** Writes the class that reads objects of one payload type. */
+/** Writes what reads objects of one payload type: a method, or a class with it. */
 final class DecoderWriter {
 
   private static final ClassName JSON = RuntimeTypes.JSON;
@@ -54,7 +54,29 @@ final class DecoderWriter {
                 .build());
   }
 
-  TypeSpec write() {
+  /** A static method, which has the name. */
+  MethodSpec method() {
+    return read(name).addModifiers(Modifier.STATIC).build();
+  }
+
+  /** A codec class, which has the name. */
+  TypeSpec type() {
+    MethodSpec.Builder read =
+        read("read").addAnnotation(Override.class).addModifiers(Modifier.PUBLIC);
+    return codecClass(name, ParameterizedTypeName.get(RuntimeTypes.OBJECT_DECODER, type))
+        .addMethod(read.build())
+        .build();
+  }
+
+  private MethodSpec.Builder read(String method) {
+    return MethodSpec.methodBuilder(method)
+        .returns(type)
+        .addParameter(RuntimeTypes.JSON_PARSER, "in")
+        .addException(IOException.class)
+        .addCode(body());
+  }
+
+  private CodeBlock body() {
     CodeBlock.Builder code = CodeBlock.builder().addStatement("$T.beginObject(in)", JSON);
     if (madeFirst) {
       make(code, CodeBlock.of("new $T()", type));
@@ -79,17 +101,7 @@ final class DecoderWriter {
       construct(code);
       code.addStatement("return made");
     }
-    return codecClass(name, ParameterizedTypeName.get(RuntimeTypes.OBJECT_DECODER, type))
-        .addMethod(
-            MethodSpec.methodBuilder("read")
-                .addAnnotation(Override.class)
-                .addModifiers(Modifier.PUBLIC)
-                .returns(type)
-                .addParameter(RuntimeTypes.JSON_PARSER, "in")
-                .addException(IOException.class)
-                .addCode(code.build())
-                .build())
-        .build();
+    return code.build();
   }
 
   private void locals(CodeBlock.Builder code) {
@@ -206,7 +218,7 @@ final class DecoderWriter {
           ? CodeBlock.of("$T.$L(in)", JSON, method)
           : CodeBlock.of("$T.valueOf($T.$L(in))", TypeNames.of(scalar.type()), JSON, method);
     }
-    return CodeBlock.of("$L.read(in)", codecs.of(schema, true));
+    return codecs.read(schema);
   }
 
   private static boolean isBox(ScalarSchema scalar) {

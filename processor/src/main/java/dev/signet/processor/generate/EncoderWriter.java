@@ -11,76 +11,102 @@ import dev.signet.processor.schema.ObjectSchema;
 import dev.signet.processor.schema.Property;
 import dev.signet.processor.schema.ScalarSchema;
 import dev.signet.processor.schema.Schema;
-import java.util.List;
+import java.io.IOException;
 import javax.lang.model.element.Modifier;
 
-/** Writes the class that writes objects of one result type. */
+/** Writes what writes objects of one result type: a method, or a class with it. */
 final class EncoderWriter {
 
   private final ObjectSchema object;
   private final String name;
   private final CodecTypes codecs;
+  private final TypeName type;
 
   EncoderWriter(ObjectSchema object, String name, CodecTypes codecs) {
     this.object = object;
     this.name = name;
     this.codecs = codecs;
+    this.type = TypeNames.of(object.type());
   }
 
-  TypeSpec write() {
-    TypeName type = TypeNames.of(object.type());
+  /** A static method, which has the name. */
+  MethodSpec method() {
+    CodeBlock.Builder code = CodeBlock.builder();
+    code.beginControlFlow("if (value == null)");
+    code.addStatement("out.writeNull()").addStatement("return");
+    code.endControlFlow();
+    code.addStatement("out.writeStartObject()");
+    for (int i = 0; i < object.properties().size(); i++) {
+      Property property = object.properties().get(i);
+      add(code, property, codecs.propertyName(property), i);
+    }
+    code.addStatement("out.writeEndObject()");
+    return writing(name)
+        .addModifiers(Modifier.STATIC)
+        .addException(IOException.class)
+        .addCode(code.build())
+        .build();
+  }
+
+  /** A codec class, which has the name. */
+  TypeSpec type() {
     TypeSpec.Builder encoder =
         DecoderWriter.codecClass(
             name, ParameterizedTypeName.get(RuntimeTypes.OBJECT_ENCODER, type));
     CodeBlock.Builder code = CodeBlock.builder();
-    List<Property> properties = object.properties();
-    for (int i = 0; i < properties.size(); i++) {
-      encoder.addField(
-          FieldSpec.builder(RuntimeTypes.SERIALIZED_STRING, "N" + i)
-              .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-              .initializer(
-                  "new $T($L)",
-                  RuntimeTypes.SERIALIZED_STRING,
-                  JavaLiteral.of(properties.get(i).name()))
-              .build());
-      add(code, properties.get(i), i);
+    for (int i = 0; i < object.properties().size(); i++) {
+      Property property = object.properties().get(i);
+      encoder.addField(nameConstant("N" + i, property));
+      add(code, property, "N" + i, i);
     }
     return encoder
         .addMethod(
-            MethodSpec.methodBuilder("properties")
+            writing("properties")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PROTECTED)
-                .addParameter(type, "value")
-                .addParameter(RuntimeTypes.JSON_GENERATOR, "out")
-                .addParameter(RuntimeTypes.IDENTITY_GUARD, "guard")
                 .addException(Exception.class)
                 .addCode(code.build())
                 .build())
         .build();
   }
 
-  private void add(CodeBlock.Builder code, Property property, int index) {
+  /** A property's name as it is written, in bytes that are made once. */
+  static FieldSpec nameConstant(String constant, Property property) {
+    return FieldSpec.builder(RuntimeTypes.SERIALIZED_STRING, constant)
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .initializer("new $T($L)", RuntimeTypes.SERIALIZED_STRING, JavaLiteral.of(property.name()))
+        .build();
+  }
+
+  private MethodSpec.Builder writing(String method) {
+    return MethodSpec.methodBuilder(method)
+        .addParameter(type, "value")
+        .addParameter(RuntimeTypes.JSON_GENERATOR, "out")
+        .addParameter(RuntimeTypes.IDENTITY_GUARD, "guard");
+  }
+
+  private void add(CodeBlock.Builder code, Property property, String constant, int index) {
     Schema schema = property.schema();
     CodeBlock value = CodeBlock.of("value.$L", property.read().expression());
     boolean primitive = schema.type().kind() == TypeRef.Kind.PRIMITIVE;
     boolean always = primitive || property.inclusion().equals("ALWAYS");
     if (always) {
-      code.addStatement("out.writeFieldName(N$L)", index);
+      code.addStatement("out.writeFieldName($L)", constant);
       code.addStatement("$L", value(schema, value));
       return;
     }
     String local = "v" + index;
     code.addStatement("$T $L = $L", TypeNames.of(schema.type()), local, value);
     code.beginControlFlow("if ($L)", condition(property.inclusion(), local));
-    code.addStatement("out.writeFieldName(N$L)", index);
+    code.addStatement("out.writeFieldName($L)", constant);
     code.addStatement("$L", value(schema, CodeBlock.of("$L", local)));
     code.endControlFlow();
   }
 
   private static CodeBlock condition(String inclusion, String local) {
     return switch (inclusion) {
-      case "NON_EMPTY" -> CodeBlock.of("!isEmpty($L)", local);
-      case "NON_ABSENT" -> CodeBlock.of("!isAbsent($L)", local);
+      case "NON_EMPTY" -> CodeBlock.of("!$T.isEmpty($L)", RuntimeTypes.OBJECT_ENCODER, local);
+      case "NON_ABSENT" -> CodeBlock.of("!$T.isAbsent($L)", RuntimeTypes.OBJECT_ENCODER, local);
       default -> CodeBlock.of("$L != null", local);
     };
   }
@@ -104,6 +130,6 @@ final class EncoderWriter {
         default:
       }
     }
-    return CodeBlock.of("$L.write($L, out, guard)", codecs.of(schema, false), value);
+    return codecs.write(schema, value);
   }
 }

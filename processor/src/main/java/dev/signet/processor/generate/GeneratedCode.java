@@ -58,19 +58,33 @@ final class GeneratedCode {
     TypeSpec built = type.build();
     // With the imports of java.lang: the user's package may have a class of the same name.
     String source = JavaFile.builder(packageName, built).indent("  ").build().toString();
-    for (String simpleName : needless) {
-      source = source.replace("\nimport java.lang." + simpleName + ";\n", "\n");
-    }
     String name = packageName.isEmpty() ? built.name() : packageName + "." + built.name();
     try (Writer writer = filer.createSourceFile(name, originating).openWriter()) {
-      writer.write(ascii(source));
+      writer.write(ascii(without(needless, source)));
     }
+  }
+
+  private static String without(List<String> imports, String source) {
+    // Only what stands before the type's comment is looked through.
+    int type = source.indexOf("\n/**");
+    String head = source.substring(0, type);
+    for (String simpleName : imports) {
+      head = head.replace("\nimport java.lang." + simpleName + ";\n", "\n");
+    }
+    return head + source.substring(type);
   }
 
   /** The compiler writes in the encoding of the user's sources, which may know few characters. */
   private static String ascii(String source) {
-    StringBuilder escaped = new StringBuilder(source.length());
-    for (int i = 0; i < source.length(); i++) {
+    int known = 0;
+    while (known < source.length() && source.charAt(known) <= '~') {
+      known++;
+    }
+    if (known == source.length()) {
+      return source;
+    }
+    StringBuilder escaped = new StringBuilder(source.length()).append(source, 0, known);
+    for (int i = known; i < source.length(); i++) {
       char c = source.charAt(i);
       if (c <= '~') {
         escaped.append(c);

@@ -1,6 +1,7 @@
 package dev.signet.processor.generate;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
@@ -19,6 +20,9 @@ public final class IndexWriter {
   private static final String PROCESSOR = "dev.signet.processor.FunctionIndexProcessor";
   private static final TypeName MAKER =
       ParameterizedTypeName.get(ClassName.get(Callable.class), RuntimeTypes.FUNCTION_GROUP);
+
+  /** Groups that one method makes; a method with some 5,400 is more than a class file can hold. */
+  private static final int MOST = 1_000;
 
   private IndexWriter() {}
 
@@ -48,8 +52,8 @@ public final class IndexWriter {
                     .addJavadoc("Found as a service.\n")
                     .addModifiers(Modifier.PUBLIC)
                     .build())
-            .addMethod(groups(groups.size()))
-            .addType(maker(groups));
+            .addMethod(groups(groups.size()));
+    makers(groups).forEach(type::addType);
     GeneratedCode.mark(type, generatedAnnotation, PROCESSOR);
     GeneratedCode.write(index.packageName(), type, originating.toArray(new Element[0]), filer);
   }
@@ -68,23 +72,39 @@ public final class IndexWriter {
         .build();
   }
 
-  private static TypeSpec maker(List<String> groups) {
-    MethodSpec.Builder call =
-        MethodSpec.methodBuilder("call")
-            .addAnnotation(Override.class)
-            .addModifiers(Modifier.PUBLIC)
-            .addException(Exception.class)
-            .returns(RuntimeTypes.FUNCTION_GROUP)
-            .beginControlFlow("switch (number)");
-    for (int i = 0; i < groups.size(); i++) {
-      call.addCode("case $L:\n$>", i)
-          .addStatement("return new $T()", GeneratedCode.topLevel(groups.get(i)))
-          .addCode("$<");
+  /** Many groups are divided among classes, so that none comes near what a class file can hold. */
+  private static List<TypeSpec> makers(List<String> groups) {
+    List<CodeBlock> made = new ArrayList<>();
+    groups.forEach(group -> made.add(CodeBlock.of("new $T()", GeneratedCode.topLevel(group))));
+    if (made.size() <= MOST) {
+      return List.of(group(choice("number", 0, made)));
     }
-    call.addCode("default:\n$>")
+    List<CodeBlock> parts = new ArrayList<>();
+    List<TypeSpec> types = new ArrayList<>();
+    for (int start = 0; start < made.size(); start += MOST) {
+      List<CodeBlock> part = made.subList(start, Math.min(made.size(), start + MOST));
+      String name = "Groups" + parts.size();
+      parts.add(CodeBlock.of("$L.make(number)", name));
+      types.add(part(name, choice("number", start, part)));
+    }
+    types.add(0, group(choice("number / " + MOST, 0, parts)));
+    return types;
+  }
+
+  /** Cases that return one expression each. */
+  private static CodeBlock choice(String selector, int first, List<CodeBlock> expressions) {
+    CodeBlock.Builder code = CodeBlock.builder().beginControlFlow("switch ($L)", selector);
+    for (int i = 0; i < expressions.size(); i++) {
+      code.add("case $L:\n$>", first + i).addStatement("return $L", expressions.get(i)).add("$<");
+    }
+    return code.add("default:\n$>")
         .addStatement("throw new $T()", IllegalStateException.class)
-        .addCode("$<")
-        .endControlFlow();
+        .add("$<")
+        .endControlFlow()
+        .build();
+  }
+
+  private static TypeSpec group(CodeBlock choice) {
     return TypeSpec.classBuilder("Group")
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
         .addSuperinterface(MAKER)
@@ -94,7 +114,28 @@ public final class IndexWriter {
                 .addParameter(int.class, "number")
                 .addStatement("this.number = number")
                 .build())
-        .addMethod(call.build())
+        .addMethod(
+            MethodSpec.methodBuilder("call")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .addException(Exception.class)
+                .returns(RuntimeTypes.FUNCTION_GROUP)
+                .addCode(choice)
+                .build())
+        .build();
+  }
+
+  private static TypeSpec part(String name, CodeBlock choice) {
+    return TypeSpec.classBuilder(name)
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .addMethod(
+            MethodSpec.methodBuilder("make")
+                .addModifiers(Modifier.STATIC)
+                .addParameter(int.class, "number")
+                .addException(Exception.class)
+                .returns(RuntimeTypes.FUNCTION_GROUP)
+                .addCode(choice)
+                .build())
         .build();
   }
 }

@@ -55,6 +55,22 @@ public record TypeRef(
     return kind == Kind.DECLARED ? qualifiedName() : "";
   }
 
+  /** As a record has it, which would be linked anew in each compilation, for some milliseconds. */
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || other instanceof TypeRef type
+            && kind == type.kind
+            && packageName.equals(type.packageName)
+            && simpleNames.equals(type.simpleNames)
+            && arguments.equals(type.arguments);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * packageName.hashCode() + simpleNames.hashCode()) + arguments.hashCode();
+  }
+
   /** As source code would have it, with simple names. */
   @Override
   public String toString() {

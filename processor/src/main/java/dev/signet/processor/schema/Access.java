@@ -5,8 +5,9 @@ package dev.signet.processor.schema;
  *
  * @param member the method or field; empty for a parameter of the construction
  * @param index of the construction's parameter; -1 otherwise
+ * @param throwing whether the method declares exceptions
  */
-public record Access(Kind kind, String member, int index) {
+public record Access(Kind kind, String member, int index, boolean throwing) {
 
   /** The ways to a property. */
   public enum Kind {

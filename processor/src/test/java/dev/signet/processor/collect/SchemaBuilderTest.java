@@ -165,7 +165,8 @@ class SchemaBuilderTest {
     assertThat(property(req, "n").javaName()).isEqualTo("name");
     assertThat(property(req, "n").aliases()).containsExactly("m");
     assertThat(property(req, "n").read().expression()).isEqualTo("name()");
-    assertThat(property(req, "tags").write()).isEqualTo(new Access(Access.Kind.PARAMETER, "", 2));
+    assertThat(property(req, "tags").write())
+        .isEqualTo(new Access(Access.Kind.PARAMETER, "", 2, false));
     assertThat(req.databindOnly()).isNull();
     assertThat(req.documentation()).isEqualTo("What is ordered.");
   }

@@ -22,7 +22,8 @@ public final class Compiled {
 
   private final Compilation compilation;
 
-  Compiled(Compilation compilation) {
+  /** Of a compilation that was not made by {@link Compile}. */
+  public Compiled(Compilation compilation) {
     this.compilation = compilation;
   }
 

@@ -55,7 +55,7 @@ public abstract class ObjectEncoder<T> extends JsonCodec<T> {
       throws Exception;
 
   /** For {@code JsonInclude.Include.NON_ABSENT}. */
-  protected static boolean isAbsent(Object value) {
+  public static boolean isAbsent(Object value) {
     return value == null
         || value.equals(Optional.empty())
         || value.equals(OptionalInt.empty())
@@ -64,7 +64,7 @@ public abstract class ObjectEncoder<T> extends JsonCodec<T> {
   }
 
   /** For {@code JsonInclude.Include.NON_EMPTY}, with jackson-databind's idea of what is empty. */
-  protected static boolean isEmpty(Object value) {
+  public static boolean isEmpty(Object value) {
     if (isAbsent(value) || value.equals("") || value.equals(NO_UUID)) {
       return true;
     }
