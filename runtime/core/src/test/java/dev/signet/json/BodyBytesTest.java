@@ -5,9 +5,11 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +66,23 @@ class BodyBytesTest {
 
     assertThat(JSON.readObject(("{\"" + name + "\":1}").getBytes(UTF_8)))
         .isEqualTo(Map.of(name, 1));
+  }
+
+  @ParameterizedTest
+  @MethodSource("places")
+  void isPlainOnlyWhenEveryByteIsWhateverStandsBesideIt(int place) {
+    byte[] body = "x".repeat(19).getBytes(UTF_8);
+    for (int pair = 0; pair < 1 << 16; pair++) {
+      body[place] = (byte) pair;
+      body[place + 1] = (byte) (pair >> 8);
+
+      boolean plain = isPlain(body[place]) && isPlain(body[place + 1]);
+      assertEquals(plain, BodyBytes.isPlain(body), () -> Arrays.toString(body));
+    }
+  }
+
+  private static boolean isPlain(byte b) {
+    return b > 0 && b != '\\' && b != 'I';
   }
 
   /** Each character is one byte. */
