@@ -63,7 +63,7 @@ public final class CompileTime {
   private void measure(List<Contender> contenders, int count, int rounds)
       throws IOException, InterruptedException {
     for (Contender contender : contenders) {
-      contender.sources().write(sources(contender, count), count);
+      sources(contender.name()).write(folder(contender, count), count);
     }
     for (int round = 0; round < rounds; round++) {
       for (Contender contender : contenders) {
@@ -93,7 +93,7 @@ public final class CompileTime {
           "%-14s %9.0f %14.0f %14.2f %12.2f %10.0f%n",
           name,
           times.median(key(name, count, "with")),
-          times.median(key(name, count, "without")),
+          without(name, count),
           added(name, count) / count,
           added(name, count) / floor,
           heaps.median(key(name, count, "with")));
@@ -108,7 +108,12 @@ public final class CompileTime {
 
   /** What the processor and the compiling of its output add to a compilation. */
   private double added(String name, int count) {
-    return times.median(key(name, count, "with")) - times.median(key(name, count, "without"));
+    return times.median(key(name, count, "with")) - without(name, count);
+  }
+
+  /** Without a processor, signet and the floor compile the same: one figure of twice the rounds. */
+  private double without(String name, int count) {
+    return times.median(key(sources(name).name(), count, "without"));
   }
 
   private void growth(String[] counts) {
@@ -144,7 +149,7 @@ public final class CompileTime {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx2g", "-cp", System.getProperty("java.class.path")));
     command.add(CompileOnce.class.getName());
-    command.add(sources(contender, count).toString());
+    command.add(folder(contender, count).toString());
     command.add(output.toString());
     command.addAll(List.of("-nowarn", "-cp", contender.classPath()));
     command.addAll(options);
@@ -158,17 +163,24 @@ public final class CompileTime {
       return;
     }
     String[] figures = said.strip().substring(said.strip().lastIndexOf('\n') + 1).split(" ");
-    times.add(key(contender.name(), count, how), Double.parseDouble(figures[0]));
+    String row = how.equals("with") ? contender.name() : sources(contender.name()).name();
+    times.add(key(row, count, how), Double.parseDouble(figures[0]));
     heaps.add(key(contender.name(), count, how), Double.parseDouble(figures[1]));
   }
 
-  private Path sources(Contender contender, int count) {
-    return work.resolve("sources-" + contender.sources() + "-" + count);
+  private Path folder(Contender contender, int count) {
+    return work.resolve("sources-" + sources(contender.name()) + "-" + count);
   }
 
   /** Where Signet's own files are left, which the floor then writes again. */
   private Path generated(String name, int count) {
     return work.resolve("output-" + name + "-" + count);
+  }
+
+  private static Sources sources(String name) {
+    return name.equals("floor")
+        ? Sources.SIGNET
+        : Sources.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 
   private static String refusal(String name, int count) {
@@ -198,12 +210,6 @@ public final class CompileTime {
     /** A row without which nothing can be said; a peer may fail. */
     boolean isOurs() {
       return name.equals("signet") || name.equals("floor");
-    }
-
-    Sources sources() {
-      return name.equals("floor")
-          ? Sources.SIGNET
-          : Sources.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
     List<String> options(Path generated) {
