@@ -23,7 +23,7 @@ public final class CompileTime {
       "few handlers pay for the processor's own classes, which each fresh JVM loads and interprets";
 
   private static final String WORK =
-      "writing the files and one round more than the floor has, in which javac enters all again";
+      "looking into handlers and payloads, JavaPoet, and a round more than the floor has, in which javac enters all again";
 
   private static final String OUTPUT =
       "most of it is javac compiling the codecs, which Dagger does not write";
