@@ -2,6 +2,7 @@ package dev.signet.processor.generate;
 
 import dev.signet.processor.model.TypeRef;
 import dev.signet.processor.schema.FunctionSchema;
+import dev.signet.processor.schema.Handover;
 import dev.signet.processor.schema.ObjectSchema;
 import dev.signet.processor.schema.PayloadModel;
 import dev.signet.processor.schema.Property;
@@ -21,6 +22,8 @@ final class HeldTypes {
 
   private final Set<TypeRef> payloads = new HashSet<>();
   private final Set<TypeRef> results = new HashSet<>();
+  private final Set<TypeRef> handedPayloads = new HashSet<>();
+  private final Set<TypeRef> handedResults = new HashSet<>();
 
   private HeldTypes() {}
 
@@ -31,7 +34,7 @@ final class HeldTypes {
         held.addPayload(schema.payload());
       }
       if (schema.result() != null) {
-        addAll(schema.result(), held.results);
+        addAll(schema.result(), held.results, held.handedResults);
       }
     }
     return held;
@@ -41,20 +44,28 @@ final class HeldTypes {
     return (payload ? payloads : results).contains(type);
   }
 
+  /** Whether databind has the objects of this type, which a reference to it does not say. */
+  boolean isHandedOver(TypeRef type, boolean payload) {
+    return (payload ? handedPayloads : handedResults).contains(type);
+  }
+
   private void addPayload(PayloadModel payload) {
     if (payload.schema() != null) {
-      addAll(payload.schema(), payloads);
+      addAll(payload.schema(), payloads, handedPayloads);
       return;
     }
     for (PayloadModel.Field field : payload.fields()) {
       payloads.add(field.schema().type());
-      addAll(field.schema(), payloads);
+      addAll(field.schema(), payloads, handedPayloads);
     }
   }
 
-  private static void addAll(Schema schema, Set<TypeRef> held) {
+  private static void addAll(Schema schema, Set<TypeRef> held, Set<TypeRef> handed) {
     addInnermost(schema, held);
     for (ObjectSchema object : Schemas.objects(schema).values()) {
+      if (Handover.reason(object) != null) {
+        handed.add(object.type());
+      }
       for (Property property : object.properties()) {
         addInnermost(property.schema(), held);
         if (property.isReadable() && property.read().throwing()) {

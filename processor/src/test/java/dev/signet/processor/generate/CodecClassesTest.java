@@ -103,6 +103,38 @@ class CodecClassesTest {
   }
 
   @Test
+  void areDatabindsOfATypeThatOnlyReferencesToItNameOutsideOfIt() {
+    try (Functions functions =
+        Functions.of(
+            Compile.sources(
+                    """
+                    package demo;
+                    import com.fasterxml.jackson.annotation.*;
+                    import dev.signet.*;
+                    import java.util.*;
+                    public final class Handler {
+                      public static class Open {
+                        @JsonAnySetter @JsonAnyGetter
+                        public Map<String, Object> rest = new LinkedHashMap<>();
+                        public Inner inner;
+                      }
+                      public record Inner(Open open, List<Open> all) {}
+                      public record Both(Open first, Inner second, List<Inner> third) {}
+                      @CloudFunction("both") @AllowAnonymous public Both both(Both both) {
+                        return both;
+                      }
+                    }
+                    """)
+                .isCompiled())) {
+      String both =
+          "{\"first\":{\"inner\":{\"open\":{\"inner\":null,\"a\":1},\"all\":null}},"
+              + "\"second\":{\"open\":{\"inner\":null,\"b\":2},\"all\":[{\"inner\":null,\"c\":3}]},"
+              + "\"third\":[{\"open\":null,\"all\":[]}]}";
+      assertThat(functions.call("both", Functions.user("o"), both)).isEqualTo("OK " + both);
+    }
+  }
+
+  @Test
   void keepWhatAGetterThrowsFromTheAnswer() {
     try (Functions functions =
         Functions.of(
