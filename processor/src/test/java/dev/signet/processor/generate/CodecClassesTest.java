@@ -135,6 +135,22 @@ class CodecClassesTest {
   }
 
   @Test
+  void takeTheObjectsOfAFileWithMorePropertiesThanOneClassCanHold() {
+    StringBuilder source = new StringBuilder("package demo;\npublic final class Handler {\n");
+    for (int type = 0; type < 60; type++) {
+      source.append("public static final class T" + type + " {");
+      for (int field = 0; field < 100; field++) {
+        source.append(" public String p" + type + "x" + field + ";");
+      }
+      source.append(" }\n@dev.signet.CloudFunction(\"f" + type + "\") @dev.signet.AllowAnonymous");
+      source.append(" public T" + type + " f" + type + "(T" + type + " t) { return null; }\n");
+    }
+    try (Functions functions = Functions.of(Compile.sources(source + "}").isCompiled())) {
+      assertThat(functions.call("f59", Functions.user("o"), "{}")).isEqualTo("OK null");
+    }
+  }
+
+  @Test
   void keepWhatAGetterThrowsFromTheAnswer() {
     try (Functions functions =
         Functions.of(
