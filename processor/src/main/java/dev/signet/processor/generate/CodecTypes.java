@@ -19,6 +19,7 @@ import dev.signet.processor.schema.Property;
 import dev.signet.processor.schema.ReferenceSchema;
 import dev.signet.processor.schema.ScalarSchema;
 import dev.signet.processor.schema.Schema;
+import dev.signet.processor.schema.Schemas;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -116,7 +117,7 @@ final class CodecTypes {
 
   /** An expression of the codec. */
   CodeBlock of(Schema schema, boolean payload) {
-    if (Handover.why(schema) != null) {
+    if (isHandedOver(schema, payload)) {
       return kept(schema.type(), "D" + TypeNames.of(schema.type()), databind(schema.type()), true);
     }
     if (schema instanceof ScalarSchema scalar) {
@@ -145,7 +146,7 @@ final class CodecTypes {
         schema.type(),
         (payload ? "P" : "R") + key(schema),
         container(schema, payload),
-        Handover.isIn(schema));
+        Handover.isIn(schema) || isHandedOver(Schemas.innermost(schema), payload));
   }
 
   /** Of any JSON object. */
@@ -256,7 +257,12 @@ final class CodecTypes {
 
   private boolean isByMethod(Schema schema, boolean payload) {
     boolean object = schema instanceof ObjectSchema || schema instanceof ReferenceSchema;
-    return object && Handover.why(schema) == null && !held.contains(schema.type(), payload);
+    return object && !isHandedOver(schema, payload) && !held.contains(schema.type(), payload);
+  }
+
+  private boolean isHandedOver(Schema schema, boolean payload) {
+    return Handover.why(schema) != null
+        || schema instanceof ReferenceSchema && held.isHandedOver(schema.type(), payload);
   }
 
   private String method(Schema schema, boolean payload) {

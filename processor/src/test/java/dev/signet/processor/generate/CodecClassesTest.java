@@ -103,6 +103,54 @@ class CodecClassesTest {
   }
 
   @Test
+  void areDatabindsOfATypeThatOnlyReferencesToItNameOutsideOfIt() {
+    try (Functions functions =
+        Functions.of(
+            Compile.sources(
+                    """
+                    package demo;
+                    import com.fasterxml.jackson.annotation.*;
+                    import dev.signet.*;
+                    import java.util.*;
+                    public final class Handler {
+                      public static class Open {
+                        @JsonAnySetter @JsonAnyGetter
+                        public Map<String, Object> rest = new LinkedHashMap<>();
+                        public Inner inner;
+                      }
+                      public record Inner(Open open, List<Open> all) {}
+                      public record Both(Open first, Inner second, List<Inner> third) {}
+                      @CloudFunction("both") @AllowAnonymous public Both both(Both both) {
+                        return both;
+                      }
+                    }
+                    """)
+                .isCompiled())) {
+      String both =
+          "{\"first\":{\"inner\":{\"open\":{\"inner\":null,\"a\":1},\"all\":null}},"
+              + "\"second\":{\"open\":{\"inner\":null,\"b\":2},\"all\":[{\"inner\":null,\"c\":3}]},"
+              + "\"third\":[{\"open\":null,\"all\":[]}]}";
+      assertThat(functions.call("both", Functions.user("o"), both)).isEqualTo("OK " + both);
+    }
+  }
+
+  @Test
+  void takeTheObjectsOfAFileWithMorePropertiesThanOneClassCanHold() {
+    StringBuilder source = new StringBuilder("package demo;\npublic final class Handler {\n");
+    for (int type = 0; type < 60; type++) {
+      source.append("public static final class T" + type + " {");
+      for (int field = 0; field < 100; field++) {
+        source.append(" public String p" + type + "x" + field + ";");
+      }
+      source.append(" }\n@dev.signet.CloudFunction(\"f" + type + "\") @dev.signet.AllowAnonymous");
+      source.append(" public T" + type + " f" + type + "(T" + type + " t) { return null; }\n");
+    }
+    try (Functions functions = Functions.of(Compile.sources(source + "}").isCompiled())) {
+      assertThat(functions.call("f59", Functions.user("o"), "{}")).isEqualTo("OK null");
+    }
+  }
+
+  @Test
   void keepWhatAGetterThrowsFromTheAnswer() {
     try (Functions functions =
         Functions.of(
