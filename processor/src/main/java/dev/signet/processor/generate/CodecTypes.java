@@ -62,7 +62,7 @@ final class CodecTypes {
     this.file = file;
     this.oneFunction = oneFunction;
     this.held = held;
-    names.addAll(taken);
+    taken.forEach(name -> names.add(name.toLowerCase(Locale.ROOT)));
     this.sharedHolder = unique("Shared_");
   }
 
@@ -296,9 +296,10 @@ final class CodecTypes {
     return CodeBlock.of("$T.INSTANCE", file.nestedClass(name));
   }
 
+  /** A name that no other has, in whatever case: some file systems take two class files for one. */
   private String unique(String wanted) {
     String name = wanted;
-    for (int i = 2; !names.add(name); i++) {
+    for (int i = 2; !names.add(name.toLowerCase(Locale.ROOT)); i++) {
       name = wanted + i;
     }
     return name;

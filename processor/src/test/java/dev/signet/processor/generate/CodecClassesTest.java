@@ -6,6 +6,7 @@ import dev.signet.processor.testing.Compile;
 import dev.signet.processor.testing.Compiled;
 import dev.signet.processor.testing.Functions;
 import java.util.Arrays;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -100,6 +101,29 @@ class CodecClassesTest {
                   "size", Functions.user("o"), "{\"width\":2,\"sizes\":[{\"width\":1}]}"))
           .isEqualTo("OK {\"width\":3}");
     }
+  }
+
+  @Test
+  void haveNamesThatDifferNotInCaseOnly() throws Exception {
+    Class<?> codecs =
+        Compile.sources(
+                "package one;\npublic record Line(int x) {}",
+                "package two;\npublic record LINE(int x) {}",
+                """
+                package demo;
+                import dev.signet.*;
+                import java.util.*;
+                public final class Handler {
+                  @CloudFunction("take") @AllowAnonymous
+                  public void take(List<one.Line> ones, List<two.LINE> twos) {}
+                }
+                """)
+            .isClean()
+            .load()
+            .loadClass("demo.Handler_SignetCodecs");
+    assertThat(codecs.getDeclaredClasses())
+        .extracting(type -> type.getSimpleName().toLowerCase(Locale.ROOT))
+        .contains("line_payload", "line_payload2");
   }
 
   @Test
