@@ -7,14 +7,13 @@ import dev.signet.processor.diagnostic.Diagnostics;
 import dev.signet.processor.diagnostic.Messages;
 import dev.signet.processor.schema.PayloadModel;
 import dev.signet.processor.schema.Schema;
+import dev.signet.processor.testing.TestProcessor;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
-import javax.lang.model.SourceVersion;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -24,7 +23,7 @@ import javax.lang.model.util.ElementFilter;
  * Compiles sources and builds the schemas of the types that the methods of interface {@code Probe}
  * return.
  */
-final class SchemaProbe extends AbstractProcessor {
+final class SchemaProbe extends TestProcessor {
 
   private final Map<String, Schema> payloads = new HashMap<>();
   private final Map<String, Schema> results = new HashMap<>();
@@ -68,16 +67,6 @@ final class SchemaProbe extends AbstractProcessor {
 
   List<TypeProblem> problems(String method) {
     return problems.get(method);
-  }
-
-  @Override
-  public Set<String> getSupportedAnnotationTypes() {
-    return Set.of("*");
-  }
-
-  @Override
-  public SourceVersion getSupportedSourceVersion() {
-    return SourceVersion.latestSupported();
   }
 
   @Override

@@ -8,6 +8,7 @@ import com.google.testing.compile.JavaFileObjects;
 import dev.signet.function.FunctionGroup;
 import dev.signet.function.FunctionIndex;
 import dev.signet.processor.testing.Compiled;
+import dev.signet.processor.testing.TestProcessor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -15,9 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
-import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
-import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -66,23 +65,13 @@ class ManyGroupsTest {
   }
 
   /** Writes the index and nothing else. */
-  private static final class Writing extends AbstractProcessor {
+  private static final class Writing extends TestProcessor {
 
     private final List<String> groups;
     private boolean written;
 
     Writing(List<String> groups) {
       this.groups = groups;
-    }
-
-    @Override
-    public Set<String> getSupportedAnnotationTypes() {
-      return Set.of("*");
-    }
-
-    @Override
-    public SourceVersion getSupportedSourceVersion() {
-      return SourceVersion.latestSupported();
     }
 
     @Override

@@ -4,13 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.Set;
-import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
-import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 
 /** Another processor of the same compilation, which makes one source file in a given round. */
-public final class Generating extends AbstractProcessor {
+public final class Generating extends TestProcessor {
 
   private final int inRound;
   private final String name;
@@ -26,16 +24,6 @@ public final class Generating extends AbstractProcessor {
   /** Makes the class in this round; the first is 1. */
   public static Generating inRound(int round, String name, String source) {
     return new Generating(round, name, source);
-  }
-
-  @Override
-  public Set<String> getSupportedAnnotationTypes() {
-    return Set.of("*");
-  }
-
-  @Override
-  public SourceVersion getSupportedSourceVersion() {
-    return SourceVersion.latestSupported();
   }
 
   @Override
