@@ -65,13 +65,12 @@ final class GeneratedCode {
   }
 
   private static String without(List<String> imports, String source) {
-    // Only what stands before the type's comment is looked through.
-    int type = source.indexOf("\n/**");
-    String head = source.substring(0, type);
+    int end = source.indexOf('\n', source.lastIndexOf("\nimport ") + 1) + 1;
+    String head = source.substring(0, end);
     for (String simpleName : imports) {
       head = head.replace("\nimport java.lang." + simpleName + ";\n", "\n");
     }
-    return head + source.substring(type);
+    return head + source.substring(end);
   }
 
   /** The compiler writes in the encoding of the user's sources, which may know few characters. */
