@@ -1,28 +1,21 @@
 package dev.signet.http;
 
-import dev.signet.function.Pipeline;
+import dev.signet.http.connection.Exchange;
 import dev.signet.ingress.HttpIngress;
 import dev.signet.ingress.IngressDecision;
+import java.util.function.Function;
 
-/** Production's: an ingress decides who calls, by the headers and by nothing else. */
-final class IngressDispatcher extends Dispatcher {
+/** Production's callers: an ingress decides by the headers and by nothing else. */
+final class IngressCallers implements Function<Exchange, IngressDecision> {
 
   private final HttpIngress ingress;
 
-  IngressDispatcher(
-      Routes routes,
-      Pipeline pipeline,
-      HttpIngress ingress,
-      HttpHostOptions options,
-      Workers workers,
-      Activity activity,
-      Runnable onFatal) {
-    super(routes, pipeline, options, workers, activity, onFatal);
+  IngressCallers(HttpIngress ingress) {
     this.ingress = ingress;
   }
 
   @Override
-  IngressDecision decide(Exchange exchange) {
-    return ingress.verify(new NettyHeaders(exchange.headers()));
+  public IngressDecision apply(Exchange exchange) {
+    return ingress.verify(exchange);
   }
 }
