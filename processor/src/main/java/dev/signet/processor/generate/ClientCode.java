@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Writes the typed client: the parts that depend on the functions go into the places that a template
- * marks.
+ * Writes the typed client: the parts that depend on the functions go into the places that a
+ * template marks.
  */
 public final class ClientCode {
 

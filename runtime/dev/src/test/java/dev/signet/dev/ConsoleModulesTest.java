@@ -34,8 +34,7 @@ class ConsoleModulesTest {
     Map<String, Set<String>> modules = modules();
 
     assertThat(modules).hasSizeGreaterThan(20).containsKeys("app.js", "form.js", "form-groups.js");
-    modules.forEach(
-        (name, imports) -> assertThat(modules.keySet()).as(name).containsAll(imports));
+    modules.forEach((name, imports) -> assertThat(modules.keySet()).as(name).containsAll(imports));
   }
 
   @Test
