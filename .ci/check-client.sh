@@ -7,8 +7,7 @@
 #   check-client.sh --required  without node, fails
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
-left_out="the generated client was not compiled by tsc, not run against the quickstart, and openapi.json was not validated"
-source .ci/node-check.sh
+source .ci/node-check.sh "the generated client was not compiled by tsc, not run against the quickstart, and openapi.json was not validated" "$@"
 
 require_node
 

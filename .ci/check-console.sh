@@ -10,8 +10,7 @@
 # SIGNET_CHECK_CHROMIUM names the browser; without it, chromium, chromium-browser or google-chrome.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
-left_out="the console of the local server was not tried in a browser, and that a page of another origin cannot call the local server was not tried either"
-source .ci/node-check.sh
+source .ci/node-check.sh "the console of the local server was not tried in a browser, and that a page of another origin cannot call the local server was not tried either" "$@"
 
 browser() {
   local name

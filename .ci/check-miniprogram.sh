@@ -7,8 +7,7 @@
 #   check-miniprogram.sh --required  without node, fails
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
-left_out="wx-cloud-dev.js was not checked, and the quickstart's Mini Program was not run against the local server"
-source .ci/node-check.sh
+source .ci/node-check.sh "wx-cloud-dev.js was not checked, and the quickstart's Mini Program was not run against the local server" "$@"
 
 require_node
 

@@ -1,8 +1,11 @@
-# What the checks that run under node share; sourced after left_out, the check's own words for what
-# is not checked without node.
+# Shared by the checks that run under node. Sourced with the check's own words for what is not checked
+# without node, and then with the check's arguments:
+#
+#   source .ci/node-check.sh "the client was not compiled" "$@"
 
 root=$PWD
-required=${1:-}
+left_out=$1
+required=${2:-}
 
 leave_out() {
   echo "LEFT OUT: $left_out, because $1."

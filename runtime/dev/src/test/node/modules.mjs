@@ -8,7 +8,8 @@ fs.rmSync(copy, { recursive: true, force: true });
 fs.cpSync(process.env.SIGNET_CHECK_CONSOLE, copy, { recursive: true });
 fs.writeFileSync(path.join(copy, 'package.json'), '{"type":"module"}');
 
-export const files = fs.readdirSync(process.env.SIGNET_CHECK_CONSOLE);
+// wx-cloud-dev.js stands beside them and is no module of the page.
+export const files = fs.readdirSync(process.env.SIGNET_CHECK_CONSOLE).filter((name) => name !== 'wx-cloud-dev.js');
 
 export function load(name) {
   return import(pathToFileURL(path.join(copy, name)).href);

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { startFake } from './fake-server.mjs';
 
-const resources = new URL('../../../main/resources/dev/signet/dev/', import.meta.url);
+const resources = new URL('../../../main/resources/dev/signet/dev/console/', import.meta.url);
 export const script = fileURLToPath(new URL('wx-cloud-dev.js', resources));
 export const connect = createRequire(import.meta.url)(script);
 

@@ -1,51 +1,28 @@
 package dev.signet.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
-import java.io.IOException;
 
 /**
- * The mapper and the parser's settings that jackson-databind has in the runtime; in this package,
- * because they are not public.
+ * Readers and writers of the runtime's mapper; in the package of {@link Databind}, which shows the
+ * mapper to nobody.
  */
 public final class StrictDatabind {
 
-  private static final JsonFactory FACTORY =
-      JsonFactory.builder()
-          .streamReadConstraints(JsonLimits.defaults().constraints())
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-          .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-          .build();
-
-  private static final ByteParsers PARSERS = new ByteParsers(FACTORY);
-
   private StrictDatabind() {}
-
-  /** With those settings, as jackson makes it. */
-  public static JsonParser parserByFactory(byte[] body) throws IOException {
-    return FACTORY.createParser(body);
-  }
-
-  /** The same as the runtime makes it, once it has checked the body. */
-  public static JsonParser parserByRuntime(byte[] body) {
-    return PARSERS.parser(body);
-  }
 
   /** Reads from a parser. */
   public static ObjectReader readerOfParser(Class<?> type) {
     return Databind.MAPPER.readerFor(type);
   }
 
-  /** Reads from bytes with what {@link StrictJson} asks of jackson. */
-  public static ObjectReader reader(Class<?> type) {
+  /** Reads from bytes with this factory, and refuses what follows the value as a host does. */
+  public static ObjectReader reader(Class<?> type, JsonFactory factory) {
     return Databind.MAPPER
         .readerFor(type)
-        .with(FACTORY)
+        .with(factory)
         .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
   }
 

@@ -9,6 +9,7 @@ import dev.signet.benchmarks.codec.GreetingFunctions.Whoami;
 import dev.signet.function.FunctionHandler;
 import dev.signet.json.JsonOutput;
 import dev.signet.json.StrictDatabind;
+import dev.signet.json.StrictParsers;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 
@@ -32,7 +33,7 @@ final class BareCodec implements Codec {
   static Codec generated() {
     FunctionHandler handler = RuntimeCodec.handler();
     return new BareCodec(
-        StrictDatabind::parserByRuntime,
+        StrictParsers::byRuntime,
         in -> decode(handler, in),
         () -> {
           JsonOutput<byte[]> output = JsonOutput.bytes();
@@ -45,7 +46,7 @@ final class BareCodec implements Codec {
   static Codec generatedOnFactory() {
     FunctionHandler handler = RuntimeCodec.handler();
     return new BareCodec(
-        StrictDatabind::parserByFactory,
+        StrictParsers::byFactory,
         in -> decode(handler, in),
         onFactory(out -> handler.encode(RESULT, out, GUARD)));
   }
@@ -55,7 +56,7 @@ final class BareCodec implements Codec {
     var reader = StrictDatabind.readerOfParser(Cart.class);
     var writer = StrictDatabind.writer(Whoami.class, GUARD);
     return new BareCodec(
-        StrictDatabind::parserByFactory,
+        StrictParsers::byFactory,
         reader::readValue,
         onFactory(out -> writer.writeValue(out, RESULT)));
   }

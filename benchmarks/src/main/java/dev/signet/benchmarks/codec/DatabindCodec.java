@@ -13,6 +13,7 @@ import dev.signet.benchmarks.codec.GreetingFunctions.Whoami;
 import dev.signet.identity.OpenId;
 import dev.signet.identity.UnionId;
 import dev.signet.json.StrictDatabind;
+import dev.signet.json.StrictParsers;
 import java.io.IOException;
 import java.util.function.Function;
 
@@ -30,7 +31,8 @@ final class DatabindCodec implements Codec {
   /** With the project's strict settings. */
   static Codec strict() {
     return new DatabindCodec(
-        StrictDatabind.reader(Cart.class), StrictDatabind.writer(Whoami.class, GUARD));
+        StrictDatabind.reader(Cart.class, StrictParsers.factory()),
+        StrictDatabind.writer(Whoami.class, GUARD));
   }
 
   /** As it comes: duplicate names, coercion, any identity and what follows the object all pass. */

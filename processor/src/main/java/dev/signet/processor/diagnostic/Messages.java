@@ -8,8 +8,7 @@ import java.util.ResourceBundle;
 public final class Messages {
 
   private static final String BUNDLE = "dev.signet.processor.diagnostic.messages";
-
-  private static final String REASONS = "dev.signet.processor.diagnostic.reasons";
+  private static final String PARTS = "dev.signet.processor.diagnostic.parts";
 
   private final Locale locale;
 
@@ -21,7 +20,7 @@ public final class Messages {
 
   /** A part of a message. */
   public String format(Reason reason, Object... arguments) {
-    return new MessageFormat(text(REASONS, reason.name()), Locale.ROOT).format(arguments);
+    return new MessageFormat(text(PARTS, reason.name()), Locale.ROOT).format(arguments);
   }
 
   /** The whole text: id, message with the cure, and where it is documented. */

@@ -2,7 +2,7 @@ package dev.signet.processor.diagnostic;
 
 /**
  * Parts of messages that are put in for one of their arguments. The texts are in the bundles {@code
- * reasons*.properties} under the constant's name.
+ * parts*.properties} under the constant's name.
  */
 public enum Reason {
   PAYLOAD_TYPE,

@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Writes the typed client: the parts that depend on the functions go into the places that a text of
- * this package's resources marks.
+ * Writes the typed client: the parts that depend on the functions go into the places that a
+ * template marks.
  */
 public final class ClientCode {
+
+  private static final String TEMPLATE = "/dev/signet/processor/generate/client/signet-client.";
 
   private static final String TYPES = "// <types>\n";
   private static final String CALLS = "    // <calls>\n";
@@ -105,7 +107,7 @@ public final class ClientCode {
   }
 
   private static String template(String extension) {
-    try (InputStream in = ClientCode.class.getResourceAsStream("signet-client." + extension)) {
+    try (InputStream in = ClientCode.class.getResourceAsStream(TEMPLATE + extension)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
     } catch (IOException e) {
       throw new IllegalStateException("the processor's jar cannot be read", e);

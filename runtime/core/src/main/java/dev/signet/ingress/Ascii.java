@@ -26,7 +26,7 @@ final class Ascii {
     return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
   }
 
-  /** Whether {@link #lower(String)} would make the text this name, without making it. */
+  /** The same as {@code lower(text).equals(lowerName)}, without a new string. */
   static boolean equalsLower(String lowerName, String text) {
     if (lowerName.length() != text.length()) {
       return false;
@@ -39,7 +39,7 @@ final class Ascii {
     return true;
   }
 
-  /** Whether every character is a letter, a digit, {@code _} or {@code -}. */
+  /** True when every character is a letter, a digit, {@code _} or {@code -}. */
   static boolean isIdentifier(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -50,6 +50,7 @@ final class Ascii {
     return true;
   }
 
+  /** True when every character is ASCII and neither a space nor a control character. */
   static boolean isVisible(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -7,14 +7,13 @@ package dev.signet.ingress;
 final class ClientAddress {
 
   private static final String MAPPED = "::ffff:";
+  private static final int MAX_LENGTH = 45;
+  private static final int GROUPS = 8;
 
   private ClientAddress() {}
 
   /** A dotted IPv4 address (also when written as IPv4-mapped IPv6), or null. */
   static String v4(String text) {
-    if (text == null) {
-      return null;
-    }
     boolean mapped = text.regionMatches(true, 0, MAPPED, 0, MAPPED.length());
     String dotted = mapped ? text.substring(MAPPED.length()) : text;
     return isV4(dotted) ? dotted : null;
@@ -22,7 +21,7 @@ final class ClientAddress {
 
   /** An IPv6 address without zone, brackets or port, or null. */
   static String v6(String text) {
-    return text != null && isV6(text) ? text : null;
+    return isV6(text) ? text : null;
   }
 
   private static boolean isV4(String text) {
@@ -51,19 +50,18 @@ final class ClientAddress {
   }
 
   private static boolean isV6(String text) {
-    if (text.length() > 45 || text.indexOf(':') < 0) {
+    if (text.length() > MAX_LENGTH || text.indexOf(':') < 0) {
       return false;
     }
-    int lastColon = text.lastIndexOf(':');
-    String groups = text;
-    int expected = 8;
-    if (text.indexOf('.') >= 0) {
-      if (!isV4(text.substring(lastColon + 1))) {
-        return false;
-      }
-      groups = text.substring(0, lastColon + 1) + "0";
-      expected = 7;
+    if (text.indexOf('.') < 0) {
+      return hasGroups(text, GROUPS);
     }
+    int dotted = text.lastIndexOf(':') + 1;
+    return isV4(text.substring(dotted)) && hasGroups(text.substring(0, dotted) + "0", GROUPS - 1);
+  }
+
+  /** True for so many groups, or for fewer with one {@code ::} that stands for the others. */
+  private static boolean hasGroups(String groups, int expected) {
     int gap = groups.indexOf("::");
     if (gap < 0) {
       return countGroups(groups) == expected;

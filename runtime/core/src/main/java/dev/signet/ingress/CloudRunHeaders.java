@@ -1,22 +1,15 @@
 package dev.signet.ingress;
 
-/** The identity headers of WeChat CloudRun in one request. Plain fields: one object a request. */
+/**
+ * The identity headers of WeChat CloudRun in one request. The values stand in plain fields and not
+ * in an array, so that a request costs one object.
+ */
 final class CloudRunHeaders extends HeaderScan {
 
-  private static final HeaderNames NAMES =
-      new HeaderNames(
-          512,
-          "x-wx-openid",
-          "x-wx-appid",
-          "x-wx-unionid",
-          "x-wx-source",
-          "x-wx-env",
-          "x-wx-from-openid",
-          "x-wx-from-appid",
-          "x-wx-from-unionid");
+  private static final HeaderNames NAMES = new HeaderNames(512, IdentityField.headers());
 
-  private static final int SOURCE = 3;
-  private static final int ENV = 4;
+  private static final int SOURCE = IdentityField.SOURCE.ordinal();
+  private static final int ENV = IdentityField.ENV.ordinal();
 
   private String openId;
   private String appId;
@@ -31,43 +24,44 @@ final class CloudRunHeaders extends HeaderScan {
     super(NAMES);
   }
 
-  /** In the order of {@link #NAMES}. */
   @Override
   boolean put(int slot, String value) {
     String before;
-    switch (slot) {
-      case 0:
+    switch (IdentityField.ofSlot(slot)) {
+      case OPENID:
         before = openId;
         openId = value;
         break;
-      case 1:
+      case APPID:
         before = appId;
         appId = value;
         break;
-      case 2:
+      case UNIONID:
         before = unionId;
         unionId = value;
         break;
-      case 3:
+      case SOURCE:
         before = source;
         source = value;
         break;
-      case 4:
+      case ENV:
         before = env;
         env = value;
         break;
-      case 5:
+      case FROM_OPENID:
         before = fromOpenId;
         fromOpenId = value;
         break;
-      case 6:
+      case FROM_APPID:
         before = fromAppId;
         fromAppId = value;
         break;
-      default:
+      case FROM_UNIONID:
         before = fromUnionId;
         fromUnionId = value;
         break;
+      default:
+        throw new AssertionError(slot);
     }
     return before == null;
   }

@@ -1,6 +1,5 @@
 package dev.signet.ingress;
 
-import dev.signet.identity.Rejection;
 import java.util.Objects;
 
 /**
@@ -33,9 +32,6 @@ public final class CloudRunPrivateIngress implements HttpIngress {
     if (scan.rejection() != null) {
       return IngressDecision.rejected(scan.rejection());
     }
-    IngressDecision decision = scan.fields().decide(settings, false);
-    return decision.caller().isPresent() && !settings.allowsHost(scan.host())
-        ? IngressDecision.rejected(Rejection.identity("the Host is not a configured one"))
-        : decision;
+    return scan.withHostChecked(scan.fields().decide(settings, false), settings);
   }
 }

@@ -6,14 +6,13 @@ import dev.signet.json.JsonLimits;
 import dev.signet.json.StrictJson;
 import java.io.IOException;
 import java.util.Base64;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.zip.DataFormatException;
 
 /**
- * What Signet takes out of an {@code X-Cloudbase-Context} header: base64 of gzip of JSON, or base64
- * of JSON. Secrets in it are skipped without being copied.
+ * The part of an {@code X-Cloudbase-Context} header that Signet uses. The header is base64 of gzip
+ * of JSON, or base64 of JSON. Secrets in it are skipped without being copied.
  */
 final class CloudbaseContext {
 
@@ -23,12 +22,10 @@ final class CloudbaseContext {
   private static final String NOT_BASE64 = "the cloud context is not base64";
   private static final StrictJson JSON =
       new StrictJson(JsonLimits.defaults().withMaxBytes(MAX_JSON_BYTES));
-  private static final Set<String> WECHAT_FIELDS =
-      Set.of("source", "appId", "openId", "unionId", "fromOpenId", "fromUnionId", "fromAppId");
 
   private String envId;
   private String source;
-  private final Map<String, String> wechatContext = new LinkedHashMap<>();
+  private final Map<IdentityField, String> wechatContext = new EnumMap<>(IdentityField.class);
 
   private CloudbaseContext() {}
 
@@ -53,7 +50,7 @@ final class CloudbaseContext {
   }
 
   /** The fields of {@code wechatContext}; empty when there is none. */
-  Map<String, String> wechatContext() {
+  Map<IdentityField, String> wechatContext() {
     return wechatContext;
   }
 
@@ -97,14 +94,13 @@ final class CloudbaseContext {
 
   private void readWechat(JsonParser parser) throws IOException, MalformedException {
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
-      String name = parser.currentName();
+      IdentityField field = IdentityField.ofWechatKey(parser.currentName());
       JsonToken value = parser.nextToken();
-      if (WECHAT_FIELDS.contains(name)) {
-        String text = text(parser, value);
-        if (text != null) {
-          wechatContext.put(name, text);
-        }
-      } else {
+      String text = field == null ? null : text(parser, value);
+      if (text != null) {
+        wechatContext.put(field, text);
+      }
+      if (field == null) {
         parser.skipChildren();
       }
     }

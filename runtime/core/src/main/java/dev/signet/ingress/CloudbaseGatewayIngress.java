@@ -47,28 +47,26 @@ public final class CloudbaseGatewayIngress implements HttpIngress {
   }
 
   private IngressDecision decide(CloudbaseContext context, HeaderScan scan) {
-    Map<String, String> wechat = context.wechatContext();
+    Map<IdentityField, String> wechat = context.wechatContext();
     if (wechat.isEmpty()) {
       return IngressDecision.nobody();
     }
-    String source = wechat.get("source");
+    String source = wechat.get(IdentityField.SOURCE);
     if (source != null && context.source() != null && !source.equals(context.source())) {
       return reject("the context names two different sources");
     }
     IngressDecision decision =
         new IdentityFields()
-            .openId(wechat.get("openId"))
-            .appId(wechat.get("appId"))
-            .unionId(wechat.get("unionId"))
-            .fromOpenId(wechat.get("fromOpenId"))
-            .fromAppId(wechat.get("fromAppId"))
-            .fromUnionId(wechat.get("fromUnionId"))
+            .openId(wechat.get(IdentityField.OPENID))
+            .appId(wechat.get(IdentityField.APPID))
+            .unionId(wechat.get(IdentityField.UNIONID))
+            .fromOpenId(wechat.get(IdentityField.FROM_OPENID))
+            .fromAppId(wechat.get(IdentityField.FROM_APPID))
+            .fromUnionId(wechat.get(IdentityField.FROM_UNIONID))
             .source(source == null ? context.source() : source)
             .env(context.envId())
             .decide(settings, false);
-    return decision.caller().isPresent() && !settings.allowsHost(scan.host())
-        ? reject("the Host is not a configured one")
-        : decision;
+    return scan.withHostChecked(decision, settings);
   }
 
   private static IngressDecision reject(String reason) {

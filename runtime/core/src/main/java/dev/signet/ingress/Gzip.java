@@ -28,14 +28,7 @@ final class Gzip {
     try {
       inflater.setInput(bytes, HEADER, bytes.length - HEADER - TRAILER);
       byte[] out = new byte[maxLength + 1];
-      int length = 0;
-      while (!inflater.finished() && length < out.length) {
-        int read = inflater.inflate(out, length, out.length - length);
-        if (read == 0 && !inflater.finished()) {
-          throw new DataFormatException("the member ends early");
-        }
-        length += read;
-      }
+      int length = inflate(inflater, out);
       if (length > maxLength || inflater.getRemaining() != 0) {
         throw new DataFormatException("too long, or something follows the member");
       }
@@ -44,6 +37,19 @@ final class Gzip {
     } finally {
       inflater.end();
     }
+  }
+
+  /** Fills the array as far as the data goes; the number of bytes. */
+  private static int inflate(Inflater inflater, byte[] out) throws DataFormatException {
+    int length = 0;
+    while (!inflater.finished() && length < out.length) {
+      int read = inflater.inflate(out, length, out.length - length);
+      if (read == 0 && !inflater.finished()) {
+        throw new DataFormatException("the member ends early");
+      }
+      length += read;
+    }
+    return length;
   }
 
   private static void checkTrailer(byte[] bytes, byte[] out, int length)

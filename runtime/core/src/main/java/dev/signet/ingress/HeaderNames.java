@@ -10,10 +10,10 @@ import java.util.Locale;
  */
 final class HeaderNames {
 
-  /** No header of the ingress. */
+  /** The slot of a header that is not the ingress's. */
   static final int NONE = -1;
 
-  /** None, but a careless server could take it for one. */
+  /** The slot of a header that is not the ingress's, though a careless server could take it so. */
   static final int IMITATION = -2;
 
   private static final int MAX_NAME_LENGTH = 63;
@@ -74,8 +74,8 @@ final class HeaderNames {
     return slot == NONE || Ascii.equalsLower(names[slot], name) ? slot : IMITATION;
   }
 
-  /** Whether a careless server could take this text for one of the headers. */
-  boolean names(String text, int from, int to) {
+  /** True when a careless server could take this part of a text for one of the headers. */
+  boolean areImitatedBy(String text, int from, int to) {
     return findFolded(text, from, to) != NONE;
   }
 
@@ -122,7 +122,7 @@ final class HeaderNames {
     }
   }
 
-  /** What all names begin with, at most one character less than the shortest. */
+  /** The longest text that all names begin with, shorter than the shortest of them. */
   private static String commonPrefix(String[] names) {
     String prefix = names[0].substring(0, names[0].length() - 1);
     for (String name : names) {

@@ -30,17 +30,17 @@ abstract class HeaderScan implements BiConsumer<String, String> {
   /** Keeps the value of the header of this slot; false when there was one before. */
   abstract boolean put(int slot, String value);
 
-  /** Whether the header of this slot holds an openid, a unionid or an appid. */
+  /** Tells whether the header of this slot holds an openid, a unionid or an appid. */
   boolean isIdentifier(int slot) {
     return false;
   }
 
-  /** Whether the header of this slot is a list with commas. */
+  /** Tells whether the header of this slot may hold a list with commas. */
   boolean isList(int slot) {
     return false;
   }
 
-  /** Whether every identifier keeps {@link Ascii#isIdentifier} and no other value is malformed. */
+  /** True when {@link Ascii#isIdentifier} holds for each identifier and no value is malformed. */
   boolean charactersChecked() {
     return onlyIdentifiers && problem == null;
   }
@@ -55,12 +55,18 @@ abstract class HeaderScan implements BiConsumer<String, String> {
     return clientAddressRepeated ? null : clientAddress;
   }
 
-  /** Why the headers cannot be trusted, or null. */
+  /** Says why the headers cannot be trusted; null when they can. */
   Rejection rejection() {
     return problem == null ? null : Rejection.identity(problem);
   }
 
-  /** Takes one line. */
+  /** Hands over the decision, unless it names a caller of a Host that is not a configured one. */
+  IngressDecision withHostChecked(IngressDecision decision, IngressSettings settings) {
+    return decision.caller().isPresent() && !settings.allowsHost(host())
+        ? IngressDecision.rejected(Rejection.identity("the Host is not a configured one"))
+        : decision;
+  }
+
   @Override
   public void accept(String name, String value) {
     int slot = names.find(name);
@@ -97,17 +103,7 @@ abstract class HeaderScan implements BiConsumer<String, String> {
       }
       onlyIdentifiers = false;
     }
-    return hasOnlyFineCharacters(value, isList(slot));
-  }
-
-  private static boolean hasOnlyFineCharacters(String value, boolean commaFine) {
-    for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
-      if (c <= ' ' || c >= 0x7f || c == ',' && !commaFine) {
-        return false;
-      }
-    }
-    return true;
+    return Ascii.isVisible(value) && (isList(slot) || value.indexOf(',') < 0);
   }
 
   /** A proxy drops what Connection names; a client must not choose what is dropped. */
@@ -131,6 +127,6 @@ abstract class HeaderScan implements BiConsumer<String, String> {
     while (start < end && list.charAt(end - 1) <= ' ') {
       end--;
     }
-    return names.names(list, start, end);
+    return names.areImitatedBy(list, start, end);
   }
 }

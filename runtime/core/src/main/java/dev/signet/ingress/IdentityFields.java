@@ -27,8 +27,8 @@ final class IdentityFields {
   private boolean charactersChecked;
 
   /**
-   * Whether {@link Ascii#isIdentifier} is known to hold for each identifier and {@link
-   * Ascii#isVisible} for the environment; else they are asked.
+   * True says that {@link Ascii#isIdentifier} is known to hold for each identifier and {@link
+   * Ascii#isVisible} for the environment; otherwise {@link #decide} asks them.
    */
   IdentityFields charactersChecked(boolean value) {
     charactersChecked = value;
@@ -76,19 +76,19 @@ final class IdentityFields {
   }
 
   IdentityFields clientIp(String value) {
-    clientIp = ClientAddress.v4(value);
+    clientIp = value == null ? null : ClientAddress.v4(value);
     return this;
   }
 
   IdentityFields clientIpv6(String value) {
-    clientIpv6 = ClientAddress.v6(value);
+    clientIpv6 = value == null ? null : ClientAddress.v6(value);
     return this;
   }
 
   /**
    * The decision on these fields.
    *
-   * @param sourceMayBeUnseen whether a caller without a source can be verified
+   * @param sourceMayBeUnseen true to verify a caller without a source, too
    */
   IngressDecision decide(IngressSettings settings, boolean sourceMayBeUnseen) {
     try {

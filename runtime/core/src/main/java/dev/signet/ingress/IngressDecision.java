@@ -7,7 +7,7 @@ import dev.signet.identity.WxContext;
 import java.util.Objects;
 import java.util.Optional;
 
-/** What an ingress makes of one call: a verified caller, nobody, a timer, or a rejection. */
+/** The decision of an ingress on one call: a verified caller, nobody, a timer, or a rejection. */
 public final class IngressDecision {
 
   private static final IngressDecision NOBODY = new IngressDecision(null, null, null);

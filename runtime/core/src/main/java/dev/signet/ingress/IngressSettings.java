@@ -5,8 +5,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * What the operator configured about callers. App ids, environment and hosts are public constants:
- * a match is necessary and never sufficient.
+ * The operator's configuration of callers. App ids, environment and hosts are public constants: a
+ * match is necessary and never sufficient.
  */
 public final class IngressSettings {
 

@@ -31,7 +31,7 @@ public final class PlatformContext {
     return context;
   }
 
-  /** No variable was seen. */
+  /** The context of a call whose variables were not seen. */
   public static PlatformContext unseen() {
     return new PlatformContext();
   }
@@ -92,12 +92,12 @@ public final class PlatformContext {
     return others == null ? null : others.get(name);
   }
 
-  /** Whether a user, of this app or of another, was named. */
+  /** True when the variables name a user, of this app or of another. */
   boolean namesUser() {
     return get(PlatformVariable.WX_OPENID) != null || namesSharedUser();
   }
 
-  /** Whether resource sharing was named, in WX_CONTEXT_KEYS or not. */
+  /** True when they name a user of another app, in WX_CONTEXT_KEYS or not. */
   boolean namesSharedUser() {
     return get(PlatformVariable.WX_FROM_OPENID) != null
         || get(PlatformVariable.WX_FROM_APPID) != null

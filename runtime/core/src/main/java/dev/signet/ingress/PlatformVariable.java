@@ -3,7 +3,10 @@ package dev.signet.ingress;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The per-request variables that an ingress decides by, under their own names. */
+/**
+ * The per-request variables that an ingress decides by, under their own names. The package
+ * documentation says why the simulator names them a second time.
+ */
 enum PlatformVariable {
   WX_OPENID,
   WX_APPID,
@@ -32,7 +35,7 @@ enum PlatformVariable {
     return BY_NAME.get(name);
   }
 
-  /** What {@code getWXContext} calls a variable: without {@code WX_}. */
+  /** The name that {@code getWXContext} gives to a variable: without {@code WX_}. */
   static String fieldName(String variable) {
     return variable.startsWith("WX_") && variable.length() > 3 ? variable.substring(3) : variable;
   }
@@ -41,7 +44,7 @@ enum PlatformVariable {
     return fieldName;
   }
 
-  /** Whether a list with commas holds this name. */
+  /** True when a list with commas holds this name. */
   boolean isIn(String list) {
     String name = name();
     int at = list.indexOf(name);

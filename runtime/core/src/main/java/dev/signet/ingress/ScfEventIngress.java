@@ -75,27 +75,43 @@ public final class ScfEventIngress {
     if (openId == null || ((String) openId).isEmpty()) {
       return IngressDecision.nobody();
     }
+    IngressDecision contradiction = contradiction(openId, appId, platform);
+    return contradiction == null
+        ? fields((String) openId, (String) appId, platform)
+            .decide(settings, name.equals(MINI_PROGRAM_NAME))
+        : contradiction;
+  }
+
+  /** The rejection of an event that says something else than the platform, or null. */
+  private static IngressDecision contradiction(
+      Object openId, Object appId, PlatformContext platform) {
     if (TimerEvent.isSeen(platform)) {
       return reject("the event names a user and the platform a timer");
     }
     String seenOpenId = platform.get(PlatformVariable.WX_OPENID);
-    if (seenOpenId == null && platform.namesSharedUser()) {
-      return reject("the platform names a user of another app");
+    if (seenOpenId == null) {
+      return platform.namesSharedUser() ? reject("the platform names a user of another app") : null;
     }
-    if (seenOpenId != null && !seenOpenId.equals(openId)) {
+    if (!seenOpenId.equals(openId)) {
       return reject("the event and the platform name different users");
     }
     String seenAppId = platform.get(PlatformVariable.WX_APPID);
-    if (seenOpenId != null && seenAppId != null && !seenAppId.equals(appId)) {
-      return reject("the event and the platform name different apps");
-    }
-    IdentityFields fields = new IdentityFields().openId((String) openId).appId((String) appId);
-    fields.source(platform.get(PlatformVariable.TCB_SOURCE));
-    fields.env(platform.env());
-    if (seenOpenId != null) {
+    return seenAppId == null || seenAppId.equals(appId)
+        ? null
+        : reject("the event and the platform name different apps");
+  }
+
+  private static IdentityFields fields(String openId, String appId, PlatformContext platform) {
+    IdentityFields fields =
+        new IdentityFields()
+            .openId(openId)
+            .appId(appId)
+            .source(platform.get(PlatformVariable.TCB_SOURCE))
+            .env(platform.env());
+    if (platform.get(PlatformVariable.WX_OPENID) != null) {
       complete(fields, platform);
     }
-    return fields.decide(settings, name.equals(MINI_PROGRAM_NAME));
+    return fields;
   }
 
   /** FROM_* counts even when WX_CONTEXT_KEYS leaves it out: it makes the caller the lesser one. */

@@ -19,14 +19,17 @@ public final class StrictJson {
   /** Within these limits. */
   public StrictJson(JsonLimits limits) {
     this.limits = limits;
-    this.parsers =
-        new ByteParsers(
-            JsonFactory.builder()
-                .streamReadConstraints(limits.constraints())
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-                .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-                .build());
+    this.parsers = new ByteParsers(factory(limits));
+  }
+
+  /** A factory with the settings of these parsers. */
+  static JsonFactory factory(JsonLimits limits) {
+    return JsonFactory.builder()
+        .streamReadConstraints(limits.constraints())
+        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+        .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+        .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+        .build();
   }
 
   /** The limits. */

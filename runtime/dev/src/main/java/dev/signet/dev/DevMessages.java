@@ -46,7 +46,7 @@ enum DevMessages {
   ONLY_SOURCES,
   USAGE;
 
-  private static final String BUNDLE = "dev.signet.dev.messages";
+  private static final String BUNDLE = "dev.signet.dev.settings.messages";
 
   /** The message in a language, English unless it is Chinese. */
   String format(Locale locale, Object... arguments) {

@@ -8,11 +8,16 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The console and {@code wx-cloud-dev.js}: resources of this package, named by a safe pattern. */
+/** Serves the console and {@code wx-cloud-dev.js}, whose names must match a safe pattern. */
 final class Pages {
 
+  private static final String FOLDER = "/dev/signet/dev/console/";
   private static final String CONSOLE = "/_signet/console/";
-  private static final String CLIENT = "/_signet/wx-cloud-dev.js";
+
+  /** It stands with the console's files and has an address of its own. */
+  private static final String CLIENT = "wx-cloud-dev.js";
+
+  private static final String CLIENT_ADDRESS = "/_signet/" + CLIENT;
   private static final Pattern NAME =
       Pattern.compile("[a-z0-9][a-z0-9_-]*(?:\\.[a-z0-9_-]+)*\\.([a-z]+)");
   private static final Map<String, String> TYPES =
@@ -32,14 +37,16 @@ final class Pages {
   /** The page or file at this path. */
   static LocalAnswer get(String path) throws IOException {
     if (path.equals("/")) {
-      return resource("console/index.html");
+      return resource("index.html");
     }
-    if (path.equals(CLIENT)) {
-      return resource("wx-cloud-dev.js");
+    if (path.equals(CLIENT_ADDRESS)) {
+      return resource(CLIENT);
     }
-    return path.startsWith(CONSOLE) && NAME.matcher(path.substring(CONSOLE.length())).matches()
-        ? resource("console/" + path.substring(CONSOLE.length()))
-        : absent();
+    if (!path.startsWith(CONSOLE)) {
+      return absent();
+    }
+    String name = path.substring(CONSOLE.length());
+    return name.equals(CLIENT) ? absent() : resource(name);
   }
 
   static LocalAnswer absent() {
@@ -47,9 +54,10 @@ final class Pages {
   }
 
   private static LocalAnswer resource(String name) throws IOException {
-    Matcher file = NAME.matcher(name.substring(name.indexOf('/') + 1));
+    Matcher file = NAME.matcher(name);
     String type = file.matches() ? TYPES.get(file.group(1)) : null;
-    try (InputStream content = type == null ? null : Pages.class.getResourceAsStream(name)) {
+    try (InputStream content =
+        type == null ? null : Pages.class.getResourceAsStream(FOLDER + name)) {
       return content == null
           ? absent()
           : LocalAnswer.of(200, type, content.readAllBytes())

@@ -55,7 +55,8 @@ class DevMessagesTest {
     Properties bundle = new Properties();
     try (Reader in =
         new InputStreamReader(
-            DevMessages.class.getResourceAsStream(file), StandardCharsets.UTF_8)) {
+            DevMessages.class.getResourceAsStream("/dev/signet/dev/settings/" + file),
+            StandardCharsets.UTF_8)) {
       bundle.load(in);
     }
     return bundle;

@@ -7,43 +7,53 @@ import dev.signet.function.FunctionHandler;
 import dev.signet.function.FunctionResult;
 import dev.signet.function.Invocation;
 import dev.signet.function.Pipeline;
+import dev.signet.http.connection.Answer;
+import dev.signet.http.connection.Exchange;
+import dev.signet.http.connection.RequestHandler;
+import dev.signet.http.connection.TimedCall;
+import dev.signet.http.work.Activity;
+import dev.signet.http.work.Workers;
 import dev.signet.ingress.IngressDecision;
 import dev.signet.json.JsonInput;
 import dev.signet.json.JsonOutput;
+import java.util.function.Function;
 
-/** Decides what becomes of a request that has come whole. All connections of a host share it. */
-abstract class Dispatcher {
+/** Finds the function of a request that has come whole, and starts it or refuses. */
+final class Dispatcher implements RequestHandler {
 
   /** In the decision line of a request that names no function of this host. */
   private static final String NO_FUNCTION = "-";
 
   private final Routes routes;
   private final Pipeline pipeline;
+  private final Function<Exchange, IngressDecision> callers;
   private final HttpHostOptions options;
   private final Workers workers;
   private final Activity activity;
   private final Runnable onFatal;
 
+  /**
+   * @param callers decides who calls, on the thread that runs the function
+   */
   Dispatcher(
       Routes routes,
       Pipeline pipeline,
+      Function<Exchange, IngressDecision> callers,
       HttpHostOptions options,
       Workers workers,
       Activity activity,
       Runnable onFatal) {
     this.routes = routes;
     this.pipeline = pipeline;
+    this.callers = callers;
     this.options = options;
     this.workers = workers;
     this.activity = activity;
     this.onFatal = onFatal;
   }
 
-  /** Who calls, as the host's ingress says. On the thread that runs the function. */
-  abstract IngressDecision decide(Exchange exchange);
-
-  /** Answers the request, or returns the call that will. */
-  TimedCall dispatch(Exchange exchange) {
+  @Override
+  public TimedCall dispatch(Exchange exchange) {
     String path = exchange.path();
     if (path.equals(Routes.HEALTH)) {
       health(exchange);
@@ -58,7 +68,7 @@ abstract class Dispatcher {
     } else if (!exchange.isPost()) {
       exchange.answer(
           refusal(exchange, function, Failure.of(ErrorCode.METHOD_NOT_ALLOWED)).withAllow("POST"));
-    } else if (!MediaType.isAccepted(exchange.headers(), !exchange.body().isEmpty())) {
+    } else if (!MediaType.isAccepted(exchange.headers(), exchange.hasBody())) {
       refuse(exchange, function, Failure.of(ErrorCode.UNSUPPORTED_MEDIA_TYPE));
     } else if (!workers.tryAcquire()) {
       refuse(exchange, function, Failure.of(ErrorCode.RESOURCE_EXHAUSTED));
@@ -68,8 +78,8 @@ abstract class Dispatcher {
     return null;
   }
 
-  /** Answers a request that could not be read. */
-  void refuse(Exchange exchange, Failure failure) {
+  @Override
+  public void refuse(Exchange exchange, Failure failure) {
     refuse(exchange, NO_FUNCTION, failure);
   }
 
@@ -97,8 +107,8 @@ abstract class Dispatcher {
     workers.release();
   }
 
-  /** Memory ran out: no call begins any more, and the host's owner is told. */
-  void fatal() {
+  @Override
+  public void fatal() {
     activity.stop();
     onFatal.run();
   }
@@ -107,8 +117,8 @@ abstract class Dispatcher {
     Invocation invocation =
         new Invocation(
             exchange.requestId(),
-            () -> decide(exchange),
-            JsonInput.bytes(exchange.body().toBytes()),
+            () -> callers.apply(exchange),
+            JsonInput.bytes(exchange.bodyBytes()),
             Deadline.after(options.timeout()));
     FunctionCall call = new FunctionCall(this, exchange, handler, invocation);
     if (handler.descriptor().isNonBlocking()) {
@@ -143,11 +153,16 @@ abstract class Dispatcher {
     return Answer.of(result(exchange, NO_FUNCTION, Failure.of(code)), false);
   }
 
-  void refuse(Exchange exchange, String function, Failure failure) {
+  private void refuse(Exchange exchange, String function, Failure failure) {
     exchange.answer(refusal(exchange, function, failure));
   }
 
-  Answer refusal(Exchange exchange, String function, Failure failure) {
+  /** The answer to a request that names no function of this host. */
+  Answer refusal(Exchange exchange, Failure failure) {
+    return refusal(exchange, NO_FUNCTION, failure);
+  }
+
+  private Answer refusal(Exchange exchange, String function, Failure failure) {
     return answer(result(exchange, function, failure));
   }
 

@@ -5,6 +5,8 @@ import dev.signet.function.Failure;
 import dev.signet.function.FunctionHandler;
 import dev.signet.function.FunctionResult;
 import dev.signet.function.Invocation;
+import dev.signet.http.connection.Exchange;
+import dev.signet.http.connection.TimedCall;
 import dev.signet.json.JsonOutput;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;

@@ -4,7 +4,13 @@ import dev.signet.function.Pipeline;
 import dev.signet.host.ConfigurationException;
 import dev.signet.host.FunctionTable;
 import dev.signet.host.HostMessages;
+import dev.signet.http.connection.Acceptor;
+import dev.signet.http.connection.Exchange;
+import dev.signet.http.connection.RequestHandler;
+import dev.signet.http.work.Activity;
+import dev.signet.http.work.Workers;
 import dev.signet.ingress.HttpIngress;
+import dev.signet.ingress.IngressDecision;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.EventLoopGroup;
@@ -16,6 +22,7 @@ import io.netty.util.concurrent.EventExecutor;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /** A running HTTP host. {@link SignetHttp} is one made from the environment. */
 public final class HttpHost implements AutoCloseable {
@@ -62,15 +69,7 @@ public final class HttpHost implements AutoCloseable {
       HttpHostOptions options,
       Runnable onFatal) {
     HttpHost host = new HttpHost(functions, options);
-    host.listen(
-        new IngressDispatcher(
-            new Routes(functions),
-            pipeline,
-            ingress,
-            options,
-            host.workers,
-            host.activity,
-            onFatal));
+    host.listen(host.dispatcher(pipeline, new IngressCallers(ingress), onFatal));
     return host;
   }
 
@@ -82,9 +81,8 @@ public final class HttpHost implements AutoCloseable {
       HttpHostOptions options,
       Runnable onFatal) {
     HttpHost host = new HttpHost(functions, options);
-    host.listen(
-        LocalDispatcher.create(
-            new Routes(functions), pipeline, tool, options, host.workers, host.activity, onFatal));
+    Dispatcher dispatcher = host.dispatcher(pipeline, LocalDispatcher.callers(tool), onFatal);
+    host.listen(LocalDispatcher.before(dispatcher, tool));
     return host;
   }
 
@@ -123,17 +121,25 @@ public final class HttpHost implements AutoCloseable {
     functions.close();
   }
 
-  /** What was accepted last may still wait for its event loop. */
+  /** Waits for the event loops, where what was accepted last may still be on its way. */
   private void awaitAccepted() {
     for (EventExecutor loop : loops) {
       loop.submit(() -> {}).awaitUninterruptibly();
     }
   }
 
-  private void listen(Dispatcher dispatcher) {
+  private Dispatcher dispatcher(
+      Pipeline pipeline, Function<Exchange, IngressDecision> callers, Runnable onFatal) {
+    return new Dispatcher(
+        new Routes(functions), pipeline, callers, options, workers, activity, onFatal);
+  }
+
+  private void listen(RequestHandler handler) {
     NioServerSocketChannel listening = new NioServerSocketChannel();
     listening.config().setReuseAddress(true).setBacklog(BACKLOG);
-    listening.pipeline().addLast(new Acceptor(loops, dispatcher, options, activity));
+    listening
+        .pipeline()
+        .addLast(new Acceptor(loops, handler, options.connectionLimits(), activity));
     ChannelFuture bound = loops.register(listening).awaitUninterruptibly();
     if (bound.isSuccess()) {
       bound =

@@ -1,11 +1,12 @@
 package dev.signet.http;
 
 import dev.signet.host.HostSettings;
+import dev.signet.http.connection.ConnectionLimits;
 import java.time.Duration;
 import java.util.Objects;
 
 /**
- * How an HTTP host listens, and its bounds. Immutable; each {@code with…} method returns a copy.
+ * The address of an HTTP host, and its bounds. Immutable; each {@code with…} method returns a copy.
  */
 public final class HttpHostOptions {
 
@@ -59,7 +60,7 @@ public final class HttpHostOptions {
     return with(copy -> copy.maxBodyBytes = between(bytes, 1, Integer.MAX_VALUE));
   }
 
-  /** Whether failures answer with status 200 and the same body. */
+  /** True to answer failures with status 200 and the same body. */
   public HttpHostOptions withErrorsAnswer200(boolean on) {
     return with(copy -> copy.errorsAnswer200 = on);
   }
@@ -122,6 +123,10 @@ public final class HttpHostOptions {
 
   Duration drainTimeout() {
     return values.drainTimeout;
+  }
+
+  ConnectionLimits connectionLimits() {
+    return new ConnectionLimits(headerTimeout(), bodyTimeout(), idleTimeout(), maxBodyBytes());
   }
 
   private HttpHostOptions with(Change change) {

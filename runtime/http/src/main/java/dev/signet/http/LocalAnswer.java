@@ -1,8 +1,9 @@
 package dev.signet.http;
 
+import dev.signet.http.connection.Answer;
 import java.util.Objects;
 
-/** What a {@link LocalTool} answers. Immutable. */
+/** An answer of a {@link LocalTool}. Immutable. */
 public final class LocalAnswer {
 
   private final int status;

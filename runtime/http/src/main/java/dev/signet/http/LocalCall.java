@@ -1,6 +1,9 @@
 package dev.signet.http;
 
 import dev.signet.function.ErrorCode;
+import dev.signet.http.connection.Answer;
+import dev.signet.http.connection.Exchange;
+import dev.signet.http.connection.TimedCall;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 

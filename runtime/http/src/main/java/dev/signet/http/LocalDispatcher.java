@@ -2,69 +2,72 @@ package dev.signet.http;
 
 import dev.signet.function.ErrorCode;
 import dev.signet.function.Failure;
-import dev.signet.function.Pipeline;
+import dev.signet.http.connection.Answer;
+import dev.signet.http.connection.Exchange;
+import dev.signet.http.connection.RequestHandler;
+import dev.signet.http.connection.TimedCall;
 import dev.signet.ingress.IngressDecision;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 
-/** Asks a {@link LocalTool} first. */
-final class LocalDispatcher extends Dispatcher {
-
-  /** In the decision line of a request that the tool should have answered. */
-  private static final String TOOL = "-";
+/** Asks a {@link LocalTool} first, and hands on the requests that it does not claim. */
+final class LocalDispatcher implements RequestHandler {
 
   private final LocalTool tool;
+  private final Dispatcher functions;
 
-  private LocalDispatcher(
-      Routes routes,
-      Pipeline pipeline,
-      LocalTool tool,
-      HttpHostOptions options,
-      Workers workers,
-      Activity activity,
-      Runnable onFatal) {
-    super(routes, pipeline, options, workers, activity, onFatal);
+  private LocalDispatcher(LocalTool tool, Dispatcher functions) {
     this.tool = tool;
+    this.functions = functions;
   }
 
   /** Its return type keeps this class out of a production host, whose verifier would load it. */
-  static Dispatcher create(
-      Routes routes,
-      Pipeline pipeline,
-      LocalTool tool,
-      HttpHostOptions options,
-      Workers workers,
-      Activity activity,
-      Runnable onFatal) {
-    return new LocalDispatcher(routes, pipeline, tool, options, workers, activity, onFatal);
+  static RequestHandler before(Dispatcher functions, LocalTool tool) {
+    return new LocalDispatcher(tool, functions);
+  }
+
+  /** The callers that the tool names. */
+  static Function<Exchange, IngressDecision> callers(LocalTool tool) {
+    return exchange -> tool.callerOf(new LocalRequest(exchange));
   }
 
   @Override
-  IngressDecision decide(Exchange exchange) {
-    return tool.callerOf(new LocalRequest(exchange));
-  }
-
-  @Override
-  TimedCall dispatch(Exchange exchange) {
+  public TimedCall dispatch(Exchange exchange) {
     Optional<Callable<LocalAnswer>> claimed = tool.claim(new LocalRequest(exchange));
     if (claimed.isEmpty()) {
-      return super.dispatch(exchange);
+      return functions.dispatch(exchange);
     }
-    if (isStopping()) {
-      refuse(exchange, TOOL, Failure.of(ErrorCode.UNAVAILABLE));
+    if (functions.isStopping()) {
+      refuse(exchange, Failure.of(ErrorCode.UNAVAILABLE));
       return null;
     }
-    if (!tryAcquire()) {
-      refuse(exchange, TOOL, Failure.of(ErrorCode.RESOURCE_EXHAUSTED));
+    if (!functions.tryAcquire()) {
+      refuse(exchange, Failure.of(ErrorCode.RESOURCE_EXHAUSTED));
       return null;
     }
     LocalCall call = new LocalCall(this, exchange, claimed.get(), tool.limit());
-    execute(call);
+    functions.execute(call);
     return call;
+  }
+
+  @Override
+  public void refuse(Exchange exchange, Failure failure) {
+    functions.refuse(exchange, failure);
+  }
+
+  @Override
+  public void fatal() {
+    functions.fatal();
+  }
+
+  /** Gives back the slot of a call. */
+  void release() {
+    functions.release();
   }
 
   /** As a function's failure is answered; also from a worker. */
   Answer failed(Exchange exchange, ErrorCode code) {
-    return refusal(exchange, TOOL, Failure.of(code));
+    return functions.refusal(exchange, Failure.of(code));
   }
 }

@@ -3,6 +3,7 @@ package dev.signet.http;
 import dev.signet.function.Pipeline;
 import dev.signet.host.ConfigurationException;
 import dev.signet.host.FunctionTable;
+import dev.signet.http.netty.NettyStart;
 import java.util.Set;
 
 /** Starts a host with a {@link LocalTool}, on loopback only. */
@@ -13,7 +14,7 @@ public final class LocalHost {
 
   private LocalHost() {}
 
-  /** Whether a host with a tool may listen on this address: 127.0.0.1 or ::1. */
+  /** True for an address that a host with a tool may listen on: 127.0.0.1 or ::1. */
   public static boolean isLoopback(String address) {
     return LOOPBACK.contains(address);
   }

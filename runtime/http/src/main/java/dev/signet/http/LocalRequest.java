@@ -1,5 +1,6 @@
 package dev.signet.http;
 
+import dev.signet.http.connection.Exchange;
 import dev.signet.ingress.RequestHeaders;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,20 +47,20 @@ public final class LocalRequest implements RequestHeaders {
   /** Hands over each header line, in order. */
   @Override
   public void forEach(BiConsumer<String, String> line) {
-    new NettyHeaders(exchange.headers()).forEach(line);
+    exchange.forEach(line);
   }
 
   /** The body; a copy. */
   public byte[] body() {
-    return exchange.body().toBytes().clone();
+    return exchange.bodyBytes().clone();
   }
 
-  /** Whether it says that its body is application/json in UTF-8, as functions ask. */
+  /** True when it says that its body is application/json in UTF-8, as functions ask. */
   public boolean saysJson() {
     return MediaType.isAccepted(exchange.headers(), true);
   }
 
-  /** Its id. */
+  /** The id that its answer carries. */
   public String requestId() {
     return exchange.requestId();
   }

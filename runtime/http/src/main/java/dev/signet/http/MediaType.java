@@ -4,7 +4,7 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import java.util.List;
 
-/** Whether a body says that it is JSON in UTF-8, as it is. */
+/** Reads what a request says of its body: JSON in UTF-8 without an encoding is accepted. */
 final class MediaType {
 
   private static final String JSON = "application/json";
@@ -13,7 +13,7 @@ final class MediaType {
 
   private MediaType() {}
 
-  /** Whether a request with these headers and a body, or none, can be read. */
+  /** True when a request with these headers and a body, or none, can be read. */
   static boolean isAccepted(HttpHeaders headers, boolean hasBody) {
     return isIdentity(headers.getAll(HttpHeaderNames.CONTENT_ENCODING))
         && (!hasBody || isJson(headers.getAll(HttpHeaderNames.CONTENT_TYPE)));

@@ -28,9 +28,4 @@ final class Routes {
   FunctionHandler find(String path) {
     return byPath.get(path);
   }
-
-  static String pathOf(String target) {
-    int query = target.indexOf('?');
-    return query < 0 ? target : target.substring(0, query);
-  }
 }

@@ -5,6 +5,7 @@ import dev.signet.host.ConfigurationException;
 import dev.signet.host.FunctionTable;
 import dev.signet.host.HostPipeline;
 import dev.signet.host.HostSettings;
+import dev.signet.http.netty.NettyStart;
 import dev.signet.ingress.CloudRunPrivateIngress;
 import dev.signet.ingress.CloudbaseGatewayIngress;
 import dev.signet.ingress.HttpIngress;

@@ -1,23 +1,26 @@
 // Objects, arrays and maps of the payload form. What is absent is not built, so a type may hold itself.
 import { el } from './dom.js';
-import { field, fresh } from './form.js';
 import { t } from './i18n.js';
 import { bare } from './json.js';
-import { initial } from './schema.js';
+import { fresh, initial } from './schema.js';
 
-/** The inside of a group. */
-export function groupBody(view) {
+/**
+ * The inside of a group.
+ *
+ * @param field draws one field: `field` of form.js, handed in so that neither module has to import the other's
+ */
+export function groupBody(view, field) {
   switch (view.shown) {
     case 'array':
-      return arrayBody(view);
+      return arrayBody(view, field);
     case 'map':
-      return mapBody(view);
+      return mapBody(view, field);
     default:
-      return objectBody(view);
+      return objectBody(view, field);
   }
 }
 
-function objectBody(view) {
+function objectBody(view, field) {
   const properties = view.schema.properties ?? {};
   const required = new Set(view.schema.required ?? []);
   const value = bare(Object.entries(view.value));
@@ -54,7 +57,7 @@ function objectBody(view) {
   return [...fields, adders.length > 0 && el('div.adders', {}, ...adders)].filter(Boolean);
 }
 
-function arrayBody(view) {
+function arrayBody(view, field) {
   const items = [...view.value];
   const schema = view.schema.items ?? {};
   const fields = items.map((value, index) =>
@@ -74,7 +77,7 @@ function arrayBody(view) {
   return [...fields, adder('form.addItem', view, add)];
 }
 
-function mapBody(view) {
+function mapBody(view, field) {
   const entries = Object.entries(view.value);
   const schema = view.schema.additionalProperties === true ? {} : view.schema.additionalProperties;
   const change = () => view.set(bare(entries));

@@ -3,7 +3,7 @@ import { el, fill, freshId } from './dom.js';
 import { control } from './form-controls.js';
 import { groupBody } from './form-groups.js';
 import { t } from './i18n.js';
-import { describe, fits, hints, initial } from './schema.js';
+import { describe, fits, fresh, hints } from './schema.js';
 
 const GROUPS = new Set(['object', 'array', 'map']);
 
@@ -32,7 +32,7 @@ export function field(root, spec) {
     const view = { root, schema, value, set, path: spec.path, shown, id: freshId('field'), hint: freshId('hint'), node };
     view.label = spec.path || t('payload');
     const group = GROUPS.has(shown);
-    const body = isNull ? null : group ? groupBody(view) : control(view);
+    const body = isNull ? null : group ? groupBody(view, field) : control(view);
     const head = spec.name === undefined ? null : heading(view, group);
     const notes = hintLine(view, shown !== kind && !isNull);
     fill(node, group ? el(spec.name === undefined ? 'div.root' : 'fieldset.group', {}, head, notes, body) : [head, body, notes]);
@@ -68,11 +68,6 @@ export function field(root, spec) {
 
   draw();
   return node;
-}
-
-/** A value for a field that was just added. */
-export function fresh(schema, root) {
-  return initial({ ...describe(schema, root).schema }, root);
 }
 
 function typeName(kind, schema) {

@@ -102,6 +102,11 @@ function initialOf(object, name, root, depth) {
   return describe(schema, root).nullable ? null : initial(schema, root, depth + 1);
 }
 
+/** A value for a field that was just added: also where null would do, something to fill in. */
+export function fresh(schema, root) {
+  return initial({ ...describe(schema, root).schema }, root);
+}
+
 /** Bounds and format in words: `[message key, value]`. */
 export function hints(schema) {
   const found = [

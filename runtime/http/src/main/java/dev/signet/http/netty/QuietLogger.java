@@ -1,4 +1,4 @@
-package dev.signet.http;
+package dev.signet.http.netty;
 
 import io.netty.util.internal.logging.AbstractInternalLogger;
 

@@ -1,4 +1,4 @@
-package dev.signet.http;
+package dev.signet.http.netty;
 
 import io.netty.util.internal.logging.InternalLoggerFactory;
 
@@ -6,11 +6,12 @@ import io.netty.util.internal.logging.InternalLoggerFactory;
  * Settings of Netty that a cold start would otherwise pay for. Each can still be set from the
  * command line. To be called before any other class of Netty is loaded.
  */
-final class NettyStart {
+public final class NettyStart {
 
   private NettyStart() {}
 
-  static void prepare() {
+  /** Sets what nobody has set. */
+  public static void prepare() {
     setUnlessSet("io.netty.leakDetection.level", "disabled");
     setUnlessSet("io.netty.allocator.type", "unpooled");
     setUnlessSet("io.netty.jfr.enabled", "false");

@@ -1,4 +1,4 @@
-package dev.signet.http;
+package dev.signet.http.connection;
 
 import dev.signet.function.FunctionResult;
 import java.nio.charset.StandardCharsets;
@@ -8,7 +8,7 @@ import java.util.Arrays;
  * A status and a body for one exchange. It writes its own head, whose every part is chosen here:
  * the codec's encoder would cost a cold start some fifty classes.
  */
-final class Answer {
+public final class Answer {
 
   static final byte[] CONTINUE = ascii("HTTP/1.1 100 Continue\r\n\r\n");
 
@@ -31,30 +31,32 @@ final class Answer {
     this.headers = headers;
   }
 
-  static Answer of(FunctionResult<byte[]> result, boolean errorsAnswer200) {
+  /** The answer that a function's result makes. */
+  public static Answer of(FunctionResult<byte[]> result, boolean errorsAnswer200) {
     return new Answer(
         errorsAnswer200 ? 200 : result.httpStatus(), result.body(), result.isFatal(), JSON);
   }
 
-  static Answer healthy() {
+  /** The answer of a health check that is fine. */
+  public static Answer healthy() {
     return new Answer(200, HEALTHY, false, JSON);
   }
 
   /** The same, naming the methods that the path answers to. */
-  Answer withAllow(String methods) {
+  public Answer withAllow(String methods) {
     return new Answer(status, body, fatal, headers + "Allow: " + methods + "\r\n");
   }
 
   /**
-   * What a local tool answers.
+   * An answer of a local tool.
    *
    * @param headers complete lines, checked
    */
-  static Answer local(int status, byte[] body, String headers) {
+  public static Answer local(int status, byte[] body, String headers) {
     return new Answer(status, body, false, headers);
   }
 
-  /** Whether the process must stop after it. */
+  /** True when the process must stop after it. */
   boolean isFatal() {
     return fatal;
   }

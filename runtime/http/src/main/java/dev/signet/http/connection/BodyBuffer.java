@@ -1,4 +1,4 @@
-package dev.signet.http;
+package dev.signet.http.connection;
 
 import io.netty.buffer.ByteBuf;
 import java.util.Arrays;

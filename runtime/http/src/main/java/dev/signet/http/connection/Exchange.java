@@ -1,13 +1,20 @@
-package dev.signet.http;
+package dev.signet.http.connection;
 
+import dev.signet.ingress.RequestHeaders;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.function.BiConsumer;
 
-/** One request on its way to its answer. Confined to the event loop but for its constants. */
-final class Exchange {
+/**
+ * One request on its way to its answer. Confined to the event loop but for its constants. As {@link
+ * RequestHeaders} it shows every header line, in order: what came twice is seen twice.
+ */
+public final class Exchange implements RequestHeaders {
 
   private final Connection connection;
   private final HttpRequest request;
@@ -24,39 +31,62 @@ final class Exchange {
     this.keepAlive = HttpUtil.isKeepAlive(request);
   }
 
-  String requestId() {
+  public String requestId() {
     return requestId;
   }
 
-  String target() {
+  /** The request target as it was sent. */
+  public String target() {
     return request.uri();
   }
 
-  String method() {
+  public String method() {
     return request.method().name();
   }
 
-  String path() {
-    return Routes.pathOf(request.uri());
+  /** The target up to {@code ?}, as it was sent. */
+  public String path() {
+    String target = request.uri();
+    int query = target.indexOf('?');
+    return query < 0 ? target : target.substring(0, query);
   }
 
-  HttpHeaders headers() {
+  public HttpHeaders headers() {
     return request.headers();
+  }
+
+  @Override
+  public void forEach(BiConsumer<String, String> line) {
+    // Netty's own entries and texts, where iteratorAsString would wrap each line anew.
+    Iterator<Map.Entry<CharSequence, CharSequence>> lines = headers().iteratorCharSequence();
+    while (lines.hasNext()) {
+      Map.Entry<CharSequence, CharSequence> header = lines.next();
+      line.accept(header.getKey().toString(), header.getValue().toString());
+    }
+  }
+
+  public boolean hasBody() {
+    return !body.isEmpty();
+  }
+
+  /** The body; may be the buffer itself. */
+  public byte[] bodyBytes() {
+    return body.toBytes();
   }
 
   BodyBuffer body() {
     return body;
   }
 
-  boolean isPost() {
+  public boolean isPost() {
     return request.method().equals(HttpMethod.POST);
   }
 
-  boolean isGet() {
+  public boolean isGet() {
     return request.method().equals(HttpMethod.GET);
   }
 
-  boolean isHead() {
+  public boolean isHead() {
     return request.method().equals(HttpMethod.HEAD);
   }
 
@@ -81,12 +111,12 @@ final class Exchange {
   }
 
   /** Answers on the event loop. */
-  void answer(Answer answer) {
+  public void answer(Answer answer) {
     connection.answer(this, answer);
   }
 
   /** Answers from any thread. */
-  void answerLater(Answer answer) {
+  public void answerLater(Answer answer) {
     connection.answerLater(this, answer);
   }
 }

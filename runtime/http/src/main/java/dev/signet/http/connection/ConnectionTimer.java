@@ -1,4 +1,4 @@
-package dev.signet.http;
+package dev.signet.http.connection;
 
 import io.netty.channel.EventLoop;
 import io.netty.util.concurrent.Future;

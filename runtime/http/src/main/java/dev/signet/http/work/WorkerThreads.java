@@ -1,4 +1,4 @@
-package dev.signet.http;
+package dev.signet.http.work;
 
 import io.netty.util.concurrent.DefaultThreadFactory;
 import java.util.concurrent.BlockingQueue;

@@ -1,4 +1,4 @@
-package dev.signet.http;
+package dev.signet.http.connection;
 
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.http.HttpDecoderConfig;
@@ -9,14 +9,14 @@ import io.netty.handler.codec.http.HttpRequestDecoder;
 final class StrictRequestDecoder extends HttpRequestDecoder {
 
   /** An X-Cloudbase-Context has up to 16 KiB. Counted over all header lines without line ends. */
-  static final int MAX_HEADER_BYTES = 32 * 1024;
+  private static final int MAX_HEADER_BYTES = 32 * 1024;
 
   /** The request line. */
-  static final int MAX_LINE_BYTES = 8 * 1024;
+  private static final int MAX_LINE_BYTES = 8 * 1024;
 
   private final Connection connection;
 
-  /** Whether a request line has been read and its headers not all. */
+  /** True when a request line has been read and its headers not all. */
   private boolean insideHead;
 
   StrictRequestDecoder(Connection connection) {
@@ -69,12 +69,12 @@ final class StrictRequestDecoder extends HttpRequestDecoder {
     return super.createMessage(requestLine);
   }
 
-  /** A head has come out whole. */
+  /** Takes note that a head has come out whole. */
   void headDelivered() {
     insideHead = false;
   }
 
-  /** Whether the beginning of another request is here already. */
+  /** True when the beginning of another request is here already. */
   boolean hasBegunHead() {
     return insideHead || actualReadableBytes() > 0;
   }

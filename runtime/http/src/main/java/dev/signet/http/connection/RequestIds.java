@@ -1,4 +1,4 @@
-package dev.signet.http;
+package dev.signet.http.connection;
 
 import dev.signet.host.RequestId;
 import io.netty.handler.codec.http.HttpHeaders;

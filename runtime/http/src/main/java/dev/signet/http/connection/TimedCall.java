@@ -1,9 +1,9 @@
-package dev.signet.http;
+package dev.signet.http.connection;
 
 import java.time.Duration;
 
 /** Work for one exchange that a worker has begun. */
-interface TimedCall {
+public interface TimedCall {
 
   /** Time for it, from the request's last byte. */
   Duration limit();

@@ -1,7 +1,8 @@
-package dev.signet.http;
+package dev.signet.http.connection;
 
 import dev.signet.function.ErrorCode;
 import dev.signet.function.Failure;
+import dev.signet.http.work.Activity;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelFutureListener;
@@ -29,8 +30,8 @@ final class Connection extends InboundHandler implements ChannelFutureListener {
    */
   private static final Duration LINGER = Duration.ofSeconds(2);
 
-  private final Dispatcher dispatcher;
-  private final HttpHostOptions options;
+  private final RequestHandler handler;
+  private final ConnectionLimits limits;
   private final Activity activity;
   private final StrictRequestDecoder decoder = new StrictRequestDecoder(this);
   private final Queue<Object> waiting = new ArrayDeque<>();
@@ -44,7 +45,7 @@ final class Connection extends InboundHandler implements ChannelFutureListener {
   /** Runs while a function works for the exchange. */
   private TimedCall call;
 
-  /** Whether the exchange is being answered, so that nothing else may begin. */
+  /** True while the exchange is being answered, so that nothing else may begin. */
   private boolean busy;
 
   private boolean consuming;
@@ -52,9 +53,9 @@ final class Connection extends InboundHandler implements ChannelFutureListener {
   private boolean closing;
   private boolean fatal;
 
-  Connection(Dispatcher dispatcher, HttpHostOptions options, Activity activity) {
-    this.dispatcher = dispatcher;
-    this.options = options;
+  Connection(RequestHandler handler, ConnectionLimits limits, Activity activity) {
+    this.handler = handler;
+    this.limits = limits;
     this.activity = activity;
   }
 
@@ -67,7 +68,7 @@ final class Connection extends InboundHandler implements ChannelFutureListener {
     ctx = context;
     activity.opened(context.channel());
     timer = new ConnectionTimer(context.channel().eventLoop(), this);
-    timer.arm(options.headerTimeout());
+    timer.arm(limits.head());
     ctx.read();
   }
 
@@ -99,7 +100,7 @@ final class Connection extends InboundHandler implements ChannelFutureListener {
   @Override
   public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
     if (cause instanceof OutOfMemoryError) {
-      dispatcher.fatal();
+      handler.fatal();
     }
     context.close();
   }
@@ -108,7 +109,7 @@ final class Connection extends InboundHandler implements ChannelFutureListener {
   void answer(Exchange answered, Answer answer) {
     if (!answered.claimAnswer()) {
       if (answer.isFatal()) {
-        dispatcher.fatal();
+        handler.fatal();
       }
       return;
     }
@@ -118,7 +119,7 @@ final class Connection extends InboundHandler implements ChannelFutureListener {
     if (activity.isStopping()) {
       answered.closeAfterAnswer();
     }
-    timer.arm(options.idleTimeout());
+    timer.arm(limits.idle());
     ctx.writeAndFlush(Unpooled.wrappedBuffer(answer.toBytes(answered))).addListener(this);
   }
 
@@ -129,7 +130,7 @@ final class Connection extends InboundHandler implements ChannelFutureListener {
     } catch (RuntimeException stopped) {
       // The host has stopped and cut this connection; only the fatal news still matters.
       if (answer.isFatal()) {
-        dispatcher.fatal();
+        handler.fatal();
       }
     }
   }
@@ -187,12 +188,12 @@ final class Connection extends InboundHandler implements ChannelFutureListener {
   private void begin(HttpRequest request) {
     activity.begin();
     awaitingFirstByte = false;
-    exchange = new Exchange(this, request, options.maxBodyBytes());
-    timer.arm(options.bodyTimeout());
+    exchange = new Exchange(this, request, limits.maxBodyBytes());
+    timer.arm(limits.body());
     Failure problem = Framing.problemOf(request);
     if (problem != null) {
       refuse(problem);
-    } else if (Framing.contentLength(request) > options.maxBodyBytes()) {
+    } else if (Framing.contentLength(request) > limits.maxBodyBytes()) {
       refuse(Failure.of(ErrorCode.PAYLOAD_TOO_LARGE));
     } else if (HttpUtil.is100ContinueExpected(request)) {
       ctx.writeAndFlush(Unpooled.wrappedBuffer(Answer.CONTINUE));
@@ -208,7 +209,7 @@ final class Connection extends InboundHandler implements ChannelFutureListener {
       refuse(Failure.of(ErrorCode.PAYLOAD_TOO_LARGE));
     } else if (part instanceof LastHttpContent) {
       busy = true;
-      call = dispatcher.dispatch(exchange);
+      call = handler.dispatch(exchange);
       if (call != null) {
         timer.arm(call.limit());
       }
@@ -218,7 +219,7 @@ final class Connection extends InboundHandler implements ChannelFutureListener {
   /** The rest of the request is not read, so nothing can follow it. */
   private void refuse(Failure problem) {
     exchange.closeAfterAnswer();
-    dispatcher.refuse(exchange, problem);
+    handler.refuse(exchange, problem);
   }
 
   private void endExchange() {
@@ -228,7 +229,7 @@ final class Connection extends InboundHandler implements ChannelFutureListener {
     }
     if (fatal) {
       fatal = false;
-      dispatcher.fatal();
+      handler.fatal();
     }
   }
 
@@ -238,7 +239,7 @@ final class Connection extends InboundHandler implements ChannelFutureListener {
     }
     if (exchange == null) {
       awaitingFirstByte = !decoder.hasBegunHead();
-      timer.arm(awaitingFirstByte ? options.idleTimeout() : options.headerTimeout());
+      timer.arm(awaitingFirstByte ? limits.idle() : limits.head());
     }
     ctx.read();
   }
@@ -247,7 +248,7 @@ final class Connection extends InboundHandler implements ChannelFutureListener {
   void bytesArrived() {
     if (awaitingFirstByte) {
       awaitingFirstByte = false;
-      timer.arm(options.headerTimeout());
+      timer.arm(limits.head());
     }
   }
 

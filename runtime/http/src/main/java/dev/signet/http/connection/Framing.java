@@ -1,4 +1,4 @@
-package dev.signet.http;
+package dev.signet.http.connection;
 
 import dev.signet.function.ErrorCode;
 import dev.signet.function.Failure;
@@ -8,17 +8,20 @@ import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpVersion;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 
 /**
- * Where one request ends and the next begins must have one reading only (RFC 9112 sections 3.2 and
- * 6). What another server in front could read differently is refused, and its connection closed.
+ * Makes sure that where one request ends and the next begins has one reading only (RFC 9112
+ * sections 3.2 and 6). What another server in front could read differently is refused, and its
+ * connection closed.
  */
 final class Framing {
 
   private Framing() {}
 
-  /** Why this request's head cannot be trusted to end where it seems to, or null. */
+  /** Says why this request's head cannot be trusted to end where it seems to, or null. */
   static Failure problemOf(HttpRequest request) {
     Failure undecodable = problemOf((HttpObject) request);
     if (undecodable != null) {
@@ -33,7 +36,7 @@ final class Framing {
         : malformed();
   }
 
-  /** What the decoder found wrong with a head or a part of a body, or null. */
+  /** Says what the decoder found wrong with a head or a part of a body, or null. */
   static Failure problemOf(HttpObject part) {
     if (part.decoderResult().isSuccess()) {
       return null;
@@ -84,11 +87,25 @@ final class Framing {
     return true;
   }
 
-  /** The decoder lets some control characters pass, such as ESC. */
+  /** Looks for control characters but for the tab: the decoder lets some pass, such as ESC. */
   private static boolean hasControls(HttpHeaders headers) {
-    ControlCharacters controls = new ControlCharacters();
-    new NettyHeaders(headers).forEach(controls);
-    return controls.found();
+    Iterator<Map.Entry<CharSequence, CharSequence>> lines = headers.iteratorCharSequence();
+    while (lines.hasNext()) {
+      if (hasControls(lines.next().getValue())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean hasControls(CharSequence value) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c < ' ' && c != '\t' || c == 0x7f) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Failure malformed() {

@@ -1,4 +1,4 @@
-package dev.signet.http;
+package dev.signet.http.work;
 
 import io.netty.channel.Channel;
 import java.time.Duration;
@@ -7,8 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
-/** What a stop must know: whether it has begun, and how much it waits for. */
-final class Activity {
+/** Knows whether a stop has begun and how much it waits for. */
+public final class Activity {
 
   private final AtomicInteger open = new AtomicInteger();
   private final Set<Channel> connections = ConcurrentHashMap.newKeySet();
@@ -16,42 +16,42 @@ final class Activity {
   private volatile boolean stopping;
 
   /** From now on no call begins. */
-  void stop() {
+  public void stop() {
     stopping = true;
   }
 
-  boolean isStopping() {
+  public boolean isStopping() {
     return stopping;
   }
 
-  void opened(Channel connection) {
+  public void opened(Channel connection) {
     connections.add(connection);
   }
 
-  void closed(Channel connection) {
+  public void closed(Channel connection) {
     connections.remove(connection);
   }
 
   /** An event loop that ends without a quiet period may leave its sockets open. */
-  void closeConnections() {
+  public void closeConnections() {
     for (Channel connection : connections) {
       connection.close().awaitUninterruptibly();
     }
   }
 
-  /** A request without an answer, or user code that runs. */
-  void begin() {
+  /** Counts a request without an answer, or user code that runs. */
+  public void begin() {
     open.incrementAndGet();
   }
 
-  void end() {
+  public void end() {
     if (open.decrementAndGet() == 0) {
       LockSupport.unpark(waiter);
     }
   }
 
   /** Waits until nothing is open; false when the time is over or the thread is interrupted. */
-  boolean awaitQuiet(Duration limit) {
+  public boolean awaitQuiet(Duration limit) {
     long end = System.nanoTime() + limit.toNanos();
     waiter = Thread.currentThread();
     while (open.get() > 0) {

@@ -1,5 +1,6 @@
-package dev.signet.http;
+package dev.signet.http.connection;
 
+import dev.signet.http.work.Activity;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.UnpooledByteBufAllocator;
 import io.netty.channel.ChannelFuture;
@@ -15,24 +16,25 @@ import java.util.concurrent.TimeUnit;
  * Makes a {@link Connection} of every accepted socket. It stands in for Netty's ServerBootstrap,
  * whose reflection a cold start would pay.
  */
-final class Acceptor extends InboundHandler implements ChannelFutureListener {
+public final class Acceptor extends InboundHandler implements ChannelFutureListener {
 
   private static final long PAUSE_SECONDS = 1;
 
   private final EventLoopGroup loops;
-  private final Dispatcher dispatcher;
-  private final HttpHostOptions options;
+  private final RequestHandler handler;
+  private final ConnectionLimits limits;
   private final Activity activity;
 
   /** On the heap: nothing to give back, and what is not read any more is garbage. */
   private final ByteBufAllocator allocator =
       new PreferHeapByteBufAllocator(new UnpooledByteBufAllocator(false, true));
 
-  Acceptor(
-      EventLoopGroup loops, Dispatcher dispatcher, HttpHostOptions options, Activity activity) {
+  /** Registers connections with these loops. */
+  public Acceptor(
+      EventLoopGroup loops, RequestHandler handler, ConnectionLimits limits, Activity activity) {
     this.loops = loops;
-    this.dispatcher = dispatcher;
-    this.options = options;
+    this.handler = handler;
+    this.limits = limits;
     this.activity = activity;
   }
 
@@ -43,7 +45,7 @@ final class Acceptor extends InboundHandler implements ChannelFutureListener {
     config.setAutoRead(false);
     config.setTcpNoDelay(true);
     config.setAllocator(allocator);
-    Connection connection = new Connection(dispatcher, options, activity);
+    Connection connection = new Connection(handler, limits, activity);
     socket.pipeline().addLast(connection.decoder(), connection);
     loops.register(socket).addListener(this);
   }

@@ -1,0 +1,41 @@
+package dev.signet.http.connection;
+
+import java.time.Duration;
+
+/** The bounds that a connection keeps. Immutable. */
+public final class ConnectionLimits {
+
+  private final Duration head;
+  private final Duration body;
+  private final Duration idle;
+  private final int maxBodyBytes;
+
+  /**
+   * @param head time for a request's head
+   * @param body time for a request's body, from the end of its head
+   * @param idle time without a request, and for a client to take an answer
+   * @param maxBodyBytes at least 1
+   */
+  public ConnectionLimits(Duration head, Duration body, Duration idle, int maxBodyBytes) {
+    this.head = head;
+    this.body = body;
+    this.idle = idle;
+    this.maxBodyBytes = maxBodyBytes;
+  }
+
+  Duration head() {
+    return head;
+  }
+
+  Duration body() {
+    return body;
+  }
+
+  Duration idle() {
+    return idle;
+  }
+
+  int maxBodyBytes() {
+    return maxBodyBytes;
+  }
+}
