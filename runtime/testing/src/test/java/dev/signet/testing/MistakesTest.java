@@ -50,7 +50,7 @@ class MistakesTest {
   @ParameterizedTest
   @CsvSource({
     "hasTwoCallers, has more than one caller",
-    "hasAnUnknownProfile, there is no built-in caller usr; there are user",
+    "hasAnUnknownProfile, @WithCaller(profile = \"usr\"): there is no caller of this name; there are user",
     "hasTwoSharedCallers, has more than one shared caller"
   })
   void aMistakenAnnotationFailsTheTestAndSaysWhy(String method, String words) {

@@ -4,9 +4,9 @@ import dev.signet.function.FunctionDescriptor;
 import java.util.Objects;
 
 /**
- * What the platform makes of a client's call on its way to the function. A healthy platform drops
- * whatever the client itself sent in the places of the identity; one that does not shows what a
- * deployment is worth whose entrance is open.
+ * The platform between a client and a function. A healthy platform drops whatever the client itself
+ * sent in the places of the identity; one that does not shows what a deployment is worth whose
+ * entrance is open. Immutable.
  */
 public final class SimulatedPlatform {
 
@@ -16,20 +16,26 @@ public final class SimulatedPlatform {
     this.strips = strips;
   }
 
-  /** Drops a client's own identity headers and overwrites its {@code userInfo}. */
+  /**
+   * Returns a platform that drops a client's own identity headers and overwrites its {@code
+   * userInfo}.
+   */
   public static SimulatedPlatform stripping() {
     return new SimulatedPlatform(true);
   }
 
-  /** Lets a client's own identity headers and {@code userInfo} through, beside its own. */
+  /**
+   * Returns a platform that lets a client's own identity headers and {@code userInfo} through
+   * beside those that it writes.
+   */
   public static SimulatedPlatform notStripping() {
     return new SimulatedPlatform(false);
   }
 
   /**
-   * The call as it reaches the host.
+   * Returns the call as it reaches the host.
    *
-   * @param function is called; a timer fires its trigger
+   * @param function the one that is called; a timer fires its first trigger by name
    */
   public SimulatedCall deliver(
       Entrance entrance, CallerProfile caller, ClientCall sent, FunctionDescriptor function) {

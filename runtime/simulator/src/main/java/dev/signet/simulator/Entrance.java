@@ -12,7 +12,7 @@ public enum Entrance {
   GATEWAY(CloudbaseGatewayIngress.NAME),
   /** callFunction to an event function: identity in {@code event.userInfo}. */
   EVENT(ScfEventIngress.NAME),
-  /** The same where the operator says that only mini programs reach the function. */
+  /** As {@link #EVENT}, where the operator says that only mini programs reach the function. */
   EVENT_MINI_PROGRAM(ScfEventIngress.MINI_PROGRAM_NAME);
 
   private final String ingress;
@@ -21,12 +21,12 @@ public enum Entrance {
     this.ingress = ingress;
   }
 
-  /** The value of SIGNET_INGRESS that belongs to it. */
+  /** Returns the value of SIGNET_INGRESS that belongs to it. */
   public String ingress() {
     return ingress;
   }
 
-  /** Whether the call is an event and no HTTP request. */
+  /** Returns true when the call is an event, false when it is an HTTP request. */
   public boolean isEvent() {
     return this == EVENT || this == EVENT_MINI_PROGRAM;
   }

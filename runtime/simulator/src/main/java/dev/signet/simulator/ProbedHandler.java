@@ -2,7 +2,6 @@ package dev.signet.simulator;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
-import dev.signet.function.FunctionDescriptor;
 import dev.signet.function.FunctionHandler;
 import dev.signet.function.InvocationContext;
 import dev.signet.identity.WxContext;
@@ -10,15 +9,15 @@ import dev.signet.json.IdentityGuard;
 import java.io.IOException;
 import java.util.Optional;
 
-/** A function's constants with nothing of the user's behind them; notes how far a call comes. */
-final class ProbedHandler implements FunctionHandler {
+/** Has the constants of a function and runs none of its code; notes how far a call comes. */
+final class ProbedHandler extends DelegatingHandler {
 
-  private final FunctionDescriptor descriptor;
+  private final FunctionHandler function;
   private boolean askedOwner;
   private boolean reached;
 
   ProbedHandler(FunctionHandler function) {
-    this.descriptor = function.descriptor();
+    this.function = function;
   }
 
   boolean askedOwner() {
@@ -30,8 +29,8 @@ final class ProbedHandler implements FunctionHandler {
   }
 
   @Override
-  public FunctionDescriptor descriptor() {
-    return descriptor;
+  protected FunctionHandler function() {
+    return function;
   }
 
   @Override

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * What the client itself sends: its headers and its data, honest or not. Immutable but for the
+ * The client's own part of a call: its headers and its data, honest or not. Immutable but for the
  * values inside the data.
  */
 public final class ClientCall {
@@ -20,7 +20,7 @@ public final class ClientCall {
   }
 
   /**
-   * A call with this data.
+   * Returns a call with this data and no headers.
    *
    * @param data the members of the payload: maps, lists, strings, numbers, booleans and null
    */
@@ -29,17 +29,17 @@ public final class ClientCall {
         HeaderLines.none(), Collections.unmodifiableMap(new LinkedHashMap<>(data)));
   }
 
-  /** The same with headers of the client's own. */
+  /** Returns this call with headers of the client's own. */
   public ClientCall withHeaders(HeaderLines values) {
     return new ClientCall(Objects.requireNonNull(values, "values"), data);
   }
 
-  /** The client's own headers. */
+  /** Returns the client's own headers. */
   public HeaderLines headers() {
     return headers;
   }
 
-  /** The client's own data. */
+  /** Returns the client's own data. */
   public Map<String, Object> data() {
     return data;
   }

@@ -19,33 +19,33 @@ public final class HeaderLines implements RequestHeaders {
     this.lines = lines;
   }
 
-  /** No line. */
+  /** Returns a request without headers. */
   public static HeaderLines none() {
     return NONE;
   }
 
-  /** A copy of a request's lines. */
+  /** Returns a copy of the lines of a request. */
   public static HeaderLines copyOf(RequestHeaders headers) {
     List<Map.Entry<String, String>> lines = new ArrayList<>();
     headers.forEach((name, value) -> lines.add(Map.entry(name, value)));
     return new HeaderLines(lines);
   }
 
-  /** The same with one more line at the end. */
+  /** Returns these lines with one more at the end. */
   public HeaderLines and(String name, String value) {
     List<Map.Entry<String, String>> copy = new ArrayList<>(lines);
     copy.add(Map.entry(name, value));
     return new HeaderLines(copy);
   }
 
-  /** The same without the lines whose name is one of these. */
+  /** Returns these lines without those whose name matches. */
   public HeaderLines without(Predicate<String> names) {
     List<Map.Entry<String, String>> copy = new ArrayList<>(lines);
     copy.removeIf(line -> names.test(line.getKey()));
     return new HeaderLines(copy);
   }
 
-  /** Names and values in order. */
+  /** Returns names and values in order. */
   public List<Map.Entry<String, String>> lines() {
     return Collections.unmodifiableList(lines);
   }

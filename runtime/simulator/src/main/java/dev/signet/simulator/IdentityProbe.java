@@ -25,10 +25,10 @@ public final class IdentityProbe {
   private final Pipeline pipeline =
       new Pipeline(List.of(), decision -> {}, new PayloadReader(JsonLimits.defaults()));
 
-  /** A probe, for any number of calls. */
+  /** Makes a probe for any number of calls. */
   public IdentityProbe() {}
 
-  /** What becomes of a call that the ingress decided on like this. */
+  /** Returns how far a call gets on which the ingress has decided like this. */
   public Verdict verdict(FunctionHandler function, IngressDecision decision) {
     ProbedHandler probed = new ProbedHandler(function);
     Invocation invocation =

@@ -1,6 +1,7 @@
 package dev.signet.simulator;
 
 import dev.signet.function.FunctionDescriptor;
+import dev.signet.identity.CallSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -10,7 +11,8 @@ import java.util.TreeSet;
 /**
  * The event of callFunction or of a timer trigger, and the variables that come with it
  * (documentation of cloud functions and of {@code getWXContext}; that Java gets the variables is
- * not documented).
+ * not documented). The names of members and variables are written here a second time on purpose;
+ * {@link ContextField} says why.
  */
 final class FunctionEvent {
 
@@ -39,7 +41,7 @@ final class FunctionEvent {
 
   static Map<String, String> variables(CallerProfile caller) {
     if (caller.isTimer()) {
-      return Map.of("TCB_SOURCE", "wx_trigger", "TRIGGER_SRC", "timer");
+      return Map.of("TCB_SOURCE", CallSource.WX_TRIGGER.wireName(), "TRIGGER_SRC", "timer");
     }
     Map<String, String> variables = new LinkedHashMap<>();
     StringJoiner keys = new StringJoiner(",");

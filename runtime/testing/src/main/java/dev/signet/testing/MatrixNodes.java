@@ -10,14 +10,14 @@ import org.junit.jupiter.api.DynamicTest;
 import org.opentest4j.AssertionFailedError;
 
 /** Makes the tests of a matrix: a container for each function, in it one for each ingress. */
-final class MatrixTests {
+final class MatrixNodes {
 
   private final List<MatrixSubject> subjects;
   private final MatrixFile file;
   private final MatrixRecord found;
   private final List<MatrixCase> cases = new ArrayList<>();
 
-  MatrixTests(List<MatrixSubject> subjects, MatrixFile file, MatrixRecord found) {
+  MatrixNodes(List<MatrixSubject> subjects, MatrixFile file, MatrixRecord found) {
     this.subjects = subjects;
     this.file = file;
     this.found = found;

@@ -10,7 +10,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** One call as it reaches the host: headers, or an event with its variables. */
+/** One call as it reaches the host: headers, or an event with its variables. Immutable. */
 public final class SimulatedCall {
 
   private final Entrance entrance;
@@ -30,40 +30,40 @@ public final class SimulatedCall {
   }
 
   /**
-   * A request with exactly these headers, whether a platform would send them or not; its body is
-   * the client's data.
+   * Returns a request with exactly these headers, whether a platform would send them or not; its
+   * body is the client's data.
    */
   public static SimulatedCall request(Entrance entrance, HeaderLines headers) {
     return new SimulatedCall(entrance, headers, Map.of(), Map.of());
   }
 
-  /** An event with exactly these variables, whether a platform would send them or not. */
+  /** Returns an event with exactly these variables, whether a platform would send them or not. */
   public static SimulatedCall event(
       Entrance entrance, Map<String, Object> event, Map<String, String> variables) {
     return new SimulatedCall(entrance, HeaderLines.none(), event, variables);
   }
 
-  /** By which way it comes. */
+  /** Returns the way by which the call comes. */
   public Entrance entrance() {
     return entrance;
   }
 
-  /** The headers that the host sees; none for an event. */
+  /** Returns the headers that the host sees; none for an event. */
   public HeaderLines headers() {
     return headers;
   }
 
-  /** The event that the function's entry is called with; empty for a request. */
+  /** Returns the event that the entry of the function gets; empty for a request. */
   public Map<String, Object> event() {
     return event;
   }
 
-  /** The variables of this call, which the platform sets as system properties; for an event. */
+  /** Returns the variables that the platform sets as system properties; none for a request. */
   public Map<String, String> variables() {
     return variables;
   }
 
-  /** What the production ingress of its entrance makes of it. */
+  /** Returns the decision of the production ingress that belongs to the entrance. */
   public IngressDecision decide(IngressSettings settings) {
     switch (entrance) {
       case CLOUDRUN:

@@ -1,4 +1,4 @@
-package dev.signet.testing;
+package dev.signet.simulator;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
@@ -23,8 +23,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Function;
 
-/** The client's side of JSON: writes requests and reads answers. */
-final class TestJson {
+/**
+ * The client's side of JSON: writes requests and reads answers, without the rules by which the
+ * runtime reads payloads. Identifiers are text.
+ */
+public final class PlainJson {
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
@@ -36,10 +39,15 @@ final class TestJson {
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .build();
 
-  private TestJson() {}
+  private PlainJson() {}
 
-  /** What the client sends: a text or bytes as they are, nothing for null, JSON for the rest. */
-  static byte[] bytes(Object request) {
+  /**
+   * Returns the body of a request: a text or bytes as they are, nothing for null, and JSON of any
+   * other object.
+   *
+   * @throws IllegalArgumentException when jackson cannot write the object
+   */
+  public static byte[] bytes(Object request) {
     if (request == null) {
       return new byte[0];
     }
@@ -51,8 +59,12 @@ final class TestJson {
         : written(request);
   }
 
-  /** JSON of any object. */
-  static byte[] written(Object value) {
+  /**
+   * Returns an object as JSON.
+   *
+   * @throws IllegalArgumentException when jackson cannot write the object
+   */
+  public static byte[] written(Object value) {
     try {
       return MAPPER.writeValueAsBytes(value);
     } catch (JsonProcessingException e) {
@@ -61,15 +73,31 @@ final class TestJson {
     }
   }
 
-  static JsonNode tree(byte[] json) {
+  /**
+   * Reads JSON as a tree.
+   *
+   * @throws IllegalArgumentException when it is malformed
+   */
+  public static JsonNode tree(byte[] json) {
     return read(json, new TypeReference<JsonNode>() {});
   }
 
-  static Map<String, Object> map(byte[] json) {
+  /**
+   * Reads a JSON object.
+   *
+   * @throws IllegalArgumentException when it is malformed or another value
+   */
+  public static Map<String, Object> map(byte[] json) {
     return read(json, new TypeReference<Map<String, Object>>() {});
   }
 
-  static <T> T read(byte[] json, Class<T> type) {
+  /**
+   * Reads JSON as a type.
+   *
+   * @return null for a JSON null
+   * @throws IllegalArgumentException when it is malformed or of another type
+   */
+  public static <T> T read(byte[] json, Class<T> type) {
     try {
       return MAPPER.readValue(json, type);
     } catch (IOException e) {
@@ -77,7 +105,8 @@ final class TestJson {
     }
   }
 
-  static <T> T read(byte[] json, TypeReference<T> type) {
+  /** As {@link #read(byte[], Class)}, for a generic type. */
+  public static <T> T read(byte[] json, TypeReference<T> type) {
     try {
       return MAPPER.readValue(json, type);
     } catch (IOException e) {
@@ -87,7 +116,7 @@ final class TestJson {
 
   /** A client sees an identifier as text. */
   private static SimpleModule identities() {
-    return new SimpleModule("signet-testing")
+    return new SimpleModule("signet-simulator")
         .addSerializer(OpenId.class, text(OpenId::value))
         .addSerializer(UnionId.class, text(UnionId::value))
         .addSerializer(AppId.class, text(AppId::value))

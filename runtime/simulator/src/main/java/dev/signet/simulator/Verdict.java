@@ -2,7 +2,7 @@ package dev.signet.simulator;
 
 import java.util.Objects;
 
-/** How far a caller gets with a function. */
+/** How far a caller gets with a function. Immutable; equal by value. */
 public final class Verdict {
 
   private static final Verdict REACHED = new Verdict("reached");
@@ -26,17 +26,17 @@ public final class Verdict {
     return new Verdict(Objects.requireNonNull(code, "code"));
   }
 
-  /** Whether the identity passes, and the user's method runs once the payload is right. */
+  /** Returns true when the identity passes; the user's method runs once the payload is right. */
   public boolean isReached() {
     return equals(REACHED);
   }
 
-  /** Whether the identity passes, and who owns the record decides. */
+  /** Returns true when the identity passes and the owner of the record is asked for next. */
   public boolean isOwnerChecked() {
     return equals(OWNER_CHECKED);
   }
 
-  /** Whether the caller is refused whatever the payload is. */
+  /** Returns true when the caller is refused whatever the payload is. */
   public boolean isRefused() {
     return !isReached() && !isOwnerChecked();
   }
@@ -51,7 +51,7 @@ public final class Verdict {
     return text.hashCode();
   }
 
-  /** {@code reached}, {@code owner check}, or the code of the refusal. */
+  /** Returns {@code reached}, {@code owner check}, or the code of the refusal. */
   @Override
   public String toString() {
     return text;

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The callers to choose from, by name, in order. Immutable. */
+/** The callers that one can choose, by name, in order. Immutable. */
 public final class CallerProfiles {
 
   private static final String APP = "wx0000000000000001";
@@ -18,7 +18,7 @@ public final class CallerProfiles {
     this.byName = Collections.unmodifiableMap(byName);
   }
 
-  /** The cases that differ for a function. None of these users exists. */
+  /** Returns one caller of each kind that a function can tell apart. None of these users exists. */
   public static CallerProfiles builtIn() {
     CallerProfile user =
         CallerProfile.anonymous("user")
@@ -48,19 +48,33 @@ public final class CallerProfiles {
         .and(CallerProfile.anonymous("anonymous"));
   }
 
-  /** The same with one more, or with this one in place of the one of its name. */
+  /** Returns these callers with one more; it replaces the caller of the same name. */
   public CallerProfiles and(CallerProfile caller) {
     Map<String, CallerProfile> copy = new LinkedHashMap<>(byName);
     copy.put(caller.name(), caller);
     return new CallerProfiles(copy);
   }
 
-  /** The caller of this name. */
+  /** Returns the caller of this name; empty when there is none. */
   public Optional<CallerProfile> find(String name) {
     return Optional.ofNullable(byName.get(name));
   }
 
-  /** All callers. */
+  /**
+   * Returns the caller of this name.
+   *
+   * @throws IllegalArgumentException naming all callers, when there is none of this name
+   */
+  public CallerProfile named(String name) {
+    return find(name)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "there is no caller of this name; there are "
+                        + String.join(", ", byName.keySet())));
+  }
+
+  /** Returns all callers in their order. */
   public Collection<CallerProfile> all() {
     return byName.values();
   }

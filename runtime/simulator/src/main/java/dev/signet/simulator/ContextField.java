@@ -4,6 +4,10 @@ package dev.signet.simulator;
  * A field of the WeChat context, named as {@code getWXContext} names it, with the names under which
  * each entrance carries it (documentation of WeChat CloudRun and of cloud functions; the vendor's
  * functions-framework for {@code X-Cloudbase-Context}).
+ *
+ * <p>The ingresses have tables of these names of their own, and the two are kept apart on purpose:
+ * this one says what the platform's documentation says a call carries, that one what a function
+ * believes. A wrong name in either makes a test fail; a shared table would hide it from every test.
  */
 public enum ContextField {
   /** The user in this app. */
@@ -37,18 +41,18 @@ public enum ContextField {
     this.variable = variable;
   }
 
-  /** As in {@code signet-callers.json}, {@code event.userInfo} and {@code wechatContext}. */
+  /** Returns the name in {@code signet-callers.json}, in the event and in {@code wechatContext}. */
   public String key() {
     return key;
   }
 
-  /** The header of a WeChat CloudRun call. */
-  public String header() {
+  /** Returns the header of a WeChat CloudRun call. */
+  String header() {
     return header;
   }
 
-  /** The variable of an event function's call. */
-  public String variable() {
+  /** Returns the variable of an event function's call. */
+  String variable() {
     return variable;
   }
 }
