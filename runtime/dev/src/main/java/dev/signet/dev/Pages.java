@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The console and {@code wx-cloud-dev.js}: resources of this package, named by a safe pattern. */
+/** Serves the console and {@code wx-cloud-dev.js}, which are resources named by a safe pattern. */
 final class Pages {
 
   private static final String CONSOLE = "/_signet/console/";
   private static final String CLIENT = "/_signet/wx-cloud-dev.js";
+  private static final String FOLDER = "/dev/signet/dev/";
+  private static final String CONSOLE_FOLDER = FOLDER + "console/";
   private static final Pattern NAME =
       Pattern.compile("[a-z0-9][a-z0-9_-]*(?:\\.[a-z0-9_-]+)*\\.([a-z]+)");
   private static final Map<String, String> TYPES =
@@ -32,13 +34,13 @@ final class Pages {
   /** Answers with the page or file at this path. */
   static LocalAnswer get(String path) throws IOException {
     if (path.equals("/")) {
-      return resource("console/index.html");
+      return resource(CONSOLE_FOLDER, "index.html");
     }
     if (path.equals(CLIENT)) {
-      return resource("wx-cloud-dev.js");
+      return resource(FOLDER, "wx-cloud-dev.js");
     }
-    return path.startsWith(CONSOLE) && NAME.matcher(path.substring(CONSOLE.length())).matches()
-        ? resource("console/" + path.substring(CONSOLE.length()))
+    return path.startsWith(CONSOLE)
+        ? resource(CONSOLE_FOLDER, path.substring(CONSOLE.length()))
         : absent();
   }
 
@@ -46,10 +48,11 @@ final class Pages {
     return Answers.refused(ErrorCode.NOT_FOUND, "there is nothing here");
   }
 
-  private static LocalAnswer resource(String name) throws IOException {
-    Matcher file = NAME.matcher(name.substring(name.indexOf('/') + 1));
+  private static LocalAnswer resource(String folder, String name) throws IOException {
+    Matcher file = NAME.matcher(name);
     String type = file.matches() ? TYPES.get(file.group(1)) : null;
-    try (InputStream content = type == null ? null : Pages.class.getResourceAsStream(name)) {
+    try (InputStream content =
+        type == null ? null : Pages.class.getResourceAsStream(folder + name)) {
       return content == null
           ? absent()
           : LocalAnswer.of(200, type, content.readAllBytes())
