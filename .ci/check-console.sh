@@ -26,15 +26,16 @@ require_node
 command -v curl > /dev/null || leave_out "curl is not installed"
 SIGNET_CHECK_CHROMIUM=$(browser) || leave_out "neither Chromium nor Chrome is installed"
 
-# The quickstart's jar has what the local server needs but the server itself, which no deployment has.
+# The quickstart's jar has what the local server needs but the server and the simulator, which no deployment has.
 quickstart=$root/samples/quickstart/target/quickstart.jar
 dev=$root/runtime/dev/target/classes
-require_built "$quickstart" "$dev"
+simulator=$root/runtime/simulator/target/classes
+require_built "$quickstart" "$dev" "$simulator"
 
 enter runtime/dev/src/test/node
 
 export SIGNET_CHECK_CHROMIUM
-export SIGNET_CHECK_CLASSPATH=$quickstart:$dev
+export SIGNET_CHECK_CLASSPATH=$quickstart:$dev:$simulator
 export SIGNET_CHECK_CONSOLE=$root/runtime/dev/src/main/resources/dev/signet/dev/console
 export SIGNET_CHECK_SCREENSHOTS=$root/runtime/dev/target/screenshots
 export SIGNET_CHECK_WORK=$root/runtime/dev/target/console-check

@@ -1,10 +1,9 @@
-/** The local server and the simulator of callers; for a developer's own machine only. */
+/** The local server with its console; for a developer's own machine only. */
 @SuppressWarnings("module")
 module dev.signet.dev {
   requires transitive dev.signet.http;
-  requires dev.signet.scf;
+  requires dev.signet.simulator;
   requires com.fasterxml.jackson.databind;
 
   exports dev.signet.dev;
-  exports dev.signet.simulator;
 }

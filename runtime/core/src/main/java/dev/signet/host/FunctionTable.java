@@ -25,6 +25,15 @@ public final class FunctionTable implements AutoCloseable {
   private FunctionTable() {}
 
   /**
+   * Returns the class loader of the application: the context class loader of this thread, or the
+   * runtime's own where the thread has none.
+   */
+  public static ClassLoader contextLoader() {
+    ClassLoader context = Thread.currentThread().getContextClassLoader();
+    return context == null ? FunctionTable.class.getClassLoader() : context;
+  }
+
+  /**
    * Opens every index that the class loader sees.
    *
    * @throws ConfigurationException when there is none, a name is used twice, or a handler object

@@ -64,6 +64,20 @@ class FunctionTableTest {
   }
 
   @Test
+  void takesTheContextClassLoaderForThatOfTheApplication() {
+    ClassLoader context = Thread.currentThread().getContextClassLoader();
+    ClassLoader other = new ClassLoader(context) {};
+    try {
+      Thread.currentThread().setContextClassLoader(other);
+      assertThat(FunctionTable.contextLoader()).isSameAs(other);
+      Thread.currentThread().setContextClassLoader(null);
+      assertThat(FunctionTable.contextLoader()).isSameAs(FunctionTable.class.getClassLoader());
+    } finally {
+      Thread.currentThread().setContextClassLoader(context);
+    }
+  }
+
+  @Test
   void aNameThatIsUsedTwiceNamesBothAndClosesAll() {
     assertThatThrownBy(
             () ->

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
 
-/** What is printed at the start. */
+/** Writes the lines that are printed at the start. */
 final class Banner {
 
   private final Locale locale;
@@ -35,7 +35,7 @@ final class Banner {
     return lines.toString();
   }
 
-  /** What a function asks of its caller, in a few words. */
+  /** Returns the requirement of a function in a few words. */
   private String needs(JsonNode function) {
     JsonNode requirement = function.path("requirement");
     if (!requirement.isObject()) {

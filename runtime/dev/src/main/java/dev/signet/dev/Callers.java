@@ -24,7 +24,7 @@ final class Callers {
    * Reads the file.
    *
    * @param file may be absent when it is not required
-   * @param required whether it was asked for by name
+   * @param required true when it was asked for by name
    * @throws ConfigurationException when it is wrong
    */
   Callers(Path file, boolean required, Locale locale, PrintStream errors) {
@@ -38,7 +38,7 @@ final class Callers {
             : CallerProfiles.builtIn();
   }
 
-  /** The callers as the file has them now. */
+  /** Returns the callers as the file has them now. */
   synchronized CallerProfiles current() {
     String now = state();
     if (!now.equals(read)) {
@@ -55,7 +55,7 @@ final class Callers {
     return current;
   }
 
-  /** Changes when the file does. */
+  /** Returns a text that changes when the file does. */
   private String state() {
     try {
       return Files.getLastModifiedTime(file).toMillis() + "/" + Files.size(file);

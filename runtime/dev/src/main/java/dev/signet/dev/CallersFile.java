@@ -46,7 +46,7 @@ final class CallersFile {
   }
 
   /**
-   * The callers of the file beside those of the base, which it may replace.
+   * Returns the callers of the base with those of the file, which may replace them.
    *
    * @throws ConfigurationException naming everything that is wrong
    */
@@ -197,7 +197,7 @@ final class CallersFile {
     return String.valueOf(number);
   }
 
-  /** What stands in one caller's object. */
+  /** The members of one caller's object. */
   private static final class CallerMembers {
     private final Map<ContextField, String> fields = new LinkedHashMap<>();
     private String like;

@@ -70,7 +70,7 @@ final class Calls {
     return events.call(function, call, new Trace(), requestId).answer();
   }
 
-  /** Who calls by these headers. */
+  /** Returns the decision of the production ingress on a call of this choice. */
   IngressDecision decide(Choice choice, ClientCall sent, FunctionHandler function) {
     return deliver(choice, sent, function).decide(settings);
   }

@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What people want to know of each function: what the compiler wrote into {@code
- * META-INF/signet/functions.json} and {@code openapi.json} of every jar, put together. The table of
- * functions says which there are.
+ * The descriptions of all functions, put together from what the compiler wrote into {@code
+ * META-INF/signet/functions.json} and {@code openapi.json} of every jar. The table of functions
+ * says which there are.
  */
 final class Catalogue {
 
@@ -52,7 +52,7 @@ final class Catalogue {
     return catalogue;
   }
 
-  /** One entry a function, by name. */
+  /** Returns one entry for each function, by name. */
   ArrayNode functions() {
     return functions;
   }
@@ -67,7 +67,7 @@ final class Catalogue {
     return documents;
   }
 
-  /** Of a function that no compiler described. */
+  /** Describes a function that stands in no manifest. */
   private static ObjectNode bare(FunctionDescriptor descriptor) {
     ObjectNode entry = DevJson.object().put("name", descriptor.name()).put("description", "");
     if (descriptor.isTimer()) {

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Who calls, over which entrance, past a platform that strips or one that does not. */
+/** A caller, an entrance, and a platform that strips or one that does not. */
 final class Choice {
 
   static final String DEFAULT_CALLER = "user";
@@ -32,27 +32,19 @@ final class Choice {
   }
 
   SimulatedPlatform platform() {
-    return platform(strips);
-  }
-
-  static SimulatedPlatform platform(boolean strips) {
     return strips ? SimulatedPlatform.stripping() : SimulatedPlatform.notStripping();
   }
 
-  /** The caller of this name. */
+  /** Returns the caller of this name. */
   static CallerProfile caller(String name, CallerProfiles callers) throws BadRequest {
-    return callers
-        .find(name)
-        .orElseThrow(
-            () ->
-                new BadRequest(
-                    "there is no such caller; known are "
-                        + callers.all().stream()
-                            .map(CallerProfile::name)
-                            .collect(Collectors.joining(", "))));
+    try {
+      return callers.named(name);
+    } catch (IllegalArgumentException unknown) {
+      throw new BadRequest(unknown.getMessage());
+    }
   }
 
-  /** The entrance of this name, such as {@code event-mini-program}. */
+  /** Returns the entrance of this name, such as {@code event-mini-program}. */
   static Entrance entrance(String name) throws BadRequest {
     for (Entrance entrance : Entrance.values()) {
       if (nameOf(entrance).equals(name)) {

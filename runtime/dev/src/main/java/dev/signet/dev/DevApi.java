@@ -6,7 +6,7 @@ import dev.signet.http.LocalAnswer;
 import dev.signet.http.LocalRequest;
 import java.io.PrintStream;
 
-/** What is under {@code /_signet/}, and the console at {@code /}. */
+/** Answers requests under {@code /_signet/}, and serves the console at {@code /}. */
 final class DevApi {
 
   private static final String API = "/_signet/api/";
@@ -25,7 +25,7 @@ final class DevApi {
     this.errors = errors;
   }
 
-  /** On a worker. What goes wrong here is a mistake of this server, and is told where it runs. */
+  /** Answers on a worker. A failure here is a mistake of this server, and is told where it runs. */
   LocalAnswer answer(LocalRequest request) throws Exception {
     try {
       return request.path().startsWith(API) ? called(request) : page(request);

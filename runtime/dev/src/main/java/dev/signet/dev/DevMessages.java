@@ -48,7 +48,7 @@ enum DevMessages {
 
   private static final String BUNDLE = "dev.signet.dev.settings.messages";
 
-  /** The message in a language, English unless it is Chinese. */
+  /** Returns the message in a language: Chinese, and English for any other. */
   String format(Locale locale, Object... arguments) {
     // ROOT is English; asking for ENGLISH would fall back to the default locale, maybe Chinese.
     Locale known = locale.getLanguage().equals("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ROOT;

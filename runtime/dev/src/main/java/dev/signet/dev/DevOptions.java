@@ -58,7 +58,7 @@ final class DevOptions {
     return options;
   }
 
-  /** The language, before anything can be wrong in another one. */
+  /** Returns the language, which the message about any wrong option needs. */
   static Locale language(List<String> arguments, Locale system) {
     for (int i = 0; i < arguments.size(); i++) {
       String argument = arguments.get(i);
@@ -78,17 +78,17 @@ final class DevOptions {
     return locale;
   }
 
-  /** The port that must be taken; empty for the first free one. */
+  /** Returns the port that must be taken; empty for the first free one. */
   Optional<Integer> port() {
     return Optional.ofNullable(values.get(PORT)).map(Integer::valueOf);
   }
 
-  /** The file that must be read; empty for the usual one if it is there. */
+  /** Returns the file that must be read; empty for the usual one if it is there. */
   Optional<Path> callers() {
     return Optional.ofNullable(values.get(CALLERS)).map(Path::of);
   }
 
-  /** A loopback literal. */
+  /** Returns the address to listen on, a loopback literal. */
   String address() {
     String address = values.getOrDefault(ADDRESS, "127.0.0.1");
     return address.equals("localhost") ? "127.0.0.1" : address;

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
-/** The local server's part of the HTTP host: its pages, its interface, and who calls a function. */
+/** The local server's part of the HTTP host: its pages, its interface, and the caller of a call. */
 final class DevTool implements LocalTool {
 
   private static final String OWN = "/_signet/";

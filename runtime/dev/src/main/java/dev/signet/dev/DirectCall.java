@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 
-/** What a request to a function's own path chooses: {@code ?caller=} or {@code X-Signet-*}. */
+/** Reads the choice of a request to a function's own path: {@code ?caller=}, {@code X-Signet-*}. */
 final class DirectCall {
 
   private static final String PREFIX = "x-signet-";
@@ -32,7 +32,7 @@ final class DirectCall {
         !"false".equals(strips));
   }
 
-  /** The client's headers without those that only this server reads. */
+  /** Returns the client's headers without those that only this server reads. */
   static HeaderLines headers(LocalRequest request) {
     return HeaderLines.copyOf(request)
         .without(name -> name.toLowerCase(Locale.ROOT).startsWith(PREFIX));

@@ -1,7 +1,6 @@
 package dev.signet.dev;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.qcloud.scf.runtime.Context;
 import dev.signet.function.ErrorCode;
 import dev.signet.function.FunctionHandler;
 import dev.signet.simulator.SimulatedCall;
@@ -25,7 +24,7 @@ final class EventEntrance {
   private final ClassLoader loader;
   private final PrintStream errors;
   private final int timeoutMillis;
-  private final Map<String, Queue<EventInstance>> idle = new ConcurrentHashMap<>();
+  private final Map<String, Queue<TracedInstance>> idle = new ConcurrentHashMap<>();
 
   /**
    * @param environment the developer's own, whose settings count
@@ -41,18 +40,19 @@ final class EventEntrance {
 
   Outcome call(FunctionHandler function, SimulatedCall call, Trace trace, String requestId) {
     String key = call.entrance() + " " + function.descriptor().name();
-    Queue<EventInstance> instances =
+    Queue<TracedInstance> instances =
         idle.computeIfAbsent(key, none -> new ConcurrentLinkedQueue<>());
-    EventInstance idleOne = instances.poll();
-    EventInstance instance =
+    TracedInstance idleOne = instances.poll();
+    TracedInstance instance =
         idleOne == null
-            ? new EventInstance(function, call.entrance(), environment, loader, errors)
+            ? new TracedInstance(function, call.entrance(), environment, loader, errors)
             : idleOne;
     FunctionHandler traced = new TracedHandler(function, trace);
+    Duration limit = Duration.ofMillis(timeoutMillis);
     Object answer =
         OwnThread.await(
-            OwnThread.start(() -> instance.call(call, traced, new CallContext(requestId))),
-            Duration.ofMillis(timeoutMillis),
+            OwnThread.start(() -> instance.call(call, traced, requestId, limit)),
+            limit,
             () -> ended(requestId));
     JsonNode tree = DevJson.tree(answer);
     if (trace.of(Step.METHOD) != Trace.Progress.BEGUN && !isDown(tree)) {
@@ -73,29 +73,5 @@ final class EventEntrance {
   private static boolean isDown(JsonNode answer) {
     String code = answer.path("code").asText("");
     return DOWN.contains(code);
-  }
-
-  /** What SCF says of a call. */
-  private final class CallContext implements Context {
-    private final String requestId;
-
-    CallContext(String requestId) {
-      this.requestId = requestId;
-    }
-
-    @Override
-    public String getRequestId() {
-      return requestId;
-    }
-
-    @Override
-    public int getTimeLimitInMs() {
-      return timeoutMillis;
-    }
-
-    @Override
-    public int getMemoryLimitInMb() {
-      return 256;
-    }
   }
 }

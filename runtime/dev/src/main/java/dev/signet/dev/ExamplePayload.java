@@ -39,7 +39,7 @@ final class ExamplePayload {
     this.definitions = definitions;
   }
 
-  /** The example; null without a schema. */
+  /** Returns the example; null without a schema. */
   static JsonNode of(JsonNode schema) {
     return schema.isObject()
         ? new ExamplePayload(schema.path("$defs")).value(schema, 0)
@@ -132,7 +132,7 @@ final class ExamplePayload {
     return array;
   }
 
-  /** 1, or the number that is nearest to it within the bounds. */
+  /** Returns 1, or the number that is nearest to it within the bounds. */
   private static JsonNode number(JsonNode schema) {
     boolean whole = schema.path("type").asText().equals("integer");
     BigDecimal step = whole ? BigDecimal.ONE : new BigDecimal("0.5");

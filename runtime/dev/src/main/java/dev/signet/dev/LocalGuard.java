@@ -27,7 +27,7 @@ final class LocalGuard {
     hosts = ownHosts(port);
   }
 
-  /** What clients name this server; they leave out the port that HTTP has by itself. */
+  /** Returns the names that clients have for this server; they leave out the default port. */
   static Set<String> ownHosts(int port) {
     Set<String> own = new HashSet<>();
     for (String name : List.of("127.0.0.1", "localhost", "[::1]")) {
@@ -39,7 +39,7 @@ final class LocalGuard {
     return own;
   }
 
-  /** Why this request is refused; empty when it may go on. */
+  /** Returns the refusal of a request; empty when it may go on. */
   Optional<LocalAnswer> refusal(LocalRequest request) {
     List<String> named = request.values("Host");
     String host = named.size() == 1 ? named.get(0).toLowerCase(Locale.ROOT) : "";

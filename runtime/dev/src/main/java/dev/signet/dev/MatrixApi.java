@@ -1,6 +1,5 @@
 package dev.signet.dev;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.signet.function.ErrorCode;
@@ -27,9 +26,9 @@ final class MatrixApi {
   }
 
   ObjectNode matrix(byte[] body, CallerProfiles callers) throws BadRequest {
-    JsonNode json = CallRequest.object(body, Set.of("entrance", "strips"));
-    Entrance entrance = Choice.entrance(CallRequest.text(json, "entrance", "cloudrun"));
-    boolean strips = CallRequest.flag(json, "strips");
+    RequestBody json = RequestBody.read(body, Set.of("entrance", "strips"));
+    Entrance entrance = Choice.entrance(json.text("entrance", "cloudrun"));
+    boolean strips = json.flag("strips");
     ObjectNode answer = DevJson.object();
     ArrayNode names = answer.putArray("callers");
     callers.all().forEach(caller -> names.add(caller.name()));

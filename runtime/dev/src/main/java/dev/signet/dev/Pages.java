@@ -34,7 +34,7 @@ final class Pages {
 
   private Pages() {}
 
-  /** The page or file at this path. */
+  /** Answers with the page or file at this path. */
   static LocalAnswer get(String path) throws IOException {
     if (path.equals("/")) {
       return resource("index.html");

@@ -22,7 +22,7 @@ final class PayloadSchema {
     this.components = components;
   }
 
-  /** The schema, with what it refers to under {@code $defs}; null when there is none. */
+  /** Returns the schema, with what it refers to under {@code $defs}; null when there is none. */
   static JsonNode of(String function, List<JsonNode> documents) {
     for (JsonNode document : documents) {
       JsonNode schema =
@@ -53,7 +53,7 @@ final class PayloadSchema {
     return alone;
   }
 
-  /** A copy whose references are local; collects what they refer to. */
+  /** Returns a copy whose references are local, and collects what they refer to. */
   private JsonNode local(JsonNode schema) {
     if (schema.isArray()) {
       ArrayNode copy = DevJson.object().arrayNode();
@@ -82,7 +82,7 @@ final class PayloadSchema {
     }
   }
 
-  /** The component that a schema refers to, or null. */
+  /** Returns the component that a schema refers to, or null. */
   private static String referred(JsonNode schema) {
     String target = schema.path(REF).asText("");
     return target.startsWith(COMPONENTS) ? target.substring(COMPONENTS.length()) : null;

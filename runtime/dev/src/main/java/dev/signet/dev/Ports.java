@@ -18,7 +18,7 @@ final class Ports {
 
   private Ports() {}
 
-  /** The port that was asked for, or the first free one. */
+  /** Returns the port that was asked for, or the first free one. */
   static int choose(DevOptions options) {
     Locale locale = options.locale();
     int asked = options.port().orElse(-1);
@@ -40,7 +40,7 @@ final class Ports {
                         locale, String.valueOf(FIRST), String.valueOf(LAST))));
   }
 
-  /** The first free port of these. */
+  /** Returns the first free port of these. */
   static Optional<Integer> firstFree(String address, int first, int last) {
     for (int port = first; port <= last; port++) {
       if (isFree(address, port)) {
@@ -51,8 +51,9 @@ final class Ports {
   }
 
   /**
-   * Nobody answers and it can be bound. Where a server listens on every address, some systems let
-   * another bind one address beside it, so that binding alone proves nothing.
+   * Returns true when nobody answers and the port can be bound. Where a server listens on every
+   * address, some systems let another bind one address beside it, so that binding alone proves
+   * nothing.
    */
   private static boolean isFree(String address, int port) {
     return !answers(address, port) && binds(address, port);

@@ -1,6 +1,7 @@
 package dev.signet.dev;
 
 import dev.signet.host.ConfigurationException;
+import dev.signet.host.FunctionTable;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
@@ -42,24 +43,19 @@ public final class SignetDev {
    */
   public static int run(String... args) {
     Locale.setDefault(DevOptions.language(List.of(args), Locale.getDefault()));
-    ClassLoader context = Thread.currentThread().getContextClassLoader();
     return run(
-        List.of(args),
-        System.getenv(),
-        context == null ? SignetDev.class.getClassLoader() : context,
-        System.out,
-        System.err);
+        List.of(args), System.getenv(), FunctionTable.contextLoader(), System.out, System.err);
   }
 
   /**
-   * The same with surroundings of one's own; for tests.
+   * The same with surroundings of a test's own.
    *
    * @param environment in place of {@code System.getenv()}
    * @param loader sees the functions
    * @param out gets the address and the functions
    * @param errors gets what is wrong
    */
-  public static int run(
+  static int run(
       List<String> args,
       Map<String, String> environment,
       ClassLoader loader,

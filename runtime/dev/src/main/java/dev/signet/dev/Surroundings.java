@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Whether this is a developer's own machine: no platform's variable, no other ingress. */
+/** Checks that this is a developer's own machine: no platform's variable, no other ingress. */
 final class Surroundings {
 
   /** The value of SIGNET_INGRESS that may stand where a local server starts. */

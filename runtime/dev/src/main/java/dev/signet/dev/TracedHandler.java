@@ -9,13 +9,14 @@ import dev.signet.identity.CallerPolicy;
 import dev.signet.identity.WxContext;
 import dev.signet.json.IdentityGuard;
 import dev.signet.json.InvalidPayloadException;
+import dev.signet.simulator.DelegatingHandler;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 
 /** A function that notes what the pipeline does with it, for one call. It changes nothing. */
-final class TracedHandler implements FunctionHandler {
+final class TracedHandler extends DelegatingHandler {
 
   private final FunctionHandler function;
   private final Trace trace;
@@ -23,6 +24,11 @@ final class TracedHandler implements FunctionHandler {
   TracedHandler(FunctionHandler function, Trace trace) {
     this.function = function;
     this.trace = trace;
+  }
+
+  @Override
+  protected FunctionHandler function() {
+    return function;
   }
 
   @Override

@@ -72,8 +72,8 @@ class DirectCallTest {
 
   @ParameterizedTest
   @CsvSource({
-    "/whoami?caller=nobody, X-A: 1, no such caller",
-    "/whoami?caller=, X-A: 1, no such caller",
+    "/whoami?caller=nobody, X-A: 1, no caller of this name",
+    "/whoami?caller=, X-A: 1, no caller of this name",
     "/whoami?caller=a&caller=b, X-A: 1, came twice",
     "/whoami?caller=%zz, X-A: 1, not well-formed",
     "/whoami?caller=user, X-Signet-Caller: second-user, two callers",

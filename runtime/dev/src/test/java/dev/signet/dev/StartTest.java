@@ -137,16 +137,12 @@ class StartTest {
   }
 
   @Test
-  void aPortThatIsTakenIsSaidWhenItWasAskedForAndPassedOverOtherwise() throws IOException {
+  void aPortThatIsTakenIsSaidWhenItWasAskedFor() throws IOException {
     try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
       String port = String.valueOf(other.getLocalPort());
 
       assertThat(run(Map.of(), "--lang", "en", "--port", port)).isEqualTo(2);
       assertThat(errors()).contains("Port " + port + " is taken");
-      assertThat(Ports.firstFree("127.0.0.1", other.getLocalPort(), 65_535))
-          .hasValueSatisfying(free -> assertThat(free).isGreaterThan(other.getLocalPort()));
-      assertThat(Ports.firstFree("127.0.0.1", other.getLocalPort(), other.getLocalPort()))
-          .isEmpty();
     }
   }
 

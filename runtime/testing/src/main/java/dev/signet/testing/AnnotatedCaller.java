@@ -1,6 +1,7 @@
 package dev.signet.testing;
 
 import dev.signet.simulator.CallerProfile;
+import dev.signet.simulator.CallerProfiles;
 import dev.signet.simulator.ContextField;
 import java.lang.annotation.Annotation;
 import java.util.List;
@@ -15,13 +16,14 @@ final class AnnotatedCaller {
 
   private AnnotatedCaller() {}
 
-  /** The caller of a test; nobody when none is named. */
+  /** Returns the caller of a test; nobody when none is named. */
   static CallerProfile of(ExtensionContext context) {
     Annotation nearest = NearestAnnotation.of(context, TYPES).orElse(null);
     if (nearest instanceof WithCaller) {
       return of((WithCaller) nearest);
     }
-    return Callers.named(nearest instanceof WithCaller.Timer ? "timer" : "anonymous");
+    return CallerProfiles.builtIn()
+        .named(nearest instanceof WithCaller.Timer ? "timer" : "anonymous");
   }
 
   private static CallerProfile of(WithCaller said) {
@@ -48,9 +50,10 @@ final class AnnotatedCaller {
 
   private static CallerProfile profile(String name) {
     try {
-      return Callers.named(name);
+      return CallerProfiles.builtIn().named(name);
     } catch (IllegalArgumentException unknown) {
-      throw new ExtensionConfigurationException(unknown.getMessage());
+      throw new ExtensionConfigurationException(
+          "@WithCaller(profile = \"" + name + "\"): " + unknown.getMessage());
     }
   }
 

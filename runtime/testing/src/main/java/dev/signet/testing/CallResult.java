@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.signet.function.ErrorCode;
 import dev.signet.function.FunctionResult;
 import dev.signet.json.Violation;
+import dev.signet.simulator.PlainJson;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.Set;
 import org.opentest4j.AssertionFailedError;
 
 /**
- * What a call answered, and expectations of it. An expectation that is not met throws an {@link
+ * The answer to a call, with expectations of it. An expectation that is not met throws an {@link
  * AssertionFailedError} that says which function, called by whom (masked), answered what; for
  * INTERNAL its cause is the exception of user code. Immutable.
  */
@@ -40,13 +41,13 @@ public final class CallResult {
 
   static CallResult ofTree(Question question, FunctionResult<Object> result, Throwable thrown) {
     return new CallResult(
-        question, result.outcome(), result.httpStatus(), TestJson.written(result.body()), thrown);
+        question, result.outcome(), result.httpStatus(), PlainJson.written(result.body()), thrown);
   }
 
-  /** The answer of an SCF entry, which has no status: the error object tells a failure. */
+  /** Makes one of an SCF entry's answer, which has no status: the error object tells a failure. */
   static CallResult ofEntry(Question question, Object answer, Throwable thrown) {
-    byte[] json = TestJson.written(answer);
-    JsonNode tree = TestJson.tree(json);
+    byte[] json = PlainJson.written(answer);
+    JsonNode tree = PlainJson.tree(json);
     boolean failed =
         tree.path("code").isTextual()
             && tree.path("message").isTextual()
@@ -55,42 +56,42 @@ public final class CallResult {
     return new CallResult(question, outcome, 0, json, failed ? thrown : null);
   }
 
-  /** {@code OK}, an {@link ErrorCode}'s name, or the code of a FunctionException. */
+  /** Returns {@code OK}, the name of an {@link ErrorCode}, or the code of a FunctionException. */
   public String outcome() {
     return outcome;
   }
 
-  /** Whether the call succeeded. */
+  /** Returns true when the call succeeded. */
   public boolean isOk() {
     return outcome.equals(FunctionResult.OK);
   }
 
-  /** The status over HTTP; 0 for the answer of an SCF entry, which has none. */
+  /** Returns the status over HTTP; 0 for the answer of an SCF entry, which has none. */
   public int httpStatus() {
     return httpStatus;
   }
 
-  /** The request id, which an error object repeats. */
+  /** Returns the request id, which an error object repeats. */
   public String requestId() {
     return question.requestId();
   }
 
-  /** The answer as JSON text, of a success or a failure. */
+  /** Returns the answer as JSON text, of a success or a failure. */
   public String json() {
     return new String(json, StandardCharsets.UTF_8);
   }
 
-  /** The answer as a JSON tree, of a success or a failure. */
+  /** Returns the answer as a JSON tree, of a success or a failure. */
   public JsonNode tree() {
-    return TestJson.tree(json);
+    return PlainJson.tree(json);
   }
 
-  /** The message for the client; empty for a success. */
+  /** Returns the message for the client; empty for a success. */
   public Optional<String> message() {
     return isOk() ? Optional.empty() : Optional.of(tree().path("message").asText());
   }
 
-  /** What is wrong with the payload; empty unless the answer says so. */
+  /** Returns the violations in the payload; empty unless the answer names some. */
   public List<Violation> violations() {
     List<Violation> violations = new ArrayList<>();
     if (!isOk()) {
@@ -102,25 +103,28 @@ public final class CallResult {
     return violations;
   }
 
-  /** What user code threw, for INTERNAL; empty for a generated SCF entry's answer. */
+  /**
+   * Returns the exception of user code behind INTERNAL; empty for any other answer and for that of
+   * a generated SCF entry.
+   */
   public Optional<Throwable> thrown() {
     return Optional.ofNullable(thrown);
   }
 
   /**
-   * The value that the function returned, read from its JSON; identifiers too.
+   * Reads the value that the function returned from its JSON; identifiers too.
    *
    * @return null for a function that returns nothing
    * @throws AssertionFailedError when the call failed
    * @throws IllegalArgumentException when the answer is not of this type
    */
   public <T> T as(Class<T> type) {
-    return TestJson.read(expectOk().json, type);
+    return PlainJson.read(expectOk().json, type);
   }
 
   /** As {@link #as(Class)}, for a generic type. */
   public <T> T as(TypeReference<T> type) {
-    return TestJson.read(expectOk().json, type);
+    return PlainJson.read(expectOk().json, type);
   }
 
   /**
@@ -195,7 +199,7 @@ public final class CallResult {
     text.append("\n  ").append(name).append(": ").append(value);
   }
 
-  /** What was asked, for messages. */
+  /** The call as the messages of expectations name it. */
   static final class Question {
 
     private final String function;

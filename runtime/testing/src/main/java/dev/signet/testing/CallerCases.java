@@ -3,6 +3,7 @@ package dev.signet.testing;
 import dev.signet.identity.CallSource;
 import dev.signet.ingress.IngressSettings;
 import dev.signet.simulator.CallerProfile;
+import dev.signet.simulator.CallerProfiles;
 import dev.signet.simulator.ClientCall;
 import dev.signet.simulator.ContextField;
 import dev.signet.simulator.Entrance;
@@ -23,7 +24,7 @@ final class CallerCases {
 
   private CallerCases() {}
 
-  /** In the order of the recorded file; of each caller one case an entrance. */
+  /** Returns one case for each caller and entrance, in the order of the recorded file. */
   static List<MatrixCase> all() {
     CallerCases all = new CallerCases();
     all.users();
@@ -36,7 +37,7 @@ final class CallerCases {
   private void users() {
     caller("user", MatrixSubject::user);
     caller("no unionid", subject -> without(subject, ContextField.UNIONID));
-    caller("no identity", subject -> Callers.named("anonymous"));
+    caller("no identity", subject -> CallerProfiles.builtIn().named("anonymous"));
     caller("another app", subject -> subject.user().with(ContextField.APPID, OTHER_APP));
     // Elsewhere the source must be there; this ingress is the operator's word for it.
     at(
@@ -104,7 +105,7 @@ final class CallerCases {
   }
 
   private static SimulatedCall timer(MatrixSubject subject) {
-    return deliver(Entrance.EVENT, Callers.named("timer"), subject);
+    return deliver(Entrance.EVENT, CallerProfiles.builtIn().named("timer"), subject);
   }
 
   private static SimulatedCall triggered(SimulatedCall timer, String trigger) {

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What a function demands of its caller, as one readable line. Each part is a demand, so that a
- * part that is gone is a requirement that got weaker.
+ * Writes the requirement of a function as one readable line. Each part is a demand, so that a part
+ * that is gone is a requirement that got weaker.
  */
 final class Demands {
 
@@ -22,7 +22,7 @@ final class Demands {
 
   private Demands() {}
 
-  /** Such as {@code caller, unionid, no shared callers, sources wx_client wx_devtools}. */
+  /** Returns a line such as {@code caller, unionid, no shared callers, sources wx_client}. */
   static String of(FunctionDescriptor function) {
     List<String> parts = new ArrayList<>();
     if (function.isTimer()) {
@@ -44,7 +44,7 @@ final class Demands {
     return String.join(SEPARATOR, parts);
   }
 
-  /** Whether a demand of before is gone, or a list of what is allowed grew. */
+  /** Returns true when a demand of before is gone, or a list of what is allowed has grown. */
   static boolean weakened(String before, String after) {
     Set<String> now = new LinkedHashSet<>(parts(after));
     for (String demand : parts(before)) {

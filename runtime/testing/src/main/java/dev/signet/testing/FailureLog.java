@@ -18,7 +18,7 @@ final class FailureLog implements DecisionLog {
     thrown.put(requestId, failure);
   }
 
-  /** What a call threw, or null; forgotten afterwards. */
+  /** Returns what a call threw, or null, and forgets it. */
   Throwable take(String requestId) {
     return thrown.remove(requestId);
   }

@@ -1,7 +1,9 @@
 package dev.signet.testing;
 
 import dev.signet.function.FunctionHandler;
+import dev.signet.host.FunctionTable;
 import dev.signet.simulator.CallerProfile;
+import dev.signet.simulator.CallerProfiles;
 import dev.signet.simulator.Entrance;
 import java.time.Duration;
 import java.util.Objects;
@@ -37,78 +39,85 @@ public final class Functions implements AutoCloseable {
   }
 
   /**
-   * All functions of the class path, with handler objects of their own, called by nobody until
-   * {@link #as} says otherwise.
+   * Returns all functions of the class path, with handler objects of their own, called by nobody
+   * until {@link #as} says otherwise.
    *
    * @throws dev.signet.host.ConfigurationException when there is none, or one cannot be made
    */
   public static Functions load() {
-    return load(TestHost.contextLoader());
+    return load(FunctionTable.contextLoader());
   }
 
   /** As {@link #load()}, with the functions that this class loader sees. */
   public static Functions load(ClassLoader loader) {
     return new Functions(
-        TestHost.load(loader), Callers.named("anonymous"), null, Duration.ofSeconds(15));
-  }
-
-  /**
-   * These functions only. A test in the package of its handler class makes one around an object of
-   * its own: {@code new NoteFunctions_Signet.AddNote(new NoteFunctions(store))}.
-   *
-   * @param handlers generated wrappers; they are not closed
-   */
-  public static Functions of(FunctionHandler... handlers) {
-    return new Functions(
-        TestHost.of(TestHost.contextLoader(), handlers),
-        Callers.named("anonymous"),
+        TestHost.load(loader),
+        CallerProfiles.builtIn().named("anonymous"),
         null,
         Duration.ofSeconds(15));
   }
 
   /**
-   * The same with these in place of the functions of their names, for a handler object whose
+   * Returns these functions only. A test in the package of its handler class makes one around an
+   * object of its own: {@code new NoteFunctions_Signet.AddNote(new NoteFunctions(store))}.
+   *
+   * @param handlers generated wrappers; they are not closed
+   */
+  public static Functions of(FunctionHandler... handlers) {
+    return new Functions(
+        TestHost.of(FunctionTable.contextLoader(), handlers),
+        CallerProfiles.builtIn().named("anonymous"),
+        null,
+        Duration.ofSeconds(15));
+  }
+
+  /**
+   * Returns a copy with these in place of the functions of their names, for a handler object whose
    * dependencies a test replaces; see {@link #of}.
    */
   public Functions with(FunctionHandler... handlers) {
     return new Functions(host.with(handlers), caller, entrance, timeout);
   }
 
-  /** The same, called by this caller. */
+  /** Returns a copy that is called by this caller. */
   public Functions as(CallerProfile value) {
     return new Functions(host, Objects.requireNonNull(value, "value"), entrance, timeout);
   }
 
   /**
-   * The same, called by a built-in caller such as {@code second-user} or {@code anonymous}.
+   * Returns a copy that is called by a built-in caller such as {@code second-user} or {@code
+   * anonymous}.
    *
    * @throws IllegalArgumentException when there is none of this name
    */
   public Functions as(String profile) {
-    return as(Callers.named(profile));
+    return as(CallerProfiles.builtIn().named(profile));
   }
 
-  /** The same by this way; without it {@link Entrance#CLOUDRUN}, for a timer EVENT. */
+  /**
+   * Returns a copy whose calls come by this way; without it they come by {@link Entrance#CLOUDRUN},
+   * and those of a timer by {@link Entrance#EVENT}.
+   */
   public Functions through(Entrance value) {
     return new Functions(host, caller, Objects.requireNonNull(value, "value"), timeout);
   }
 
-  /** The same with another time limit for each call; without it 15 seconds. */
+  /** Returns a copy with another time limit for each call; without it 15 seconds. */
   public Functions within(Duration value) {
     return new Functions(host, caller, entrance, Objects.requireNonNull(value, "value"));
   }
 
-  /** Who calls. */
+  /** Returns the caller. */
   public CallerProfile caller() {
     return caller;
   }
 
-  /** By which way. */
+  /** Returns the way by which calls come. */
   public Entrance entrance() {
     return entrance == null ? caller.isTimer() ? Entrance.EVENT : Entrance.CLOUDRUN : entrance;
   }
 
-  /** The names of all functions, sorted. */
+  /** Returns the names of all functions, sorted. */
   public Set<String> names() {
     return host.names();
   }

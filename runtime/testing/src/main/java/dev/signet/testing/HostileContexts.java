@@ -1,24 +1,27 @@
 package dev.signet.testing;
 
+import dev.signet.simulator.CloudbaseContextHeader;
 import dev.signet.simulator.Entrance;
 import dev.signet.simulator.HeaderLines;
+import dev.signet.simulator.PlainJson;
 import dev.signet.simulator.SimulatedCall;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
-/** What must never pass for an identity in the {@code X-Cloudbase-Context} header. */
+/** Values of {@code X-Cloudbase-Context} that must never pass for an identity. */
 final class HostileContexts {
 
   private static final String WECHAT = "wechatContext";
-  private static final byte[] BOMB = GatewayContext.gzip(new byte[1024 * 1024]);
+  private static final byte[] BOMB = CloudbaseContextHeader.gzip(new byte[1024 * 1024]);
 
   private HostileContexts() {}
 
-  static HostileCases addTo(HostileCases cases) {
+  static HostileCaseList addTo(HostileCaseList cases) {
     missing(cases);
     encodings(cases);
     shapes(cases);
@@ -29,10 +32,10 @@ final class HostileContexts {
     return cases;
   }
 
-  private static void missing(HostileCases cases) {
+  private static void missing(HostileCaseList cases) {
     cases
         .nobody("nothing at all", lines(honest -> HeaderLines.none()))
-        .nobody("empty header", lines(honest -> GatewayContext.header("")))
+        .nobody("empty header", lines(honest -> header("")))
         .nobody("no wechatContext", context(context -> context.remove(WECHAT)))
         .nobody("wechatContext null", context(context -> context.put(WECHAT, null)))
         .nobody("wechatContext empty", context(context -> context.put(WECHAT, Map.of())))
@@ -49,23 +52,27 @@ final class HostileContexts {
                 }));
   }
 
-  private static void encodings(HostileCases cases) {
+  private static void encodings(HostileCaseList cases) {
     cases
-        .rejected("no base64", lines(h -> GatewayContext.header("{\"openId\":\"oForged\"}")))
-        .rejected("base64 with stray bits", lines(h -> GatewayContext.header("e31=")))
+        .rejected("no base64", lines(h -> header("{\"openId\":\"oForged\"}")))
+        .rejected("base64 with stray bits", lines(h -> header("e31=")))
         .rejected("base64 of no JSON", body(json -> "oForged".getBytes(StandardCharsets.UTF_8)))
         .rejected(
             "two gzip members",
-            body(json -> joined(GatewayContext.gzip(json), GatewayContext.gzip(json))))
+            body(
+                json ->
+                    joined(CloudbaseContextHeader.gzip(json), CloudbaseContextHeader.gzip(json))))
         .rejected(
-            "bytes after the gzip member", body(json -> joined(GatewayContext.gzip(json), json)))
-        .rejected("cut gzip member", body(json -> Arrays.copyOf(GatewayContext.gzip(json), 40)))
+            "bytes after the gzip member",
+            body(json -> joined(CloudbaseContextHeader.gzip(json), json)))
+        .rejected(
+            "cut gzip member", body(json -> Arrays.copyOf(CloudbaseContextHeader.gzip(json), 40)))
         .rejected("gzip bomb", body(json -> BOMB))
         .rejected("JSON twice", body(json -> joined(json, json)))
         .rejected("cut JSON", body(json -> Arrays.copyOf(json, json.length - 1)));
   }
 
-  private static void shapes(HostileCases cases) {
+  private static void shapes(HostileCaseList cases) {
     cases
         .rejected("an array", text("[]"))
         .rejected("a text", text("\"oForged\""))
@@ -80,7 +87,7 @@ final class HostileContexts {
             text("{\"wechatContext\":{\"openId\":\"oUser_A-1\",\"openI\\u0064\":\"oForged\"}}"));
   }
 
-  private static void fields(HostileCases cases) {
+  private static void fields(HostileCaseList cases) {
     for (Map.Entry<String, Object> other : Malformed.NO_TEXTS.entrySet()) {
       cases.rejected(
           "openid " + other.getKey(), wechat(wechat -> wechat.put("openId", other.getValue())));
@@ -100,7 +107,7 @@ final class HostileContexts {
             "FROM_OPENID without FROM_APPID", wechat(wechat -> wechat.put("fromOpenId", "oS")));
   }
 
-  private static void sources(HostileCases cases) {
+  private static void sources(HostileCaseList cases) {
     cases
         .rejected("no source", source(null, null))
         .rejected("two different sources", source("wx_http", "wx_client"));
@@ -109,9 +116,9 @@ final class HostileContexts {
     }
   }
 
-  private static void repeated(HostileCases cases) {
+  private static void repeated(HostileCaseList cases) {
     cases
-        .rejected("header twice", lines(honest -> honest.and(GatewayContext.NAME, "e30=")))
+        .rejected("header twice", lines(honest -> honest.and(CloudbaseContextHeader.NAME, "e30=")))
         .rejected(
             "header twice, in lower case",
             lines(honest -> honest.and("x-cloudbase-context", "e30=")))
@@ -122,14 +129,14 @@ final class HostileContexts {
             lines(honest -> honest.and("Connection", "X-Cloudbase-Context")));
   }
 
-  private static void foreign(HostileCases cases) {
+  private static void foreign(HostileCaseList cases) {
     MatrixCase.Delivery honest = lines(headers -> headers);
-    cases.configured(HostileCases.OTHER_APPS).rejected("app that is not configured", honest);
-    cases.configured(HostileCases.OTHER_ENV);
+    cases.configured(HostileCaseList.OTHER_APPS).rejected("app that is not configured", honest);
+    cases.configured(HostileCaseList.OTHER_ENV);
     cases.rejected("environment that is not configured", honest);
     cases.rejected(
         "no environment where one is configured", context(context -> context.remove("envId")));
-    cases.configured(HostileCases.OTHER_HOST);
+    cases.configured(HostileCaseList.OTHER_HOST);
     cases.rejected("Host that is not configured", lines(h -> h.and("Host", "evil.example")));
     cases.rejected("no Host where one is configured", honest);
   }
@@ -161,9 +168,9 @@ final class HostileContexts {
 
   private static MatrixCase.Delivery context(Consumer<Map<String, Object>> change) {
     return subject -> {
-      Map<String, Object> context = GatewayContext.tree(subject.user());
+      Map<String, Object> context = CloudbaseContextHeader.context(subject.user());
       change.accept(context);
-      return request(GatewayContext.header(GatewayContext.encoded(TestJson.written(context))));
+      return request(header(CloudbaseContextHeader.encoded(context)));
     };
   }
 
@@ -173,16 +180,20 @@ final class HostileContexts {
 
   private static MatrixCase.Delivery body(UnaryOperator<byte[]> change) {
     return subject -> {
-      byte[] json = TestJson.written(GatewayContext.tree(subject.user()));
-      return request(GatewayContext.header(GatewayContext.base64(change.apply(json))));
+      byte[] json = PlainJson.written(CloudbaseContextHeader.context(subject.user()));
+      return request(header(Base64.getEncoder().encodeToString(change.apply(json))));
     };
   }
 
   private static MatrixCase.Delivery lines(UnaryOperator<HeaderLines> change) {
     return subject -> {
-      byte[] json = TestJson.written(GatewayContext.tree(subject.user()));
-      return request(change.apply(GatewayContext.header(GatewayContext.encoded(json))));
+      Map<String, Object> honest = CloudbaseContextHeader.context(subject.user());
+      return request(change.apply(header(CloudbaseContextHeader.encoded(honest))));
     };
+  }
+
+  private static HeaderLines header(String value) {
+    return HeaderLines.none().and(CloudbaseContextHeader.NAME, value);
   }
 
   private static SimulatedCall request(HeaderLines headers) {

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
-/** What must never pass for an identity in an event, whatever its variables are. */
+/** Events that must never pass for an identity, whatever their variables are. */
 final class HostileEvents {
 
   private static final String USER_INFO = "userInfo";
 
   private HostileEvents() {}
 
-  static HostileCases addTo(HostileCases cases) {
+  static HostileCaseList addTo(HostileCaseList cases) {
     missing(cases);
     shapes(cases);
     httpAccess(cases);
@@ -23,7 +23,7 @@ final class HostileEvents {
     return cases;
   }
 
-  private static void missing(HostileCases cases) {
+  private static void missing(HostileCaseList cases) {
     cases
         .nobody("nothing at all", fresh(cases, Map.of()))
         .nobody("userInfo null", changed(cases, (event, seen) -> event.put(USER_INFO, null)))
@@ -42,7 +42,7 @@ final class HostileEvents {
             fresh(cases, Map.of("X-WX-OPENID", "oForged", "headers", forged())));
   }
 
-  private static void shapes(HostileCases cases) {
+  private static void shapes(HostileCaseList cases) {
     cases
         .rejected("userInfo is a text", changed(cases, (e, seen) -> e.put(USER_INFO, "oForged")))
         .rejected(
@@ -61,24 +61,24 @@ final class HostileEvents {
   }
 
   /** HTTP access to an event function: everything in it is the client's. */
-  private static void httpAccess(HostileCases cases) {
+  private static void httpAccess(HostileCaseList cases) {
     cases
         .noUserCall("HTTP access", fresh(cases, httpEvent()))
         .noUserCall(
             "HTTP access with a userInfo", changed(cases, (e, seen) -> e.putAll(httpEvent())));
   }
 
-  private static void foreign(HostileCases cases) {
-    cases.configured(HostileCases.OTHER_APPS);
+  private static void foreign(HostileCaseList cases) {
+    cases.configured(HostileCaseList.OTHER_APPS);
     cases.rejected("app that is not configured", changed(cases, (event, seen) -> {}));
-    cases.configured(HostileCases.OTHER_ENV);
+    cases.configured(HostileCaseList.OTHER_ENV);
     cases.rejected("environment that is not configured", changed(cases, (event, seen) -> {}));
     cases.configured(IngressSettings.none());
   }
 
-  /** The honest user's event and variables, changed. */
+  /** Delivers the honest user's event and variables, changed. */
   static MatrixCase.Delivery changed(
-      HostileCases cases, BiConsumer<Map<String, Object>, Map<String, String>> change) {
+      HostileCaseList cases, BiConsumer<Map<String, Object>, Map<String, String>> change) {
     Entrance entrance = cases.entrance();
     return subject -> {
       SimulatedCall honest = CallerCases.deliver(entrance, subject.user(), subject);
@@ -90,18 +90,18 @@ final class HostileEvents {
     };
   }
 
-  /** An event with no variables. */
-  static MatrixCase.Delivery fresh(HostileCases cases, Map<String, Object> event) {
+  /** Delivers an event without variables. */
+  static MatrixCase.Delivery fresh(HostileCaseList cases, Map<String, Object> event) {
     Entrance entrance = cases.entrance();
     return subject -> SimulatedCall.event(entrance, event, Map.of());
   }
 
-  /** What a caller that is no mini program may put into its data. */
+  /** Returns a user as a caller outside of mini programs may put it into its data. */
   static Map<String, Object> forged() {
     return Map.of("openId", "oForged", "appId", "wx0000000000000001");
   }
 
-  private static MatrixCase.Delivery field(HostileCases cases, String name, Object value) {
+  private static MatrixCase.Delivery field(HostileCaseList cases, String name, Object value) {
     return changed(cases, (event, seen) -> userInfo(event).put(name, value));
   }
 

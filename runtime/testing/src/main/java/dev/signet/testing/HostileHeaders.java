@@ -1,6 +1,8 @@
 package dev.signet.testing;
 
+import dev.signet.simulator.CallerProfiles;
 import dev.signet.simulator.ClientCall;
+import dev.signet.simulator.CloudbaseContextHeader;
 import dev.signet.simulator.Entrance;
 import dev.signet.simulator.HeaderLines;
 import dev.signet.simulator.SimulatedCall;
@@ -9,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/** What must never pass for an identity in {@code X-WX-*} headers. */
+/** {@code X-WX-*} headers that must never pass for an identity. */
 final class HostileHeaders {
 
   private static final String OPENID = "X-WX-OPENID";
@@ -25,7 +27,7 @@ final class HostileHeaders {
 
   private HostileHeaders() {}
 
-  static HostileCases addTo(HostileCases cases) {
+  static HostileCaseList addTo(HostileCaseList cases) {
     missing(cases);
     malformed(cases);
     repeated(cases);
@@ -35,22 +37,22 @@ final class HostileHeaders {
     return cases;
   }
 
-  /** Headers as a client makes them up. */
+  /** Returns headers as a client makes them up. */
   static HeaderLines forged() {
     return FORGED;
   }
 
-  private static void missing(HostileCases cases) {
+  private static void missing(HostileCaseList cases) {
     cases
         .nobody("nothing at all", changed(headers -> HeaderLines.none()))
         .nobody("no openid", changed(h -> without(without(h, OPENID), UNIONID)))
         .nobody("empty openid", changed(h -> set(without(h, UNIONID), OPENID, "")))
         .nobody("client-sent headers that the platform drops", HostileHeaders::clientSent)
         .nobody("identity headers of other products", changed(h -> ofOtherProducts()))
-        .nobody("the gateway's header here", changed(h -> GatewayContext.forged()));
+        .nobody("the gateway's header here", changed(h -> ofTheGateway()));
   }
 
-  private static void malformed(HostileCases cases) {
+  private static void malformed(HostileCaseList cases) {
     for (Map.Entry<String, String> bad : Malformed.IDENTIFIERS.entrySet()) {
       cases.rejected("openid " + bad.getKey(), changed(h -> set(h, OPENID, bad.getValue())));
     }
@@ -59,7 +61,7 @@ final class HostileHeaders {
     }
   }
 
-  private static void repeated(HostileCases cases) {
+  private static void repeated(HostileCaseList cases) {
     cases
         .rejected("openid twice", changed(h -> h.and(OPENID, "oForged")))
         .rejected("openid twice, equal", changed(h -> h.and(OPENID, "oUser_A-1")))
@@ -73,14 +75,14 @@ final class HostileHeaders {
         .rejected("Connection names it", changed(h -> h.and("Connection", "close, X-WX-SOURCE")));
   }
 
-  private static void sources(HostileCases cases) {
+  private static void sources(HostileCaseList cases) {
     cases.rejected("no source", changed(h -> without(h, SOURCE)));
     for (Map.Entry<String, String> bad : Malformed.SOURCES.entrySet()) {
       cases.rejected(bad.getKey(), changed(h -> set(h, SOURCE, bad.getValue())));
     }
   }
 
-  private static void incomplete(HostileCases cases) {
+  private static void incomplete(HostileCaseList cases) {
     cases
         .rejected("unionid without openid", changed(h -> without(h, OPENID)))
         .rejected("no appid", changed(h -> without(h, APPID)))
@@ -90,13 +92,13 @@ final class HostileHeaders {
             changed(h -> h.and("X-WX-FROM-APPID", "wx0000000000000002")));
   }
 
-  private static void foreign(HostileCases cases) {
-    cases.configured(HostileCases.OTHER_APPS);
+  private static void foreign(HostileCaseList cases) {
+    cases.configured(HostileCaseList.OTHER_APPS);
     cases.rejected("app that is not configured", changed(h -> h));
-    cases.configured(HostileCases.OTHER_ENV);
+    cases.configured(HostileCaseList.OTHER_ENV);
     cases.rejected("environment that is not configured", changed(h -> h));
     cases.rejected("no environment where one is configured", changed(h -> without(h, "X-WX-ENV")));
-    cases.configured(HostileCases.OTHER_HOST);
+    cases.configured(HostileCaseList.OTHER_HOST);
     cases.rejected("Host that is not configured", changed(h -> h.and("Host", "evil.example")));
     cases.rejected("no Host where one is configured", changed(h -> h));
     cases.rejected(
@@ -119,9 +121,17 @@ final class HostileHeaders {
     return SimulatedPlatform.stripping()
         .deliver(
             Entrance.CLOUDRUN,
-            Callers.named("anonymous"),
+            CallerProfiles.builtIn().named("anonymous"),
             ClientCall.of(Map.of()).withHeaders(FORGED),
             subject.function());
+  }
+
+  /** A well-formed header that another entrance would believe. */
+  private static HeaderLines ofTheGateway() {
+    Map<String, Object> user =
+        CloudbaseContextHeader.context(CallerProfiles.builtIn().named("user"));
+    return HeaderLines.none()
+        .and(CloudbaseContextHeader.NAME, CloudbaseContextHeader.encoded(user));
   }
 
   private static HeaderLines ofOtherProducts() {

@@ -11,7 +11,7 @@ final class HostileTimers {
 
   private HostileTimers() {}
 
-  static HostileCases addTo(HostileCases cases) {
+  static HostileCaseList addTo(HostileCaseList cases) {
     Entrance entrance = cases.entrance();
     cases
         .nobody("timer event from a client", timer(entrance, Map.of("TCB_SOURCE", "wx_client")))

@@ -10,14 +10,14 @@ final class HostileVariables {
 
   private HostileVariables() {}
 
-  static HostileCases addTo(HostileCases cases) {
+  static HostileCaseList addTo(HostileCaseList cases) {
     stale(cases);
     contradicting(cases);
     sources(cases);
     return cases;
   }
 
-  private static void stale(HostileCases cases) {
+  private static void stale(HostileCaseList cases) {
     Entrance entrance = cases.entrance();
     cases
         .nobody(
@@ -35,7 +35,7 @@ final class HostileVariables {
     }
   }
 
-  private static void contradicting(HostileCases cases) {
+  private static void contradicting(HostileCaseList cases) {
     cases
         .rejected("another WX_OPENID", seen(cases, "WX_OPENID", "oUser_B"))
         .rejected("another WX_APPID", seen(cases, "WX_APPID", "wx00000000000000bb"))
@@ -53,7 +53,7 @@ final class HostileVariables {
         .rejected("malformed unionid", seen(cases, "WX_UNIONID", "uUser A"));
   }
 
-  private static void sources(HostileCases cases) {
+  private static void sources(HostileCaseList cases) {
     if (cases.entrance() == Entrance.EVENT) {
       cases
           .rejected("no source", changed(cases, (event, seen) -> seen.remove("TCB_SOURCE")))
@@ -66,12 +66,12 @@ final class HostileVariables {
     }
   }
 
-  private static MatrixCase.Delivery seen(HostileCases cases, String name, String value) {
+  private static MatrixCase.Delivery seen(HostileCaseList cases, String name, String value) {
     return changed(cases, (event, seen) -> seen.put(name, value));
   }
 
   private static MatrixCase.Delivery changed(
-      HostileCases cases, BiConsumer<Map<String, Object>, Map<String, String>> change) {
+      HostileCaseList cases, BiConsumer<Map<String, Object>, Map<String, String>> change) {
     return HostileEvents.changed(cases, change);
   }
 }

@@ -54,7 +54,7 @@ public final class IdentityMatrix {
   }
 
   /**
-   * The tests of all functions of the class path, for a {@code @TestFactory}.
+   * Returns the tests of all functions of the class path, for a {@code @TestFactory}.
    *
    * @throws dev.signet.host.ConfigurationException when there is none, or one cannot be made
    * @throws IllegalStateException when signet.matrix has another value than {@code write}
@@ -63,12 +63,20 @@ public final class IdentityMatrix {
     return ofClassPath().dynamicTests();
   }
 
-  /** Of all functions that the context class loader sees. */
+  /**
+   * Returns the matrix of all functions that the context class loader sees.
+   *
+   * @throws dev.signet.host.ConfigurationException when there is none, or one cannot be made
+   */
   public static IdentityMatrix ofClassPath() {
-    return of(TestHost.contextLoader());
+    return of(FunctionTable.contextLoader());
   }
 
-  /** Of all functions that this class loader sees. */
+  /**
+   * Returns the matrix of all functions that this class loader sees.
+   *
+   * @throws dev.signet.host.ConfigurationException when there is none, or one cannot be made
+   */
   public static IdentityMatrix of(ClassLoader loader) {
     try (FunctionTable table = FunctionTable.load(loader)) {
       FunctionHandler[] handlers = table.all().toArray(new FunctionHandler[0]);
@@ -76,9 +84,9 @@ public final class IdentityMatrix {
     }
   }
 
-  /** Of these functions. */
+  /** Returns the matrix of these functions. */
   public static IdentityMatrix of(FunctionHandler... handlers) {
-    return of(TestHost.contextLoader(), handlers);
+    return of(FunctionTable.contextLoader(), handlers);
   }
 
   private static IdentityMatrix of(ClassLoader loader, FunctionHandler... handlers) {
@@ -91,29 +99,29 @@ public final class IdentityMatrix {
         subjects, new MatrixFile(MatrixFile.USUAL, loader), MatrixMode.writes());
   }
 
-  /** With another file than {@code src/test/resources/identity-matrix.txt}. */
+  /** Returns this matrix with another file than {@code src/test/resources/identity-matrix.txt}. */
   public IdentityMatrix recordedIn(Path path) {
     return new IdentityMatrix(subjects, file.at(Objects.requireNonNull(path, "path")), writes);
   }
 
-  /** The same, which writes its file as if signet.matrix said so. */
+  /** Returns this matrix, writing its file as if signet.matrix said so. */
   public IdentityMatrix writing() {
     return new IdentityMatrix(subjects, file, true);
   }
 
-  /** The same, which compares whatever signet.matrix says. */
+  /** Returns this matrix, comparing whatever signet.matrix says. */
   IdentityMatrix comparing() {
     return new IdentityMatrix(subjects, file, false);
   }
 
-  /** The text that would be recorded. */
+  /** Returns the text that would be recorded. */
   public String text() {
     return record().text();
   }
 
-  /** The tests: of each function a container, in it one an ingress. */
+  /** Returns the tests: a container for each function, and in it one for each ingress. */
   public Stream<DynamicNode> dynamicTests() {
-    return new MatrixTests(subjects, file, record()).nodes(writes).stream();
+    return new MatrixNodes(subjects, file, record()).nodes(writes).stream();
   }
 
   private MatrixRecord record() {

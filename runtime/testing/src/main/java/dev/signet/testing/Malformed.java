@@ -5,19 +5,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Values that no platform sends, by what is wrong with them. */
+/** Values that no platform sends, named by their fault. */
 final class Malformed {
 
-  /** One of them, for fields that are checked alike. */
+  /** One malformed identifier, for fields that are checked alike. */
   static final String IDENTIFIER = "not an identifier";
 
-  /** For an openid, unionid or appid. */
+  /** Malformed values of an openid, unionid or appid. */
   static final Map<String, String> IDENTIFIERS = identifiers();
 
-  /** Other JSON values than a text. */
+  /** JSON values other than a text. */
   static final Map<String, Object> NO_TEXTS = noTexts();
 
-  /** For a source. */
+  /** Malformed values of a source. */
   static final Map<String, String> SOURCES = sources();
 
   private Malformed() {}

@@ -10,15 +10,15 @@ import dev.signet.simulator.Verdict;
 /** One kind of call at one entrance. */
 final class MatrixCase {
 
-  /** What must become of it. */
+  /** The verdict that is right. */
   enum Expected {
-    /** Depends on the function: the recorded verdict. */
+    /** The one that is recorded: it depends on the function. */
     RECORDED,
     /** It counts as a call without an identity. */
     NOBODY,
     /** Its identity is refused, whatever the function asks. */
     REJECTED,
-    /** It is no user's call: whatever the function asks, but for a timer's own function. */
+    /** It counts as a call without a user, whatever the function asks. */
     NO_USER_CALL
   }
 
@@ -60,17 +60,17 @@ final class MatrixCase {
     return expected;
   }
 
-  /** What the production ingress says. */
+  /** Returns the decision of the production ingress. */
   IngressDecision decide(MatrixSubject subject) {
     return delivery.to(subject).decide(settings);
   }
 
-  /** What the production pipeline makes of the decision, without user code. */
+  /** Returns the verdict of the production pipeline on the decision, without user code. */
   Verdict verdict(MatrixSubject subject, IngressDecision decision) {
     return PROBE.verdict(subject.handler(), decision);
   }
 
-  /** Such as {@code linkAccount · scf-event · no unionid}. */
+  /** Returns a name such as {@code linkAccount · scf-event · no unionid}. */
   String describe(MatrixSubject subject) {
     return subject.name() + " · " + entrance.ingress() + " · " + name;
   }

@@ -4,7 +4,7 @@ import dev.signet.simulator.Entrance;
 import java.nio.file.Path;
 import org.opentest4j.AssertionFailedError;
 
-/** What was recorded against what is found. */
+/** Compares the recorded verdicts with those that are found. */
 final class MatrixDifference {
 
   static final String HOW_TO_WRITE =
@@ -24,7 +24,7 @@ final class MatrixDifference {
     this.file = file;
   }
 
-  /** What is recorded, for the name of a test. */
+  /** Returns the recorded verdict for the name of a test. */
   String expected(String function, MatrixCase each) {
     String verdict = recorded.verdict(function, each.name(), each.entrance());
     return verdict == null ? NOTHING : verdict;
@@ -40,7 +40,7 @@ final class MatrixDifference {
     }
   }
 
-  /** Says it of a new function too, once. */
+  /** Fails for a new function too; its other tests do not, so that it is told once. */
   void checkRequirement(String function) {
     String before = recorded.requirement(function);
     String after = found.requirement(function);

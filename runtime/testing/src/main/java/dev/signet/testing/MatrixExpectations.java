@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.DynamicTest;
 import org.opentest4j.AssertionFailedError;
 
-/** The tests of one function. */
+/** Makes the tests of one function. */
 final class MatrixExpectations {
 
   private final MatrixSubject subject;
@@ -31,8 +31,8 @@ final class MatrixExpectations {
   }
 
   /**
-   * The caller who should get through does. Empty where the function's own policies decide, and
-   * where no caller is known who should.
+   * Returns a test that the caller who should get through does. Empty where the function's own
+   * policies decide, and where no caller is known who should.
    */
   Optional<DynamicTest> honestCaller(Entrance entrance) {
     Requirement requirement = subject.function().requirement();

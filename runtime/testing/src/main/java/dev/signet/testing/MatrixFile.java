@@ -32,7 +32,7 @@ final class MatrixFile {
     return path;
   }
 
-  /** Empty when there is none. */
+  /** Returns the text of the file; empty when there is none. */
   Optional<String> read() {
     try {
       if (Files.exists(path)) {
@@ -52,7 +52,7 @@ final class MatrixFile {
   }
 
   /**
-   * Writes it.
+   * Writes the file.
    *
    * @throws IllegalStateException when the tests do not run in the project's folder
    */

@@ -1,6 +1,6 @@
 package dev.signet.testing;
 
-/** Whether the developer asks for the file to be written. */
+/** Reads the developer's wish that the file be written. */
 final class MatrixMode {
 
   static final String PROPERTY = "signet.matrix";

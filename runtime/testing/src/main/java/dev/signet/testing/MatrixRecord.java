@@ -48,17 +48,17 @@ final class MatrixRecord {
     return names;
   }
 
-  /** Null when the function is not in it. */
+  /** Returns the requirement of a function; null when it is not recorded. */
   String requirement(String function) {
     return requirements.get(function);
   }
 
-  /** Null when it is not in it. */
+  /** Returns a verdict; null when it is not recorded. */
   String verdict(String function, String caller, Entrance entrance) {
     return verdicts.getOrDefault(function, Map.of()).getOrDefault(caller, Map.of()).get(entrance);
   }
 
-  /** The checked-in text. */
+  /** Returns the text to check in. */
   String text() {
     StringBuilder text = new StringBuilder(HEAD);
     for (String function : functions()) {

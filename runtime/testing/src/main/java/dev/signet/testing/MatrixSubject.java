@@ -5,6 +5,7 @@ import dev.signet.function.FunctionHandler;
 import dev.signet.identity.CallSource;
 import dev.signet.identity.Requirement;
 import dev.signet.simulator.CallerProfile;
+import dev.signet.simulator.CallerProfiles;
 import dev.signet.simulator.ContextField;
 import java.util.TreeSet;
 
@@ -31,20 +32,22 @@ final class MatrixSubject {
     return function().name();
   }
 
-  /** A user of an app and from a source that the function allows, with a unionid. */
+  /** Returns a user of an app and from a source that the function allows, with a unionid. */
   CallerProfile user() {
-    return Callers.named("user")
+    return CallerProfiles.builtIn()
+        .named("user")
         .with(ContextField.APPID, app())
         .with(ContextField.SOURCE, source());
   }
 
-  /** The same person through resource sharing, from an app that the function allows. */
+  /** Returns that person through resource sharing, from an app that the function allows. */
   CallerProfile sharedUser() {
-    CallerProfile shared = Callers.named("shared-user").with(ContextField.SOURCE, source());
+    CallerProfile shared =
+        CallerProfiles.builtIn().named("shared-user").with(ContextField.SOURCE, source());
     return app().equals(APP) ? shared : shared.with(ContextField.FROM_APPID, app());
   }
 
-  /** The first source that the function allows: wx_client where that is one. */
+  /** Returns the first source that the function allows: wx_client where that is one. */
   String source() {
     for (CallSource source : CallSource.values()) {
       if (requirement().sources().contains(source)) {
@@ -54,7 +57,7 @@ final class MatrixSubject {
     return CallSource.WX_CLIENT.wireName();
   }
 
-  /** The name of the function's own timer trigger, or of one that is not its own. */
+  /** Returns the name of the first trigger, or of a foreign one for a function without. */
   String trigger() {
     return function().isTimer() ? new TreeSet<>(function().timerTriggers()).first() : "everyDay";
   }

@@ -1,6 +1,8 @@
 package dev.signet.testing;
 
+import dev.signet.host.FunctionTable;
 import dev.signet.scf.ScfFunction;
+import dev.signet.simulator.CallerProfiles;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -33,11 +35,11 @@ public final class ScfDeployment {
   }
 
   /**
-   * All functions of the class path. {@code SIGNET_INGRESS} is {@code scf-event}, {@code
-   * SIGNET_LOG} is {@code none}, the time limit of a call 3 seconds.
+   * Returns a deployment of all functions of the class path. {@code SIGNET_INGRESS} is {@code
+   * scf-event}, {@code SIGNET_LOG} is {@code none}, the time limit of a call 3 seconds.
    */
   public static ScfDeployment ofClassPath() {
-    return of(TestHost.contextLoader());
+    return of(FunctionTable.contextLoader());
   }
 
   /** As {@link #ofClassPath()}, with the functions that this class loader sees. */
@@ -50,7 +52,10 @@ public final class ScfDeployment {
         Duration.ofSeconds(3));
   }
 
-  /** With an environment variable, such as {@code SIGNET_APP_IDS}; the real ones are not read. */
+  /**
+   * Returns a copy with an environment variable, such as {@code SIGNET_APP_IDS}; the real ones are
+   * not read.
+   */
   public ScfDeployment withEnvironment(String name, String value) {
     Map<String, String> copy = new TreeMap<>(environment);
     copy.put(name, value);
@@ -58,9 +63,10 @@ public final class ScfDeployment {
   }
 
   /**
-   * With a function's generated entry, {@code Scf_whoami::new}, as the platform makes it. It reads
-   * the environment of the process and gets its variables as real system properties, which the
-   * whole process shares: such a test needs them for itself ({@code @ResourceLock}).
+   * Returns a copy with the generated entry of a function, {@code Scf_whoami::new}, as the platform
+   * makes it. It reads the environment of the process and gets its variables as real system
+   * properties, which the whole process shares: such a test needs them for itself
+   * ({@code @ResourceLock}).
    */
   public ScfDeployment withEntry(String function, Supplier<? extends ScfFunction> entry) {
     Map<String, Supplier<? extends ScfFunction>> copy = new TreeMap<>(entries);
@@ -68,23 +74,23 @@ public final class ScfDeployment {
     return new ScfDeployment(loader, environment, copy, clears, timeLimit);
   }
 
-  /** On a platform that removes the previous call's variables before the next call. */
+  /** Returns a copy on a platform that removes the variables of a call before the next one. */
   public ScfDeployment clearing() {
     return new ScfDeployment(loader, environment, entries, true, timeLimit);
   }
 
-  /** With another time limit for a call, in whole milliseconds. */
+  /** Returns a copy with another time limit for a call, in whole milliseconds. */
   public ScfDeployment withTimeLimit(Duration value) {
     return new ScfDeployment(loader, environment, entries, clears, value);
   }
 
   /**
-   * The platform; its instances start at their first call.
+   * Returns a platform whose instances start at their first call.
    *
    * @throws dev.signet.host.ConfigurationException when there is no function, or one cannot be made
    */
   public ScfPlatform start() {
-    return new ScfPlatform(new ScfInstances(this), Callers.named("anonymous"));
+    return new ScfPlatform(new ScfInstances(this), CallerProfiles.builtIn().named("anonymous"));
   }
 
   ClassLoader loader() {
@@ -95,7 +101,7 @@ public final class ScfDeployment {
     return environment;
   }
 
-  /** Null when the function has no entry of its own. */
+  /** Returns the entry of a function; null where the platform makes one. */
   Supplier<? extends ScfFunction> entry(String function) {
     return entries.get(function);
   }

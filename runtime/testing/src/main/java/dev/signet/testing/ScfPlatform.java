@@ -1,8 +1,10 @@
 package dev.signet.testing;
 
 import dev.signet.simulator.CallerProfile;
+import dev.signet.simulator.CallerProfiles;
 import dev.signet.simulator.ClientCall;
 import dev.signet.simulator.Entrance;
+import dev.signet.simulator.PlainJson;
 import dev.signet.simulator.SimulatedCall;
 import dev.signet.simulator.SimulatedPlatform;
 import java.util.LinkedHashMap;
@@ -41,8 +43,8 @@ public final class ScfPlatform implements AutoCloseable {
   }
 
   /**
-   * With all functions of the class path, under ingress {@code scf-event}, called by nobody until
-   * {@link #as} says otherwise. {@link ScfDeployment} knows more.
+   * Starts a platform with all functions of the class path, under ingress {@code scf-event}, called
+   * by nobody until {@link #as} says otherwise. {@link ScfDeployment} knows more.
    *
    * @throws dev.signet.host.ConfigurationException when there is none, or one cannot be made
    */
@@ -55,32 +57,32 @@ public final class ScfPlatform implements AutoCloseable {
     return ScfDeployment.of(loader).start();
   }
 
-  /** The same instances, called by this caller. */
+  /** Returns the same instances, called by this caller. */
   public ScfPlatform as(CallerProfile value) {
     return new ScfPlatform(instances, Objects.requireNonNull(value, "value"));
   }
 
   /**
-   * The same instances, called by a built-in caller such as {@code second-user}.
+   * Returns the same instances, called by a built-in caller such as {@code second-user}.
    *
    * @throws IllegalArgumentException when there is none of this name
    */
   public ScfPlatform as(String profile) {
-    return as(Callers.named(profile));
+    return as(CallerProfiles.builtIn().named(profile));
   }
 
-  /** The names of all functions, sorted. */
+  /** Returns the names of all functions, sorted. */
   public Set<String> names() {
     return instances.names();
   }
 
-  /** callFunction without data. */
+  /** Calls a function as callFunction does without data. */
   public CallResult invoke(String function) {
     return invoke(function, Map.of());
   }
 
   /**
-   * callFunction, by the caller of {@link #as}.
+   * Calls a function as callFunction does, by the caller of {@link #as}.
    *
    * @param data a map, or any object that jackson writes as one; a text is JSON already
    * @throws IllegalArgumentException when there is no such function
@@ -91,12 +93,12 @@ public final class ScfPlatform implements AutoCloseable {
             .deliver(
                 Entrance.EVENT,
                 caller,
-                ClientCall.of(TestJson.map(TestJson.bytes(data))),
+                ClientCall.of(PlainJson.map(PlainJson.bytes(data))),
                 instances.descriptor(function));
-    return instances.call(function, call, Callers.describe(caller));
+    return instances.call(function, call, caller.toString());
   }
 
-  /** callFunction, by this caller. */
+  /** Calls a function as callFunction does, by this caller. */
   public CallResult invoke(String function, CallerProfile by, Object data) {
     return as(by).invoke(function, data);
   }
@@ -122,7 +124,7 @@ public final class ScfPlatform implements AutoCloseable {
 
   /** Fires a timer trigger of this name, the function's own or not. */
   public CallResult fireTimer(String function, String triggerName) {
-    CallerProfile timer = Callers.named("timer");
+    CallerProfile timer = CallerProfiles.builtIn().named("timer");
     SimulatedCall own =
         SimulatedPlatform.stripping()
             .deliver(
@@ -130,9 +132,7 @@ public final class ScfPlatform implements AutoCloseable {
     Map<String, Object> event = new LinkedHashMap<>(own.event());
     event.put("TriggerName", triggerName);
     return instances.call(
-        function,
-        SimulatedCall.event(Entrance.EVENT, event, own.variables()),
-        Callers.describe(timer));
+        function, SimulatedCall.event(Entrance.EVENT, event, own.variables()), timer.toString());
   }
 
   /** Ends the function's instance; its next call is a cold start. */

@@ -23,7 +23,7 @@ public final class SignetExtension implements ParameterResolver {
 
   private static final Namespace NAMESPACE = Namespace.create(SignetExtension.class);
 
-  /** Made by JUnit. */
+  /** For JUnit, which makes it. */
   public SignetExtension() {}
 
   @Override

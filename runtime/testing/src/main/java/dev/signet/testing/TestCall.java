@@ -2,6 +2,7 @@ package dev.signet.testing;
 
 import dev.signet.simulator.CallerProfile;
 import dev.signet.simulator.Entrance;
+import dev.signet.simulator.PlainJson;
 import java.time.Duration;
 
 /** One call that a test makes. */
@@ -31,13 +32,13 @@ final class TestCall {
     return timeout;
   }
 
-  /** The body as the client sends it; empty for none. */
+  /** Returns the body as the client sends it; empty for none. */
   byte[] body() {
-    return TestJson.bytes(request);
+    return PlainJson.bytes(request);
   }
 
-  /** For messages; identifiers are masked. */
+  /** Returns the caller and the way for messages; identifiers are masked. */
   String description() {
-    return Callers.describe(caller) + ", through " + entrance.ingress();
+    return caller + ", through " + entrance.ingress();
   }
 }

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** A host without a network: the functions by name, and what their calls are answered. */
+/** A host without a network, which routes calls to functions by name. */
 final class TestHost {
 
   private final Runnable closer;
@@ -29,11 +29,6 @@ final class TestHost {
     this.pipelines = pipelines;
     this.calls = calls;
     this.handlers = handlers;
-  }
-
-  static ClassLoader contextLoader() {
-    ClassLoader context = Thread.currentThread().getContextClassLoader();
-    return context == null ? TestHost.class.getClassLoader() : context;
   }
 
   static TestHost load(ClassLoader loader) {

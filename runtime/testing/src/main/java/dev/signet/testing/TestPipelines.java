@@ -24,7 +24,7 @@ final class TestPipelines {
     return made.computeIfAbsent(entrance, this::make);
   }
 
-  /** What user code threw. */
+  /** Returns the log that keeps what user code threw. */
   FailureLog log() {
     return log;
   }

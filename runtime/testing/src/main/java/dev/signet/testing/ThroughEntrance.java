@@ -10,8 +10,8 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * By which way the calls of a test come: {@link Entrance#CLOUDRUN} unless this says otherwise. The
- * nearest one counts, as with {@link WithCaller}.
+ * Names the way by which the calls of a test come: {@link Entrance#CLOUDRUN} unless this says
+ * otherwise. The nearest one counts, as with {@link WithCaller}.
  */
 @Documented
 @Inherited

@@ -1,12 +1,11 @@
 package dev.signet.testing;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
-import dev.signet.function.FunctionDescriptor;
 import dev.signet.function.FunctionHandler;
 import dev.signet.function.InvocationContext;
 import dev.signet.identity.WxContext;
 import dev.signet.json.IdentityGuard;
+import dev.signet.simulator.DelegatingHandler;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -20,7 +19,7 @@ final class ThrownNotes {
 
   private final AtomicReference<Throwable> last = new AtomicReference<>();
 
-  /** The exception of the last call, or null; forgotten afterwards. */
+  /** Returns what the last call threw, or null, and forgets it. */
   Throwable take() {
     return last.getAndSet(null);
   }
@@ -29,7 +28,7 @@ final class ThrownNotes {
     return new Noting(handler);
   }
 
-  private final class Noting implements FunctionHandler {
+  private final class Noting extends DelegatingHandler {
     private final FunctionHandler handler;
 
     Noting(FunctionHandler handler) {
@@ -37,13 +36,8 @@ final class ThrownNotes {
     }
 
     @Override
-    public FunctionDescriptor descriptor() {
-      return handler.descriptor();
-    }
-
-    @Override
-    public Object decode(JsonParser in) throws IOException {
-      return handler.decode(in);
+    protected FunctionHandler function() {
+      return handler;
     }
 
     @Override

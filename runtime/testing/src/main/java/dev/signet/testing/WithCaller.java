@@ -47,7 +47,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SignetExtension.class)
 public @interface WithCaller {
 
-  /** Stands for: as in the profile. */
+  /** The value that stands for that of the profile. */
   String AS_IN_PROFILE = "<as in the profile>";
 
   /**

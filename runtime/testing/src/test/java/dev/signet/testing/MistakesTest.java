@@ -1,8 +1,6 @@
 package dev.signet.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +16,7 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
-/** What somebody who writes a test can get wrong, and what they are told. */
+/** A mistake in the annotations of a test is told to its author. */
 class MistakesTest {
 
   @WithCaller
@@ -50,7 +48,7 @@ class MistakesTest {
   @ParameterizedTest
   @CsvSource({
     "hasTwoCallers, has more than one caller",
-    "hasAnUnknownProfile, there is no built-in caller usr; there are user",
+    "hasAnUnknownProfile, @WithCaller(profile = \"usr\"): there is no caller of this name; there are user",
     "hasTwoSharedCallers, has more than one shared caller"
   })
   void aMistakenAnnotationFailsTheTestAndSaysWhy(String method, String words) {
@@ -65,22 +63,6 @@ class MistakesTest {
         .singleElement()
         .asString()
         .contains("visit answered UNAUTHENTICATED, and OK was expected");
-  }
-
-  @Test
-  void anotherModeThanWriteIsSaid() {
-    assertThatExceptionOfType(IllegalStateException.class)
-        .isThrownBy(() -> MatrixMode.writes("yes", MatrixMode.PROPERTY))
-        .withMessage("signet.matrix knows one value: write");
-    assertThat(MatrixMode.writes("write", MatrixMode.PROPERTY)).isTrue();
-    assertThat(MatrixMode.writes(null, MatrixMode.VARIABLE)).isFalse();
-  }
-
-  @Test
-  void aMalformedRecordNamesItsLine() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> MatrixRecord.parse("# head\n\nbuy | user\n"))
-        .withMessageStartingWith("line 3 has not three columns");
   }
 
   private static List<String> failures(Class<?> testClass) {

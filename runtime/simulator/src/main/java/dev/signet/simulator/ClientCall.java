@@ -1,0 +1,46 @@
+package dev.signet.simulator;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * The client's own part of a call: its headers and its data, honest or not. Immutable but for the
+ * values inside the data.
+ */
+public final class ClientCall {
+
+  private final HeaderLines headers;
+  private final Map<String, Object> data;
+
+  private ClientCall(HeaderLines headers, Map<String, Object> data) {
+    this.headers = headers;
+    this.data = data;
+  }
+
+  /**
+   * Returns a call with this data and no headers.
+   *
+   * @param data the members of the payload: maps, lists, strings, numbers, booleans and null
+   */
+  public static ClientCall of(Map<String, Object> data) {
+    return new ClientCall(
+        HeaderLines.none(), Collections.unmodifiableMap(new LinkedHashMap<>(data)));
+  }
+
+  /** Returns this call with headers of the client's own. */
+  public ClientCall withHeaders(HeaderLines values) {
+    return new ClientCall(Objects.requireNonNull(values, "values"), data);
+  }
+
+  /** Returns the client's own headers. */
+  public HeaderLines headers() {
+    return headers;
+  }
+
+  /** Returns the client's own data. */
+  public Map<String, Object> data() {
+    return data;
+  }
+}

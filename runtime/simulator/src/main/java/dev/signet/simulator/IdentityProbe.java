@@ -1,0 +1,43 @@
+package dev.signet.simulator;
+
+import dev.signet.function.Deadline;
+import dev.signet.function.FunctionHandler;
+import dev.signet.function.FunctionResult;
+import dev.signet.function.Invocation;
+import dev.signet.function.Pipeline;
+import dev.signet.ingress.IngressDecision;
+import dev.signet.json.JsonInput;
+import dev.signet.json.JsonLimits;
+import dev.signet.json.JsonOutput;
+import dev.signet.json.PayloadReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Asks the production pipeline whether a caller gets through to a function, without running the
+ * function: payload, ownership lookup and user method are replaced. Policies are asked.
+ */
+public final class IdentityProbe {
+
+  private static final byte[] EMPTY = "{}".getBytes(StandardCharsets.US_ASCII);
+
+  private final Pipeline pipeline =
+      new Pipeline(List.of(), decision -> {}, new PayloadReader(JsonLimits.defaults()));
+
+  /** Makes a probe for any number of calls. */
+  public IdentityProbe() {}
+
+  /** Returns how far a call gets on which the ingress has decided like this. */
+  public Verdict verdict(FunctionHandler function, IngressDecision decision) {
+    ProbedHandler probed = new ProbedHandler(function);
+    Invocation invocation =
+        new Invocation(
+            "probe", () -> decision, JsonInput.bytes(EMPTY), Deadline.after(Duration.ofMinutes(1)));
+    FunctionResult<Object> result = pipeline.run(probed, invocation, JsonOutput.tree()).join();
+    if (probed.reached()) {
+      return Verdict.reached();
+    }
+    return probed.askedOwner() ? Verdict.ownerChecked() : Verdict.refused(result.outcome());
+  }
+}

@@ -1,0 +1,58 @@
+package dev.signet.simulator;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import dev.signet.function.FunctionHandler;
+import dev.signet.function.InvocationContext;
+import dev.signet.identity.WxContext;
+import dev.signet.json.IdentityGuard;
+import java.io.IOException;
+import java.util.Optional;
+
+/** Has the constants of a function and runs none of its code; notes how far a call comes. */
+final class ProbedHandler extends DelegatingHandler {
+
+  private final FunctionHandler function;
+  private boolean askedOwner;
+  private boolean reached;
+
+  ProbedHandler(FunctionHandler function) {
+    this.function = function;
+  }
+
+  boolean askedOwner() {
+    return askedOwner;
+  }
+
+  boolean reached() {
+    return reached;
+  }
+
+  @Override
+  protected FunctionHandler function() {
+    return function;
+  }
+
+  @Override
+  public Object decode(JsonParser in) throws IOException {
+    in.skipChildren();
+    return null;
+  }
+
+  @Override
+  public Optional<?> owner(Object payload) {
+    askedOwner = true;
+    return Optional.empty();
+  }
+
+  @Override
+  public Object invoke(InvocationContext invocation, WxContext caller, Object payload) {
+    reached = true;
+    return null;
+  }
+
+  @Override
+  public void encode(Object result, JsonGenerator out, IdentityGuard guard) throws IOException {
+    out.writeNull();
+  }
+}

@@ -1,0 +1,108 @@
+package dev.signet.simulator;
+
+import com.qcloud.scf.runtime.Context;
+import dev.signet.function.FunctionHandler;
+import dev.signet.scf.ScfFunction;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Properties;
+
+/**
+ * A warm instance of an event function: production's entry, called as SCF's managed Java runtimes
+ * call it, with the variables of each call set before it. Like theirs, an instance runs one call at
+ * a time; it is not safe for concurrent use.
+ */
+public final class SimulatedInstance {
+
+  private static final int MEMORY_MB = 256;
+
+  private final ScfFunction entry;
+  private final InstanceVariables variables;
+
+  private SimulatedInstance(ScfFunction entry, Properties properties) {
+    this.entry = entry;
+    this.variables = new InstanceVariables(properties);
+  }
+
+  /**
+   * Starts an instance with variables of its own.
+   *
+   * @param function takes every call
+   * @param environment in place of {@code System.getenv()}; names the ingress
+   * @param loader finds the application's interceptors and decision log
+   * @param errors is told why the instance cannot start; each of its calls answers INTERNAL then
+   */
+  public static SimulatedInstance start(
+      FunctionHandler function,
+      Map<String, String> environment,
+      ClassLoader loader,
+      PrintStream errors) {
+    Properties properties = new Properties();
+    return new SimulatedInstance(
+        new Entry(function, environment, properties, loader, errors), properties);
+  }
+
+  /** Wraps a generated entry, whose variables are system properties of this whole process. */
+  public static SimulatedInstance of(ScfFunction entry) {
+    return new SimulatedInstance(entry, System.getProperties());
+  }
+
+  /**
+   * Sets the variables of a call and runs it. The variables of the calls before stay set where this
+   * call has none of their names, unless {@link #clearVariables()} removes them.
+   *
+   * @param timeLimit the platform's limit for the call, in whole milliseconds
+   * @return the answer: a tree of maps, lists, strings, numbers, booleans and null
+   */
+  public Object call(SimulatedCall call, String requestId, Duration timeLimit) {
+    variables.set(call.variables());
+    return entry.mainHandler(call.event(), new CallContext(requestId, timeLimit));
+  }
+
+  /** Removes the variables of the last call, as a platform may do before the next one. */
+  public void clearVariables() {
+    variables.clear();
+  }
+
+  /** Gives every variable that a call has set the value it had before the first call. */
+  public void restoreVariables() {
+    variables.restore();
+  }
+
+  private static final class Entry extends ScfFunction {
+    Entry(
+        FunctionHandler function,
+        Map<String, String> environment,
+        Properties properties,
+        ClassLoader loader,
+        PrintStream errors) {
+      super(() -> function, environment, () -> properties, loader, errors);
+    }
+  }
+
+  private static final class CallContext implements Context {
+    private final String requestId;
+    private final Duration timeLimit;
+
+    CallContext(String requestId, Duration timeLimit) {
+      this.requestId = requestId;
+      this.timeLimit = timeLimit;
+    }
+
+    @Override
+    public String getRequestId() {
+      return requestId;
+    }
+
+    @Override
+    public int getTimeLimitInMs() {
+      return Math.toIntExact(timeLimit.toMillis());
+    }
+
+    @Override
+    public int getMemoryLimitInMb() {
+      return MEMORY_MB;
+    }
+  }
+}

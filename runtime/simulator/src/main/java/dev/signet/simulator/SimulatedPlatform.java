@@ -1,0 +1,56 @@
+package dev.signet.simulator;
+
+import dev.signet.function.FunctionDescriptor;
+import java.util.Objects;
+
+/**
+ * The platform between a client and a function. A healthy platform drops whatever the client itself
+ * sent in the places of the identity; one that does not shows what a deployment is worth whose
+ * entrance is open. Immutable.
+ */
+public final class SimulatedPlatform {
+
+  private final boolean strips;
+
+  private SimulatedPlatform(boolean strips) {
+    this.strips = strips;
+  }
+
+  /**
+   * Returns a platform that drops a client's own identity headers and overwrites its {@code
+   * userInfo}.
+   */
+  public static SimulatedPlatform stripping() {
+    return new SimulatedPlatform(true);
+  }
+
+  /**
+   * Returns a platform that lets a client's own identity headers and {@code userInfo} through
+   * beside those that it writes.
+   */
+  public static SimulatedPlatform notStripping() {
+    return new SimulatedPlatform(false);
+  }
+
+  /**
+   * Returns the call as it reaches the host.
+   *
+   * @param function the one that is called; a timer fires its first trigger by name
+   */
+  public SimulatedCall deliver(
+      Entrance entrance, CallerProfile caller, ClientCall sent, FunctionDescriptor function) {
+    Objects.requireNonNull(caller, "caller");
+    switch (entrance) {
+      case CLOUDRUN:
+        return SimulatedCall.request(entrance, CloudRunHeaders.of(caller, strips, sent.headers()));
+      case GATEWAY:
+        return SimulatedCall.request(
+            entrance, CloudbaseContextHeader.of(caller, strips, sent.headers()));
+      default:
+        return SimulatedCall.event(
+            entrance,
+            FunctionEvent.of(caller, strips, sent.data(), function),
+            FunctionEvent.variables(caller));
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package dev.signet.simulator;
+
+import java.util.Objects;
+
+/** How far a caller gets with a function. Immutable; equal by value. */
+public final class Verdict {
+
+  private static final Verdict REACHED = new Verdict("reached");
+  private static final Verdict OWNER_CHECKED = new Verdict("owner check");
+
+  private final String text;
+
+  private Verdict(String text) {
+    this.text = text;
+  }
+
+  static Verdict reached() {
+    return REACHED;
+  }
+
+  static Verdict ownerChecked() {
+    return OWNER_CHECKED;
+  }
+
+  static Verdict refused(String code) {
+    return new Verdict(Objects.requireNonNull(code, "code"));
+  }
+
+  /** Returns true when the identity passes; the user's method runs once the payload is right. */
+  public boolean isReached() {
+    return equals(REACHED);
+  }
+
+  /** Returns true when the identity passes and the owner of the record is asked for next. */
+  public boolean isOwnerChecked() {
+    return equals(OWNER_CHECKED);
+  }
+
+  /** Returns true when the caller is refused whatever the payload is. */
+  public boolean isRefused() {
+    return !isReached() && !isOwnerChecked();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Verdict && ((Verdict) other).text.equals(text);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
+  }
+
+  /** Returns {@code reached}, {@code owner check}, or the code of the refusal. */
+  @Override
+  public String toString() {
+    return text;
+  }
+}
