@@ -6,6 +6,7 @@ import dev.signet.processor.model.TypeRef;
 import dev.signet.processor.schema.Access;
 import dev.signet.processor.schema.Construction;
 import dev.signet.processor.schema.DatabindCause;
+import dev.signet.processor.schema.Direction;
 import dev.signet.processor.schema.EnumSchema;
 import dev.signet.processor.schema.ObjectSchema;
 import dev.signet.processor.schema.Property;
