@@ -17,6 +17,9 @@ final class GeneratedCode {
   private static final ClassName GENERATED =
       ClassName.get("javax.annotation.processing", "Generated");
 
+  static final String FUNCTION_PROCESSOR = "dev.signet.processor.CloudFunctionProcessor";
+  static final String INDEX_PROCESSOR = "dev.signet.processor.FunctionIndexProcessor";
+
   private GeneratedCode() {}
 
   /** Quiet whatever lint the user turns on: the generated code repeats the user's own types. */
@@ -26,7 +29,11 @@ final class GeneratedCode {
         .build();
   }
 
-  /** Marks the type, where the annotation is visible from the user's module. */
+  /**
+   * Marks the type, where the annotation is visible from the user's module.
+   *
+   * @param processor the class that {@code @Generated} names
+   */
   static void mark(TypeSpec.Builder type, boolean visible, String processor) {
     if (visible) {
       type.addAnnotation(

@@ -17,7 +17,6 @@ import javax.lang.model.element.Modifier;
 /** Writes the index class: what makes each group, without a lambda that a cold start would pay. */
 public final class IndexWriter {
 
-  private static final String PROCESSOR = "dev.signet.processor.FunctionIndexProcessor";
   private static final TypeName MAKER =
       ParameterizedTypeName.get(ClassName.get(Callable.class), RuntimeTypes.FUNCTION_GROUP);
 
@@ -54,7 +53,7 @@ public final class IndexWriter {
                     .build())
             .addMethod(groups(groups.size()));
     makers(groups).forEach(type::addType);
-    GeneratedCode.mark(type, generatedAnnotation, PROCESSOR);
+    GeneratedCode.mark(type, generatedAnnotation, GeneratedCode.INDEX_PROCESSOR);
     GeneratedCode.write(index.packageName(), type, originating.toArray(new Element[0]), filer);
   }
 

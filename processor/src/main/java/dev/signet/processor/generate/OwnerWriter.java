@@ -16,9 +16,9 @@ final class OwnerWriter {
 
   static MethodSpec write(FunctionModel function, OwnerModel owner) {
     MethodSpec.Builder method =
-        MethodSpec.methodBuilder(CodecsWriter.method("owner", function))
+        MethodSpec.methodBuilder(function.ownerMethod())
             .addModifiers(Modifier.STATIC)
-            .returns(FunctionWriter.OPTIONAL_OF_ANY)
+            .returns(RuntimeTypes.OPTIONAL_OF_ANY)
             .addException(Exception.class);
     if (function.handler().hasObject()) {
       method.addParameter(TypeNames.of(function.handler().type()), "target");
@@ -26,7 +26,7 @@ final class OwnerWriter {
     method.addParameter(ClassName.OBJECT, "payload");
     if (function.payload() == null) {
       method.addStatement(
-          "$T values = ($T) payload", FunctionWriter.OBJECT_ARRAY, FunctionWriter.OBJECT_ARRAY);
+          "$T values = ($T) payload", RuntimeTypes.OBJECT_ARRAY, RuntimeTypes.OBJECT_ARRAY);
     } else {
       TypeName payload = TypeNames.of(function.payload().type());
       method.addStatement("$T object = ($T) payload", payload, payload);
