@@ -83,7 +83,7 @@ public final class ClientCode {
     return text.isEmpty() ? "" : "Returns: " + text;
   }
 
-  /** What a function asks of its caller, in words; empty when it asks nothing. */
+  /** Says in words what a function asks of its caller; empty when it asks nothing. */
   static String needs(List<?> kinds) {
     return kinds.isEmpty()
         ? ""

@@ -20,7 +20,7 @@ interface ConstructionCode {
   /** The variable of a property, where there is one while others are read. */
   void declare(CodeBlock.Builder code, DecodedProperty property);
 
-  /** Whether the code after the loop asks if the property was there. */
+  /** Returns whether the code after the loop asks if the property was there. */
   boolean isNoted(DecodedProperty property);
 
   /** Takes the value of a property that is there. */

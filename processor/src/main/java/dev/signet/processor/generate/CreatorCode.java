@@ -70,14 +70,12 @@ final class CreatorCode implements ConstructionCode {
   }
 
   private CodeBlock argument(Construction.Parameter parameter) {
-    return properties.stream()
-        .filter(property -> property.name().equals(parameter.property()))
-        .findFirst()
-        .map(DecodedProperty::value)
-        .orElseGet(
-            () ->
-                CodeBlock.of(
-                    "($T) $L", TypeNames.of(parameter.type()), ReadCode.zero(parameter.type())));
+    for (DecodedProperty property : properties) {
+      if (property.name().equals(parameter.property())) {
+        return property.value();
+      }
+    }
+    return CodeBlock.of("($T) $L", TypeNames.of(parameter.type()), ReadCode.zero(parameter.type()));
   }
 
   /** The refusals that the checks would have found, had the constructor not failed before them. */

@@ -20,7 +20,9 @@ record DecodedProperty(Property property, int index) {
   /** The properties of an object, in order. */
   static List<DecodedProperty> of(ObjectSchema object) {
     List<DecodedProperty> properties = new ArrayList<>();
-    object.properties().forEach(p -> properties.add(new DecodedProperty(p, properties.size())));
+    for (Property property : object.properties()) {
+      properties.add(new DecodedProperty(property, properties.size()));
+    }
     return properties;
   }
 
@@ -40,7 +42,7 @@ record DecodedProperty(Property property, int index) {
     return property.access().write();
   }
 
-  /** Whether the constructor or creator takes it. */
+  /** Returns whether the constructor or creator takes it. */
   boolean isParameter() {
     return write().kind() == Access.Kind.PARAMETER;
   }
@@ -49,7 +51,10 @@ record DecodedProperty(Property property, int index) {
     return schema().type().kind() == TypeRef.Kind.PRIMITIVE;
   }
 
-  /** Whether its absence is found here; other properties that must be there are checked later. */
+  /**
+   * Returns whether the decoder refuses an object without it. Other properties that must be there
+   * are found missing by the checks, which come later.
+   */
   boolean isNeeded() {
     return isPrimitive() || property.occurrence().required();
   }

@@ -11,7 +11,7 @@ import java.util.List;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.Element;
 
-/** What every generated source file has in common. */
+/** Writes source files, and the annotations that every generated class has. */
 final class GeneratedCode {
 
   private static final ClassName GENERATED =

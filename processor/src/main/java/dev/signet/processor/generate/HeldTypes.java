@@ -49,7 +49,7 @@ final class HeldTypes {
     return properties > MOST || held.contains(CodecKey.object(type, direction));
   }
 
-  /** Whether databind has the objects of this type, which a reference to it does not say. */
+  /** Returns whether databind has the objects of this type; a reference to it does not say so. */
   boolean isHandedOver(TypeRef type, Direction direction) {
     return handedOver.contains(CodecKey.object(type, direction));
   }

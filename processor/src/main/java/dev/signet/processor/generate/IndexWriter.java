@@ -40,6 +40,12 @@ public final class IndexWriter {
       Filer filer)
       throws IOException {
     ClassName index = GeneratedCode.topLevel(name);
+    TypeSpec.Builder type = type(index, groups);
+    GeneratedCode.mark(type, generatedAnnotation, GeneratedCode.INDEX_PROCESSOR);
+    GeneratedCode.write(index.packageName(), type, originating.toArray(new Element[0]), filer);
+  }
+
+  private static TypeSpec.Builder type(ClassName index, List<String> groups) {
     TypeSpec.Builder type =
         TypeSpec.classBuilder(index)
             .addJavadoc("All cloud functions of this compilation.\n")
@@ -53,8 +59,7 @@ public final class IndexWriter {
                     .build())
             .addMethod(groups(groups.size()));
     makers(groups).forEach(type::addType);
-    GeneratedCode.mark(type, generatedAnnotation, GeneratedCode.INDEX_PROCESSOR);
-    GeneratedCode.write(index.packageName(), type, originating.toArray(new Element[0]), filer);
+    return type;
   }
 
   private static MethodSpec groups(int count) {

@@ -29,7 +29,7 @@ final class JsonReader {
     return value;
   }
 
-  /** What was read, where the caller knows that it is an object. */
+  /** Casts a value that was read, where the caller knows that it is an object. */
   @SuppressWarnings("unchecked")
   static Map<String, Object> map(Object json) {
     return (Map<String, Object>) json;

@@ -64,13 +64,13 @@ final class ObjectCodecs {
                 .build());
   }
 
-  /** Whether a value is an object that a method reads or writes. */
+  /** Returns whether a value is an object that a method reads or writes. */
   boolean isByMethod(Schema schema, Direction direction) {
     boolean object = schema instanceof ObjectSchema || schema instanceof ReferenceSchema;
     return object && !isHandedOver(schema, direction) && !held.contains(schema.type(), direction);
   }
 
-  /** Whether databind has values of exactly this type. */
+  /** Returns whether databind reads or writes values of exactly this type. */
   boolean isHandedOver(Schema schema, Direction direction) {
     return Handover.why(schema) != null
         || schema instanceof ReferenceSchema && held.isHandedOver(schema.type(), direction);

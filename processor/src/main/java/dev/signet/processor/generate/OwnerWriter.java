@@ -9,7 +9,7 @@ import dev.signet.processor.model.OwnerModel;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
-/** Writes where the owner of the record that a payload names comes from. */
+/** Writes the method that finds the owner of the record that a payload names. */
 final class OwnerWriter {
 
   private OwnerWriter() {}
@@ -31,16 +31,20 @@ final class OwnerWriter {
       TypeName payload = TypeNames.of(function.payload().type());
       method.addStatement("$T object = ($T) payload", payload, payload);
     }
+    return method.addStatement("return $L", found(function, owner)).build();
+  }
+
+  private static CodeBlock found(FunctionModel function, OwnerModel owner) {
     CodeBlock values =
         owner.values().stream().map(OwnerWriter::value).collect(CodeBlock.joining(", "));
     if (owner.lookup().isEmpty()) {
-      return method.addStatement("return $T.ofNullable($L)", Optional.class, values).build();
+      return CodeBlock.of("$T.ofNullable($L)", Optional.class, values);
     }
     CodeBlock target =
         owner.staticLookup()
             ? CodeBlock.of("$T", TypeNames.of(function.handler().type()))
             : CodeBlock.of("target");
-    return method.addStatement("return $L.$L($L)", target, owner.lookup(), values).build();
+    return CodeBlock.of("$L.$L($L)", target, owner.lookup(), values);
   }
 
   private static CodeBlock value(OwnerModel.Value value) {

@@ -18,7 +18,7 @@ final class PatternText {
     return at == text.length();
   }
 
-  /** Whether the next character is one of these; false at the end. */
+  /** Returns whether the next character is one of these; false at the end. */
   boolean isAt(String characters) {
     return !isAtEnd() && characters.indexOf(text.charAt(at)) >= 0;
   }
@@ -27,7 +27,7 @@ final class PatternText {
     return text.startsWith(prefix, at);
   }
 
-  /** Whether a character follows the next one that is not this. */
+  /** Returns whether the next character but one exists and is another than this. */
   boolean isFollowedByOtherThan(char c) {
     return at + 1 < text.length() && text.charAt(at + 1) != c;
   }
@@ -55,9 +55,9 @@ final class PatternText {
     return Optional.of(found.group());
   }
 
-  /** Gives up, when so, on an expression of which nobody knows whether it means the same. */
-  static void refuse(boolean unknown) {
-    if (unknown) {
+  /** Gives up on the expression when its translation might mean something else. */
+  static void refuse(boolean doubtful) {
+    if (doubtful) {
       throw new Untranslatable();
     }
   }

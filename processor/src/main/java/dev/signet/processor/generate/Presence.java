@@ -6,7 +6,9 @@ import dev.signet.processor.schema.Property;
 import dev.signet.processor.schema.ScalarSchema;
 
 /**
- * Whether a property is always there, and whether it may be null beyond what its own schema says.
+ * Says of a property in a document if it is always there, and if it may be null.
+ *
+ * @param nullable whether null is allowed beyond what the property's own schema says
  */
 record Presence(boolean required, boolean nullable) {
 

@@ -111,7 +111,7 @@ final class SchemaJson {
     return orNull(json, nullable);
   }
 
-  /** What stands on an OptionalInt is about its value. */
+  /** A constraint that stands on an OptionalInt is about its value. */
   private static Checks contentOf(OptionalSchema optional, Checks checks) {
     boolean generic = !optional.type().arguments().isEmpty();
     return generic ? checks.content() : checks.withoutRequired();

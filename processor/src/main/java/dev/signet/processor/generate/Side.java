@@ -29,7 +29,7 @@ enum Side {
     return direction;
   }
 
-  /** Whether constraints count. */
+  /** Returns whether the constraints of an object count. */
   boolean isChecked() {
     return this == PAYLOAD;
   }

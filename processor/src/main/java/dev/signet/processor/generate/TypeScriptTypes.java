@@ -87,7 +87,7 @@ final class TypeScriptTypes {
     return schema.get("description") instanceof String text ? text : "";
   }
 
-  /** What is said of elements and of the values of a map, a line for each depth. */
+  /** The descriptions of elements and of the values of a map, a line for each depth. */
   private static String contentOf(Map<String, Object> schema, String of) {
     Map<String, Object> form =
         schema.get("anyOf") instanceof List<?> choices ? JsonReader.map(choices.get(0)) : schema;

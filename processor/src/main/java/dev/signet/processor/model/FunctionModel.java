@@ -23,7 +23,7 @@ public record FunctionModel(
     return method.handler();
   }
 
-  /** Whether only a timer runs it. */
+  /** Returns whether only a timer runs it. */
   public boolean isTimer() {
     return !deployment.triggers().isEmpty();
   }
@@ -45,12 +45,12 @@ public record FunctionModel(
         .orElse(null);
   }
 
-  /** Whether a payload is read. */
+  /** Returns whether a payload is read. */
   public boolean takesPayload() {
     return payload() != null || !fields().isEmpty();
   }
 
-  /** Whether generated code needs the handler object: for the call or for the owner's lookup. */
+  /** Returns whether the wrapper needs the handler object, for the call or the owner's lookup. */
   public boolean needsObject() {
     return handler().hasObject() && (!method.isStatic() || admission.checksOwner());
   }

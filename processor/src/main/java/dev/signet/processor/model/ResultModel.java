@@ -9,7 +9,7 @@ package dev.signet.processor.model;
  */
 public record ResultModel(TypeRef type, boolean async, boolean callerIdentity) {
 
-  /** Whether there is a value at all; void and Void have none. */
+  /** Returns whether there is a value at all; void and Void have none. */
   public boolean hasValue() {
     return !type.isVoid() && !type.qualifiedName().equals("java.lang.Void");
   }

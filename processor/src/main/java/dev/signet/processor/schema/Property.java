@@ -53,7 +53,7 @@ public record Property(
     return names.json();
   }
 
-  /** Whether generated code can read it. */
+  /** Returns whether generated code can read it. */
   public boolean isReadable() {
     return access.read() != null && access.read().kind() != Access.Kind.REFLECTIVE;
   }
