@@ -1,11 +1,15 @@
 package dev.signet.processor.collect;
 
 import dev.signet.processor.WellKnownNames;
+import dev.signet.processor.model.AdmissionModel;
 import dev.signet.processor.model.ArgumentModel;
+import dev.signet.processor.model.DeploymentModel;
 import dev.signet.processor.model.FunctionModel;
 import dev.signet.processor.model.GroupModel;
 import dev.signet.processor.model.HandlerModel;
 import dev.signet.processor.model.HandlerModel.Creation;
+import dev.signet.processor.model.MethodModel;
+import dev.signet.processor.model.ResultModel;
 import dev.signet.processor.model.TriggerModel;
 import dev.signet.processor.model.TypeRef;
 import java.nio.charset.StandardCharsets;
@@ -108,18 +112,30 @@ public final class GroupModels {
     return new FunctionModel(
         function.name(),
         Mirrors.string(function.cloudFunction(), "description"),
-        handler,
-        method,
-        function.method().getModifiers().contains(Modifier.STATIC),
         unique(fileName(function, nested + capitalized(method)), wrapperNames),
-        Requirements.of(function),
-        arguments(function),
-        TypeRefs.of(function.result()),
-        function.async(),
-        function.onMethod(WellKnownNames.RETURNS_CALLER_IDENTITY).isPresent(),
+        method(function, handler),
+        new ResultModel(
+            TypeRefs.of(function.result()),
+            function.async(),
+            function.onMethod(WellKnownNames.RETURNS_CALLER_IDENTITY).isPresent()),
+        new AdmissionModel(
+            Requirements.of(function),
+            policies(function),
+            function.onMethod(WellKnownNames.REQUIRE_OWNER).isPresent()),
+        deployment(function));
+  }
+
+  private static MethodModel method(FunctionDeclaration function, HandlerModel handler) {
+    return new MethodModel(
+        handler,
+        function.method().getSimpleName().toString(),
+        function.method().getModifiers().contains(Modifier.STATIC),
         function.onMethod(WellKnownNames.NON_BLOCKING).isPresent(),
-        function.onMethod(WellKnownNames.REQUIRE_OWNER).isPresent(),
-        policies(function),
+        arguments(function));
+  }
+
+  private static DeploymentModel deployment(FunctionDeclaration function) {
+    return new DeploymentModel(
         function.triggers().stream()
             .map(t -> new TriggerModel(Mirrors.string(t, "name"), Mirrors.string(t, "cron")))
             .toList(),

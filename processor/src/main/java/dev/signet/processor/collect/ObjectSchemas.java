@@ -6,6 +6,7 @@ import dev.signet.processor.model.TypeRef;
 import dev.signet.processor.schema.Access;
 import dev.signet.processor.schema.Construction;
 import dev.signet.processor.schema.DatabindCause;
+import dev.signet.processor.schema.Direction;
 import dev.signet.processor.schema.EnumSchema;
 import dev.signet.processor.schema.ObjectSchema;
 import dev.signet.processor.schema.Property;
@@ -194,25 +195,31 @@ final class ObjectSchemas {
     Schema schema = builder.property(declared, path, owner, custom);
     subTypes(annotations, path);
     return new Property(
-        declared.name(),
-        declared.aliases(),
-        declared.javaName(),
+        new Property.Names(declared.name(), declared.aliases(), declared.javaName()),
         schema,
-        declared.read(),
-        declared.write(),
-        declared.isNullable(),
-        Jackson.find(annotations, Jackson.PROPERTY)
-            .map(mirror -> Mirrors.bool(mirror, "required"))
-            .orElse(false),
-        inclusion(annotations, owner),
-        declared.elements().stream()
-            .map(this::documentation)
-            .filter(text -> text != null)
-            .findFirst()
-            .orElse(null),
+        new Property.Members(declared.read(), declared.write()),
+        occurrence(declared, owner),
+        documentation(declared),
         direction == Direction.PAYLOAD
             ? ConstraintChecks.ofProperty(declared, schema)
             : ConstraintChecks.ofResult(declared));
+  }
+
+  private static Property.Occurrence occurrence(PropertyDeclaration declared, TypeElement owner) {
+    List<AnnotationMirror> annotations = declared.annotations();
+    boolean required =
+        Jackson.find(annotations, Jackson.PROPERTY)
+            .map(mirror -> Mirrors.bool(mirror, "required"))
+            .orElse(false);
+    return new Property.Occurrence(declared.isNullable(), required, inclusion(annotations, owner));
+  }
+
+  private String documentation(PropertyDeclaration declared) {
+    return declared.elements().stream()
+        .map(this::documentation)
+        .filter(text -> text != null)
+        .findFirst()
+        .orElse(null);
   }
 
   private static String child(String base, PropertyDeclaration declared) {
@@ -258,14 +265,21 @@ final class ObjectSchemas {
     if (scan.isAmbiguous()) {
       return DatabindCause.of(DatabindCause.Kind.NAMES);
     }
-    boolean payload = direction == Direction.PAYLOAD;
     for (Property property : properties) {
-      if (isReflective(payload ? property.write() : property.read())) {
-        return new DatabindCause(DatabindCause.Kind.MEMBER, property.javaName());
+      if (isReflective(property.access().in(direction))) {
+        return new DatabindCause(DatabindCause.Kind.MEMBER, property.names().java());
       }
     }
     boolean custom = scan.creator().kind() == Construction.Kind.DATABIND;
-    return payload && custom ? DatabindCause.of(DatabindCause.Kind.CREATOR) : null;
+    return direction == Direction.PAYLOAD && custom
+        ? DatabindCause.of(DatabindCause.Kind.CREATOR)
+        : null;
+  }
+
+  private static boolean isTakenBy(Member parameter, Access write) {
+    return write != null
+        && write.kind() == Access.Kind.PARAMETER
+        && write.index() == parameter.index();
   }
 
   private static boolean isReflective(Access access) {
@@ -284,8 +298,7 @@ final class ObjectSchemas {
     for (Member parameter : creator.parameters()) {
       String name =
           properties.stream()
-              .filter(p -> p.write() != null && p.write().kind() == Access.Kind.PARAMETER)
-              .filter(p -> p.write().index() == parameter.index())
+              .filter(property -> isTakenBy(parameter, property.access().write()))
               .map(Property::name)
               .findFirst()
               .orElse(null);

@@ -93,8 +93,8 @@ public final class PayloadModels {
     return new Field(
         property.name(),
         schema.type(),
-        property.isReadable() ? property.read().expression() : null,
-        property.nullable() || schema instanceof OptionalSchema,
+        property.isReadable() ? property.access().read().expression() : null,
+        property.occurrence().nullable() || schema instanceof OptionalSchema,
         schema,
         property.checks());
   }

@@ -1,6 +1,7 @@
 package dev.signet.processor.collect;
 
 import dev.signet.processor.collect.Member.Kind;
+import dev.signet.processor.schema.Direction;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;

@@ -3,6 +3,7 @@ package dev.signet.processor.collect;
 import dev.signet.processor.collect.Member.Kind;
 import dev.signet.processor.schema.Access;
 import dev.signet.processor.schema.Construction;
+import dev.signet.processor.schema.Direction;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

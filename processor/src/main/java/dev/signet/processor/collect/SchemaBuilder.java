@@ -5,6 +5,7 @@ import dev.signet.processor.diagnostic.Reason;
 import dev.signet.processor.model.TypeRef;
 import dev.signet.processor.schema.ArraySchema;
 import dev.signet.processor.schema.ArraySchema.Container;
+import dev.signet.processor.schema.Direction;
 import dev.signet.processor.schema.IdentitySchema;
 import dev.signet.processor.schema.MapSchema;
 import dev.signet.processor.schema.OpaqueSchema;

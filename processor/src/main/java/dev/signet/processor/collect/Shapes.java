@@ -1,5 +1,6 @@
 package dev.signet.processor.collect;
 
+import dev.signet.processor.schema.Direction;
 import dev.signet.processor.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;

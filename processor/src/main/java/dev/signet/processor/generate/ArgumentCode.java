@@ -10,7 +10,9 @@ final class ArgumentCode {
   private ArgumentCode() {}
 
   static CodeBlock all(FunctionModel function) {
-    return function.arguments().stream().map(ArgumentCode::of).collect(CodeBlock.joining(", "));
+    return function.method().arguments().stream()
+        .map(ArgumentCode::of)
+        .collect(CodeBlock.joining(", "));
   }
 
   private static CodeBlock of(ArgumentModel argument) {

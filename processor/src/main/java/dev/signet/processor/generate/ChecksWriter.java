@@ -132,7 +132,7 @@ final class ChecksWriter {
     CheckCode code = code(target.enforced());
     for (Property property : objects.get(target.object()).properties()) {
       if (property.isReadable()) {
-        CodeBlock read = CodeBlock.of("object.$L", property.read().expression());
+        CodeBlock read = CodeBlock.of("object.$L", property.access().read().expression());
         method.addCode(code.named(property.name(), read, property.schema(), property.checks()));
       }
     }

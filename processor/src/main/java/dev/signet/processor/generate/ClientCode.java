@@ -69,7 +69,7 @@ public final class ClientCode {
   private static String signature(Map<String, Object> function) {
     Object payload = function.get("payload");
     String parameter =
-        payload == null ? "" : "data: " + TypeScriptTypes.of(ClientModel.map(payload));
+        payload == null ? "" : "data: " + TypeScriptTypes.of(JsonReader.map(payload));
     return CommentText.of(
             "  ",
             (String) function.get("summary"),
@@ -78,14 +78,14 @@ public final class ClientCode {
             needs((List<?>) function.get("requires")))
         + ("  " + TypeScriptTypes.propertyName((String) function.get("name")))
         + ("(" + parameter + "): Promise<")
-        + (TypeScriptTypes.of(ClientModel.map(function.get("result"))) + ">;\n");
+        + (TypeScriptTypes.of(JsonReader.map(function.get("result"))) + ">;\n");
   }
 
   private static String returns(String text) {
     return text.isEmpty() ? "" : "Returns: " + text;
   }
 
-  /** What a function asks of its caller, in words; empty when it asks nothing. */
+  /** Says in words what a function asks of its caller; empty when it asks nothing. */
   static String needs(List<?> kinds) {
     return kinds.isEmpty()
         ? ""

@@ -30,20 +30,21 @@ public record ClientModel(
     SortedMap<String, Map<String, Object>> functions = new TreeMap<>();
     SortedMap<String, Map<String, Object>> definitions = new TreeMap<>();
     for (String document : documents) {
-      Map<String, Object> group = map(JsonReader.read(document));
+      Map<String, Object> group = JsonReader.map(JsonReader.read(document));
       for (Object entry : (List<?>) group.get("functions")) {
-        functions.put((String) map(entry).get("name"), map(entry));
+        functions.put((String) JsonReader.map(entry).get("name"), JsonReader.map(entry));
       }
-      map(group.get("types"))
+      JsonReader.map(group.get("types"))
           .forEach(
-              (key, definition) -> definitions.merge(key, map(definition), ClientModel::fuller));
+              (key, definition) ->
+                  definitions.merge(key, JsonReader.map(definition), ClientModel::fuller));
     }
     Map<String, String> names = TypeNaming.of(definitions);
     SortedMap<String, Map<String, Object>> types = new TreeMap<>();
     definitions.forEach(
         (key, definition) ->
-            types.put(names.get(key), map(renamed(definition.get("schema"), names))));
-    functions.replaceAll((name, function) -> map(renamed(function, names)));
+            types.put(names.get(key), JsonReader.map(renamed(definition.get("schema"), names))));
+    functions.replaceAll((name, function) -> JsonReader.map(renamed(function, names)));
     return new ClientModel(functions, types);
   }
 
@@ -73,7 +74,7 @@ public record ClientModel(
       return json;
     }
     Map<String, Object> copy = new LinkedHashMap<>();
-    map(json)
+    JsonReader.map(json)
         .forEach(
             (name, value) ->
                 copy.put(
@@ -83,10 +84,5 @@ public record ClientModel(
                         ? references.apply(key)
                         : referring(value, references)));
     return copy;
-  }
-
-  @SuppressWarnings("unchecked")
-  static Map<String, Object> map(Object json) {
-    return (Map<String, Object>) json;
   }
 }

@@ -1,17 +1,15 @@
 package dev.signet.processor.generate;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.signet.processor.model.ArgumentModel;
 import dev.signet.processor.model.FunctionModel;
 import dev.signet.processor.model.GroupModel;
 import dev.signet.processor.model.OwnerModel;
 import dev.signet.processor.schema.FunctionSchema;
 import dev.signet.processor.schema.OpaqueSchema;
-import dev.signet.processor.schema.PayloadModel;
 import dev.signet.processor.schema.Schema;
 import java.io.IOException;
 import java.util.HashSet;
@@ -31,14 +29,23 @@ import javax.lang.model.element.Modifier;
  */
 public final class CodecsWriter {
 
-  private static final Map<String, String> EMPTY =
-      Map.of(
-          "java.util.Optional", "empty",
-          "java.util.OptionalInt", "empty",
-          "java.util.OptionalLong", "empty",
-          "java.util.OptionalDouble", "empty");
+  private final GroupModel group;
+  private final Map<String, OwnerModel> owners;
+  private final List<FunctionSchema> schemas;
+  private final CodecTypes codecs;
+  private final ChecksWriter checks;
 
-  private CodecsWriter() {}
+  private CodecsWriter(
+      GroupModel group, Map<String, OwnerModel> owners, List<FunctionSchema> schemas) {
+    this.group = group;
+    this.owners = owners;
+    this.schemas = schemas;
+    Set<String> names = new HashSet<>();
+    group.functions().forEach(function -> names.add(function.wrapperName()));
+    ClassName file = TypeNames.classOf(group.codecsType());
+    this.codecs = new CodecTypes(file, schemas.size() == 1, HeldTypes.of(schemas), names);
+    this.checks = new ChecksWriter(group);
+  }
 
   /**
    * Writes the file.
@@ -53,14 +60,11 @@ public final class CodecsWriter {
       Element originating,
       Filer filer)
       throws IOException {
-    Set<String> names = new HashSet<>();
-    group.functions().forEach(function -> names.add(function.wrapperName()));
-    CodecTypes shared =
-        new CodecTypes(
-            TypeNames.classOf(group.codecsType()),
-            schemas.size() == 1,
-            HeldTypes.of(schemas),
-            names);
+    TypeSpec.Builder type = new CodecsWriter(group, owners, schemas).type();
+    GeneratedCode.write(group, type, originating, filer);
+  }
+
+  private TypeSpec.Builder type() {
     TypeSpec.Builder type =
         TypeSpec.classBuilder(TypeNames.classOf(group.codecsType()))
             .addJavadoc(
@@ -70,44 +74,40 @@ public final class CodecsWriter {
             .addAnnotation(CarriedSchema.annotation(schemas))
             // A class of the user's in this package may be called so.
             .alwaysQualify("Object");
-    GeneratedCode.mark(type, group.generatedAnnotation(), WrapperWriter.PROCESSOR);
-    ChecksWriter checks = new ChecksWriter(group);
-    for (FunctionSchema schema : schemas) {
-      FunctionModel function = schema.function();
-      if (function.takesPayload()) {
-        type.addMethod(decode(schema, checks, shared));
-      }
-      if (function.payload() == null && !function.fields().isEmpty()) {
-        type.addType(fields(function, schema.payload(), shared));
-      }
-      if (function.hasResult()) {
-        type.addMethod(encode(schema, shared));
-      }
-      if (function.checksOwner()) {
-        type.addMethod(OwnerWriter.write(function, owners.get(function.wrapperName())));
-      }
-    }
-    type.addFields(shared.constants());
-    type.addMethods(shared.methods());
-    shared.types().forEach(type::addType);
+    GeneratedCode.mark(type, group.generatedAnnotation(), GeneratedCode.FUNCTION_PROCESSOR);
+    schemas.forEach(schema -> addFunction(type, schema));
+    type.addFields(codecs.constants());
+    type.addMethods(codecs.methods());
+    codecs.types().forEach(type::addType);
     checks.holder().ifPresent(type::addType);
-    GeneratedCode.write(group, type, originating, filer);
+    return type;
   }
 
-  /** What a method of a function is called. */
-  static String method(String step, FunctionModel function) {
-    return step + function.wrapperName();
+  private void addFunction(TypeSpec.Builder type, FunctionSchema schema) {
+    FunctionModel function = schema.function();
+    if (function.takesPayload()) {
+      type.addMethod(decode(schema));
+    }
+    if (function.payload() == null && !function.fields().isEmpty()) {
+      type.addType(FieldsCode.type(schema, codecs));
+    }
+    if (function.result().hasValue()) {
+      type.addMethod(encode(schema));
+    }
+    if (function.admission().checksOwner()) {
+      type.addMethod(OwnerWriter.write(function, owners.get(function.wrapperName())));
+    }
   }
 
-  private static MethodSpec decode(FunctionSchema schema, ChecksWriter checks, CodecTypes shared) {
+  private MethodSpec decode(FunctionSchema schema) {
     FunctionModel function = schema.function();
     boolean object = function.payload() != null;
-    TypeName type = object ? TypeNames.of(function.payload().type()) : FunctionWriter.OBJECT_ARRAY;
+    TypeName type = object ? TypeNames.of(function.payload().type()) : RuntimeTypes.OBJECT_ARRAY;
     CodeBlock read =
         object
-            ? read(schema.payload().schema(), shared)
+            ? read(schema.payload().schema())
             : CodeBlock.of("$L.FIELDS.readPresent(in)", function.wrapperName());
-    return MethodSpec.methodBuilder(method("decode", function))
+    return MethodSpec.methodBuilder(function.decodeMethod())
         .addModifiers(Modifier.STATIC)
         .returns(type)
         .addParameter(RuntimeTypes.JSON_PARSER, "in")
@@ -118,59 +118,31 @@ public final class CodecsWriter {
         .build();
   }
 
-  private static MethodSpec encode(FunctionSchema schema, CodecTypes shared) {
+  private MethodSpec encode(FunctionSchema schema) {
     FunctionModel function = schema.function();
-    return MethodSpec.methodBuilder(method("encode", function))
+    return MethodSpec.methodBuilder(function.encodeMethod())
         .addModifiers(Modifier.STATIC)
-        .addParameter(TypeNames.of(function.result()).box(), "result")
+        .addParameter(TypeNames.of(function.result().type()).box(), "result")
         .addParameter(RuntimeTypes.JSON_GENERATOR, "out")
         .addParameter(RuntimeTypes.IDENTITY_GUARD, "guard")
         .addException(IOException.class)
-        .addStatement("$L", write(schema.result(), shared))
+        .addStatement("$L", write(schema.result()))
         .build();
   }
 
-  private static CodeBlock read(Schema schema, CodecTypes shared) {
+  private CodeBlock read(Schema schema) {
     return isUntyped(schema)
-        ? CodeBlock.of("$L.read(in)", shared.untyped(schema.type()))
-        : shared.read(schema);
+        ? CodeBlock.of("$L.read(in)", codecs.untyped(schema.type()))
+        : codecs.read(schema);
   }
 
-  private static CodeBlock write(Schema schema, CodecTypes shared) {
+  private CodeBlock write(Schema schema) {
     return isUntyped(schema)
-        ? CodeBlock.of("$L.write(result, out, guard)", shared.untyped(schema.type()))
-        : shared.write(schema, CodeBlock.of("result"));
+        ? CodeBlock.of("$L.write(result, out, guard)", codecs.untyped(schema.type()))
+        : codecs.write(schema, CodeBlock.of("result"));
   }
 
   private static boolean isUntyped(Schema schema) {
     return schema instanceof OpaqueSchema opaque && opaque.form() == OpaqueSchema.Form.MAP;
-  }
-
-  /** The fields of a payload, in a class that is loaded with the function's first payload. */
-  private static TypeSpec fields(FunctionModel function, PayloadModel payload, CodecTypes shared) {
-    CodeBlock.Builder code = CodeBlock.builder().add("$T.none()", RuntimeTypes.PAYLOAD_FIELDS);
-    for (ArgumentModel.Field field : function.fields()) {
-      String empty = EMPTY.get(field.type().qualifiedNameOrEmpty());
-      CodeBlock codec = shared.of(payload.field(field.name()).orElseThrow().schema(), true);
-      if (empty != null) {
-        code.add(
-            "\n    .optional($S, $L, $T.$L())",
-            field.name(),
-            codec,
-            TypeNames.classOf(field.type()),
-            empty);
-      } else {
-        code.add(
-            "\n    .$L($S, $L)", field.nullable() ? "nullable" : "required", field.name(), codec);
-      }
-    }
-    return TypeSpec.classBuilder(function.wrapperName())
-        .addModifiers(Modifier.STATIC, Modifier.FINAL)
-        .addField(
-            FieldSpec.builder(
-                    RuntimeTypes.PAYLOAD_FIELDS, "FIELDS", Modifier.STATIC, Modifier.FINAL)
-                .initializer(code.build())
-                .build())
-        .build();
   }
 }

@@ -1,6 +1,7 @@
 package dev.signet.processor.generate;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.signet.processor.model.AdmissionModel;
 import dev.signet.processor.model.FunctionModel;
 import dev.signet.processor.model.RequirementModel;
 import dev.signet.processor.model.TriggerModel;
@@ -13,33 +14,40 @@ final class DescriptorCode {
   private DescriptorCode() {}
 
   static CodeBlock of(FunctionModel function) {
-    CodeBlock.Builder code = CodeBlock.builder();
-    if (function.isTimer()) {
-      code.add("$T.timer($S", RuntimeTypes.FUNCTION_DESCRIPTOR, function.name());
-      for (TriggerModel trigger : function.triggers()) {
-        code.add(", $S", trigger.name());
-      }
-      return code.add(")").build();
+    return function.isTimer() ? timer(function) : called(function);
+  }
+
+  private static CodeBlock timer(FunctionModel function) {
+    CodeBlock.Builder code =
+        CodeBlock.builder().add("$T.timer($S", RuntimeTypes.FUNCTION_DESCRIPTOR, function.name());
+    for (TriggerModel trigger : function.deployment().triggers()) {
+      code.add(", $S", trigger.name());
     }
+    return code.add(")").build();
+  }
+
+  private static CodeBlock called(FunctionModel function) {
+    AdmissionModel admission = function.admission();
+    CodeBlock.Builder code = CodeBlock.builder();
     code.add(
         "$T.of($S, $L)",
         RuntimeTypes.FUNCTION_DESCRIPTOR,
         function.name(),
-        requirement(function.requirement()));
+        requirement(admission.requirement()));
     if (function.takesPayload()) {
       code.add("\n    .withPayload()");
     }
-    if (function.checksOwner()) {
+    if (admission.checksOwner()) {
       code.add("\n    .withOwnerCheck()");
     }
-    if (function.returnsCallerIdentity()) {
+    if (function.result().callerIdentity()) {
       code.add("\n    .withCallerIdentityInResult()");
     }
-    if (function.nonBlocking()) {
+    if (function.method().nonBlocking()) {
       code.add("\n    .nonBlocking()");
     }
-    if (!function.policies().isEmpty()) {
-      code.add("\n    .withPolicies($L)", policies(function.policies()));
+    if (!admission.policies().isEmpty()) {
+      code.add("\n    .withPolicies($L)", policies(admission.policies()));
     }
     return code.build();
   }

@@ -1,5 +1,7 @@
 package dev.signet.processor.generate;
 
+import static dev.signet.processor.generate.PatternText.refuse;
+
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -13,19 +15,20 @@ final class EcmaPattern {
   /** Flags that only change what a dot is, or what anchors are, which are refused then. */
   private static final int FLAGS = Pattern.DOTALL | Pattern.UNIX_LINES | Pattern.MULTILINE;
 
-  private static final String SYNTAX = "^$\\.*+?()[]{}|";
-  private static final String SPACES = " \\t\\n\\u000b\\f\\r";
+  private static final String QUANTIFIERS = "*+?{";
   private static final int MAX_DEPTH = 50;
   private static final Pattern COUNT = Pattern.compile("\\{\\d{1,9}(?:,\\d{0,9})?\\}");
+  private static final Pattern GROUP_NAME = Pattern.compile("\\?<[A-Za-z][A-Za-z0-9]*>");
 
-  private final String java;
+  private final PatternText java;
   private final int flags;
   private final StringBuilder out = new StringBuilder();
-  private int at;
+  private final EcmaCharacters characters;
 
   private EcmaPattern(String java, int flags) {
-    this.java = java;
+    this.java = new PatternText(java);
     this.flags = flags;
+    this.characters = new EcmaCharacters(this.java, out);
   }
 
   /**
@@ -41,7 +44,7 @@ final class EcmaPattern {
     EcmaPattern pattern = new EcmaPattern(java, flags);
     try {
       pattern.alternatives(0);
-    } catch (Untranslatable unknown) {
+    } catch (PatternText.Untranslatable unknown) {
       return Optional.empty();
     }
     return Optional.of("^(?:" + pattern.out + ")$");
@@ -49,8 +52,8 @@ final class EcmaPattern {
 
   private void alternatives(int depth) {
     refuse(depth > MAX_DEPTH);
-    while (at < java.length() && (depth == 0 || peek() != ')')) {
-      char c = next();
+    while (!java.isAtEnd() && (depth == 0 || java.peek() != ')')) {
+      char c = java.next();
       if (c == '|') {
         out.append(c);
       } else if (c == '^' || c == '$') {
@@ -63,29 +66,29 @@ final class EcmaPattern {
 
   /** A dollar of Java also stands before a last line break, unless nothing can follow it. */
   private void anchor(char c, int depth) {
-    boolean last = at == java.length() || peek() == '|';
+    boolean last = java.isAtEnd() || java.peek() == '|';
     refuse((flags & Pattern.MULTILINE) != 0 || c == '$' && (depth > 0 || !last));
-    refuse(isQuantifier());
+    refuse(java.isAt(QUANTIFIERS));
     out.append(c);
   }
 
-  /** Whether a quantifier may follow what was written. */
+  /** Writes one element, and says whether a quantifier may follow it. */
   private boolean atom(char c, int depth) {
     switch (c) {
       case '(':
         return group(depth);
       case '[':
-        characters();
+        characters.brackets();
         return true;
       case '.':
         out.append(dot());
         return true;
       case '\\':
-        escape();
+        characters.escape();
         return true;
       default:
         refuse("*+?{)".indexOf(c) >= 0);
-        literal(c);
+        characters.literal(c);
         return true;
     }
   }
@@ -99,165 +102,39 @@ final class EcmaPattern {
   }
 
   private boolean group(int depth) {
-    boolean lookahead = java.startsWith("?=", at) || java.startsWith("?!", at);
-    if (lookahead || java.startsWith("?:", at)) {
-      out.append('(').append(next()).append(next());
-    } else if (java.startsWith("?<", at)) {
-      int end = java.indexOf('>', at);
-      refuse(end < 0 || !java.substring(at + 2, end).matches("[A-Za-z][A-Za-z0-9]*"));
-      at = end + 1;
+    boolean lookahead = java.startsWith("?=") || java.startsWith("?!");
+    if (lookahead || java.startsWith("?:")) {
+      out.append('(').append(java.next()).append(java.next());
+    } else if (java.startsWith("?<")) {
+      // A lookbehind has no name, and no translation.
+      refuse(java.take(GROUP_NAME).isEmpty());
       out.append("(?:");
     } else {
-      refuse(at < java.length() && peek() == '?');
+      refuse(java.isAt("?"));
       out.append('(');
     }
     alternatives(depth + 1);
-    refuse(next() != ')');
+    refuse(java.next() != ')');
     out.append(')');
-    refuse(lookahead && isQuantifier());
+    refuse(lookahead && java.isAt(QUANTIFIERS));
     return !lookahead;
   }
 
   private void quantifier() {
-    if (!isQuantifier()) {
+    if (!java.isAt(QUANTIFIERS)) {
       return;
     }
-    if (peek() == '{') {
-      var count = COUNT.matcher(java).region(at, java.length());
-      refuse(!count.lookingAt());
-      out.append(count.group());
-      at = count.end();
+    if (java.peek() == '{') {
+      Optional<String> count = java.take(COUNT);
+      refuse(count.isEmpty());
+      out.append(count.orElseThrow());
     } else {
-      out.append(next());
+      out.append(java.next());
     }
-    if (at < java.length() && peek() == '?') {
-      out.append(next());
+    if (java.isAt("?")) {
+      out.append(java.next());
     }
     // A plus would be possessive, which ECMA-262 does not know.
-    refuse(isQuantifier());
-  }
-
-  private boolean isQuantifier() {
-    return at < java.length() && "*+?{".indexOf(peek()) >= 0;
-  }
-
-  private void escape() {
-    char c = next();
-    if (c == 's' || c == 'S') {
-      out.append(c == 's' ? "[" : "[^").append(SPACES).append(']');
-    } else if ("dDwW".indexOf(c) >= 0) {
-      out.append('\\').append(c);
-    } else {
-      literal(escaped(c));
-    }
-  }
-
-  /** What is in brackets; unions and intersections are Java's own. */
-  private void characters() {
-    out.append('[');
-    if (peek() == '^') {
-      out.append(next());
-    }
-    refuse(peek() == ']');
-    while (peek() != ']') {
-      int from = character();
-      if (from < 0) {
-        continue;
-      }
-      append((char) from, "\\]^-");
-      if (peek() == '-' && at + 1 < java.length() && java.charAt(at + 1) != ']') {
-        out.append(next());
-        int to = character();
-        refuse(to < 0 || to == '&');
-        append((char) to, "\\]^-");
-      }
-    }
-    out.append(next());
-  }
-
-  /** One character in brackets; a set such as \d is written, and is -1. */
-  private int character() {
-    char c = next();
-    refuse(c == '[' || c == '&' && peek() == '&');
-    if (c != '\\') {
-      return c;
-    }
-    c = next();
-    if (c == 's') {
-      out.append(SPACES);
-      return -1;
-    }
-    if ("dDwW".indexOf(c) >= 0) {
-      out.append('\\').append(c);
-      return -1;
-    }
-    return escaped(c);
-  }
-
-  private char escaped(char c) {
-    switch (c) {
-      case 't':
-        return '\t';
-      case 'n':
-        return '\n';
-      case 'r':
-        return '\r';
-      case 'f':
-        return '\f';
-      case 'x':
-        return hex(2);
-      case 'u':
-        return hex(4);
-      default:
-        refuse(Character.isLetterOrDigit(c));
-        return c;
-    }
-  }
-
-  private char hex(int length) {
-    int end = at + length;
-    refuse(end > java.length() || !java.substring(at, end).matches("[0-9A-Fa-f]+"));
-    char c = (char) Integer.parseInt(java.substring(at, end), 16);
-    at = end;
-    return c;
-  }
-
-  private void literal(char c) {
-    append(c, SYNTAX);
-  }
-
-  private void append(char c, String special) {
-    // With and without the flag u, these are one character or two.
-    refuse(Character.isSurrogate(c));
-    if (c < ' ' || c > '~') {
-      out.append(String.format("\\u%04x", (int) c));
-    } else {
-      out.append(special.indexOf(c) >= 0 ? "\\" : "").append(c);
-    }
-  }
-
-  private char peek() {
-    refuse(at >= java.length());
-    return java.charAt(at);
-  }
-
-  private char next() {
-    char c = peek();
-    at++;
-    return c;
-  }
-
-  private static void refuse(boolean unknown) {
-    if (unknown) {
-      throw new Untranslatable();
-    }
-  }
-
-  private static final class Untranslatable extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    Untranslatable() {
-      super(null, null, false, false);
-    }
+    refuse(java.isAt(QUANTIFIERS));
   }
 }

@@ -51,8 +51,7 @@ final class EncoderWriter {
   /** A codec class, which has the name. */
   TypeSpec type() {
     TypeSpec.Builder encoder =
-        DecoderWriter.codecClass(
-            name, ParameterizedTypeName.get(RuntimeTypes.OBJECT_ENCODER, type));
+        ObjectCodecs.codecClass(name, ParameterizedTypeName.get(RuntimeTypes.OBJECT_ENCODER, type));
     CodeBlock.Builder code = CodeBlock.builder();
     for (int i = 0; i < object.properties().size(); i++) {
       Property property = object.properties().get(i);
@@ -87,9 +86,10 @@ final class EncoderWriter {
 
   private void add(CodeBlock.Builder code, Property property, String constant, int index) {
     Schema schema = property.schema();
-    CodeBlock value = CodeBlock.of("value.$L", property.read().expression());
+    CodeBlock value = CodeBlock.of("value.$L", property.access().read().expression());
     boolean primitive = schema.type().kind() == TypeRef.Kind.PRIMITIVE;
-    boolean always = primitive || property.inclusion().equals("ALWAYS");
+    String inclusion = property.occurrence().inclusion();
+    boolean always = primitive || inclusion.equals("ALWAYS");
     if (always) {
       code.addStatement("out.writeFieldName($L)", constant);
       code.addStatement("$L", value(schema, value));
@@ -97,7 +97,7 @@ final class EncoderWriter {
     }
     String local = "v" + index;
     code.addStatement("$T $L = $L", TypeNames.of(schema.type()), local, value);
-    code.beginControlFlow("if ($L)", condition(property.inclusion(), local));
+    code.beginControlFlow("if ($L)", condition(inclusion, local));
     code.addStatement("out.writeFieldName($L)", constant);
     code.addStatement("$L", value(schema, CodeBlock.of("$L", local)));
     code.endControlFlow();

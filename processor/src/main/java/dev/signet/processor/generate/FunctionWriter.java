@@ -1,31 +1,19 @@
 package dev.signet.processor.generate;
 
 import com.palantir.javapoet.AnnotationSpec;
-import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import com.palantir.javapoet.WildcardTypeName;
 import dev.signet.processor.model.FunctionModel;
 import dev.signet.processor.model.GroupModel;
 import java.io.IOException;
-import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /** Writes one function's wrapper: constants and the calls decode, owner, invoke, encode. */
 final class FunctionWriter {
-
-  static final TypeName OBJECT_ARRAY = ArrayTypeName.of(ClassName.OBJECT);
-  static final TypeName OPTIONAL_OF_ANY =
-      ParameterizedTypeName.get(
-          ClassName.get(Optional.class), WildcardTypeName.subtypeOf(ClassName.OBJECT));
-
-  /** A constant of a class file has at most 65,535 bytes; the manifest is ASCII. */
-  private static final int PIECE = 60_000;
 
   private final GroupModel group;
   private final FunctionModel function;
@@ -35,11 +23,6 @@ final class FunctionWriter {
     this.group = group;
     this.function = function;
     this.codecs = TypeNames.classOf(group.codecsType());
-  }
-
-  /** Whether the wrapper needs the handler object. */
-  static boolean needsObject(FunctionModel function) {
-    return function.handler().hasObject() && (!function.staticMethod() || function.checksOwner());
   }
 
   TypeSpec write() {
@@ -66,7 +49,7 @@ final class FunctionWriter {
     if (function.takesPayload()) {
       type.addMethod(decode());
     }
-    if (function.checksOwner()) {
+    if (function.admission().checksOwner()) {
       type.addMethod(owner());
     }
     return type.addMethod(invoke()).addMethod(encode()).build();
@@ -76,21 +59,14 @@ final class FunctionWriter {
     AnnotationSpec.Builder carried =
         AnnotationSpec.builder(RuntimeTypes.GENERATED_FUNCTION)
             .addMember("name", "$S", function.name())
-            .addMember(
-                "method",
-                "$S",
-                function.handler().type().qualifiedName() + "#" + function.method());
-    String manifest = ManifestEntry.carried(group, function);
-    for (int start = 0; start < manifest.length(); start += PIECE) {
-      String piece = manifest.substring(start, Math.min(manifest.length(), start + PIECE));
-      carried.addMember("manifest", "$L", JavaLiteral.of(piece));
-    }
+            .addMember("method", "$S", function.method().displayName());
+    CarriedText.add(carried, "manifest", ManifestEntry.carried(group, function));
     return carried.build();
   }
 
   private void addConstructor(TypeSpec.Builder type) {
     MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
-    if (needsObject(function)) {
+    if (function.needsObject()) {
       TypeName target = TypeNames.of(function.handler().type());
       type.addField(target, "target", Modifier.PRIVATE, Modifier.FINAL);
       constructor.addParameter(target, "target").addStatement("this.target = target");
@@ -102,18 +78,18 @@ final class FunctionWriter {
     return override("decode", ClassName.OBJECT)
         .addParameter(RuntimeTypes.JSON_PARSER, "in")
         .addException(IOException.class)
-        .addStatement("return $T.$L(in)", codecs, CodecsWriter.method("decode", function))
+        .addStatement("return $T.$L(in)", codecs, function.decodeMethod())
         .build();
   }
 
   private MethodSpec owner() {
-    return override("owner", OPTIONAL_OF_ANY)
+    return override("owner", RuntimeTypes.OPTIONAL_OF_ANY)
         .addParameter(ClassName.OBJECT, "payload")
         .addException(Exception.class)
         .addStatement(
             "return $T.$L($Lpayload)",
             codecs,
-            CodecsWriter.method("owner", function),
+            function.ownerMethod(),
             function.handler().hasObject() ? "target, " : "")
         .build();
   }
@@ -126,19 +102,20 @@ final class FunctionWriter {
             .addParameter(ClassName.OBJECT, "payload")
             .addException(Exception.class);
     if (!function.fields().isEmpty()) {
-      method.addStatement("$T values = ($T) payload", OBJECT_ARRAY, OBJECT_ARRAY);
+      method.addStatement(
+          "$T values = ($T) payload", RuntimeTypes.OBJECT_ARRAY, RuntimeTypes.OBJECT_ARRAY);
     }
     CodeBlock call =
         CodeBlock.of(
             "$L.$L($L)",
-            function.staticMethod()
+            function.method().isStatic()
                 ? CodeBlock.of("$T", TypeNames.of(function.handler().type()))
                 : CodeBlock.of("target"),
-            function.method(),
+            function.method().name(),
             ArgumentCode.all(function));
-    if (function.async()) {
+    if (function.result().async()) {
       method.addStatement("return $T.stage($L)", RuntimeTypes.RESULTS, call);
-    } else if (function.result().isVoid()) {
+    } else if (function.result().type().isVoid()) {
       method.addStatement("$L", call).addStatement("return null");
     } else {
       method.addStatement("return $L", call);
@@ -153,10 +130,9 @@ final class FunctionWriter {
             .addParameter(RuntimeTypes.JSON_GENERATOR, "out")
             .addParameter(RuntimeTypes.IDENTITY_GUARD, "guard")
             .addException(IOException.class);
-    if (function.hasResult()) {
-      TypeName type = TypeNames.of(function.result()).box();
-      method.addStatement(
-          "$T.$L(($T) result, out, guard)", codecs, CodecsWriter.method("encode", function), type);
+    if (function.result().hasValue()) {
+      TypeName type = TypeNames.of(function.result().type()).box();
+      method.addStatement("$T.$L(($T) result, out, guard)", codecs, function.encodeMethod(), type);
     } else {
       method.addStatement("out.writeNull()");
     }

@@ -11,11 +11,14 @@ import java.util.List;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.Element;
 
-/** What every generated source file has in common. */
+/** Writes source files, and the annotations that every generated class has. */
 final class GeneratedCode {
 
   private static final ClassName GENERATED =
       ClassName.get("javax.annotation.processing", "Generated");
+
+  static final String FUNCTION_PROCESSOR = "dev.signet.processor.CloudFunctionProcessor";
+  static final String INDEX_PROCESSOR = "dev.signet.processor.FunctionIndexProcessor";
 
   private GeneratedCode() {}
 
@@ -26,7 +29,11 @@ final class GeneratedCode {
         .build();
   }
 
-  /** Marks the type, where the annotation is visible from the user's module. */
+  /**
+   * Marks the type, where the annotation is visible from the user's module.
+   *
+   * @param processor the class that {@code @Generated} names
+   */
   static void mark(TypeSpec.Builder type, boolean visible, String processor) {
     if (visible) {
       type.addAnnotation(

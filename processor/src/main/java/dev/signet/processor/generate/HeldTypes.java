@@ -1,6 +1,7 @@
 package dev.signet.processor.generate;
 
 import dev.signet.processor.model.TypeRef;
+import dev.signet.processor.schema.Direction;
 import dev.signet.processor.schema.FunctionSchema;
 import dev.signet.processor.schema.Handover;
 import dev.signet.processor.schema.ObjectSchema;
@@ -24,8 +25,10 @@ final class HeldTypes {
   /** Properties of a file with methods; some 5,000 are more than a class file can hold. */
   private static final int MOST = 2_000;
 
-  private final Way payloads = new Way();
-  private final Way results = new Way();
+  private final Set<CodecKey> met = new HashSet<>();
+  private final Set<CodecKey> held = new HashSet<>();
+  private final Set<CodecKey> handedOver = new HashSet<>();
+  private int properties;
 
   private HeldTypes() {}
 
@@ -36,69 +39,59 @@ final class HeldTypes {
         types.addPayload(schema.payload());
       }
       if (schema.result() != null) {
-        types.results.add(schema.result());
+        types.add(schema.result(), Direction.RESULT);
       }
     }
     return types;
   }
 
-  boolean contains(TypeRef type, boolean payload) {
-    return payloads.properties + results.properties > MOST || way(payload).held.contains(type);
+  boolean contains(TypeRef type, Direction direction) {
+    return properties > MOST || held.contains(CodecKey.object(type, direction));
   }
 
-  /** Whether databind has the objects of this type, which a reference to it does not say. */
-  boolean isHandedOver(TypeRef type, boolean payload) {
-    return way(payload).handedOver.contains(type);
-  }
-
-  private Way way(boolean payload) {
-    return payload ? payloads : results;
+  /** Returns whether databind has the objects of this type; a reference to it does not say so. */
+  boolean isHandedOver(TypeRef type, Direction direction) {
+    return handedOver.contains(CodecKey.object(type, direction));
   }
 
   private void addPayload(PayloadModel payload) {
     if (payload.schema() != null) {
-      payloads.add(payload.schema());
+      add(payload.schema(), Direction.PAYLOAD);
       return;
     }
     for (PayloadModel.Field field : payload.fields()) {
-      payloads.held.add(field.schema().type());
-      payloads.add(field.schema());
+      held.add(CodecKey.object(field.schema().type(), Direction.PAYLOAD));
+      add(field.schema(), Direction.PAYLOAD);
     }
   }
 
-  /** What is read, or what is written. */
-  private static final class Way {
-
-    private final Set<TypeRef> met = new HashSet<>();
-    private final Set<TypeRef> held = new HashSet<>();
-    private final Set<TypeRef> handedOver = new HashSet<>();
-    private int properties;
-
-    void add(Schema schema) {
-      addInnermost(schema);
-      Schemas.objects(schema).values().stream()
-          .filter(object -> met.add(object.type()))
-          .forEach(this::addObject);
-    }
-
-    private void addObject(ObjectSchema object) {
-      properties += object.properties().size();
-      if (Handover.reason(object) != null) {
-        handedOver.add(object.type());
-      }
-      for (Property property : object.properties()) {
-        addInnermost(property.schema());
-        if (property.isReadable() && property.read().throwing()) {
-          held.add(object.type());
-        }
+  private void add(Schema schema, Direction direction) {
+    addInnermost(schema, direction);
+    for (ObjectSchema object : Schemas.objects(schema).values()) {
+      CodecKey key = CodecKey.object(object.type(), direction);
+      if (met.add(key)) {
+        addObject(key, object);
       }
     }
+  }
 
-    private void addInnermost(Schema schema) {
-      Schema inner = Schemas.innermost(schema);
-      if (inner != schema && (inner instanceof ObjectSchema || inner instanceof ReferenceSchema)) {
-        held.add(inner.type());
+  private void addObject(CodecKey key, ObjectSchema object) {
+    properties += object.properties().size();
+    if (Handover.reason(object) != null) {
+      handedOver.add(key);
+    }
+    for (Property property : object.properties()) {
+      addInnermost(property.schema(), key.direction());
+      if (property.isReadable() && property.access().read().throwing()) {
+        held.add(key);
       }
+    }
+  }
+
+  private void addInnermost(Schema schema, Direction direction) {
+    Schema inner = Schemas.innermost(schema);
+    if (inner != schema && (inner instanceof ObjectSchema || inner instanceof ReferenceSchema)) {
+      held.add(CodecKey.object(inner.type(), direction));
     }
   }
 }

@@ -17,7 +17,6 @@ import javax.lang.model.element.Modifier;
 /** Writes the index class: what makes each group, without a lambda that a cold start would pay. */
 public final class IndexWriter {
 
-  private static final String PROCESSOR = "dev.signet.processor.FunctionIndexProcessor";
   private static final TypeName MAKER =
       ParameterizedTypeName.get(ClassName.get(Callable.class), RuntimeTypes.FUNCTION_GROUP);
 
@@ -41,6 +40,12 @@ public final class IndexWriter {
       Filer filer)
       throws IOException {
     ClassName index = GeneratedCode.topLevel(name);
+    TypeSpec.Builder type = type(index, groups);
+    GeneratedCode.mark(type, generatedAnnotation, GeneratedCode.INDEX_PROCESSOR);
+    GeneratedCode.write(index.packageName(), type, originating.toArray(new Element[0]), filer);
+  }
+
+  private static TypeSpec.Builder type(ClassName index, List<String> groups) {
     TypeSpec.Builder type =
         TypeSpec.classBuilder(index)
             .addJavadoc("All cloud functions of this compilation.\n")
@@ -54,8 +59,7 @@ public final class IndexWriter {
                     .build())
             .addMethod(groups(groups.size()));
     makers(groups).forEach(type::addType);
-    GeneratedCode.mark(type, generatedAnnotation, PROCESSOR);
-    GeneratedCode.write(index.packageName(), type, originating.toArray(new Element[0]), filer);
+    return type;
   }
 
   private static MethodSpec groups(int count) {

@@ -29,6 +29,12 @@ final class JsonReader {
     return value;
   }
 
+  /** Casts a value that was read, where the caller knows that it is an object. */
+  @SuppressWarnings("unchecked")
+  static Map<String, Object> map(Object json) {
+    return (Map<String, Object>) json;
+  }
+
   private Object value() {
     char c = peek();
     if (c == '{') {

@@ -89,7 +89,7 @@ final class JsonText {
     json.append('"');
   }
 
-  /** Whether one half of a surrogate pair stands alone, which readers of JSON refuse. */
+  /** Finds one half of a surrogate pair that stands alone, which readers of JSON refuse. */
   private static boolean isHalf(String text, int index) {
     char c = text.charAt(index);
     boolean paired =

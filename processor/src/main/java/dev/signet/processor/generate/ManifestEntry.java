@@ -1,5 +1,6 @@
 package dev.signet.processor.generate;
 
+import dev.signet.processor.model.AdmissionModel;
 import dev.signet.processor.model.FunctionModel;
 import dev.signet.processor.model.GroupModel;
 import dev.signet.processor.model.RequirementModel;
@@ -32,10 +33,10 @@ final class ManifestEntry {
   /** As the manifest has it. */
   static String whole(String carried) {
     Map<String, Object> entry = usual();
-    entry.putAll(ClientModel.map(JsonReader.read(carried)));
+    entry.putAll(JsonReader.map(JsonReader.read(carried)));
     Map<String, Object> requirement = usualRequirement();
     if (entry.get(REQUIREMENT) != null) {
-      requirement.putAll(ClientModel.map(entry.get(REQUIREMENT)));
+      requirement.putAll(JsonReader.map(entry.get(REQUIREMENT)));
       entry.put(REQUIREMENT, requirement);
     }
     return JsonText.of(entry);
@@ -74,18 +75,20 @@ final class ManifestEntry {
     entry.put("name", function.name());
     entry.put("description", function.description());
     entry.put("handler", group.scf() ? handlerString(group, function) : null);
-    entry.put("method", function.handler().type().qualifiedName() + "#" + function.method());
-    entry.put(REQUIREMENT, function.isTimer() ? null : requirement(function));
+    entry.put("method", function.method().displayName());
+    entry.put(REQUIREMENT, function.isTimer() ? null : requirement(function.admission()));
     entry.put("payload", payload(function));
-    entry.put("result", function.hasResult() ? function.result().toString() : null);
+    entry.put("result", function.result().hasValue() ? function.result().type().toString() : null);
     entry.put("triggers", triggers(function));
-    if (function.timeoutSeconds() != 0) {
-      entry.put("timeoutSeconds", function.timeoutSeconds());
-    }
-    if (function.memoryMb() != 0) {
-      entry.put("memoryMb", function.memoryMb());
-    }
+    putGiven(entry, "timeoutSeconds", function.deployment().timeoutSeconds());
+    putGiven(entry, "memoryMb", function.deployment().memoryMb());
     return entry;
+  }
+
+  private static void putGiven(Map<String, Object> entry, String name, int setting) {
+    if (setting != 0) {
+      entry.put(name, setting);
+    }
   }
 
   private static String handlerString(GroupModel group, FunctionModel function) {
@@ -93,8 +96,8 @@ final class ManifestEntry {
     return prefix + function.scfEntryName() + "::mainHandler";
   }
 
-  private static Map<String, Object> requirement(FunctionModel function) {
-    RequirementModel requirement = function.requirement();
+  private static Map<String, Object> requirement(AdmissionModel admission) {
+    RequirementModel requirement = admission.requirement();
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("anonymous", requirement.anonymous());
     json.put("unionId", requirement.unionId());
@@ -103,8 +106,8 @@ final class ManifestEntry {
     json.put("appIds", requirement.appIds());
     json.put("sources", sources(requirement));
     json.put("sourceChain", requirement.chain());
-    json.put("owner", function.checksOwner());
-    json.put("policies", function.policies().stream().map(p -> p.qualifiedName()).toList());
+    json.put("owner", admission.checksOwner());
+    json.put("policies", admission.policies().stream().map(p -> p.qualifiedName()).toList());
     return json;
   }
 
@@ -127,7 +130,7 @@ final class ManifestEntry {
   }
 
   private static List<Map<String, Object>> triggers(FunctionModel function) {
-    return function.triggers().stream()
+    return function.deployment().triggers().stream()
         .map(
             trigger -> {
               Map<String, Object> json = new LinkedHashMap<>();

@@ -9,16 +9,16 @@ import dev.signet.processor.model.OwnerModel;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
-/** Writes where the owner of the record that a payload names comes from. */
+/** Writes the method that finds the owner of the record that a payload names. */
 final class OwnerWriter {
 
   private OwnerWriter() {}
 
   static MethodSpec write(FunctionModel function, OwnerModel owner) {
     MethodSpec.Builder method =
-        MethodSpec.methodBuilder(CodecsWriter.method("owner", function))
+        MethodSpec.methodBuilder(function.ownerMethod())
             .addModifiers(Modifier.STATIC)
-            .returns(FunctionWriter.OPTIONAL_OF_ANY)
+            .returns(RuntimeTypes.OPTIONAL_OF_ANY)
             .addException(Exception.class);
     if (function.handler().hasObject()) {
       method.addParameter(TypeNames.of(function.handler().type()), "target");
@@ -26,21 +26,25 @@ final class OwnerWriter {
     method.addParameter(ClassName.OBJECT, "payload");
     if (function.payload() == null) {
       method.addStatement(
-          "$T values = ($T) payload", FunctionWriter.OBJECT_ARRAY, FunctionWriter.OBJECT_ARRAY);
+          "$T values = ($T) payload", RuntimeTypes.OBJECT_ARRAY, RuntimeTypes.OBJECT_ARRAY);
     } else {
       TypeName payload = TypeNames.of(function.payload().type());
       method.addStatement("$T object = ($T) payload", payload, payload);
     }
+    return method.addStatement("return $L", found(function, owner)).build();
+  }
+
+  private static CodeBlock found(FunctionModel function, OwnerModel owner) {
     CodeBlock values =
         owner.values().stream().map(OwnerWriter::value).collect(CodeBlock.joining(", "));
     if (owner.lookup().isEmpty()) {
-      return method.addStatement("return $T.ofNullable($L)", Optional.class, values).build();
+      return CodeBlock.of("$T.ofNullable($L)", Optional.class, values);
     }
     CodeBlock target =
         owner.staticLookup()
             ? CodeBlock.of("$T", TypeNames.of(function.handler().type()))
             : CodeBlock.of("target");
-    return method.addStatement("return $L.$L($L)", target, owner.lookup(), values).build();
+    return CodeBlock.of("$L.$L($L)", target, owner.lookup(), values);
   }
 
   private static CodeBlock value(OwnerModel.Value value) {

@@ -6,7 +6,9 @@ import dev.signet.processor.schema.Property;
 import dev.signet.processor.schema.ScalarSchema;
 
 /**
- * Whether a property is always there, and whether it may be null beyond what its own schema says.
+ * Says of a property in a document if it is always there, and if it may be null.
+ *
+ * @param nullable whether null is allowed beyond what the property's own schema says
  */
 record Presence(boolean required, boolean nullable) {
 
@@ -18,7 +20,7 @@ record Presence(boolean required, boolean nullable) {
   static Presence inPayload(Property property, Checks checks, boolean enforced) {
     boolean optional = property.schema() instanceof OptionalSchema;
     boolean refusesNull = isPrimitive(property) || !optional && checks.refusesNull(enforced);
-    return new Presence(refusesNull || property.required(), !refusesNull);
+    return new Presence(refusesNull || property.occurrence().required(), !refusesNull);
   }
 
   /** Of a property that the client gets: as the generated code writes it. */
@@ -26,7 +28,7 @@ record Presence(boolean required, boolean nullable) {
     boolean primitive = isPrimitive(property);
     boolean neverNull = primitive || property.checks().required();
     boolean optional = property.schema() instanceof OptionalSchema;
-    return switch (property.inclusion()) {
+    return switch (property.occurrence().inclusion()) {
       case "ALWAYS" -> new Presence(true, !neverNull);
       case "NON_NULL" -> new Presence(neverNull, false);
       case "NON_ABSENT" -> new Presence(neverNull && !optional, false);

@@ -1,6 +1,11 @@
 package dev.signet.processor.generate;
 
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.WildcardTypeName;
+import java.util.Optional;
 
 /** The types that generated code names. */
 final class RuntimeTypes {
@@ -45,6 +50,11 @@ final class RuntimeTypes {
       ClassName.get("com.fasterxml.jackson.core", "JsonGenerator");
   static final ClassName TYPE_REFERENCE =
       ClassName.get("com.fasterxml.jackson.core.type", "TypeReference");
+
+  static final TypeName OBJECT_ARRAY = ArrayTypeName.of(ClassName.OBJECT);
+  static final TypeName OPTIONAL_OF_ANY =
+      ParameterizedTypeName.get(
+          ClassName.get(Optional.class), WildcardTypeName.subtypeOf(ClassName.OBJECT));
 
   private RuntimeTypes() {}
 }

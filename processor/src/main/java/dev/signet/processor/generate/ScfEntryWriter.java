@@ -24,13 +24,13 @@ public final class ScfEntryWriter {
       throws IOException {
     ClassName wrappers = TypeNames.classOf(group.wrapperType());
     CodeBlock object =
-        FunctionWriter.needsObject(function)
+        function.needsObject()
             ? CodeBlock.of("$T.$L()", wrappers, WrapperWriter.makerName(function.handler()))
             : CodeBlock.of("");
     CodeBlock body =
         CodeBlock.of("return new $T($L)", wrappers.nestedClass(function.wrapperName()), object);
     TypeSpec.Builder entry = entry(function.name(), body);
-    GeneratedCode.mark(entry, group.generatedAnnotation(), WrapperWriter.PROCESSOR);
+    GeneratedCode.mark(entry, group.generatedAnnotation(), GeneratedCode.FUNCTION_PROCESSOR);
     GeneratedCode.write(group, entry, originating, filer);
   }
 

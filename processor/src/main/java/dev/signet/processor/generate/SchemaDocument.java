@@ -1,5 +1,6 @@
 package dev.signet.processor.generate;
 
+import dev.signet.processor.model.AdmissionModel;
 import dev.signet.processor.model.FunctionModel;
 import dev.signet.processor.model.RequirementModel;
 import dev.signet.processor.model.TypeRef;
@@ -18,8 +19,8 @@ import java.util.Map;
 
 /**
  * The schemas of one group in the form that its codecs carry: {@code functions}, each with its
- * payload and result as JSON Schema, and {@code types} by key, which {@code $ref} names. {@link
- * ClientModel} gives the types names when it knows those of every group.
+ * payload and result as JSON Schema, and {@code types} by key, which {@code $ref} names. The index
+ * step gives the types their names, when it knows those of every group.
  */
 final class SchemaDocument {
 
@@ -91,15 +92,16 @@ final class SchemaDocument {
   }
 
   private static List<String> requires(FunctionModel function) {
-    RequirementModel requirement = function.requirement();
+    AdmissionModel admission = function.admission();
+    RequirementModel requirement = admission.requirement();
     List<String> kinds = new ArrayList<>();
     addIf(kinds, !requirement.anonymous(), "caller");
     addIf(kinds, requirement.unionId(), "unionId");
     addIf(kinds, requirement.sharedCallerOnly(), "sharedCaller");
     addIf(kinds, !requirement.appIds().isEmpty(), "app");
     addIf(kinds, !requirement.sources().isEmpty(), "source");
-    addIf(kinds, function.checksOwner(), "owner");
-    addIf(kinds, !function.policies().isEmpty(), "policy");
+    addIf(kinds, admission.checksOwner(), "owner");
+    addIf(kinds, !admission.policies().isEmpty(), "policy");
     return kinds;
   }
 

@@ -4,6 +4,7 @@ import dev.signet.processor.model.TypeRef;
 import dev.signet.processor.schema.ArraySchema;
 import dev.signet.processor.schema.Checks;
 import dev.signet.processor.schema.Constraint;
+import dev.signet.processor.schema.Direction;
 import dev.signet.processor.schema.EnumSchema;
 import dev.signet.processor.schema.IdentitySchema;
 import dev.signet.processor.schema.MapSchema;
@@ -36,6 +37,10 @@ final class SchemaJson {
     this.objects = objects;
   }
 
+  private boolean isResult() {
+    return side.direction() == Direction.RESULT;
+  }
+
   /** A whole result, or a payload. */
   Map<String, Object> of(Schema schema, Checks checks) {
     return of(schema, checks, false);
@@ -51,7 +56,7 @@ final class SchemaJson {
     if (schema instanceof OptionalSchema optional) {
       return nullable(of(optional.content(), contentOf(optional, checks), inside));
     }
-    boolean enforced = side == Side.PAYLOAD;
+    boolean enforced = side.isChecked();
     List<Constraint> constraints = enforced ? checks.constraints() : List.of();
     return ConstraintJson.with(form(schema, checks, inside), constraints, schema);
   }
@@ -85,8 +90,7 @@ final class SchemaJson {
   }
 
   private Map<String, Object> reference(Schema schema, boolean valid) {
-    boolean checked = side == Side.PAYLOAD && valid;
-    Side there = side == Side.RESULT ? side : checked ? Side.PAYLOAD : Side.UNCHECKED;
+    Side there = side.inside(valid);
     SchemaJson json = new SchemaJson(types, there, objects);
     ObjectSchema object = objects.get(schema.type());
     // Of a type that is only known through a subclass that data may choose, nothing is said.
@@ -98,8 +102,8 @@ final class SchemaJson {
   /** An element or a map's value: a payload has null there only where its type says so. */
   private Map<String, Object> content(
       Schema schema, boolean nullable, Checks checks, boolean valid) {
-    if (side == Side.RESULT || !(schema instanceof OptionalSchema optional)) {
-      boolean refusesNull = checks.refusesNull(side == Side.PAYLOAD);
+    if (isResult() || !(schema instanceof OptionalSchema optional)) {
+      boolean refusesNull = checks.refusesNull(side.isChecked());
       return orNull(of(schema, checks, valid), nullable && !refusesNull);
     }
     Checks inner = contentOf(optional, checks);
@@ -107,7 +111,7 @@ final class SchemaJson {
     return orNull(json, nullable);
   }
 
-  /** What stands on an OptionalInt is about its value. */
+  /** A constraint that stands on an OptionalInt is about its value. */
   private static Checks contentOf(OptionalSchema optional, Checks checks) {
     boolean generic = !optional.type().arguments().isEmpty();
     return generic ? checks.content() : checks.withoutRequired();
@@ -175,13 +179,12 @@ final class SchemaJson {
   }
 
   private void add(ObjectJson object, Property property, String description) {
-    boolean result = side == Side.RESULT;
     // Constraints that generated code cannot look at are not enforced, as a warning says.
-    Checks checks = result || property.isReadable() ? property.checks() : Checks.NONE;
+    Checks checks = isResult() || property.isReadable() ? property.checks() : Checks.NONE;
     Presence presence =
-        result
+        isResult()
             ? Presence.inResult(property)
-            : Presence.inPayload(property, checks, side == Side.PAYLOAD);
+            : Presence.inPayload(property, checks, side.isChecked());
     Map<String, Object> json = of(written(property), checks, false);
     object.add(
         property.name(), orNull(json, presence.nullable()), presence.required(), description);
@@ -189,8 +192,8 @@ final class SchemaJson {
 
   /** An Optional that is only written when there is something in it has no null. */
   private Schema written(Property property) {
-    boolean full = Set.of("NON_ABSENT", "NON_EMPTY").contains(property.inclusion());
-    return side == Side.RESULT && full && property.schema() instanceof OptionalSchema optional
+    boolean full = Set.of("NON_ABSENT", "NON_EMPTY").contains(property.occurrence().inclusion());
+    return isResult() && full && property.schema() instanceof OptionalSchema optional
         ? optional.content()
         : property.schema();
   }
@@ -200,6 +203,6 @@ final class SchemaJson {
     if (!own.main().isEmpty()) {
       return own.main();
     }
-    return own.returns().isEmpty() ? type.parameter(property.javaName()) : own.returns();
+    return own.returns().isEmpty() ? type.parameter(property.names().java()) : own.returns();
   }
 }

@@ -1,27 +1,53 @@
 package dev.signet.processor.generate;
 
-/** Which way data goes, as seen from a key of the type table. */
+import dev.signet.processor.schema.Direction;
+
+/**
+ * The variants in which the type table has a type: by the direction of its data, and for payloads
+ * by whether the constraints of the object count. The table's keys end in the variant.
+ */
 enum Side {
   /** To the client. */
-  RESULT("out", ""),
+  RESULT(Direction.RESULT, "out", ""),
   /** From the client. */
-  PAYLOAD("in", "Input"),
+  PAYLOAD(Direction.PAYLOAD, "in", "Input"),
   /** From the client, where no {@code @Valid} makes the constraints of the object count. */
-  UNCHECKED("unchecked", "UncheckedInput");
+  UNCHECKED(Direction.PAYLOAD, "unchecked", "UncheckedInput");
 
+  private final Direction direction;
   private final String suffix;
   private final String nameSuffix;
 
-  Side(String suffix, String nameSuffix) {
+  Side(Direction direction, String suffix, String nameSuffix) {
+    this.direction = direction;
     this.suffix = "|" + suffix;
     this.nameSuffix = nameSuffix;
+  }
+
+  /** The way its data goes. */
+  Direction direction() {
+    return direction;
+  }
+
+  /** Returns whether the constraints of an object count. */
+  boolean isChecked() {
+    return this == PAYLOAD;
+  }
+
+  /**
+   * The variant of an object inside.
+   *
+   * @param valid whether {@code @Valid} stands there
+   */
+  Side inside(boolean valid) {
+    return this == PAYLOAD && !valid ? UNCHECKED : this;
   }
 
   String key(String base) {
     return base + suffix;
   }
 
-  /** The side of a key. */
+  /** The variant of a key. */
   static Side of(String key) {
     for (Side side : values()) {
       if (key.endsWith(side.suffix)) {
@@ -31,12 +57,12 @@ enum Side {
     throw new IllegalArgumentException("no key of this version: " + key);
   }
 
-  /** The part of a key that all sides of a type share. */
+  /** The part of a key that all variants of a type share. */
   static String baseOf(String key) {
     return key.substring(0, key.lastIndexOf('|'));
   }
 
-  /** What the name of a type ends in when another side has the plain name. */
+  /** The end of a type's name when another variant has the plain name. */
   String nameSuffix() {
     return nameSuffix;
   }

@@ -18,7 +18,7 @@ import java.util.function.Predicate;
  */
 final class TypeNaming {
 
-  /** What TypeScript keeps for itself, and what the client's own text names. */
+  /** Names that TypeScript keeps for itself, and those in the client's own text. */
   private static final Set<String> RESERVED =
       Set.of(
           "Array",

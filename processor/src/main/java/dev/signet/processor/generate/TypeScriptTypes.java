@@ -22,9 +22,8 @@ final class TypeScriptTypes {
       return comment + "export type " + name + " = " + of(schema) + ";\n";
     }
     List<?> required = (List<?>) schema.getOrDefault("required", List.of());
-    return ClientModel.map(schema.get("properties")).entrySet().stream()
-        .map(
-            p -> property(p.getKey(), ClientModel.map(p.getValue()), required.contains(p.getKey())))
+    return JsonReader.map(schema.get("properties")).entrySet().stream()
+        .map(p -> property(p.getKey(), JsonReader.map(p.getValue()), required.contains(p.getKey())))
         .collect(Collectors.joining("", comment + "export interface " + name + " {\n", "}\n"));
   }
 
@@ -55,7 +54,7 @@ final class TypeScriptTypes {
     }
     if (schema.get("anyOf") instanceof List<?> choices) {
       return choices.stream()
-          .map(choice -> of(ClientModel.map(choice)))
+          .map(choice -> of(JsonReader.map(choice)))
           .distinct()
           .collect(Collectors.joining(" | "));
     }
@@ -69,7 +68,7 @@ final class TypeScriptTypes {
       case "integer", "number" -> "number";
       case "boolean" -> "boolean";
       case "null" -> "null";
-      case "array" -> array(of(ClientModel.map(schema.get("items"))));
+      case "array" -> array(of(JsonReader.map(schema.get("items"))));
       case "object" -> record(schema.get("additionalProperties"));
       default -> "unknown";
     };
@@ -80,7 +79,7 @@ final class TypeScriptTypes {
   }
 
   private static String record(Object values) {
-    String value = values instanceof Map<?, ?> ? of(ClientModel.map(values)) : "unknown";
+    String value = values instanceof Map<?, ?> ? of(JsonReader.map(values)) : "unknown";
     return "Record<string, " + value + ">";
   }
 
@@ -88,16 +87,16 @@ final class TypeScriptTypes {
     return schema.get("description") instanceof String text ? text : "";
   }
 
-  /** What is said of elements and of the values of a map, a line for each depth. */
+  /** The descriptions of elements and of the values of a map, a line for each depth. */
   private static String contentOf(Map<String, Object> schema, String of) {
     Map<String, Object> form =
-        schema.get("anyOf") instanceof List<?> choices ? ClientModel.map(choices.get(0)) : schema;
+        schema.get("anyOf") instanceof List<?> choices ? JsonReader.map(choices.get(0)) : schema;
     boolean array = form.get("items") instanceof Map<?, ?>;
     Object content = form.get(array ? "items" : "additionalProperties");
     if (!(content instanceof Map<?, ?>)) {
       return "";
     }
-    Map<String, Object> inner = ClientModel.map(content);
+    Map<String, Object> inner = JsonReader.map(content);
     String name = (array ? "element" : "value") + (of.isEmpty() ? "" : " of each " + of);
     String own = description(inner).replace("\n", "; ");
     String text = own.isEmpty() ? "" : "Each " + name + ": " + own;

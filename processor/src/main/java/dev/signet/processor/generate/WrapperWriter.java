@@ -19,7 +19,6 @@ import javax.lang.model.element.Modifier;
 /** Writes the wrappers of one top-level class: the group with its handler objects. */
 public final class WrapperWriter {
 
-  static final String PROCESSOR = "dev.signet.processor.CloudFunctionProcessor";
   private static final TypeName FUNCTIONS =
       ParameterizedTypeName.get(ClassName.get(List.class), RuntimeTypes.FUNCTION_HANDLER);
 
@@ -33,7 +32,7 @@ public final class WrapperWriter {
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
             .addAnnotation(GeneratedCode.quiet())
             .addSuperinterface(RuntimeTypes.FUNCTION_GROUP);
-    GeneratedCode.mark(type, group.generatedAnnotation(), PROCESSOR);
+    GeneratedCode.mark(type, group.generatedAnnotation(), GeneratedCode.FUNCTION_PROCESSOR);
     List<HandlerModel> objects = group.handlers().stream().filter(HandlerModel::hasObject).toList();
     for (HandlerModel handler : objects) {
       type.addField(
@@ -81,7 +80,7 @@ public final class WrapperWriter {
     return CodeBlock.of(
         "new $L($L)",
         function.wrapperName(),
-        FunctionWriter.needsObject(function) ? function.handler().fieldName() : "");
+        function.needsObject() ? function.handler().fieldName() : "");
   }
 
   private static MethodSpec maker(HandlerModel handler) {

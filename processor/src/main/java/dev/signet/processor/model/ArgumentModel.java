@@ -1,6 +1,6 @@
 package dev.signet.processor.model;
 
-/** What fills one parameter. */
+/** The value that generated code passes for one parameter. */
 public sealed interface ArgumentModel {
 
   /**

@@ -7,48 +7,30 @@ import java.util.List;
  *
  * @param name on the platform
  * @param description empty when there is none
- * @param handler the class it is in
- * @param method the user's method's name
- * @param staticMethod whether the method needs no object
- * @param wrapperName the simple name of its wrapper and of its codecs, unique within the group
- * @param arguments in the order of the parameters
- * @param result without the stage around it
- * @param async whether the method returns a stage
- * @param returnsCallerIdentity whether the caller's own identity may be in the result
- * @param nonBlocking whether the method waits for nothing
- * @param checksOwner whether ownership is checked
- * @param policies asked in this order
- * @param triggers empty for a function that clients call
- * @param timeoutSeconds 0 when not given
- * @param memoryMb 0 when not given
+ * @param wrapperName the simple name of its wrapper, unique within the group
  */
 public record FunctionModel(
     String name,
     String description,
-    HandlerModel handler,
-    String method,
-    boolean staticMethod,
     String wrapperName,
-    RequirementModel requirement,
-    List<ArgumentModel> arguments,
-    TypeRef result,
-    boolean async,
-    boolean returnsCallerIdentity,
-    boolean nonBlocking,
-    boolean checksOwner,
-    List<TypeRef> policies,
-    List<TriggerModel> triggers,
-    int timeoutSeconds,
-    int memoryMb) {
+    MethodModel method,
+    ResultModel result,
+    AdmissionModel admission,
+    DeploymentModel deployment) {
 
-  /** Whether only a timer runs it. */
+  /** The class that the method is in. */
+  public HandlerModel handler() {
+    return method.handler();
+  }
+
+  /** Returns whether only a timer runs it. */
   public boolean isTimer() {
-    return !triggers.isEmpty();
+    return !deployment.triggers().isEmpty();
   }
 
   /** The arguments that are payload fields. */
   public List<ArgumentModel.Field> fields() {
-    return arguments.stream()
+    return method.arguments().stream()
         .filter(ArgumentModel.Field.class::isInstance)
         .map(ArgumentModel.Field.class::cast)
         .toList();
@@ -56,21 +38,36 @@ public record FunctionModel(
 
   /** The argument that is the whole payload, or null. */
   public ArgumentModel.Payload payload() {
-    return arguments.stream()
+    return method.arguments().stream()
         .filter(ArgumentModel.Payload.class::isInstance)
         .map(ArgumentModel.Payload.class::cast)
         .findFirst()
         .orElse(null);
   }
 
-  /** Whether a payload is read. */
+  /** Returns whether a payload is read. */
   public boolean takesPayload() {
     return payload() != null || !fields().isEmpty();
   }
 
-  /** Whether the method returns a value; void and Void do not. */
-  public boolean hasResult() {
-    return !result.isVoid() && !result.qualifiedName().equals("java.lang.Void");
+  /** Returns whether the wrapper needs the handler object, for the call or the owner's lookup. */
+  public boolean needsObject() {
+    return handler().hasObject() && (!method.isStatic() || admission.checksOwner());
+  }
+
+  /** The name of the codecs' method that reads the payload. */
+  public String decodeMethod() {
+    return "decode" + wrapperName;
+  }
+
+  /** The name of the codecs' method that writes the result. */
+  public String encodeMethod() {
+    return "encode" + wrapperName;
+  }
+
+  /** The name of the codecs' method that finds the owner of the record. */
+  public String ownerMethod() {
+    return "owner" + wrapperName;
   }
 
   /**

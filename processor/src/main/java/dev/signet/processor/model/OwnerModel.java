@@ -3,7 +3,7 @@ package dev.signet.processor.model;
 import java.util.List;
 
 /**
- * How the owner of a record is found.
+ * The way in which the owner of a record is found.
  *
  * @param lookup the lookup method's name, or empty when a field is compared
  * @param staticLookup whether the lookup needs no object

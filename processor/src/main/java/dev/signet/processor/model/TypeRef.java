@@ -39,7 +39,7 @@ public record TypeRef(
     return new TypeRef(Kind.ARRAY, "", List.of(), List.of(component));
   }
 
-  /** Whether it is {@code void}. */
+  /** Returns whether it is {@code void}. */
   public boolean isVoid() {
     return kind == Kind.PRIMITIVE && simpleNames.get(0).equals("void");
   }

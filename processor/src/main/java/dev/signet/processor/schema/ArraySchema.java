@@ -12,7 +12,7 @@ import dev.signet.processor.model.TypeRef;
 public record ArraySchema(
     TypeRef type, Container container, Schema element, boolean elementNullable) implements Schema {
 
-  /** What holds the elements in Java. */
+  /** The Java types that hold the elements. */
   public enum Container {
     /** {@code java.util.List}. */
     LIST,

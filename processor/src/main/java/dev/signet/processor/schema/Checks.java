@@ -3,7 +3,7 @@ package dev.signet.processor.schema;
 import java.util.List;
 
 /**
- * What a property, a parameter, or an element must be.
+ * The conditions that a property, a parameter, or an element must meet.
  *
  * @param required whether null and absence are refused although the type can hold null: by {@code
  *     NotNull} or by NullMarked. A primitive is required by its type.
@@ -28,13 +28,13 @@ public record Checks(
     return elements == null ? NONE : elements;
   }
 
-  /** Whether a client can break it, objects inside left aside. */
+  /** Returns whether there is nothing that a client can break, objects inside left aside. */
   public boolean isEmpty() {
     return !required && constraints.isEmpty() && (elements == null || elements.isEmpty());
   }
 
   /**
-   * Whether null is refused.
+   * Returns whether null is refused.
    *
    * @param enforced whether constraints count, or only what is required
    */
@@ -42,7 +42,7 @@ public record Checks(
     return required || enforced && constraints.stream().anyMatch(Checks::isAboutNull);
   }
 
-  /** What is said first of a value that is null; null when it may be. */
+  /** The first message about a value that is null; null when it may be. */
   public String absentMessage() {
     return required
         ? requiredMessage

@@ -4,7 +4,7 @@ import dev.signet.processor.model.TypeRef;
 import java.util.List;
 
 /**
- * How an object is made out of its properties.
+ * The way in which an object is made out of its properties.
  *
  * @param factory the name of the static creator method, or null for a constructor
  * @param parameters of the constructor or creator, in order; empty for a no-argument constructor

@@ -7,7 +7,7 @@ package dev.signet.processor.schema;
  */
 public record DatabindCause(Kind kind, String subject) {
 
-  /** What generated code cannot do. */
+  /** The things that generated code cannot do. */
   public enum Kind {
     /** Jackson's, or one that stands for Jackson's, and not understood. */
     ANNOTATION,

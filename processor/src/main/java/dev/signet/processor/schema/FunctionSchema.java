@@ -3,7 +3,7 @@ package dev.signet.processor.schema;
 import dev.signet.processor.model.FunctionModel;
 
 /**
- * What goes in and out of one function.
+ * The payload and the result of one function.
  *
  * @param result null when nothing is returned
  * @param nullableResult unless the method says that it never returns null

@@ -22,15 +22,15 @@ public final class Handover {
     }
     boolean payload = object.construction().kind() != Construction.Kind.NONE;
     for (Property property : object.properties()) {
-      Access access = payload ? property.write() : property.read();
+      Access access = property.access().in(payload ? Direction.PAYLOAD : Direction.RESULT);
       if (access == null || access.kind() == Access.Kind.REFLECTIVE) {
-        return new DatabindCause(DatabindCause.Kind.MEMBER, property.javaName());
+        return new DatabindCause(DatabindCause.Kind.MEMBER, property.names().java());
       }
       if (access.kind() == Access.Kind.FILLED && !isFillable(property.schema())) {
-        return new DatabindCause(DatabindCause.Kind.MEMBER, property.javaName());
+        return new DatabindCause(DatabindCause.Kind.MEMBER, property.names().java());
       }
       if (!payload && !isUnderstood(property)) {
-        return new DatabindCause(DatabindCause.Kind.INCLUSION, property.javaName());
+        return new DatabindCause(DatabindCause.Kind.INCLUSION, property.names().java());
       }
     }
     return object.construction().kind() == Construction.Kind.DATABIND
@@ -44,10 +44,10 @@ public final class Handover {
   }
 
   private static boolean isUnderstood(Property property) {
-    boolean plain =
-        property.inclusion().equals("ALWAYS") || property.inclusion().equals("NON_NULL");
+    String inclusion = property.occurrence().inclusion();
+    boolean plain = inclusion.equals("ALWAYS") || inclusion.equals("NON_NULL");
     return plain
-        || INCLUSIONS.contains(property.inclusion())
+        || INCLUSIONS.contains(inclusion)
             && !(Schemas.innermost(property.schema()) instanceof OpaqueSchema);
   }
 

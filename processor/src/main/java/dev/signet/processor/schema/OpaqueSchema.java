@@ -5,7 +5,7 @@ import dev.signet.processor.model.TypeRef;
 /** Whatever JSON: {@code Map<String, Object>} or a JsonNode, always by jackson-databind. */
 public record OpaqueSchema(TypeRef type, Form form) implements Schema {
 
-  /** What it is in Java. */
+  /** The Java types of any JSON. */
   public enum Form {
     /** {@code Map<String, Object>}. */
     MAP,

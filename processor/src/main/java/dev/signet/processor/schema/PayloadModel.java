@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 public record PayloadModel(Form form, List<Field> fields, Schema schema, Checks checks) {
 
-  /** What the payload is. */
+  /** The forms of a payload. */
   public enum Form {
     /** There is none. */
     NONE,
@@ -44,7 +44,7 @@ public record PayloadModel(Form form, List<Field> fields, Schema schema, Checks 
       Schema schema,
       Checks checks) {}
 
-  /** Whether the names of its fields are known only at run time. */
+  /** Returns whether the names of its fields are known only at run time. */
   public boolean isOpaque() {
     return form == Form.MAP || form == Form.TREE;
   }

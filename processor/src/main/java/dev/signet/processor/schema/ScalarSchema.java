@@ -9,12 +9,12 @@ import dev.signet.processor.model.TypeRef;
  */
 public record ScalarSchema(TypeRef type, Kind kind) implements Schema {
 
-  /** Whether Java writes it as a primitive type, which cannot be null. */
+  /** Returns whether Java writes it as a primitive type, which cannot be null. */
   public boolean isPrimitive() {
     return type.kind() == TypeRef.Kind.PRIMITIVE;
   }
 
-  /** How a scalar is read and written; a primitive and its box are of one kind. */
+  /** The kinds of scalars, by how they are read and written; a primitive and its box are one. */
   public enum Kind {
     STRING,
     BOOLEAN,

@@ -2,7 +2,7 @@ package dev.signet.processor.schema;
 
 import dev.signet.processor.model.TypeRef;
 
-/** What a Java type is in JSON. */
+/** The JSON form of a Java type. */
 public sealed interface Schema
     permits ArraySchema,
         EnumSchema,

@@ -1,12 +1,12 @@
 package dev.signet.processor.validate;
 
-import dev.signet.processor.collect.Direction;
 import dev.signet.processor.collect.FunctionDeclaration;
 import dev.signet.processor.collect.PropertyFact;
 import dev.signet.processor.collect.Shape;
 import dev.signet.processor.collect.Tools;
 import dev.signet.processor.diagnostic.DiagnosticId;
 import dev.signet.processor.diagnostic.Suppressions;
+import dev.signet.processor.schema.Direction;
 import dev.signet.processor.schema.EnumSchema;
 import dev.signet.processor.schema.OptionalSchema;
 import dev.signet.processor.schema.ScalarSchema;

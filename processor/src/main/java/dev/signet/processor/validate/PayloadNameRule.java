@@ -1,7 +1,6 @@
 package dev.signet.processor.validate;
 
 import dev.signet.processor.WellKnownNames;
-import dev.signet.processor.collect.Direction;
 import dev.signet.processor.collect.FunctionDeclaration;
 import dev.signet.processor.collect.Mirrors;
 import dev.signet.processor.collect.PropertyDeclaration;
@@ -10,6 +9,7 @@ import dev.signet.processor.collect.Shape;
 import dev.signet.processor.collect.Tools;
 import dev.signet.processor.diagnostic.DiagnosticId;
 import dev.signet.processor.diagnostic.Position;
+import dev.signet.processor.schema.Direction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

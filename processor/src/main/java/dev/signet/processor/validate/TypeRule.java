@@ -1,6 +1,5 @@
 package dev.signet.processor.validate;
 
-import dev.signet.processor.collect.Direction;
 import dev.signet.processor.collect.FunctionDeclaration;
 import dev.signet.processor.collect.Shape;
 import dev.signet.processor.collect.Tools;
@@ -8,6 +7,7 @@ import dev.signet.processor.collect.TypeProblem;
 import dev.signet.processor.diagnostic.DiagnosticId;
 import dev.signet.processor.diagnostic.Diagnostics;
 import dev.signet.processor.diagnostic.Reason;
+import dev.signet.processor.schema.Direction;
 import java.util.List;
 
 /** Every type is data, can be reached by generated code, and in a payload can be made. */

@@ -111,11 +111,11 @@ class SchemaBuilderTest {
                 + " Map<String, @Nullable String> d, @Mark.Nullable int[] e) {}",
             "class Mark { @interface Nullable {} }");
 
-    assertThat(property(req, "a").nullable()).isTrue();
-    assertThat(property(req, "b").nullable()).isFalse();
+    assertThat(property(req, "a").occurrence().nullable()).isTrue();
+    assertThat(property(req, "b").occurrence().nullable()).isFalse();
     assertThat(((ArraySchema) property(req, "c").schema()).elementNullable()).isTrue();
     assertThat(((MapSchema) property(req, "d").schema()).valueNullable()).isTrue();
-    assertThat(property(req, "e").nullable()).isTrue();
+    assertThat(property(req, "e").occurrence().nullable()).isTrue();
   }
 
   @Test
@@ -162,10 +162,10 @@ class SchemaBuilderTest {
         .extracting(Construction.Parameter::property)
         .containsExactly("n", null, "tags");
     assertThat(req.properties()).extracting(Property::name).containsExactly("n", "tags");
-    assertThat(property(req, "n").javaName()).isEqualTo("name");
-    assertThat(property(req, "n").aliases()).containsExactly("m");
-    assertThat(property(req, "n").read().expression()).isEqualTo("name()");
-    assertThat(property(req, "tags").write())
+    assertThat(property(req, "n").names().java()).isEqualTo("name");
+    assertThat(property(req, "n").names().aliases()).containsExactly("m");
+    assertThat(property(req, "n").access().read().expression()).isEqualTo("name()");
+    assertThat(property(req, "tags").access().write())
         .isEqualTo(new Access(Access.Kind.PARAMETER, "", 2, false));
     assertThat(req.databindOnly()).isNull();
     assertThat(req.documentation()).isEqualTo("What is ordered.");
@@ -193,11 +193,11 @@ class SchemaBuilderTest {
 
     assertThat(req.construction().kind()).isEqualTo(Construction.Kind.NO_ARGUMENTS);
     assertThat(property(req, "id").schema().type()).hasToString("Integer");
-    assertThat(property(req, "id").read().expression()).isEqualTo("getId()");
-    assertThat(property(req, "id").write().member()).isEqualTo("setId");
-    assertThat(property(req, "open").read().expression()).isEqualTo("isOpen()");
-    assertThat(property(req, "note").read().expression()).isEqualTo("note");
-    assertThat(property(req, "tags").write().kind()).isEqualTo(Access.Kind.FILLED);
+    assertThat(property(req, "id").access().read().expression()).isEqualTo("getId()");
+    assertThat(property(req, "id").access().write().member()).isEqualTo("setId");
+    assertThat(property(req, "open").access().read().expression()).isEqualTo("isOpen()");
+    assertThat(property(req, "note").access().read().expression()).isEqualTo("note");
+    assertThat(property(req, "tags").access().write().kind()).isEqualTo(Access.Kind.FILLED);
     assertThat(req.databindOnly()).isNull();
   }
 
@@ -218,7 +218,7 @@ class SchemaBuilderTest {
         .extracting(Construction.Parameter::property)
         .containsExactly("a");
     assertThat(constructed.construction().kind()).isEqualTo(Construction.Kind.CONSTRUCTOR);
-    assertThat(property(constructed, "later").write().kind()).isEqualTo(Access.Kind.FIELD);
+    assertThat(property(constructed, "later").access().write().kind()).isEqualTo(Access.Kind.FIELD);
   }
 
   @ParameterizedTest
@@ -251,7 +251,7 @@ class SchemaBuilderTest {
   void knowsWhenAPropertyIsWritten(String types, String inclusion) {
     ObjectSchema res = (ObjectSchema) probe("Req", types).result("it");
 
-    assertThat(property(res, "a").inclusion()).isEqualTo(inclusion);
+    assertThat(property(res, "a").occurrence().inclusion()).isEqualTo(inclusion);
     assertThat(res.databindOnly()).isNull();
   }
 

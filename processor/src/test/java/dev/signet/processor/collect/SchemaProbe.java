@@ -5,6 +5,7 @@ import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import dev.signet.processor.diagnostic.Diagnostics;
 import dev.signet.processor.diagnostic.Messages;
+import dev.signet.processor.schema.Direction;
 import dev.signet.processor.schema.PayloadModel;
 import dev.signet.processor.schema.Schema;
 import dev.signet.processor.testing.TestProcessor;

@@ -1,6 +1,6 @@
-package dev.signet.processor.collect;
+package dev.signet.processor.schema;
 
-/** Which way data goes. */
+/** The way data goes between a client and a function. */
 public enum Direction {
   /** From the client: objects are made and their properties written. */
   PAYLOAD,
