@@ -15,7 +15,7 @@ import dev.signet.ingress.RequestHeaders;
 import dev.signet.ingress.ScfEventIngress;
 import dev.signet.json.JsonInput;
 import dev.signet.json.JsonLimits;
-import dev.signet.json.PayloadReader;
+import dev.signet.function.PayloadReader;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;

@@ -14,7 +14,7 @@ import dev.signet.ingress.RequestHeaders;
 import dev.signet.json.JsonInput;
 import dev.signet.json.JsonLimits;
 import dev.signet.json.JsonOutput;
-import dev.signet.json.PayloadReader;
+import dev.signet.function.PayloadReader;
 import dev.signet.processor.testing.Codecs;
 import dev.signet.processor.testing.Corpus;
 import dev.signet.processor.testing.RandomDocuments;

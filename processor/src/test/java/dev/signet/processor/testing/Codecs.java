@@ -17,7 +17,7 @@ import dev.signet.json.JsonInput;
 import dev.signet.json.JsonLimits;
 import dev.signet.json.JsonOutput;
 import dev.signet.json.JsonType;
-import dev.signet.json.PayloadReader;
+import dev.signet.function.PayloadReader;
 import dev.signet.json.StrictJson;
 import java.io.IOException;
 import java.lang.reflect.Method;

@@ -19,7 +19,7 @@ import dev.signet.ingress.IngressDecision;
 import dev.signet.json.JsonInput;
 import dev.signet.json.JsonLimits;
 import dev.signet.json.JsonOutput;
-import dev.signet.json.PayloadReader;
+import dev.signet.function.PayloadReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;

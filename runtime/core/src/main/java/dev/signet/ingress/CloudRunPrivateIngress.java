@@ -30,12 +30,12 @@ public final class CloudRunPrivateIngress implements HttpIngress {
   public IngressDecision verify(RequestHeaders headers) {
     CloudRunHeaders scan = new CloudRunHeaders();
     headers.forEach(scan);
-    if (scan.rejection() != null) {
-      return IngressDecision.rejected(scan.rejection());
+    if (scan.refusal() != null) {
+      return IngressDecision.refused(scan.refusal());
     }
     IngressDecision decision = scan.fields().decide(settings, false);
     return decision.caller().isPresent() && !settings.allowsHost(scan.host())
-        ? IngressDecision.rejected(Rejection.identity("the Host is not a configured one"))
+        ? IngressDecision.refused(Rejection.identity("the Host is not a configured one"))
         : decision;
   }
 }

@@ -56,7 +56,7 @@ abstract class HeaderScan implements BiConsumer<String, String> {
   }
 
   /** Why the headers cannot be trusted, or null. */
-  Rejection rejection() {
+  Rejection refusal() {
     return problem == null ? null : Rejection.identity(problem);
   }
 

@@ -1,5 +1,6 @@
 package dev.signet.ingress;
 
+import dev.signet.identity.CallSource;
 import java.util.Map;
 import java.util.Set;
 
@@ -12,8 +13,7 @@ final class TimerEvent {
 
   private static final Set<String> KEYS = Set.of("Type", "TriggerName", "Time", "Message");
 
-  /** The SOURCE of a trigger (documentation of {@code getWXContext}). */
-  private static final String TRIGGER_SOURCE = "wx_trigger";
+  private static final String TRIGGER_SOURCE = CallSource.WX_TRIGGER.wireName();
 
   /**
    * TRIGGER_SRC when a timer fires; with any other caller it is something else (@cloudbase/node-sdk

@@ -54,8 +54,8 @@ final class DecisionPath {
   }
 
   private void ingress() {
-    if (decision.rejection().isPresent()) {
-      refused(Step.INGRESS, decision.rejection().get().reason());
+    if (decision.refusal().isPresent()) {
+      refused(Step.INGRESS, decision.refusal().get().reason());
     } else if (decision.timerTrigger().isPresent()) {
       passed(Step.INGRESS, "the timer trigger " + decision.timerTrigger().get());
     } else {

@@ -19,7 +19,7 @@ import dev.signet.ingress.IngressSettings;
 import dev.signet.json.IdentityGuard;
 import dev.signet.json.JsonLimits;
 import dev.signet.json.JsonType;
-import dev.signet.json.PayloadReader;
+import dev.signet.function.PayloadReader;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
