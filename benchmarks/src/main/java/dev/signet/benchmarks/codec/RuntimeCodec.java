@@ -5,7 +5,7 @@ import dev.signet.json.InvalidPayloadException;
 import dev.signet.json.JsonInput;
 import dev.signet.json.JsonLimits;
 import dev.signet.json.JsonOutput;
-import dev.signet.json.PayloadReader;
+import dev.signet.function.PayloadReader;
 import java.io.IOException;
 
 /** As a host of the runtime reads and writes: with all of its checks around the handler's codec. */

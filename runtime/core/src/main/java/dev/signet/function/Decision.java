@@ -12,17 +12,22 @@ public final class Decision {
 
   private final String function;
   private final String outcome;
+
+  /** Null for a call that did not begin. */
+  private final Stage stage;
+
   private final String requestId;
   private final Object source;
   private final Object caller;
   private final long nanos;
 
-  /** What has been seen of a call so far. */
-  static Decision of(String function, String outcome, Invocation invocation) {
-    WxContext seen = invocation.seen();
+  /** Tells what is known of a call so far. */
+  static Decision of(String function, String outcome, Stage stage, Invocation invocation) {
+    WxContext seen = invocation.caller();
     return new Decision(
         function,
         outcome,
+        stage,
         invocation.requestId(),
         seen == null ? null : seen.source().orElse(null),
         seen == null ? null : callerOf(seen),
@@ -35,13 +40,21 @@ public final class Decision {
   }
 
   /**
+   * @param stage null for a call that did not begin
    * @param source whose {@code toString()} is the chain, or null
    * @param caller whose {@code toString()} is masked, or null; nothing else of it is ever asked
    */
   Decision(
-      String function, String outcome, String requestId, Object source, Object caller, long nanos) {
+      String function,
+      String outcome,
+      Stage stage,
+      String requestId,
+      Object source,
+      Object caller,
+      long nanos) {
     this.function = function;
     this.outcome = outcome;
+    this.stage = stage;
     this.requestId = requestId;
     this.source = source;
     this.caller = caller;
@@ -61,6 +74,14 @@ public final class Decision {
   /** Whether the call succeeded. */
   public boolean isOk() {
     return outcome.equals(FunctionResult.OK);
+  }
+
+  /**
+   * The stage that ended the call: the last one when it succeeded. Empty for a call that did not
+   * begin, because the host refused it or gave it up before.
+   */
+  public Optional<Stage> stage() {
+    return Optional.ofNullable(stage);
   }
 
   /** The request id: {@code [A-Za-z0-9._-]}. */

@@ -12,8 +12,6 @@ import java.util.Objects;
 /** An outcome that is no success, and the one place where its answer is written. */
 public final class Failure {
 
-  private static final int MAX_CAUSES = 20;
-
   private final String code;
   private final int httpStatus;
   private final String message;
@@ -67,12 +65,10 @@ public final class Failure {
 
   /** Looks through the causes, since futures and frameworks wrap errors. */
   private static boolean ranOutOfMemory(Throwable thrown) {
-    Throwable cause = thrown;
-    for (int depth = 0; cause != null && depth < MAX_CAUSES; depth++) {
+    for (Throwable cause : Causes.of(thrown)) {
       if (cause instanceof OutOfMemoryError) {
         return true;
       }
-      cause = cause.getCause();
     }
     return false;
   }

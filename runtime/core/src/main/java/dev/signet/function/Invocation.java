@@ -4,32 +4,22 @@ import dev.signet.identity.WxContext;
 import dev.signet.ingress.IngressDecision;
 import dev.signet.json.JsonInput;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import java.util.function.Supplier;
 
 /** One call as a host hands it to the {@link Pipeline}. */
 public final class Invocation {
 
-  private static final AtomicIntegerFieldUpdater<Invocation> DECIDED =
-      AtomicIntegerFieldUpdater.newUpdater(Invocation.class, "decided");
-
-  private static final AtomicReferenceFieldUpdater<Invocation, WxContext> SEEN =
-      AtomicReferenceFieldUpdater.newUpdater(Invocation.class, WxContext.class, "seen");
+  private static final AtomicReferenceFieldUpdater<Invocation, WxContext> CALLER =
+      AtomicReferenceFieldUpdater.newUpdater(Invocation.class, WxContext.class, "caller");
 
   private final String requestId;
   private final Supplier<IngressDecision> identity;
   private final JsonInput payload;
   private final Deadline deadline;
 
-  /** 1 once the call is decided. */
-  private volatile int decided;
-
   /** Another thread reads it, whenever a host gives up; so its writer need not wait for readers. */
-  private volatile WxContext seen;
-
-  /** Written before user code begins and read on its way back, which a stage publishes. */
-  private WxContext caller;
+  private volatile WxContext caller;
 
   /**
    * @param requestId {@code [A-Za-z0-9._-]}, 1 to 64 characters
@@ -55,33 +45,16 @@ public final class Invocation {
     return deadline;
   }
 
-  /** True for the first who asks: a call is decided once, by its result or by its deadline. */
-  boolean claimDecision() {
-    return DECIDED.compareAndSet(this, 0, 1);
-  }
-
-  boolean isDecided() {
-    return decided == 1;
-  }
-
   IngressDecision verifyIdentity() {
     IngressDecision decision = identity.get();
-    SEEN.lazySet(this, decision.caller().orElse(null));
-    caller = null;
+    CALLER.lazySet(this, decision.caller().orElse(null));
     return decision;
   }
 
-  /** Who the ingress says calls, for the decision line only; null when nobody or not yet known. */
-  WxContext seen() {
-    return seen;
-  }
-
-  /** Every requirement is met by this caller. */
-  void accept(WxContext verified) {
-    caller = verified;
-  }
-
-  /** The caller, once every requirement is met; null before, and when there is none. */
+  /**
+   * The caller whom the ingress verified; null when there is none, or not yet. Until the call is
+   * admitted, only its decision line may name them.
+   */
   WxContext caller() {
     return caller;
   }

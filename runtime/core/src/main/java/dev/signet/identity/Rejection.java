@@ -14,6 +14,11 @@ public final class Rejection {
     this.reason = Objects.requireNonNull(reason, "reason");
   }
 
+  /** Refuses with the code's general message. */
+  public static Rejection of(ErrorCode code) {
+    return of(code, code.message());
+  }
+
   /**
    * @param reason goes to the client: names what is wrong and never holds a value that was sent
    */

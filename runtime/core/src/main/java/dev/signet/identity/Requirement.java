@@ -117,22 +117,22 @@ public final class Requirement {
   /** Why this caller is refused; empty when the caller passes. */
   public Optional<Rejection> refusal(WxContext caller) {
     if (!sourceAllowed(caller)) {
-      return refuse(ErrorCode.SOURCE_NOT_ALLOWED, "calls from this source are not allowed");
+      return refuse(ErrorCode.SOURCE_NOT_ALLOWED);
     }
     if (caller.sharedCaller().isPresent() && !parts.sharedCaller) {
-      return refuse(
-          ErrorCode.SHARED_CALLER_NOT_ALLOWED,
-          "users of another mini program may not call this function");
+      return refuse(ErrorCode.SHARED_CALLER_NOT_ALLOWED);
     }
     if (caller.sharedCaller().isEmpty() && parts.sharedCallerOnly) {
-      return refuse(
-          ErrorCode.PERMISSION_DENIED, "only users of another mini program may call this function");
+      return Optional.of(
+          Rejection.of(
+              ErrorCode.PERMISSION_DENIED,
+              "only users of another mini program may call this function"));
     }
     if (parts.appIds != null && !parts.appIds.contains(callingApp(caller))) {
-      return refuse(ErrorCode.APP_NOT_ALLOWED, "this mini program may not call this function");
+      return refuse(ErrorCode.APP_NOT_ALLOWED);
     }
     if (parts.unionId && unionIdOf(caller).isEmpty()) {
-      return refuse(ErrorCode.UNIONID_UNAVAILABLE, "WeChat sent no unionid for this user");
+      return refuse(ErrorCode.UNIONID_UNAVAILABLE);
     }
     return Optional.empty();
   }
@@ -155,8 +155,8 @@ public final class Requirement {
         : caller.unionId();
   }
 
-  private static Optional<Rejection> refuse(ErrorCode code, String reason) {
-    return Optional.of(Rejection.of(code, reason));
+  private static Optional<Rejection> refuse(ErrorCode code) {
+    return Optional.of(Rejection.of(code));
   }
 
   private static Requirement anonymous() {

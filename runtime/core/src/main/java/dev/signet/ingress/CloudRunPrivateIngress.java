@@ -29,8 +29,8 @@ public final class CloudRunPrivateIngress implements HttpIngress {
   public IngressDecision verify(RequestHeaders headers) {
     CloudRunHeaders scan = new CloudRunHeaders();
     headers.forEach(scan);
-    if (scan.rejection() != null) {
-      return IngressDecision.rejected(scan.rejection());
+    if (scan.refusal() != null) {
+      return IngressDecision.refused(scan.refusal());
     }
     return scan.withHostChecked(scan.fields().decide(settings, false), settings);
   }

@@ -32,8 +32,8 @@ public final class CloudbaseGatewayIngress implements HttpIngress {
   public IngressDecision verify(RequestHeaders headers) {
     ContextHeader scan = new ContextHeader();
     headers.forEach(scan);
-    if (scan.rejection() != null) {
-      return IngressDecision.rejected(scan.rejection());
+    if (scan.refusal() != null) {
+      return IngressDecision.refused(scan.refusal());
     }
     String header = scan.value;
     if (header == null || header.isEmpty()) {
@@ -70,7 +70,7 @@ public final class CloudbaseGatewayIngress implements HttpIngress {
   }
 
   private static IngressDecision reject(String reason) {
-    return IngressDecision.rejected(Rejection.identity(reason));
+    return IngressDecision.refused(Rejection.identity(reason));
   }
 
   private static final class ContextHeader extends HeaderScan {

@@ -56,7 +56,7 @@ abstract class HeaderScan implements BiConsumer<String, String> {
   }
 
   /** Says why the headers cannot be trusted; null when they can. */
-  Rejection rejection() {
+  Rejection refusal() {
     return problem == null ? null : Rejection.identity(problem);
   }
 

@@ -94,7 +94,7 @@ final class IdentityFields {
     try {
       return decideStrictly(settings, sourceMayBeUnseen);
     } catch (Refused refused) {
-      return IngressDecision.rejected(refused.rejection);
+      return IngressDecision.refused(refused.refusal);
     }
   }
 
@@ -180,11 +180,11 @@ final class IdentityFields {
   /** Ends the reading of one call; never leaves this class. */
   private static final class Refused extends RuntimeException {
     private static final long serialVersionUID = 1L;
-    private final transient Rejection rejection;
+    private final transient Rejection refusal;
 
-    Refused(Rejection rejection) {
-      super(rejection.reason(), null, false, false);
-      this.rejection = rejection;
+    Refused(Rejection refusal) {
+      super(refusal.reason(), null, false, false);
+      this.refusal = refusal;
     }
   }
 }

@@ -1,24 +1,22 @@
 package dev.signet.ingress;
 
-import dev.signet.function.ErrorCode;
-import dev.signet.function.FunctionDescriptor;
 import dev.signet.identity.Rejection;
 import dev.signet.identity.WxContext;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The decision of an ingress on one call: a verified caller, nobody, a timer, or a rejection. */
+/** The decision of an ingress on one call: a verified caller, nobody, a timer, or a refusal. */
 public final class IngressDecision {
 
   private static final IngressDecision NOBODY = new IngressDecision(null, null, null);
 
   private final WxContext caller;
-  private final Rejection rejection;
+  private final Rejection refusal;
   private final String timerTrigger;
 
-  private IngressDecision(WxContext caller, Rejection rejection, String timerTrigger) {
+  private IngressDecision(WxContext caller, Rejection refusal, String timerTrigger) {
     this.caller = caller;
-    this.rejection = rejection;
+    this.refusal = refusal;
     this.timerTrigger = timerTrigger;
   }
 
@@ -33,8 +31,8 @@ public final class IngressDecision {
   }
 
   /** The call is refused whatever the function asks. */
-  public static IngressDecision rejected(Rejection rejection) {
-    return new IngressDecision(null, Objects.requireNonNull(rejection, "rejection"), null);
+  public static IngressDecision refused(Rejection refusal) {
+    return new IngressDecision(null, Objects.requireNonNull(refusal, "refusal"), null);
   }
 
   /** The platform's timer fired this trigger. */
@@ -47,42 +45,13 @@ public final class IngressDecision {
     return caller == null ? Optional.empty() : Optional.of(caller);
   }
 
-  /** The rejection, whatever the function asks. */
-  public Optional<Rejection> rejection() {
-    return Optional.ofNullable(rejection);
+  /** Why the call is refused whatever the function asks; empty when it is not. */
+  public Optional<Rejection> refusal() {
+    return Optional.ofNullable(refusal);
   }
 
   /** The trigger, when the call is a timer's. */
   public Optional<String> timerTrigger() {
     return Optional.ofNullable(timerTrigger);
-  }
-
-  /**
-   * Why this kind of call cannot reach this function: a rejection, nobody where somebody is needed,
-   * a timer at a user's function, anything but its own timer at a timer's. A caller's requirement
-   * is checked afterwards.
-   */
-  public Optional<Rejection> refusalFor(FunctionDescriptor function) {
-    if (rejection != null) {
-      return Optional.of(rejection);
-    }
-    if (function.isTimer() != (timerTrigger != null)) {
-      return Optional.of(
-          Rejection.of(
-              ErrorCode.SOURCE_NOT_ALLOWED,
-              function.isTimer()
-                  ? "only its timer trigger runs this function"
-                  : "a timer trigger may not call this function"));
-    }
-    if (function.isTimer()) {
-      return function.timerTriggers().contains(timerTrigger)
-          ? Optional.empty()
-          : Optional.of(
-              Rejection.of(
-                  ErrorCode.SOURCE_NOT_ALLOWED, "this trigger does not belong to the function"));
-    }
-    return caller == null && !function.requirement().isAnonymous()
-        ? Optional.of(Rejection.of(ErrorCode.UNAUTHENTICATED, ErrorCode.UNAUTHENTICATED.message()))
-        : Optional.empty();
   }
 }

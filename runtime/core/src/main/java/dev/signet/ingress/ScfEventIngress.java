@@ -49,7 +49,7 @@ public final class ScfEventIngress {
    */
   public IngressDecision verify(Map<String, Object> event, PlatformContext platform) {
     if (event.containsKey("httpMethod") && event.containsKey("requestContext")) {
-      return IngressDecision.rejected(
+      return IngressDecision.refused(
           Rejection.of(ErrorCode.SOURCE_NOT_ALLOWED, "an HTTP access event carries no caller"));
     }
     String trigger = TimerEvent.triggerName(event, platform);
@@ -130,6 +130,6 @@ public final class ScfEventIngress {
   }
 
   private static IngressDecision reject(String reason) {
-    return IngressDecision.rejected(Rejection.identity(reason));
+    return IngressDecision.refused(Rejection.identity(reason));
   }
 }

@@ -38,6 +38,11 @@ final class BytesOutput implements JsonOutput<byte[]> {
     return buffer.bytes();
   }
 
+  @Override
+  public JsonOutput<byte[]> another() {
+    return new BytesOutput();
+  }
+
   /**
    * The generator writes through its own buffer of 8,000 bytes, so a small answer comes in one
    * piece: its copy is the answer.

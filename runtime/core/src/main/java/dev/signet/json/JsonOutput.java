@@ -16,6 +16,9 @@ public interface JsonOutput<B> {
   /** Ends the answer and hands it over. */
   B finish() throws IOException;
 
+  /** Returns a new output of the same form, for another answer. */
+  JsonOutput<B> another();
+
   /** As UTF-8 bytes. */
   static JsonOutput<byte[]> bytes() {
     return new BytesOutput();

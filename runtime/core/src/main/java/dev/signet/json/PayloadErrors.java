@@ -15,12 +15,12 @@ import dev.signet.function.FunctionException;
 import java.util.List;
 
 /** Turns jackson's exceptions into messages for the client: a place and no value that was sent. */
-final class PayloadErrors {
+public final class PayloadErrors {
 
   private PayloadErrors() {}
 
   /** The text is not JSON, or over a limit. */
-  static InvalidPayloadException syntax(JacksonException malformed) {
+  public static InvalidPayloadException syntax(JacksonException malformed) {
     String what =
         malformed instanceof StreamConstraintsException
             ? "the payload is over a limit of depth, size or number length"
@@ -28,14 +28,19 @@ final class PayloadErrors {
     return InvalidPayloadException.malformed(what, offset(malformed.getLocation()));
   }
 
+  /** There is no body where one is needed. */
+  public static InvalidPayloadException noBody() {
+    return InvalidPayloadException.malformed("the payload is missing; send a JSON object");
+  }
+
   /** Something else stands where the payload's object should begin. */
-  static InvalidPayloadException noObject(JsonParser in) {
+  public static InvalidPayloadException noObject(JsonParser in) {
     return InvalidPayloadException.malformed(
         "the payload must be a JSON object", offset(in.currentTokenLocation()));
   }
 
   /** The parser stands on what comes after the payload's object. */
-  static InvalidPayloadException somethingAfter(JsonParser in) {
+  public static InvalidPayloadException somethingAfter(JsonParser in) {
     return InvalidPayloadException.malformed(
         "the payload has something after its JSON object", offset(in.currentTokenLocation()));
   }

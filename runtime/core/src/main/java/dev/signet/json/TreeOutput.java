@@ -17,4 +17,9 @@ final class TreeOutput implements JsonOutput<Object> {
   public Object finish() {
     return generator.tree();
   }
+
+  @Override
+  public JsonOutput<Object> another() {
+    return new TreeOutput();
+  }
 }

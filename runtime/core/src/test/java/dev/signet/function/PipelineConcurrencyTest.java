@@ -12,7 +12,6 @@ import dev.signet.json.IdentityGuard;
 import dev.signet.json.JsonInput;
 import dev.signet.json.JsonLimits;
 import dev.signet.json.JsonOutput;
-import dev.signet.json.PayloadReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -54,14 +53,16 @@ class PipelineConcurrencyTest {
 
   private static CompletableFuture<FunctionResult<byte[]>> call(
       Pipeline pipeline, Echo handler, int i) {
-    return pipeline.run(
-        handler,
-        new Invocation(
-            "r" + i,
-            () -> i % 3 == 2 ? IngressDecision.nobody() : IngressDecision.verified(caller(i)),
-            JsonInput.bytes(new byte[0]),
-            Deadline.after(Duration.ofMinutes(1))),
-        JsonOutput.bytes());
+    return pipeline
+        .run(
+            handler,
+            new Invocation(
+                "r" + i,
+                () -> i % 3 == 2 ? IngressDecision.nobody() : IngressDecision.verified(caller(i)),
+                JsonInput.bytes(new byte[0]),
+                Deadline.after(Duration.ofMinutes(1))),
+            JsonOutput.bytes())
+        .result();
   }
 
   private static WxContext caller(int i) {

@@ -10,7 +10,6 @@ import dev.signet.json.IdentityGuard;
 import dev.signet.json.JsonInput;
 import dev.signet.json.JsonLimits;
 import dev.signet.json.JsonOutput;
-import dev.signet.json.PayloadReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -39,13 +38,12 @@ class PipelineDeadlineTest {
 
   @Test
   void anExpiredCallHasOneDecisionLineWhateverItComesToLater() {
-    CompletableFuture<FunctionResult<byte[]>> late =
-        pipeline.run(handler, invocation, JsonOutput.bytes());
+    RunningCall<byte[]> call = pipeline.run(handler, invocation, JsonOutput.bytes());
 
-    FunctionResult<byte[]> expired = giveUp(pipeline, invocation).orElseThrow();
+    FunctionResult<byte[]> expired = call.giveUp(ErrorCode.DEADLINE_EXCEEDED).orElseThrow();
     stage.complete("late");
 
-    assertThat(late).isCompleted();
+    assertThat(call.result()).isCompleted();
     assertThat(outcomes).containsExactly("DEADLINE_EXCEEDED");
     assertThat(expired.httpStatus()).isEqualTo(504);
     assertThat(new String(expired.body(), StandardCharsets.UTF_8))
@@ -54,10 +52,10 @@ class PipelineDeadlineTest {
 
   @Test
   void aCallThatWasDecidedDoesNotExpire() {
-    pipeline.run(handler, invocation, JsonOutput.bytes());
+    RunningCall<byte[]> call = pipeline.run(handler, invocation, JsonOutput.bytes());
     stage.complete("in time");
 
-    assertThat(giveUp(pipeline, invocation)).isEmpty();
+    assertThat(call.giveUp(ErrorCode.DEADLINE_EXCEEDED)).isEmpty();
     assertThat(outcomes).containsExactly("OK");
   }
 
@@ -73,8 +71,7 @@ class PipelineDeadlineTest {
             JsonInput.bytes(new byte[0]),
             Deadline.after(Duration.ofSeconds(1)));
 
-    recording.run(handler, known, JsonOutput.bytes());
-    giveUp(recording, known);
+    recording.run(handler, known, JsonOutput.bytes()).giveUp(ErrorCode.DEADLINE_EXCEEDED);
 
     assertThat(decisions).hasSize(1);
     assertThat(decisions.get(0).caller()).contains(Probe.USER.toString());
@@ -91,21 +88,17 @@ class PipelineDeadlineTest {
             () -> IngressDecision.verified(Probe.CALLER),
             JsonInput.bytes(new byte[0]),
             Deadline.after(Duration.ofSeconds(1)));
+    RunningCall<byte[]> call = pipeline.prepare(probe, known, JsonOutput.bytes());
     probe.owner =
         payload -> {
-          giveUp(pipeline, known);
+          call.giveUp(ErrorCode.DEADLINE_EXCEEDED);
           return Optional.of(Probe.USER);
         };
 
-    pipeline.run(probe, known, JsonOutput.bytes());
+    call.start();
 
     assertThat(probe.steps).containsExactly("owner");
     assertThat(outcomes).containsExactly("DEADLINE_EXCEEDED");
-  }
-
-  private Optional<FunctionResult<byte[]>> giveUp(Pipeline pipeline, Invocation invocation) {
-    return pipeline.giveUp(
-        handler, invocation, Failure.of(ErrorCode.DEADLINE_EXCEEDED), JsonOutput.bytes());
   }
 
   private final class Waiting implements FunctionHandler {

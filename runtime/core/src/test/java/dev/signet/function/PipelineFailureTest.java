@@ -8,7 +8,6 @@ import dev.signet.identity.Requirement;
 import dev.signet.json.JsonLimits;
 import dev.signet.json.JsonOutput;
 import dev.signet.json.JsonType;
-import dev.signet.json.PayloadReader;
 import dev.signet.json.Payloads;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -10,7 +10,6 @@ import dev.signet.json.IdentityGuard;
 import dev.signet.json.JsonInput;
 import dev.signet.json.JsonLimits;
 import dev.signet.json.JsonOutput;
-import dev.signet.json.PayloadReader;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -57,7 +56,8 @@ class PipelineGivenUpTest {
             JsonInput.tree(Map.of()),
             Deadline.after(Duration.ofSeconds(1)));
     return new Pipeline(List.of(), log, new PayloadReader(JsonLimits.defaults()))
-        .run(new Staged(), invocation, JsonOutput.tree());
+        .run(new Staged(), invocation, JsonOutput.tree())
+        .result();
   }
 
   private final class Staged implements FunctionHandler {

@@ -39,7 +39,7 @@ class PipelineOrderTest {
     for (FunctionDescriptor descriptor :
         new FunctionDescriptor[] {EVERY_STEP, FunctionDescriptor.of("f", Requirement.ANONYMOUS)}) {
       Probe probe = new Probe(descriptor);
-      probe.identity = IngressDecision.rejected(Rejection.identity("the reason"));
+      probe.identity = IngressDecision.refused(Rejection.identity("the reason"));
       probe.body = "not even JSON";
 
       assertRefused(probe, "IDENTITY_REJECTED", 401, "identity", "decision");

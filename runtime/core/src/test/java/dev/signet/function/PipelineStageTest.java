@@ -2,10 +2,8 @@ package dev.signet.function;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.signet.identity.OpenId;
 import dev.signet.identity.Requirement;
-import dev.signet.json.JsonOutput;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -131,18 +129,5 @@ class PipelineStageTest {
     stage.complete("later");
 
     assertThat(result).isCompletedWithValueMatching(answer -> answer.outcome().equals("OK"));
-  }
-
-  /** Nothing can be written, not even that nothing can. */
-  private static final class NoMemory implements JsonOutput<byte[]> {
-    @Override
-    public JsonGenerator start() {
-      throw new OutOfMemoryError();
-    }
-
-    @Override
-    public byte[] finish() {
-      throw new OutOfMemoryError();
-    }
   }
 }

@@ -14,7 +14,6 @@ import dev.signet.json.JsonInput;
 import dev.signet.json.JsonLimits;
 import dev.signet.json.JsonOutput;
 import dev.signet.json.JsonType;
-import dev.signet.json.PayloadReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -75,7 +74,8 @@ final class Probe implements FunctionHandler, DecisionLog {
             JsonInput.bytes(body.getBytes(StandardCharsets.UTF_8)),
             Deadline.after(Duration.ofMinutes(1)));
     return new Pipeline(interceptors, log, new PayloadReader(JsonLimits.defaults()))
-        .run(this, invocation, output);
+        .run(this, invocation, output)
+        .result();
   }
 
   static String text(FunctionResult<byte[]> result) {

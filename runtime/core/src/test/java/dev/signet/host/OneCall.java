@@ -78,7 +78,7 @@ final class OneCall implements FunctionHandler {
                     JsonInput.bytes(body.getBytes(StandardCharsets.UTF_8)),
                     Deadline.after(settings.timeout())),
                 JsonOutput.bytes())
-            .join();
+            .await();
     return result.outcome() + " " + new String(result.body(), StandardCharsets.UTF_8);
   }
 

@@ -146,7 +146,7 @@ class CloudRunPrivateIngressTest {
         new CloudRunPrivateIngress(IngressSettings.none().withMaxIdentifierLength(20));
     assertThat(narrow.verify(RequestHeaders.of(replaced(name, "a".repeat(20)))).caller())
         .isPresent();
-    assertThat(narrow.verify(RequestHeaders.of(replaced(name, "a".repeat(21)))).rejection())
+    assertThat(narrow.verify(RequestHeaders.of(replaced(name, "a".repeat(21)))).refusal())
         .isPresent();
   }
 
@@ -207,7 +207,7 @@ class CloudRunPrivateIngressTest {
 
   static void assertNobody(String... headers) {
     IngressDecision decision = verify(headers);
-    assertThat(decision.rejection()).isEmpty();
+    assertThat(decision.refusal()).isEmpty();
     assertThat(decision.caller()).isEmpty();
     assertThat(decision.timerTrigger()).isEmpty();
   }
@@ -215,7 +215,7 @@ class CloudRunPrivateIngressTest {
   static void assertRejected(String... headers) {
     IngressDecision decision = verify(headers);
     assertThat(decision.caller()).as(String.join("|", headers)).isEmpty();
-    Rejection rejection = decision.rejection().orElseThrow();
+    Rejection rejection = decision.refusal().orElseThrow();
     assertThat(rejection.code()).isEqualTo(ErrorCode.IDENTITY_REJECTED);
     assertThat(rejection.toString()).doesNotContain("oUser", "uUser", "oEvil", APP, "\u001b");
   }

@@ -59,8 +59,8 @@ class CloudRunSettingsTest {
     "X-WX-FROM-UNIONID,uFrom"
   })
   void oneFromHeaderAloneIsNoIdentityNotEvenBesideADirectOne(String name, String value) {
-    assertThat(verify(IngressSettings.none(), with(DIRECT, name, value)).rejection()).isPresent();
-    assertThat(verify(IngressSettings.none(), name, value, "X-WX-SOURCE", "wx_client").rejection())
+    assertThat(verify(IngressSettings.none(), with(DIRECT, name, value)).refusal()).isPresent();
+    assertThat(verify(IngressSettings.none(), name, value, "X-WX-SOURCE", "wx_client").refusal())
         .isPresent();
   }
 
@@ -69,14 +69,14 @@ class CloudRunSettingsTest {
     IngressSettings settings = IngressSettings.none().withAppIds(Set.of(APP));
 
     assertThat(verify(settings, DIRECT).caller()).isPresent();
-    assertThat(verify(IngressSettings.none().withAppIds(Set.of(OTHER_APP)), DIRECT).rejection())
+    assertThat(verify(IngressSettings.none().withAppIds(Set.of(OTHER_APP)), DIRECT).refusal())
         .isPresent();
-    assertThat(verify(settings, SHARED).rejection()).isPresent();
-    assertThat(verify(settings, with(SHARED, "X-WX-APPID", APP)).rejection()).isPresent();
+    assertThat(verify(settings, SHARED).refusal()).isPresent();
+    assertThat(verify(settings, with(SHARED, "X-WX-APPID", APP)).refusal()).isPresent();
     assertThat(verify(settings.withAppIds(Set.of(OTHER_APP)), SHARED).caller()).isPresent();
     assertThat(
             verify(settings.withAppIds(Set.of(OTHER_APP)), with(SHARED, "X-WX-APPID", APP))
-                .rejection())
+                .refusal())
         .isPresent();
     assertThat(
             verify(settings.withAppIds(Set.of(APP, OTHER_APP)), with(SHARED, "X-WX-APPID", APP))
@@ -87,9 +87,9 @@ class CloudRunSettingsTest {
   @Test
   void onlyTheConfiguredEnvironmentCalls() {
     assertThat(verify(IngressSettings.none().withEnvId("env-1"), DIRECT).caller()).isPresent();
-    assertThat(verify(IngressSettings.none().withEnvId("env-2"), DIRECT).rejection()).isPresent();
-    assertThat(verify(IngressSettings.none().withEnvId("ENV-1"), DIRECT).rejection()).isPresent();
-    assertThat(verify(IngressSettings.none().withEnvId("env-1"), SHARED).rejection()).isPresent();
+    assertThat(verify(IngressSettings.none().withEnvId("env-2"), DIRECT).refusal()).isPresent();
+    assertThat(verify(IngressSettings.none().withEnvId("ENV-1"), DIRECT).refusal()).isPresent();
+    assertThat(verify(IngressSettings.none().withEnvId("env-1"), SHARED).refusal()).isPresent();
   }
 
   @Test
@@ -98,13 +98,13 @@ class CloudRunSettingsTest {
 
     assertThat(verify(settings, with(DIRECT, "Host", "shop.example")).caller()).isPresent();
     assertThat(verify(settings, with(DIRECT, "hOST", "SHOP.EXAMPLE")).caller()).isPresent();
-    assertThat(verify(settings, DIRECT).rejection()).isPresent();
+    assertThat(verify(settings, DIRECT).refusal()).isPresent();
     for (String host : new String[] {"", "evil.example", "shop.example.", "shop.example:81"}) {
-      assertThat(verify(settings, with(DIRECT, "Host", host)).rejection()).as(host).isPresent();
+      assertThat(verify(settings, with(DIRECT, "Host", host)).refusal()).as(host).isPresent();
     }
     assertThat(
             verify(settings, with(DIRECT, "Host", "shop.example", "host", "shop.example"))
-                .rejection())
+                .refusal())
         .isPresent();
   }
 
@@ -112,7 +112,7 @@ class CloudRunSettingsTest {
   void aCallWithoutAnIdentityComesByAnyHost() {
     IngressSettings settings = IngressSettings.none().withHosts(Set.of("shop.example"));
 
-    assertThat(verify(settings, "Host", "10.0.0.1").rejection()).isEmpty();
+    assertThat(verify(settings, "Host", "10.0.0.1").refusal()).isEmpty();
   }
 
   @Test

@@ -84,18 +84,17 @@ class CloudbaseGatewayIngressTest {
   @Test
   void refusesAContextForAnotherEnvironmentAppOrHost() {
     assertThat(configured(IngressSettings.none().withEnvId("env-1")).caller()).isPresent();
-    assertThat(configured(IngressSettings.none().withEnvId("env-2")).rejection()).isPresent();
+    assertThat(configured(IngressSettings.none().withEnvId("env-2")).refusal()).isPresent();
     assertThat(configured(IngressSettings.none().withAppIds(Set.of("wx1"))).caller()).isPresent();
-    assertThat(configured(IngressSettings.none().withAppIds(Set.of("wx2"))).rejection())
-        .isPresent();
+    assertThat(configured(IngressSettings.none().withAppIds(Set.of("wx2"))).refusal()).isPresent();
     assertThat(configured(IngressSettings.none().withHosts(Set.of("a.example"))).caller())
         .isPresent();
-    assertThat(configured(IngressSettings.none().withHosts(Set.of("b.example"))).rejection())
+    assertThat(configured(IngressSettings.none().withHosts(Set.of("b.example"))).refusal())
         .isPresent();
     assertThat(
             new CloudbaseGatewayIngress(IngressSettings.none().withEnvId("env-1"))
                 .verify(RequestHeaders.of(NAME, plain(CONTEXT.replace("envId", "env"))))
-                .rejection())
+                .refusal())
         .isPresent();
   }
 
@@ -134,19 +133,19 @@ class CloudbaseGatewayIngressTest {
 
     assertThat(accepted.caller().orElseThrow().toString()).doesNotContain("S3CRET", "oUser");
     assertThat(accepted.toString()).doesNotContain("S3CRET");
-    assertThat(refused.rejection().orElseThrow().toString()).doesNotContain("S3CRET", "oUser");
+    assertThat(refused.refusal().orElseThrow().toString()).doesNotContain("S3CRET", "oUser");
   }
 
   static void assertRejected(String... headers) {
     IngressDecision decision = verify(headers);
     assertThat(decision.caller()).isEmpty();
-    Rejection rejection = decision.rejection().orElseThrow();
+    Rejection rejection = decision.refusal().orElseThrow();
     assertThat(rejection.code()).isEqualTo(ErrorCode.IDENTITY_REJECTED);
     assertThat(rejection.reason()).doesNotContain("oUser", "S3CRET", "{", "H4sI");
   }
 
   private static void assertNobody(String... headers) {
-    assertThat(verify(headers).rejection()).isEmpty();
+    assertThat(verify(headers).refusal()).isEmpty();
     assertThat(verify(headers).caller()).isEmpty();
   }
 

@@ -130,7 +130,7 @@ class HeaderScanReferenceTest {
     Reference slow = new Reference();
     RequestHeaders.of(headers).forEach(slow::line);
 
-    String reason = fast.rejection() == null ? null : fast.rejection().reason();
+    String reason = fast.refusal() == null ? null : fast.refusal().reason();
     assertThat(reason).as("%s", List.of(headers)).isEqualTo(slow.problem);
     assertThat(fast.host()).as("%s", List.of(headers)).isEqualTo(slow.single("host"));
     assertThat(fast.clientAddress())
@@ -144,7 +144,7 @@ class HeaderScanReferenceTest {
   }
 
   private static String describe(IngressDecision decision) {
-    return decision.rejection().map(Rejection::toString).orElse("")
+    return decision.refusal().map(Rejection::toString).orElse("")
         + decision
             .caller()
             .map(

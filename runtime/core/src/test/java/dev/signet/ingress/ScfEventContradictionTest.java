@@ -93,6 +93,6 @@ class ScfEventContradictionTest {
   }
 
   private static void assertRejected(IngressDecision decision) {
-    assertThat(decision.rejection().map(Rejection::code)).contains(ErrorCode.IDENTITY_REJECTED);
+    assertThat(decision.refusal().map(Rejection::code)).contains(ErrorCode.IDENTITY_REJECTED);
   }
 }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.type.TypeFactory;
+import dev.signet.function.PayloadReader;
 import dev.signet.json.Payloads.Color;
 import dev.signet.json.Payloads.Item;
 import dev.signet.support.PayloadFields;

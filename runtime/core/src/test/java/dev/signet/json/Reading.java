@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import dev.signet.function.FunctionDescriptor;
 import dev.signet.function.FunctionHandler;
 import dev.signet.function.InvocationContext;
+import dev.signet.function.PayloadReader;
 import dev.signet.identity.Requirement;
 import dev.signet.identity.WxContext;
 import java.io.IOException;

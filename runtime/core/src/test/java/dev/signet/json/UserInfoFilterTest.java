@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.signet.function.PayloadReader;
 import dev.signet.support.PayloadFields;
 import java.io.IOException;
 import java.util.LinkedHashMap;

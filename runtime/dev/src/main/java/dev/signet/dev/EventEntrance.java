@@ -1,8 +1,10 @@
 package dev.signet.dev;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.signet.function.DecisionLog;
 import dev.signet.function.ErrorCode;
 import dev.signet.function.FunctionHandler;
+import dev.signet.function.Stage;
 import dev.signet.simulator.SimulatedCall;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -24,18 +26,25 @@ final class EventEntrance {
   private final ClassLoader loader;
   private final PrintStream errors;
   private final int timeoutMillis;
+  private final DecisionLog decisions;
   private final Map<String, Queue<TracedInstance>> idle = new ConcurrentHashMap<>();
 
   /**
    * @param environment the developer's own, whose settings count
    * @param timeoutMillis the platform's limit for a call
+   * @param decisions receives what the instances decide
    */
   EventEntrance(
-      Map<String, String> environment, ClassLoader loader, PrintStream errors, int timeoutMillis) {
+      Map<String, String> environment,
+      ClassLoader loader,
+      PrintStream errors,
+      int timeoutMillis,
+      DecisionLog decisions) {
     this.environment = environment;
     this.loader = loader;
     this.errors = errors;
     this.timeoutMillis = timeoutMillis;
+    this.decisions = decisions;
   }
 
   Outcome call(FunctionHandler function, SimulatedCall call, Trace trace, String requestId) {
@@ -45,7 +54,7 @@ final class EventEntrance {
     TracedInstance idleOne = instances.poll();
     TracedInstance instance =
         idleOne == null
-            ? new TracedInstance(function, call.entrance(), environment, loader, errors)
+            ? new TracedInstance(function, call.entrance(), environment, loader, errors, decisions)
             : idleOne;
     FunctionHandler traced = new TracedHandler(function, trace);
     Duration limit = Duration.ofMillis(timeoutMillis);
@@ -55,7 +64,7 @@ final class EventEntrance {
             limit,
             () -> ended(requestId));
     JsonNode tree = DevJson.tree(answer);
-    if (trace.of(Step.METHOD) != Trace.Progress.BEGUN && !isDown(tree)) {
+    if (trace.of(Stage.METHOD) != Trace.Progress.BEGUN && !isDown(tree)) {
       instances.add(instance);
     }
     return Outcome.ofEvent(tree, trace, requestId);

@@ -1,5 +1,6 @@
 package dev.signet.dev;
 
+import dev.signet.function.DecisionLog;
 import dev.signet.function.FunctionHandler;
 import dev.signet.simulator.DelegatingHandler;
 import dev.signet.simulator.Entrance;
@@ -21,11 +22,12 @@ final class TracedInstance {
       Entrance entrance,
       Map<String, String> environment,
       ClassLoader loader,
-      PrintStream errors) {
+      PrintStream errors,
+      DecisionLog observer) {
     Map<String, String> own = new HashMap<>(environment);
     own.put("SIGNET_INGRESS", entrance.ingress());
     current = new Current(function);
-    instance = SimulatedInstance.start(current, own, loader, errors);
+    instance = SimulatedInstance.start(current, own, loader, errors, observer);
   }
 
   /** Runs one call with exactly those variables that the console shows. */

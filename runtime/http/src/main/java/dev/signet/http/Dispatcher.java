@@ -87,10 +87,6 @@ final class Dispatcher implements RequestHandler {
     return Answer.of(result, options.errorsAnswer200());
   }
 
-  Pipeline pipeline() {
-    return pipeline;
-  }
-
   HttpHostOptions options() {
     return options;
   }
@@ -120,7 +116,8 @@ final class Dispatcher implements RequestHandler {
             () -> callers.apply(exchange),
             JsonInput.bytes(exchange.bodyBytes()),
             Deadline.after(options.timeout()));
-    FunctionCall call = new FunctionCall(this, exchange, handler, invocation);
+    FunctionCall call =
+        new FunctionCall(this, exchange, pipeline.prepare(handler, invocation, JsonOutput.bytes()));
     if (handler.descriptor().isNonBlocking()) {
       return call.runHere() ? null : call;
     }

@@ -1,6 +1,7 @@
 package dev.signet.simulator;
 
 import com.qcloud.scf.runtime.Context;
+import dev.signet.function.DecisionLog;
 import dev.signet.function.FunctionHandler;
 import dev.signet.scf.ScfFunction;
 import java.io.PrintStream;
@@ -43,6 +44,26 @@ public final class SimulatedInstance {
         new Entry(function, environment, properties, loader, errors), properties);
   }
 
+  /**
+   * Starts an instance whose decisions somebody watches.
+   *
+   * @param function takes every call
+   * @param environment in place of {@code System.getenv()}; names the ingress
+   * @param loader finds the application's interceptors and decision log
+   * @param errors is told why the instance cannot start; each of its calls answers INTERNAL then
+   * @param observer receives each decision before the application's own log does
+   */
+  public static SimulatedInstance start(
+      FunctionHandler function,
+      Map<String, String> environment,
+      ClassLoader loader,
+      PrintStream errors,
+      DecisionLog observer) {
+    Properties properties = new Properties();
+    return new SimulatedInstance(
+        new Entry(function, environment, properties, loader, errors, observer), properties);
+  }
+
   /** Wraps a generated entry, whose variables are system properties of this whole process. */
   public static SimulatedInstance of(ScfFunction entry) {
     return new SimulatedInstance(entry, System.getProperties());
@@ -78,6 +99,16 @@ public final class SimulatedInstance {
         ClassLoader loader,
         PrintStream errors) {
       super(() -> function, environment, () -> properties, loader, errors);
+    }
+
+    Entry(
+        FunctionHandler function,
+        Map<String, String> environment,
+        Properties properties,
+        ClassLoader loader,
+        PrintStream errors,
+        DecisionLog observer) {
+      super(() -> function, environment, () -> properties, loader, errors, observer);
     }
   }
 

@@ -69,7 +69,7 @@ class SimulatedPlatformTest {
     IngressDecision decision = decide(SimulatedPlatform.stripping(), entrance, "anonymous", FORGED);
 
     assertThat(decision.caller()).isEmpty();
-    assertThat(decision.rejection()).isEmpty();
+    assertThat(decision.refusal()).isEmpty();
   }
 
   @ParameterizedTest
@@ -94,7 +94,7 @@ class SimulatedPlatformTest {
     assertThat(
             decide(open, Entrance.CLOUDRUN, "anonymous", headers).caller().orElseThrow().openId())
         .isEqualTo(OpenId.of("oForged"));
-    assertThat(decide(open, Entrance.CLOUDRUN, "user", headers).rejection()).isPresent();
+    assertThat(decide(open, Entrance.CLOUDRUN, "user", headers).refusal()).isPresent();
     assertThat(
             decide(open, Entrance.EVENT_MINI_PROGRAM, "anonymous", FORGED)
                 .caller()
@@ -112,8 +112,7 @@ class SimulatedPlatformTest {
     SimulatedCall request = platform.deliver(Entrance.CLOUDRUN, timer, HONEST, TIMER);
 
     assertThat(event.decide(IngressSettings.none()).timerTrigger()).contains("everyNight");
-    assertThat(event.decide(IngressSettings.none()).refusalFor(TIMER)).isEmpty();
-    assertThat(request.decide(IngressSettings.none()).refusalFor(TIMER)).isPresent();
+    assertThat(request.decide(IngressSettings.none()).timerTrigger()).isEmpty();
   }
 
   private IngressDecision decide(

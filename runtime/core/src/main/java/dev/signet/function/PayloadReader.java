@@ -1,9 +1,15 @@
-package dev.signet.json;
+package dev.signet.function;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import dev.signet.function.FunctionHandler;
+import dev.signet.json.InvalidPayloadException;
+import dev.signet.json.Json;
+import dev.signet.json.JsonInput;
+import dev.signet.json.JsonLimits;
+import dev.signet.json.PayloadErrors;
+import dev.signet.json.StrictJson;
+import dev.signet.json.Violation;
 import java.io.IOException;
 import java.util.List;
 
@@ -12,13 +18,13 @@ public final class PayloadReader {
 
   private final StrictJson json;
 
-  /** Within these limits. */
+  /** Makes a reader that keeps these limits. */
   public PayloadReader(JsonLimits limits) {
     this.json = new StrictJson(limits);
   }
 
   /**
-   * The payload; null for a function without one.
+   * Returns the payload; null for a function without one.
    *
    * @throws InvalidPayloadException when the body is not what the function takes
    */
@@ -26,7 +32,7 @@ public final class PayloadReader {
     boolean needed = handler.descriptor().takesPayload();
     if (body.isEmpty()) {
       if (needed) {
-        throw InvalidPayloadException.malformed("the payload is missing; send a JSON object");
+        throw PayloadErrors.noBody();
       }
       return null;
     }

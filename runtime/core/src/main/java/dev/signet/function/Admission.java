@@ -1,0 +1,70 @@
+package dev.signet.function;
+
+import dev.signet.identity.CallerPolicy;
+import dev.signet.identity.Rejection;
+import dev.signet.identity.WxContext;
+import dev.signet.ingress.IngressDecision;
+import java.util.List;
+
+/**
+ * Decides whether a call may reach a function: by the ingress, the kind of call, the caller's
+ * requirement and the policies, in this order.
+ */
+final class Admission {
+
+  private Admission() {}
+
+  /**
+   * Returns why the call is refused, or null when it is admitted.
+   *
+   * @throws Exception whatever a policy throws
+   */
+  static Rejection refusal(FunctionDescriptor function, IngressDecision decision) throws Exception {
+    Rejection refusal = decision.refusal().orElse(null);
+    if (refusal == null) {
+      refusal = refusalOfKind(function, decision);
+    }
+    WxContext caller = decision.caller().orElse(null);
+    if (refusal != null || caller == null) {
+      return refusal;
+    }
+    refusal = function.requirement().refusal(caller).orElse(null);
+    return refusal == null ? refusalByPolicy(function.policies(), caller) : refusal;
+  }
+
+  /** A timer runs its own functions only, and a user's function may need somebody to call it. */
+  private static Rejection refusalOfKind(FunctionDescriptor function, IngressDecision decision) {
+    String trigger = decision.timerTrigger().orElse(null);
+    if (function.isTimer()) {
+      return refusalOfTrigger(function, trigger);
+    }
+    if (trigger != null) {
+      return Rejection.of(
+          ErrorCode.SOURCE_NOT_ALLOWED, "a timer trigger may not call this function");
+    }
+    return decision.caller().isEmpty() && !function.requirement().isAnonymous()
+        ? Rejection.of(ErrorCode.UNAUTHENTICATED)
+        : null;
+  }
+
+  private static Rejection refusalOfTrigger(FunctionDescriptor function, String trigger) {
+    if (trigger == null) {
+      return Rejection.of(
+          ErrorCode.SOURCE_NOT_ALLOWED, "only its timer trigger runs this function");
+    }
+    return function.timerTriggers().contains(trigger)
+        ? null
+        : Rejection.of(
+            ErrorCode.SOURCE_NOT_ALLOWED, "this trigger does not belong to the function");
+  }
+
+  private static Rejection refusalByPolicy(List<CallerPolicy> policies, WxContext caller)
+      throws Exception {
+    for (int i = 0; i < policies.size(); i++) {
+      if (!policies.get(i).permits(caller)) {
+        return Rejection.of(ErrorCode.PERMISSION_DENIED);
+      }
+    }
+    return null;
+  }
+}

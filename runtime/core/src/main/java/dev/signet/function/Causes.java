@@ -1,0 +1,35 @@
+package dev.signet.function;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+
+/** Walks from an exception to its causes; for Signet's own hosts and tools. */
+public final class Causes {
+
+  /** Ends the walk when exceptions are each other's cause. */
+  private static final int MAX_LENGTH = 20;
+
+  private Causes() {}
+
+  /** Returns the exception and its causes, the outermost first: 1 to {@value #MAX_LENGTH}. */
+  public static List<Throwable> of(Throwable thrown) {
+    List<Throwable> causes = new ArrayList<>();
+    Throwable cause = thrown;
+    while (cause != null && causes.size() < MAX_LENGTH) {
+      causes.add(cause);
+      cause = cause.getCause();
+    }
+    return causes;
+  }
+
+  /** Returns what a {@code CompletionStage} failed with, without the exceptions it wraps it in. */
+  public static Throwable ofStage(Throwable thrown) {
+    for (Throwable cause : of(thrown)) {
+      if (!(cause instanceof CompletionException) || cause.getCause() == null) {
+        return cause;
+      }
+    }
+    return thrown;
+  }
+}

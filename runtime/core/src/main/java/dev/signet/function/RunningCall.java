@@ -1,0 +1,265 @@
+package dev.signet.function;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.signet.identity.OpenId;
+import dev.signet.identity.Rejection;
+import dev.signet.identity.WxContext;
+import dev.signet.ingress.IngressDecision;
+import dev.signet.json.IdentityGuard;
+import dev.signet.json.InvalidPayloadException;
+import dev.signet.json.JsonOutput;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
+
+/**
+ * One call on its way through the {@link Pipeline}. It has one answer and one decision line: those
+ * of the function's result, or those of the host that gave the call up before there was a result.
+ *
+ * @param <B> the form of the answer's body
+ */
+public final class RunningCall<B> {
+
+  @SuppressWarnings("rawtypes")
+  private static final AtomicReferenceFieldUpdater<RunningCall, FunctionResult> ANSWER =
+      AtomicReferenceFieldUpdater.newUpdater(RunningCall.class, FunctionResult.class, "answer");
+
+  private final Pipeline pipeline;
+  private final FunctionHandler handler;
+  private final Invocation invocation;
+  private final JsonOutput<B> output;
+
+  /** Null until the call is decided. */
+  private volatile FunctionResult<B> answer;
+
+  /**
+   * Null before the start. Not volatile, since a fence at each stage would cost every call
+   * something that only a host which gives up has a use for: then user code holds the thread that
+   * wrote it.
+   */
+  private Stage stage;
+
+  /** The result, when it is not the answer or not there yet; else null. */
+  private CompletableFuture<FunctionResult<B>> later;
+
+  RunningCall(
+      Pipeline pipeline, FunctionHandler handler, Invocation invocation, JsonOutput<B> output) {
+    this.pipeline = pipeline;
+    this.handler = handler;
+    this.invocation = invocation;
+    this.output = output;
+  }
+
+  /**
+   * Runs the call on this thread, as {@link Pipeline#run} does.
+   *
+   * @return this call
+   * @throws IllegalStateException when it was started before
+   */
+  public RunningCall<B> start() {
+    if (stage != null) {
+      throw new IllegalStateException("the call was started before");
+    }
+    stage = Stage.INGRESS;
+    FunctionResult<B> result;
+    try {
+      result = run();
+    } catch (Throwable thrown) {
+      result = fail(thrown);
+    }
+    if (result != null && result != answer) {
+      later = CompletableFuture.completedFuture(result);
+    }
+    return this;
+  }
+
+  /**
+   * Returns what user code comes to, which a host may need to know even of a call that it gave up.
+   * To be asked on the thread that started the call, or after it.
+   */
+  public CompletableFuture<FunctionResult<B>> result() {
+    return later == null ? CompletableFuture.completedFuture(answer) : later;
+  }
+
+  /**
+   * Waits for the answer until the invocation's deadline, and then gives the call up with
+   * DEADLINE_EXCEEDED; with INTERNAL when this thread is interrupted, which it stays. A result that
+   * comes later is dropped. Throws the error that kept an answer from being written.
+   */
+  public FunctionResult<B> await() {
+    return answer == null ? awaitResult() : answer;
+  }
+
+  /**
+   * Answers a call that still runs and that the host does not wait for any longer, and records the
+   * decision. User code that has not begun does not begin. May be called from any thread.
+   *
+   * @return empty when the call has been decided before
+   */
+  public Optional<FunctionResult<B>> giveUp(ErrorCode code) {
+    if (answer != null) {
+      return Optional.empty();
+    }
+    // The function may be writing on the call's own output.
+    FunctionResult<B> given = Failure.of(code).answer(invocation.requestId(), output.another());
+    return decide(given) ? Optional.of(given) : Optional.empty();
+  }
+
+  private FunctionResult<B> awaitResult() {
+    try {
+      result().get(invocation.deadline().remaining().toNanos(), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException late) {
+      giveUp(ErrorCode.DEADLINE_EXCEEDED);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      giveUp(ErrorCode.INTERNAL);
+    } catch (ExecutionException noAnswer) {
+      if (noAnswer.getCause() instanceof Error) {
+        throw (Error) noAnswer.getCause();
+      }
+      throw new IllegalStateException("no answer could be written", noAnswer.getCause());
+    }
+    return answer;
+  }
+
+  /** Returns the result, or null when a CompletionStage will bring it. */
+  private FunctionResult<B> run() throws Exception {
+    Failure refused = refusal();
+    if (refused != null) {
+      return fail(refused);
+    }
+    Object payload;
+    try {
+      stage = Stage.PAYLOAD;
+      payload = pipeline.payloads().read(invocation.payload(), handler);
+      if (handler.descriptor().checksOwner()) {
+        stage = Stage.OWNERSHIP;
+        if (!callerOwns(payload)) {
+          return fail(Failure.of(ErrorCode.PERMISSION_DENIED));
+        }
+      }
+    } catch (InvalidPayloadException invalid) {
+      return fail(Failure.of(invalid));
+    }
+    if (answer != null) {
+      // The host gave up during a check. Who was told so may call again: not both may happen.
+      return answer;
+    }
+    stage = Stage.METHOD;
+    Object value = invoke(payload);
+    if (value instanceof CompletionStage) {
+      later = follow((CompletionStage<?>) value);
+      return null;
+    }
+    return succeed(value);
+  }
+
+  private Failure refusal() throws Exception {
+    IngressDecision decision = invocation.verifyIdentity();
+    if (decision.refusal().isEmpty()) {
+      stage = Stage.REQUIREMENT;
+    }
+    Rejection refusal = Admission.refusal(handler.descriptor(), decision);
+    return refusal == null ? null : Failure.of(refusal);
+  }
+
+  private boolean callerOwns(Object payload) throws Exception {
+    WxContext caller = invocation.caller();
+    OpenId openId = caller == null ? null : caller.findOpenId().orElse(null);
+    if (openId == null) {
+      return false;
+    }
+    Object owner = handler.owner(payload).orElse(null);
+    return openId.equals(owner) || openId.value().equals(owner);
+  }
+
+  private Object invoke(Object payload) throws Exception {
+    InvocationContext context =
+        new InvocationContext(
+            handler.descriptor().name(), invocation.requestId(), invocation.deadline());
+    return pipeline.interceptors().isEmpty()
+        ? handler.invoke(context, invocation.caller(), payload)
+        : intercepted(context, payload, 0);
+  }
+
+  private Object intercepted(InvocationContext context, Object payload, int depth)
+      throws Exception {
+    List<Interceptor> interceptors = pipeline.interceptors();
+    WxContext caller = invocation.caller();
+    if (depth == interceptors.size()) {
+      return handler.invoke(context, caller, payload);
+    }
+    return interceptors
+        .get(depth)
+        .around(context, caller, () -> intercepted(context, payload, depth + 1));
+  }
+
+  private CompletableFuture<FunctionResult<B>> follow(CompletionStage<?> value) {
+    CompletableFuture<FunctionResult<B>> result = new CompletableFuture<>();
+    value.whenComplete(
+        (done, thrown) -> {
+          // A host that cancelled the result wants neither an answer nor a decision line.
+          if (!result.isDone()) {
+            finish(done, thrown, result);
+          }
+        });
+    return result;
+  }
+
+  private void finish(Object value, Throwable thrown, CompletableFuture<FunctionResult<B>> to) {
+    try {
+      to.complete(finish(value, thrown));
+    } catch (Throwable noAnswer) {
+      to.completeExceptionally(noAnswer);
+    }
+  }
+
+  private FunctionResult<B> finish(Object value, Throwable thrown) {
+    try {
+      return thrown == null ? succeed(value) : fail(Causes.ofStage(thrown));
+    } catch (Throwable failure) {
+      return fail(failure);
+    }
+  }
+
+  private FunctionResult<B> succeed(Object value) throws IOException {
+    stage = Stage.ENCODE;
+    JsonGenerator out = output.start();
+    boolean identityMayPass = handler.descriptor().returnsCallerIdentity();
+    handler.encode(value, out, IdentityGuard.of(identityMayPass ? invocation.caller() : null));
+    return decided(FunctionResult.ok(output.finish()));
+  }
+
+  private FunctionResult<B> fail(Throwable thrown) {
+    if (!(thrown instanceof FunctionException)) {
+      pipeline.log().failed(handler.descriptor().name(), invocation.requestId(), thrown);
+    }
+    return fail(Failure.ofThrown(thrown));
+  }
+
+  private FunctionResult<B> fail(Failure failure) {
+    return decided(failure.answer(invocation.requestId(), output));
+  }
+
+  private FunctionResult<B> decided(FunctionResult<B> result) {
+    decide(result);
+    return result;
+  }
+
+  /** Makes this the answer and records the decision, unless the call has an answer. */
+  private boolean decide(FunctionResult<B> result) {
+    if (!ANSWER.compareAndSet(this, null, result)) {
+      return false;
+    }
+    pipeline
+        .log()
+        .record(Decision.of(handler.descriptor().name(), result.outcome(), stage, invocation));
+    return true;
+  }
+}

@@ -1,0 +1,31 @@
+package dev.signet.function;
+
+/**
+ * Keeps what a {@link DecisionLog} throws away from the call: its answer stands when it is logged.
+ */
+final class SafeDecisionLog implements DecisionLog {
+
+  private final DecisionLog log;
+
+  SafeDecisionLog(DecisionLog log) {
+    this.log = log;
+  }
+
+  @Override
+  public void record(Decision decision) {
+    try {
+      log.record(decision);
+    } catch (Throwable ignored) {
+      // The call has been decided; a log that fails must not change its answer.
+    }
+  }
+
+  @Override
+  public void failed(String function, String requestId, Throwable thrown) {
+    try {
+      log.failed(function, requestId, thrown);
+    } catch (Throwable ignored) {
+      // As in record(): the answer stands.
+    }
+  }
+}

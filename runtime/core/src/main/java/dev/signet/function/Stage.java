@@ -1,0 +1,17 @@
+package dev.signet.function;
+
+/** The stages of a call, in the order in which the {@link Pipeline} takes them. */
+public enum Stage {
+  /** The declared ingress establishes who calls. */
+  INGRESS,
+  /** The kind of call, the function's requirement and its policies admit the caller. */
+  REQUIREMENT,
+  /** The body is read into the function's payload. */
+  PAYLOAD,
+  /** The caller owns the record that the payload names. */
+  OWNERSHIP,
+  /** Interceptors and the user's method run, until the stage that the method returned completes. */
+  METHOD,
+  /** The result is written. */
+  ENCODE
+}

@@ -1,0 +1,23 @@
+package dev.signet.function;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.signet.json.JsonOutput;
+
+/** An output to which nothing can be written, not even that nothing can. */
+final class NoMemory implements JsonOutput<byte[]> {
+
+  @Override
+  public JsonGenerator start() {
+    throw new OutOfMemoryError();
+  }
+
+  @Override
+  public byte[] finish() {
+    throw new OutOfMemoryError();
+  }
+
+  @Override
+  public JsonOutput<byte[]> another() {
+    return new NoMemory();
+  }
+}
