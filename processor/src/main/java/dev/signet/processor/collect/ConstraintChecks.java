@@ -7,6 +7,7 @@ import dev.signet.processor.schema.ScalarSchema;
 import dev.signet.processor.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.Element;
@@ -17,13 +18,11 @@ import javax.lang.model.type.TypeMirror;
 /** Turns what stands on a property into the checks of the payload model. */
 final class ConstraintChecks {
 
-  private static final String REQUIRED = "is required";
-
   /** Annotations of whatever package that a value is never null. */
   private static final Set<String> NOT_NULL =
       Set.of("NotNull", "NonNull", "Nonnull", "NotBlank", "NotEmpty");
 
-  private static final Checks NEVER_NULL = new Checks(true, REQUIRED, List.of(), false, null);
+  private static final Checks NEVER_NULL = new Checks(true, null, List.of(), false, null);
 
   private ConstraintChecks() {}
 
@@ -77,17 +76,18 @@ final class ConstraintChecks {
     List<Constraint> others = new ArrayList<>(checks.constraints());
     others.removeIf(Constraint.NotNull.class::isInstance);
     boolean required = others.size() < checks.constraints().size();
-    String message = required ? requiredMessage(checks.constraints()) : REQUIRED;
+    String message = ownMessage(checks.constraints());
     return new Checks(required, message, List.copyOf(others), checks.valid(), checks.elements());
   }
 
-  private static String requiredMessage(List<Constraint> constraints) {
+  /** Returns the first message of a NotNull that is the user's; null without one. */
+  private static String ownMessage(List<Constraint> constraints) {
     return constraints.stream()
         .filter(Constraint.NotNull.class::isInstance)
         .map(Constraint::message)
-        .filter(message -> !message.equals("must not be null"))
+        .filter(Objects::nonNull)
         .findFirst()
-        .orElse(REQUIRED);
+        .orElse(null);
   }
 
   private static Checks content(ConstraintPlace place) {
@@ -95,7 +95,7 @@ final class ConstraintChecks {
     place.uses().forEach(use -> constraints.addAll(ConstraintReader.read(use)));
     Checks inner = place.content() == null ? null : content(place.content());
     boolean valid = place.uses().stream().anyMatch(ConstraintUse::isValid);
-    return new Checks(false, REQUIRED, List.copyOf(constraints), valid, inner);
+    return new Checks(false, null, List.copyOf(constraints), valid, inner);
   }
 
   private static boolean isMarked(PropertyDeclaration property) {

@@ -59,7 +59,7 @@ final class CheckCode {
     if (primitive) {
       return present;
     }
-    List<String> absent = absent(checks);
+    List<CodeBlock> absent = absent(checks);
     CodeBlock.Builder code = CodeBlock.builder();
     if (absent.isEmpty()) {
       return present.isEmpty()
@@ -67,27 +67,31 @@ final class CheckCode {
           : code.beginControlFlow("if ($L != null)", value).add(present).endControlFlow().build();
     }
     code.beginControlFlow("if ($L == null)", value);
-    absent.forEach(message -> code.addStatement("violations.add($L)", JavaLiteral.of(message)));
+    absent.forEach(said -> code.addStatement("violations.add($L)", said));
     if (!present.isEmpty()) {
       code.nextControlFlow("else").add(present);
     }
     return code.endControlFlow().build();
   }
 
-  /** What is said of null. */
-  private List<String> absent(Checks checks) {
+  /** Returns what is said of null: the kinds of violations, or the user's own words. */
+  private List<CodeBlock> absent(Checks checks) {
     if (checks.required()) {
-      return List.of(checks.requiredMessage());
+      return List.of(said(checks.requiredMessage(), "REQUIRED"));
     }
-    List<String> messages = new ArrayList<>();
+    List<CodeBlock> absent = new ArrayList<>();
     for (Constraint constraint : enforced ? checks.constraints() : List.<Constraint>of()) {
-      if (constraint instanceof Constraint.NotNull
-          || constraint instanceof Constraint.NotBlank
-          || constraint instanceof Constraint.NotEmpty) {
-        messages.add(constraint.message());
+      if (constraint.isAboutNull()) {
+        absent.add(said(constraint.message(), "NOT_NULL"));
       }
     }
-    return messages;
+    return absent;
+  }
+
+  private static CodeBlock said(String message, String kind) {
+    return message == null
+        ? CodeBlock.of("$T.$L", RuntimeTypes.VIOLATION_KIND, kind)
+        : CodeBlock.of("$L", JavaLiteral.of(message));
   }
 
   private CodeBlock present(CodeBlock value, Schema schema, Checks checks, boolean valid) {

@@ -231,9 +231,18 @@ final class DecoderWriter {
       Property property = object.properties().get(i);
       if (isNeeded(property)) {
         code.beginControlFlow("if (!seen$L)", i);
-        code.addStatement("$T.missing(in, $L)", JSON, JavaLiteral.of(property.name()));
+        missing(code, property, null);
         code.endControlFlow();
       }
+    }
+  }
+
+  private static void missing(CodeBlock.Builder code, Property property, String message) {
+    String name = JavaLiteral.of(property.name());
+    if (message == null) {
+      code.addStatement("$T.missing(in, $L)", JSON, name);
+    } else {
+      code.addStatement("$T.missing(in, $L, $L)", JSON, name, JavaLiteral.of(message));
     }
   }
 
@@ -316,14 +325,9 @@ final class DecoderWriter {
   private void absent(CodeBlock.Builder code) {
     for (int i = 0; i < object.properties().size(); i++) {
       Property property = object.properties().get(i);
-      String message = property.checks().absentMessage();
-      if (isParameter(property) && !isNeeded(property) && message != null) {
+      if (isParameter(property) && !isNeeded(property) && property.checks().refusesNull(true)) {
         code.beginControlFlow("if (v$L == null)", i);
-        code.addStatement(
-            "$T.missing(in, $L, $L)",
-            JSON,
-            JavaLiteral.of(property.name()),
-            JavaLiteral.of(message));
+        missing(code, property, property.checks().absentMessage());
         code.endControlFlow();
       }
     }

@@ -137,7 +137,7 @@ final class FunctionWriter {
             function.method(),
             ArgumentCode.all(function));
     if (function.async()) {
-      method.addStatement("return $T.stage($L)", RuntimeTypes.RESULTS, call);
+      method.addStatement("return $T.stage($L)", RuntimeTypes.HANDLER_OBJECTS, call);
     } else if (function.result().isVoid()) {
       method.addStatement("$L", call).addStatement("return null");
     } else {

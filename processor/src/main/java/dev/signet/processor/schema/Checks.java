@@ -8,7 +8,7 @@ import java.util.List;
  * @param required whether null and absence are refused although the type can hold null: by {@code
  *     NotNull} or by NullMarked. A primitive is required by its type.
  * @param constraints in source order; NotNull is not among them when {@code required} says it
- * @param requiredMessage what is said when it is absent
+ * @param requiredMessage the user's own words when it is absent; null for the runtime's
  * @param valid whether the constraints of the object's own properties count as well
  * @param elements of the elements, map values, or what is in an Optional; null when there is
  *     nothing to say
@@ -21,7 +21,7 @@ public record Checks(
     Checks elements) {
 
   /** Nothing. */
-  public static final Checks NONE = new Checks(false, "", List.of(), false, null);
+  public static final Checks NONE = new Checks(false, null, List.of(), false, null);
 
   /** Those of the elements; never null. */
   public Checks content() {
@@ -39,24 +39,20 @@ public record Checks(
    * @param enforced whether constraints count, or only what is required
    */
   public boolean refusesNull(boolean enforced) {
-    return required || enforced && constraints.stream().anyMatch(Checks::isAboutNull);
+    return required || enforced && constraints.stream().anyMatch(Constraint::isAboutNull);
   }
 
-  /** What is said first of a value that is null; null when it may be. */
+  /** Returns what is said first of a value that is null; null for the runtime's own words. */
   public String absentMessage() {
-    return required
-        ? requiredMessage
-        : constraints.stream()
-            .filter(Checks::isAboutNull)
-            .map(Constraint::message)
-            .findFirst()
-            .orElse(null);
-  }
-
-  private static boolean isAboutNull(Constraint constraint) {
-    return constraint instanceof Constraint.NotNull
-        || constraint instanceof Constraint.NotBlank
-        || constraint instanceof Constraint.NotEmpty;
+    if (required) {
+      return requiredMessage;
+    }
+    for (Constraint constraint : constraints) {
+      if (constraint.isAboutNull()) {
+        return constraint.message();
+      }
+    }
+    return null;
   }
 
   /** The same for a value that was found to be there. */

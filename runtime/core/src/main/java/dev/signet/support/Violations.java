@@ -2,7 +2,8 @@ package dev.signet.support;
 
 import com.fasterxml.jackson.core.JsonParser;
 import dev.signet.json.InvalidPayloadException;
-import dev.signet.json.Json;
+import dev.signet.json.JsonPath;
+import dev.signet.json.Missing;
 import dev.signet.json.Violation;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -18,14 +19,8 @@ import java.util.regex.Pattern;
  */
 public final class Violations {
 
-  /** How many are kept, so that an answer stays small whatever was sent. */
-  public static final int MAX = 100;
-
   /** How many characters all patterns together may read: some tenths of a second. */
   private static final int MAX_READS = 32_000_000;
-
-  /** How much of a map's key, in characters, a path repeats. */
-  private static final int MAX_NAME = 100;
 
   private final List<Violation> missing;
 
@@ -42,7 +37,7 @@ public final class Violations {
 
   /** With what was found to be missing while the payload was read. */
   public Violations(JsonParser in) {
-    this(Json.takeMissing(in));
+    this(Missing.take(in));
   }
 
   /** Against a clock of the caller's. */
@@ -63,13 +58,22 @@ public final class Violations {
     return clock;
   }
 
-  /** Adds a violation of the value at hand. */
+  /** Adds a violation of the value at hand in the words of a constraint. */
   public void add(String message) {
+    add(new Violation("", message));
+  }
+
+  /** Adds a violation of the value at hand in the words of its kind. */
+  public void add(Violation.Kind kind) {
+    add(Violation.of("", kind));
+  }
+
+  private void add(Violation violation) {
     if (found.isEmpty()) {
       found = new ArrayList<>();
     }
-    if (found.size() < MAX) {
-      found.add(new Violation("", message));
+    if (found.size() < Violation.MAX_COUNT) {
+      found.add(violation);
     }
   }
 
@@ -99,14 +103,14 @@ public final class Violations {
   /** What came since the mark is about the property or map value of this name. */
   public void below(int mark, String name) {
     if (mark < found.size()) {
-      move(mark, name.length() <= MAX_NAME ? name : name.substring(0, MAX_NAME) + "…");
+      move(mark, JsonPath.bounded(name));
     }
   }
 
   /** What came since the mark is about the element of this index. */
   public void below(int mark, int index) {
     if (mark < found.size()) {
-      move(mark, "[" + index + "]");
+      move(mark, JsonPath.element(index));
     }
   }
 
@@ -139,10 +143,7 @@ public final class Violations {
 
   private void move(int mark, String parent) {
     for (int i = mark; i < found.size(); i++) {
-      Violation violation = found.get(i);
-      String path = violation.path();
-      String separator = path.isEmpty() || path.startsWith("[") ? "" : ".";
-      found.set(i, new Violation(parent + separator + path, violation.message()));
+      found.set(i, found.get(i).below(parent));
     }
   }
 }
