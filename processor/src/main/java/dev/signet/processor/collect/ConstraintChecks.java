@@ -26,7 +26,7 @@ final class ConstraintChecks {
 
   private ConstraintChecks() {}
 
-  /** Of a property of an object. */
+  /** Returns the checks of a property of an object. */
   static Checks ofProperty(PropertyDeclaration property, Schema schema) {
     Checks checks = of(property);
     boolean primitive = schema instanceof ScalarSchema scalar && scalar.isPrimitive();
@@ -40,7 +40,9 @@ final class ConstraintChecks {
         checks.elements());
   }
 
-  /** Of a property of a result: only whether it is never null, which nobody checks. */
+  /**
+   * Returns whether a property of a result is never null; clients are told so, nobody checks it.
+   */
   static Checks ofResult(PropertyDeclaration property) {
     boolean said =
         property.annotations().stream().map(Mirrors::simpleName).anyMatch(NOT_NULL::contains)
@@ -49,7 +51,7 @@ final class ConstraintChecks {
     return required ? NEVER_NULL : Checks.NONE;
   }
 
-  /** Whether a method says that it never returns null. */
+  /** Returns whether a method says that it never returns null. */
   static boolean isNeverNull(ExecutableElement method, TypeMirror result) {
     boolean nullable =
         Mirrors.hasSimpleName(method, "Nullable") || Mirrors.hasSimpleName(result, "Nullable");
@@ -70,7 +72,7 @@ final class ConstraintChecks {
         .anyMatch(NOT_NULL::contains);
   }
 
-  /** Of a parameter; whether it is required says its type. */
+  /** Returns the checks of a parameter, whose type says whether it is required. */
   static Checks of(PropertyDeclaration property) {
     Checks checks = content(ConstraintScan.of(property));
     List<Constraint> others = new ArrayList<>(checks.constraints());
@@ -103,7 +105,7 @@ final class ConstraintChecks {
         && property.elements().stream().noneMatch(ConstraintChecks::isOfTypeVariable);
   }
 
-  /** Of such a type the class itself does not know whether it has null. */
+  /** The class itself does not know whether a value of such a type may be null. */
   private static boolean isOfTypeVariable(Element element) {
     TypeMirror type = Members.valueType(element);
     return type.getKind() == TypeKind.TYPEVAR;

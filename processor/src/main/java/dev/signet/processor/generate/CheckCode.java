@@ -33,7 +33,7 @@ final class CheckCode {
     this.needs = needs;
   }
 
-  /** The value of a property, with its name in the path. */
+  /** Checks the value of a property, with its name in the path. */
   CodeBlock named(String name, CodeBlock read, Schema schema, Checks checks) {
     if (!needs.any(schema, checks, enforced, false)) {
       return CodeBlock.builder().build();
@@ -49,7 +49,7 @@ final class CheckCode {
   }
 
   /**
-   * A value at hand.
+   * Checks a value at hand.
    *
    * @param valid whether a container around it says {@code @Valid}
    */
@@ -123,7 +123,7 @@ final class CheckCode {
     }
   }
 
-  /** What stands on an OptionalInt is about its value; on an Optional only the null checks are. */
+  /** Checks on an OptionalInt are about its value; on an Optional only those of null are. */
   private CodeBlock optional(
       CodeBlock value, OptionalSchema optional, Checks checks, boolean valid) {
     boolean generic = !optional.type().arguments().isEmpty();
@@ -177,7 +177,7 @@ final class CheckCode {
         .endControlFlow();
   }
 
-  /** Gives the method that checks an object type. */
+  /** Returns the method that checks an object type. */
   interface ObjectChecks {
     CodeBlock call(TypeRef object, boolean enforced);
   }

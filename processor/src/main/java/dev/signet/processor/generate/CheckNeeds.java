@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Whether there is anything to check in a value, however deep; ends on recursive types. */
+/** Looks for anything to check in a value, however deep; ends on recursive types. */
 final class CheckNeeds {
 
   private final Map<TypeRef, ObjectSchema> objects;
@@ -24,7 +24,7 @@ final class CheckNeeds {
   }
 
   /**
-   * Whether there is anything.
+   * Returns whether there is anything to check.
    *
    * @param valid whether the constraints inside objects count
    */

@@ -239,11 +239,8 @@ final class DecoderWriter {
 
   private static void missing(CodeBlock.Builder code, Property property, String message) {
     String name = JavaLiteral.of(property.name());
-    if (message == null) {
-      code.addStatement("$T.missing(in, $L)", JSON, name);
-    } else {
-      code.addStatement("$T.missing(in, $L, $L)", JSON, name, JavaLiteral.of(message));
-    }
+    String words = message == null ? "" : ", " + JavaLiteral.of(message);
+    code.addStatement("$T.missing(in, $L$L)", JSON, name, words);
   }
 
   private void construct(CodeBlock.Builder code) {

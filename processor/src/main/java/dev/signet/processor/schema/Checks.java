@@ -20,21 +20,21 @@ public record Checks(
     boolean valid,
     Checks elements) {
 
-  /** Nothing. */
+  /** Allows everything. */
   public static final Checks NONE = new Checks(false, null, List.of(), false, null);
 
-  /** Those of the elements; never null. */
+  /** Returns those of the elements; never null. */
   public Checks content() {
     return elements == null ? NONE : elements;
   }
 
-  /** Whether a client can break it, objects inside left aside. */
+  /** Returns whether no client can break them, objects inside left aside. */
   public boolean isEmpty() {
     return !required && constraints.isEmpty() && (elements == null || elements.isEmpty());
   }
 
   /**
-   * Whether null is refused.
+   * Returns whether null is refused.
    *
    * @param enforced whether constraints count, or only what is required
    */
@@ -55,12 +55,12 @@ public record Checks(
     return null;
   }
 
-  /** The same for a value that was found to be there. */
+  /** Returns the same for a value that was found to be there. */
   public Checks withoutRequired() {
     return new Checks(false, requiredMessage, constraints, valid, elements);
   }
 
-  /** The same with what the object's properties say. */
+  /** Returns the same with what the object's properties say. */
   public Checks withValid() {
     return new Checks(required, requiredMessage, constraints, true, elements);
   }

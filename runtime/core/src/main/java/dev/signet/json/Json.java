@@ -14,29 +14,29 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * What generated code reads values with. Every method takes the parser's current token and throws
- * {@link InvalidPayloadException} when it is of another form than the type has in JSON.
+ * Reads values for generated code. Every method takes the parser's current token and throws {@link
+ * InvalidPayloadException} when that has another form than the type has in JSON.
  */
 public final class Json {
 
   private Json() {}
 
-  /** Stands on an opening brace. */
+  /** Checks that the parser stands on an opening brace. */
   public static void beginObject(JsonParser in) throws InvalidPayloadException {
     require(in, JsonToken.START_OBJECT, JsonForms.OBJECT);
   }
 
-  /** A number of 8 bits. */
+  /** Reads an integer of 8 bits. */
   public static byte readByte(JsonParser in) throws IOException {
     return (byte) integer(in, Byte.MIN_VALUE, Byte.MAX_VALUE, JsonForms.INTEGER_8);
   }
 
-  /** A number of 16 bits. */
+  /** Reads an integer of 16 bits. */
   public static short readShort(JsonParser in) throws IOException {
     return (short) integer(in, Short.MIN_VALUE, Short.MAX_VALUE, JsonForms.INTEGER_16);
   }
 
-  /** A number of 32 bits. */
+  /** Reads an integer of 32 bits. */
   public static int readInt(JsonParser in) throws IOException {
     require(in, JsonToken.VALUE_NUMBER_INT, JsonForms.INTEGER_32);
     try {
@@ -46,7 +46,7 @@ public final class Json {
     }
   }
 
-  /** A number of 64 bits. */
+  /** Reads an integer of 64 bits. */
   public static long readLong(JsonParser in) throws IOException {
     return integer(in, Long.MIN_VALUE, Long.MAX_VALUE, JsonForms.INTEGER_64);
   }
@@ -64,7 +64,7 @@ public final class Json {
     throw expected(form);
   }
 
-  /** A finite number. */
+  /** Reads a finite number. */
   public static float readFloat(JsonParser in) throws IOException {
     requireNumber(in);
     float value = in.getFloatValue();
@@ -74,7 +74,7 @@ public final class Json {
     throw expected(JsonForms.NUMBER);
   }
 
-  /** A finite number. */
+  /** Reads a finite number. */
   public static double readDouble(JsonParser in) throws IOException {
     requireNumber(in);
     double value = in.getDoubleValue();
@@ -84,7 +84,7 @@ public final class Json {
     throw expected(JsonForms.NUMBER);
   }
 
-  /** True or false. */
+  /** Reads true or false. */
   public static boolean readBoolean(JsonParser in) throws IOException {
     if (in.hasToken(JsonToken.VALUE_TRUE)) {
       return true;
@@ -93,7 +93,7 @@ public final class Json {
     return false;
   }
 
-  /** A text of one UTF-16 unit. */
+  /** Reads a text of one UTF-16 unit. */
   public static char readChar(JsonParser in) throws IOException {
     require(in, JsonToken.VALUE_STRING, JsonForms.CHARACTER);
     if (in.getTextLength() != 1) {
@@ -102,13 +102,13 @@ public final class Json {
     return in.getText().charAt(0);
   }
 
-  /** A text. */
+  /** Reads a text. */
   public static String readString(JsonParser in) throws IOException {
     require(in, JsonToken.VALUE_STRING, JsonForms.STRING);
     return in.getText();
   }
 
-  /** A number, which is not expanded. */
+  /** Reads a number without expanding its exponent. */
   public static BigDecimal readBigDecimal(JsonParser in) throws IOException {
     requireNumber(in);
     try {
@@ -118,13 +118,13 @@ public final class Json {
     }
   }
 
-  /** An integer of any size. */
+  /** Reads an integer of any size. */
   public static BigInteger readBigInteger(JsonParser in) throws IOException {
     require(in, JsonToken.VALUE_NUMBER_INT, JsonForms.INTEGER);
     return in.getBigIntegerValue();
   }
 
-  /** A UUID in its form of 36 characters. */
+  /** Reads a UUID in its form of 36 characters. */
   public static UUID readUuid(JsonParser in) throws IOException {
     require(in, JsonToken.VALUE_STRING, JsonForms.UUID);
     String text = in.getText().trim();
@@ -140,7 +140,7 @@ public final class Json {
     return UUID.fromString(text);
   }
 
-  /** Base64, padded. */
+  /** Reads bytes from padded base64. */
   public static byte[] readBytes(JsonParser in) throws IOException {
     require(in, JsonToken.VALUE_STRING, JsonForms.BASE64);
     try {
@@ -150,7 +150,7 @@ public final class Json {
     }
   }
 
-  /** A text as characters. */
+  /** Reads a text as characters. */
   public static char[] readChars(JsonParser in) throws IOException {
     return readString(in).toCharArray();
   }
@@ -163,7 +163,7 @@ public final class Json {
     Missing.note(in, name);
   }
 
-  /** The same in the words of a constraint, of what a constructor refused to do without. */
+  /** Notes the same of what a constructor refused to do without, in the words of a constraint. */
   public static void missing(JsonParser in, String name, String message) {
     Missing.note(in, name, message);
   }
@@ -181,8 +181,8 @@ public final class Json {
   }
 
   /**
-   * A constructor or setter threw. What it says of a value in which something is missing is left
-   * out.
+   * Refuses the value whose constructor or setter threw. When something is missing in the value,
+   * that was the reason, and nothing more is said.
    *
    * @throws InvalidPayloadException when nothing is missing in the value
    */
@@ -193,8 +193,8 @@ public final class Json {
   }
 
   /**
-   * What an exception of a constructor or setter means for the call: the values that were sent are
-   * not accepted. A FunctionException or an Error stays what it is.
+   * Refuses the values that were sent, of which a constructor or setter threw. A FunctionException
+   * or an Error stays what it is.
    */
   private static InvalidPayloadException refused(Exception thrown) {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {

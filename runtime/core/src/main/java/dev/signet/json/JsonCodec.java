@@ -30,7 +30,7 @@ public abstract class JsonCodec<T> {
    */
   public abstract void write(T value, JsonGenerator out, IdentityGuard guard) throws IOException;
 
-  /** What a JSON null becomes where nulls are allowed. */
+  /** Returns what a JSON null becomes where nulls are allowed. */
   T nullValue() {
     return null;
   }

@@ -18,8 +18,8 @@ final class PayloadErrors {
   private PayloadErrors() {}
 
   /**
-   * The JSON does not fit the type. A FunctionException or an error of a constructor stays what it
-   * is, and a type that jackson cannot read at all is no fault of the client.
+   * Says that the JSON does not fit the type. A FunctionException or an error of a constructor
+   * stays what it is, and a type that jackson cannot read at all is not the client's fault.
    */
   static InvalidPayloadException mapping(JsonMappingException mismatch) {
     if (mismatch instanceof InvalidDefinitionException
@@ -49,7 +49,7 @@ final class PayloadErrors {
     return InvalidPayloadException.ofForm(path, ExpectedForms.of(tooLarge.getTargetType()));
   }
 
-  /** Put together from its end, as that of a generated codec is. */
+  /** Puts the path together from its end, as a generated codec does. */
   private static String path(List<JsonMappingException.Reference> references) {
     String path = "";
     for (int i = references.size() - 1; i >= 0; i--) {
@@ -83,14 +83,14 @@ final class PayloadErrors {
         : InvalidPayloadException.ofForm(path, ExpectedForms.of(type));
   }
 
-  /** Jackson says bad definition, too, of a string where an array or an EnumMap is expected. */
+  /** Jackson reports a bad definition, too, for a string in place of an array or an EnumMap. */
   private static boolean isContainer(JsonMappingException mismatch) {
     return mismatch instanceof InvalidDefinitionException
         && ((InvalidDefinitionException) mismatch).getType() != null
         && ((InvalidDefinitionException) mismatch).getType().isContainerType();
   }
 
-  /** Or of a property of a constructor that comes again, by an alias, when the object is made. */
+  /** It does so as well for a constructor's property that comes again after the object was made. */
   private static boolean isLate(JsonMappingException mismatch) {
     return mismatch.getOriginalMessage() != null
         && mismatch.getOriginalMessage().startsWith("No fallback setter/field defined for creator");

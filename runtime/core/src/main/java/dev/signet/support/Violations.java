@@ -30,17 +30,17 @@ public final class Violations {
   private List<Violation> found = List.of();
   private int reads = MAX_READS;
 
-  /** Against the system's clock and time zone. */
+  /** Compares dates and times with the system's clock, in its time zone. */
   public Violations() {
     this(List.of());
   }
 
-  /** With what was found to be missing while the payload was read. */
+  /** Starts with what was found to be missing while the payload was read. */
   public Violations(JsonParser in) {
     this(Missing.take(in));
   }
 
-  /** Against a clock of the caller's. */
+  /** Compares dates and times with a clock of the caller's. */
   public Violations(Clock clock) {
     this(List.of());
     this.clock = Objects.requireNonNull(clock, "clock");
@@ -50,7 +50,7 @@ public final class Violations {
     this.missing = missing;
   }
 
-  /** What dates and times are compared with. */
+  /** Returns the clock that dates and times are compared with. */
   public Clock clock() {
     if (clock == null) {
       clock = Clock.systemDefaultZone();
@@ -85,8 +85,8 @@ public final class Violations {
   }
 
   /**
-   * As {@link Constraints#matches}, within what all patterns of one payload may read. Once that is
-   * used up, no text matches.
+   * Matches as {@link Constraints#matches} does, within what all patterns of one payload may read.
+   * Once that is used up, no text matches.
    */
   public boolean matches(String text, Pattern pattern) {
     BoundedText bounded = new BoundedText(text, reads);
@@ -95,19 +95,19 @@ public final class Violations {
     return matches;
   }
 
-  /** The number of violations so far. */
+  /** Returns the number of violations so far. */
   public int mark() {
     return found.size();
   }
 
-  /** What came since the mark is about the property or map value of this name. */
+  /** Places what came since the mark at the property or map value of this name. */
   public void below(int mark, String name) {
     if (mark < found.size()) {
       move(mark, JsonPath.bounded(name));
     }
   }
 
-  /** What came since the mark is about the element of this index. */
+  /** Places what came since the mark at the element of this index. */
   public void below(int mark, int index) {
     if (mark < found.size()) {
       move(mark, JsonPath.element(index));
@@ -126,10 +126,11 @@ public final class Violations {
   }
 
   /**
-   * An accessor of the payload threw. When something is missing that may be the reason, and the
-   * client is told of that.
+   * Ends the check because an accessor of the payload threw. When something is missing that may be
+   * the reason, and the client is told of that.
    *
-   * @return what to throw when nothing is missing
+   * @return the exception to throw when nothing is missing
+   * @throws InvalidPayloadException when something is missing
    */
   public RuntimeException stopped(Exception thrown) throws InvalidPayloadException {
     if (!missing.isEmpty()) {
