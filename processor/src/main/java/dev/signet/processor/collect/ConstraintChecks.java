@@ -7,6 +7,7 @@ import dev.signet.processor.schema.ScalarSchema;
 import dev.signet.processor.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.Element;
@@ -17,17 +18,15 @@ import javax.lang.model.type.TypeMirror;
 /** Turns what stands on a property into the checks of the payload model. */
 final class ConstraintChecks {
 
-  private static final String REQUIRED = "is required";
-
   /** Annotations of whatever package that a value is never null. */
   private static final Set<String> NOT_NULL =
       Set.of("NotNull", "NonNull", "Nonnull", "NotBlank", "NotEmpty");
 
-  private static final Checks NEVER_NULL = new Checks(true, REQUIRED, List.of(), false, null);
+  private static final Checks NEVER_NULL = new Checks(true, null, List.of(), false, null);
 
   private ConstraintChecks() {}
 
-  /** Of a property of an object. */
+  /** Returns the checks of a property of an object. */
   static Checks ofProperty(PropertyDeclaration property, Schema schema) {
     Checks checks = of(property);
     boolean primitive = schema instanceof ScalarSchema scalar && scalar.isPrimitive();
@@ -41,7 +40,9 @@ final class ConstraintChecks {
         checks.elements());
   }
 
-  /** Of a property of a result: only whether it is never null, which nobody checks. */
+  /**
+   * Returns whether a property of a result is never null; clients are told so, nobody checks it.
+   */
   static Checks ofResult(PropertyDeclaration property) {
     boolean said =
         property.annotations().stream().map(Mirrors::simpleName).anyMatch(NOT_NULL::contains)
@@ -50,7 +51,7 @@ final class ConstraintChecks {
     return required ? NEVER_NULL : Checks.NONE;
   }
 
-  /** Whether a method says that it never returns null. */
+  /** Returns whether a method says that it never returns null. */
   static boolean isNeverNull(ExecutableElement method, TypeMirror result) {
     boolean nullable =
         Mirrors.hasSimpleName(method, "Nullable") || Mirrors.hasSimpleName(result, "Nullable");
@@ -71,23 +72,24 @@ final class ConstraintChecks {
         .anyMatch(NOT_NULL::contains);
   }
 
-  /** Of a parameter; whether it is required says its type. */
+  /** Returns the checks of a parameter, whose type says whether it is required. */
   static Checks of(PropertyDeclaration property) {
     Checks checks = content(ConstraintScan.of(property));
     List<Constraint> others = new ArrayList<>(checks.constraints());
     others.removeIf(Constraint.NotNull.class::isInstance);
     boolean required = others.size() < checks.constraints().size();
-    String message = required ? requiredMessage(checks.constraints()) : REQUIRED;
+    String message = ownMessage(checks.constraints());
     return new Checks(required, message, List.copyOf(others), checks.valid(), checks.elements());
   }
 
-  private static String requiredMessage(List<Constraint> constraints) {
+  /** Returns the first message of a NotNull that is the user's; null without one. */
+  private static String ownMessage(List<Constraint> constraints) {
     return constraints.stream()
         .filter(Constraint.NotNull.class::isInstance)
         .map(Constraint::message)
-        .filter(message -> !message.equals("must not be null"))
+        .filter(Objects::nonNull)
         .findFirst()
-        .orElse(REQUIRED);
+        .orElse(null);
   }
 
   private static Checks content(ConstraintPlace place) {
@@ -95,7 +97,7 @@ final class ConstraintChecks {
     place.uses().forEach(use -> constraints.addAll(ConstraintReader.read(use)));
     Checks inner = place.content() == null ? null : content(place.content());
     boolean valid = place.uses().stream().anyMatch(ConstraintUse::isValid);
-    return new Checks(false, REQUIRED, List.copyOf(constraints), valid, inner);
+    return new Checks(false, null, List.copyOf(constraints), valid, inner);
   }
 
   private static boolean isMarked(PropertyDeclaration property) {
@@ -103,7 +105,7 @@ final class ConstraintChecks {
         && property.elements().stream().noneMatch(ConstraintChecks::isOfTypeVariable);
   }
 
-  /** Of such a type the class itself does not know whether it has null. */
+  /** The class itself does not know whether a value of such a type may be null. */
   private static boolean isOfTypeVariable(Element element) {
     TypeMirror type = Members.valueType(element);
     return type.getKind() == TypeKind.TYPEVAR;

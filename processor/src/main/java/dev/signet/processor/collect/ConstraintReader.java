@@ -40,7 +40,7 @@ public final class ConstraintReader {
 
   private List<Constraint> read() {
     return switch (name) {
-      case "NotNull" -> List.of(new Constraint.NotNull(message("must not be null")));
+      case "NotNull" -> List.of(new Constraint.NotNull(message(null)));
       case "Null" -> List.of(new Constraint.Null(message("must be null")));
       case "NotBlank" -> List.of(new Constraint.NotBlank(message("must not be blank")));
       case "NotEmpty" -> List.of(new Constraint.NotEmpty(message("must not be empty")));

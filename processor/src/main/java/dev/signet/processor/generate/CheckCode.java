@@ -33,7 +33,7 @@ final class CheckCode {
     this.needs = needs;
   }
 
-  /** The value of a property, with its name in the path. */
+  /** Checks the value of a property, with its name in the path. */
   CodeBlock named(String name, CodeBlock read, Schema schema, Checks checks) {
     if (!needs.any(schema, checks, enforced, false)) {
       return CodeBlock.builder().build();
@@ -49,7 +49,7 @@ final class CheckCode {
   }
 
   /**
-   * A value at hand.
+   * Checks a value at hand.
    *
    * @param valid whether a container around it says {@code @Valid}
    */
@@ -59,7 +59,7 @@ final class CheckCode {
     if (primitive) {
       return present;
     }
-    List<String> absent = absent(checks);
+    List<CodeBlock> absent = absent(checks);
     CodeBlock.Builder code = CodeBlock.builder();
     if (absent.isEmpty()) {
       return present.isEmpty()
@@ -67,27 +67,31 @@ final class CheckCode {
           : code.beginControlFlow("if ($L != null)", value).add(present).endControlFlow().build();
     }
     code.beginControlFlow("if ($L == null)", value);
-    absent.forEach(message -> code.addStatement("violations.add($L)", JavaLiteral.of(message)));
+    absent.forEach(said -> code.addStatement("violations.add($L)", said));
     if (!present.isEmpty()) {
       code.nextControlFlow("else").add(present);
     }
     return code.endControlFlow().build();
   }
 
-  /** What is said of null. */
-  private List<String> absent(Checks checks) {
+  /** Returns what is said of null: the kinds of violations, or the user's own words. */
+  private List<CodeBlock> absent(Checks checks) {
     if (checks.required()) {
-      return List.of(checks.requiredMessage());
+      return List.of(said(checks.requiredMessage(), "REQUIRED"));
     }
-    List<String> messages = new ArrayList<>();
+    List<CodeBlock> absent = new ArrayList<>();
     for (Constraint constraint : enforced ? checks.constraints() : List.<Constraint>of()) {
-      if (constraint instanceof Constraint.NotNull
-          || constraint instanceof Constraint.NotBlank
-          || constraint instanceof Constraint.NotEmpty) {
-        messages.add(constraint.message());
+      if (constraint.isAboutNull()) {
+        absent.add(said(constraint.message(), "NOT_NULL"));
       }
     }
-    return messages;
+    return absent;
+  }
+
+  private static CodeBlock said(String message, String kind) {
+    return message == null
+        ? CodeBlock.of("$T.$L", RuntimeTypes.VIOLATION_KIND, kind)
+        : CodeBlock.of("$L", JavaLiteral.of(message));
   }
 
   private CodeBlock present(CodeBlock value, Schema schema, Checks checks, boolean valid) {
@@ -119,7 +123,7 @@ final class CheckCode {
     }
   }
 
-  /** What stands on an OptionalInt is about its value; on an Optional only the null checks are. */
+  /** Checks on an OptionalInt are about its value; on an Optional only those of null are. */
   private CodeBlock optional(
       CodeBlock value, OptionalSchema optional, Checks checks, boolean valid) {
     boolean generic = !optional.type().arguments().isEmpty();
@@ -173,7 +177,7 @@ final class CheckCode {
         .endControlFlow();
   }
 
-  /** Gives the method that checks an object type. */
+  /** Returns the method that checks an object type. */
   interface ObjectChecks {
     CodeBlock call(TypeRef object, boolean enforced);
   }

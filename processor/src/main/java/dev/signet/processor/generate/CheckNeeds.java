@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Finds out if there is anything to check in a value, however deep; ends on recursive types. */
+/** Looks for anything to check in a value, however deep; ends on recursive types. */
 final class CheckNeeds {
 
   private final Map<TypeRef, ObjectSchema> objects;

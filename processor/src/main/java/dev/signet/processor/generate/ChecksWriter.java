@@ -47,7 +47,7 @@ final class ChecksWriter {
     this.constants = new CheckConstants(holder, type);
   }
 
-  /** What throws unless nothing is wrong with a payload. */
+  /** Returns code that throws unless nothing is wrong with a payload. */
   CodeBlock checks(FunctionModel function, PayloadModel payload) {
     CodeBlock code = function.payload() == null ? fields(function, payload) : object(payload);
     if (code.isEmpty()) {
@@ -64,7 +64,7 @@ final class ChecksWriter {
         .build();
   }
 
-  /** The class with the checks of object types, when there are any. */
+  /** Returns the class with the checks of object types, when there are any. */
   Optional<TypeSpec> holder() {
     while (!unwritten.isEmpty()) {
       write(unwritten.remove());
@@ -88,7 +88,7 @@ final class ChecksWriter {
     for (int i = 0; i < payload.fields().size(); i++) {
       PayloadModel.Field field = payload.fields().get(i);
       remember(field.schema());
-      // Whether a required field is there was said before all.
+      // The first statement tells of required fields that are absent.
       Checks checks = field.checks().withoutRequired();
       CodeBlock read = CodeBlock.of("($T) payload[$L]", TypeNames.of(field.type()), i);
       CodeBlock named = code.named(field.name(), read, field.schema(), checks);
@@ -109,7 +109,7 @@ final class ChecksWriter {
     return new CheckCode(enforced, constants, this::call, new CheckNeeds(objects));
   }
 
-  /** The call of the checks of an object type. */
+  /** Returns the call of the checks of an object type. */
   private CodeBlock call(TypeRef object, boolean enforced) {
     Target target = new Target(object, enforced);
     String method = methods.get(target);

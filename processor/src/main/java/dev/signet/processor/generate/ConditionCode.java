@@ -11,7 +11,7 @@ import java.util.Set;
 /** Writes the condition that a constraint sets for a value that is not null. */
 final class ConditionCode {
 
-  /** Compared as Java does; a limit of up to 53 bits is the same number as a double. */
+  /** Limits up to this one are compared as Java does: as a double they are the same number. */
   private static final BigDecimal EXACT = BigDecimal.valueOf(1L << 53);
 
   private static final Set<ScalarSchema.Kind> PRIMITIVE =
@@ -29,7 +29,7 @@ final class ConditionCode {
     this.constants = constants;
   }
 
-  /** The condition; null when there is none for a value that is not null. */
+  /** Returns the condition; null when there is none for a value that is not null. */
   CodeBlock of(Constraint constraint, CodeBlock value, Schema schema) {
     if (constraint instanceof Constraint.Null) {
       return CodeBlock.of("false");

@@ -2,6 +2,7 @@ package dev.signet.processor.generate;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
+import dev.signet.processor.schema.Checks;
 import dev.signet.processor.schema.Construction;
 import dev.signet.processor.schema.ObjectSchema;
 import java.util.List;
@@ -82,14 +83,13 @@ final class CreatorCode implements ConstructionCode {
   private CodeBlock absent() {
     CodeBlock.Builder code = CodeBlock.builder();
     for (DecodedProperty property : properties) {
-      String message = property.property().checks().absentMessage();
-      if (property.isParameter() && !property.isNeeded() && message != null) {
+      Checks checks = property.property().checks();
+      if (property.isParameter() && !property.isNeeded() && checks.refusesNull(true)) {
+        String message = checks.absentMessage();
+        String words = message == null ? "" : ", " + JavaLiteral.of(message);
         code.beginControlFlow("if ($L == null)", property.value());
         code.addStatement(
-            "$T.missing(in, $L, $L)",
-            RuntimeTypes.JSON,
-            JavaLiteral.of(property.name()),
-            JavaLiteral.of(message));
+            "$T.missing(in, $L$L)", RuntimeTypes.JSON, JavaLiteral.of(property.name()), words);
         code.endControlFlow();
       }
     }

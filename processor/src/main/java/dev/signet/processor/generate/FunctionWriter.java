@@ -114,7 +114,7 @@ final class FunctionWriter {
             function.method().name(),
             ArgumentCode.all(function));
     if (function.result().async()) {
-      method.addStatement("return $T.stage($L)", RuntimeTypes.RESULTS, call);
+      method.addStatement("return $T.stage($L)", RuntimeTypes.HANDLER_OBJECTS, call);
     } else if (function.result().type().isVoid()) {
       method.addStatement("$L", call).addStatement("return null");
     } else {

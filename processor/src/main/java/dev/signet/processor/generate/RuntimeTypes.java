@@ -29,6 +29,7 @@ final class RuntimeTypes {
   static final ClassName OBJECT_ENCODER = ClassName.get("dev.signet.json", "ObjectEncoder");
   static final ClassName INVALID_PAYLOAD =
       ClassName.get("dev.signet.json", "InvalidPayloadException");
+  static final ClassName VIOLATION_KIND = ClassName.get("dev.signet.json", "Violation", "Kind");
   static final ClassName CALLERS = ClassName.get("dev.signet.support", "Callers");
   static final ClassName CONSTRAINTS = ClassName.get("dev.signet.support", "Constraints");
   static final ClassName TIME_CONSTRAINTS = ClassName.get("dev.signet.support", "TimeConstraints");
@@ -40,7 +41,6 @@ final class RuntimeTypes {
   static final ClassName OWNERS = ClassName.get("dev.signet.support", "Owners");
   static final ClassName TREE_OWNERS = ClassName.get("dev.signet.support", "TreeOwners");
   static final ClassName PAYLOAD_FIELDS = ClassName.get("dev.signet.support", "PayloadFields");
-  static final ClassName RESULTS = ClassName.get("dev.signet.support", "Results");
   static final ClassName SCF_FUNCTION = ClassName.get("dev.signet.scf", "ScfFunction");
   static final ClassName JSON_PARSER = ClassName.get("com.fasterxml.jackson.core", "JsonParser");
   static final ClassName JSON_TOKEN = ClassName.get("com.fasterxml.jackson.core", "JsonToken");

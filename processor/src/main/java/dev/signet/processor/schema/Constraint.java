@@ -8,10 +8,19 @@ import java.math.BigDecimal;
  */
 public sealed interface Constraint {
 
-  /** What the client is told, in the user's words or in English. */
+  /** Returns what the client is told, in the user's words or in English. */
   String message();
 
-  /** Not null. */
+  /** Returns whether null is refused. */
+  default boolean isAboutNull() {
+    return this instanceof NotNull || this instanceof NotBlank || this instanceof NotEmpty;
+  }
+
+  /**
+   * Not null.
+   *
+   * @param message the user's own words; null for the runtime's
+   */
   record NotNull(String message) implements Constraint {}
 
   /** Null. */

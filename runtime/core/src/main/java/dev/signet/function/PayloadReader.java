@@ -32,7 +32,7 @@ public final class PayloadReader {
     boolean needed = handler.descriptor().takesPayload();
     if (body.isEmpty()) {
       if (needed) {
-        throw PayloadErrors.noBody();
+        throw SyntaxErrors.noBody();
       }
       return null;
     }
@@ -41,7 +41,7 @@ public final class PayloadReader {
     } catch (InvalidPayloadException invalid) {
       throw invalid;
     } catch (JacksonException malformed) {
-      throw PayloadErrors.syntax(malformed);
+      throw SyntaxErrors.syntax(malformed);
     } catch (IOException e) {
       throw new IllegalStateException("reading from memory failed", e);
     }
@@ -49,7 +49,7 @@ public final class PayloadReader {
 
   private static Object read(JsonParser parser, FunctionHandler handler) throws IOException {
     if (parser.nextToken() != JsonToken.START_OBJECT) {
-      throw PayloadErrors.noObject(parser);
+      throw SyntaxErrors.noObject(parser);
     }
     Object payload = null;
     if (handler == null) {
@@ -58,7 +58,7 @@ public final class PayloadReader {
       payload = decode(parser, handler);
     }
     if (parser.nextToken() != null) {
-      throw PayloadErrors.somethingAfter(parser);
+      throw SyntaxErrors.somethingAfter(parser);
     }
     return payload;
   }
@@ -69,12 +69,12 @@ public final class PayloadReader {
     try {
       payload = handler.decode(parser);
     } catch (InvalidPayloadException invalid) {
-      List<Violation> missing = Json.takeMissing(parser);
+      List<Violation> missing = Missing.take(parser);
       throw missing.isEmpty() || invalid.violations().isEmpty()
           ? invalid
           : InvalidPayloadException.of(missing, invalid.violations());
     }
-    List<Violation> missing = Json.takeMissing(parser);
+    List<Violation> missing = Missing.take(parser);
     if (missing.isEmpty()) {
       return payload;
     }

@@ -84,7 +84,7 @@ public final class HostPipeline {
   /** The platform may put its own, older jackson before the application's. */
   private static void requireCurrentJackson() {
     try {
-      JsonLimits.check();
+      JsonLimits.requireCurrentJackson();
     } catch (LinkageError e) {
       throw new ConfigurationException(HostMessages.JACKSON_TOO_OLD.format());
     }

@@ -32,7 +32,7 @@ final class CollectionCodec<E, C extends Collection<E>> extends JsonCodec<C> {
   static <E> void readAll(
       JsonParser in, JsonCodec<E> element, boolean nullable, Collection<E> target)
       throws IOException {
-    Json.require(in, JsonToken.START_ARRAY, "an array");
+    Json.require(in, JsonToken.START_ARRAY, JsonForms.ARRAY);
     int index = 0;
     for (JsonToken token = in.nextToken();
         token != JsonToken.END_ARRAY;
@@ -40,7 +40,7 @@ final class CollectionCodec<E, C extends Collection<E>> extends JsonCodec<C> {
       try {
         add(in, readContent(in, element, nullable), target);
       } catch (InvalidPayloadException invalid) {
-        throw invalid.below("[" + index + "]");
+        throw invalid.below(JsonPath.element(index));
       }
     }
   }
@@ -63,7 +63,7 @@ final class CollectionCodec<E, C extends Collection<E>> extends JsonCodec<C> {
     if (nullable) {
       return content.nullValue();
     }
-    throw InvalidPayloadException.at("", "must not be null");
+    throw InvalidPayloadException.at("", Violation.Kind.NOT_NULL);
   }
 
   @Override

@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.databind.util.EnumValues;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.Collection;
 
 /**
  * The one mapper, with the project's strict settings: no coercion between strings and numbers, from
@@ -28,12 +29,11 @@ final class Databind {
 
   private Databind() {}
 
-  /** The names that JSON has for an enum's constants. */
-  static String enumNames(Class<?> type) {
+  /** Returns the names that JSON has for an enum's constants. */
+  static Collection<?> enumNames(Class<?> type) {
     SerializationConfig config = MAPPER.getSerializationConfig();
     return EnumValues.construct(config, config.introspectClassAnnotations(type).getClassInfo())
-        .values()
-        .toString();
+        .values();
   }
 
   private static SimpleModule strict() {

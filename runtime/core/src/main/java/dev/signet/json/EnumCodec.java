@@ -33,7 +33,7 @@ final class EnumCodec<T extends Enum<T>> extends JsonCodec<T> {
       value = value == null ? byName.get(text.trim()) : value;
     }
     if (value == null) {
-      throw Json.expected("one of " + Arrays.toString(names));
+      throw Json.expected(JsonForms.oneOf(Arrays.asList(names)));
     }
     return value;
   }

@@ -1,5 +1,7 @@
 package dev.signet.json;
 
+import static java.util.Map.entry;
+
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Collection;
@@ -7,88 +9,59 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.UUID;
 
-/** What a JSON value of a Java type looks like, in a client's words. */
+/** Names the form that JSON values of a Java type have for databind. */
 final class ExpectedForms {
 
-  private static final Set<Class<?>> INTEGERS =
-      Set.of(
-          byte.class,
-          Byte.class,
-          short.class,
-          Short.class,
-          int.class,
-          Integer.class,
-          long.class,
-          Long.class,
-          OptionalInt.class,
-          OptionalLong.class,
-          BigInteger.class);
-  private static final Set<Class<?>> NUMBERS =
-      Set.of(
-          float.class,
-          Float.class,
-          double.class,
-          Double.class,
-          OptionalDouble.class,
-          Number.class,
-          BigDecimal.class);
+  private static final Map<Class<?>, String> SCALARS =
+      Map.ofEntries(
+          entry(byte.class, JsonForms.INTEGER_8),
+          entry(Byte.class, JsonForms.INTEGER_8),
+          entry(short.class, JsonForms.INTEGER_16),
+          entry(Short.class, JsonForms.INTEGER_16),
+          entry(int.class, JsonForms.INTEGER_32),
+          entry(Integer.class, JsonForms.INTEGER_32),
+          entry(OptionalInt.class, JsonForms.INTEGER_32),
+          entry(long.class, JsonForms.INTEGER_64),
+          entry(Long.class, JsonForms.INTEGER_64),
+          entry(OptionalLong.class, JsonForms.INTEGER_64),
+          entry(BigInteger.class, JsonForms.INTEGER),
+          entry(float.class, JsonForms.NUMBER),
+          entry(Float.class, JsonForms.NUMBER),
+          entry(double.class, JsonForms.NUMBER),
+          entry(Double.class, JsonForms.NUMBER),
+          entry(OptionalDouble.class, JsonForms.NUMBER),
+          entry(Number.class, JsonForms.NUMBER),
+          entry(BigDecimal.class, JsonForms.NUMBER),
+          entry(boolean.class, JsonForms.BOOLEAN),
+          entry(Boolean.class, JsonForms.BOOLEAN),
+          entry(String.class, JsonForms.STRING),
+          entry(char[].class, JsonForms.STRING),
+          entry(char.class, JsonForms.CHARACTER),
+          entry(Character.class, JsonForms.CHARACTER),
+          entry(byte[].class, JsonForms.BASE64),
+          entry(UUID.class, JsonForms.UUID));
 
   private ExpectedForms() {}
 
   static String of(Class<?> type) {
-    if (INTEGERS.contains(type)) {
-      return "an integer" + range(type);
-    }
-    if (NUMBERS.contains(type)) {
-      return "a number";
-    }
-    if (type == boolean.class || type == Boolean.class) {
-      return "true or false";
-    }
-    if (type == String.class || type == char[].class) {
-      return "a string";
-    }
-    if (type == char.class || type == Character.class) {
-      return "a string of one character";
+    String scalar = SCALARS.get(type);
+    if (scalar != null) {
+      return scalar;
     }
     if (type.isEnum()) {
-      return "one of " + Databind.enumNames(type);
-    }
-    return ofStructure(type);
-  }
-
-  private static String ofStructure(Class<?> type) {
-    if (type == byte[].class) {
-      return "a base64 string";
+      return JsonForms.oneOf(Databind.enumNames(type));
     }
     if (type.isArray() || Collection.class.isAssignableFrom(type)) {
-      return "an array";
-    }
-    if (type == UUID.class) {
-      return "a UUID string";
+      return JsonForms.ARRAY;
     }
     if (type.getName().startsWith("java.time.")) {
-      return "an ISO-8601 string (" + type.getSimpleName() + ")";
+      return JsonForms.time(type);
     }
     if (Map.class.isAssignableFrom(type) || !type.getName().startsWith("java.")) {
-      return "an object";
+      return JsonForms.OBJECT;
     }
     return "a value of another form";
-  }
-
-  private static String range(Class<?> type) {
-    if (type == int.class || type == Integer.class || type == OptionalInt.class) {
-      return " (32 bit)";
-    }
-    if (type == long.class || type == Long.class || type == OptionalLong.class) {
-      return " (64 bit)";
-    }
-    if (type == short.class || type == Short.class) {
-      return " (16 bit)";
-    }
-    return type == byte.class || type == Byte.class ? " (8 bit)" : "";
   }
 }

@@ -13,13 +13,10 @@ public final class InvalidPayloadException extends IOException {
 
   private static final long serialVersionUID = 1L;
 
-  /** How long a message gets, in characters, so that an answer stays small whatever was sent. */
+  /** The longest message, in characters, which keeps an answer small whatever was sent. */
   private static final int MAX_LENGTH = 64 * 1024;
 
-  /** What is wrong, where. */
   private final transient List<Violation> violations;
-
-  /** Whether the body is over the size limit. */
   private final boolean tooLarge;
 
   private InvalidPayloadException(String message, List<Violation> violations, boolean tooLarge) {
@@ -28,7 +25,7 @@ public final class InvalidPayloadException extends IOException {
     this.tooLarge = tooLarge;
   }
 
-  /** Something is wrong at certain places. */
+  /** Says what is wrong at certain places. */
   public static InvalidPayloadException of(List<Violation> violations) {
     List<Violation> said = fitting(violations);
     String message = said.stream().map(Violation::toString).collect(Collectors.joining("; "));
@@ -55,31 +52,30 @@ public final class InvalidPayloadException extends IOException {
     return missing.isEmpty() ? of(others) : of(Missing.with(missing, others));
   }
 
-  /** Something is wrong at one place. */
+  /** Says what is wrong at one place, in words of the caller's own. */
   public static InvalidPayloadException at(String path, String message) {
     return of(List.of(new Violation(path, message)));
   }
 
-  /** The body is no payload at all. */
+  /** Says what is wrong at one place, in the words of a kind that has some. */
+  public static InvalidPayloadException at(String path, Violation.Kind kind) {
+    return of(List.of(Violation.of(path, kind)));
+  }
+
+  /** Says which form of JSON is expected at one place. */
+  public static InvalidPayloadException ofForm(String path, String form) {
+    return of(List.of(Violation.ofForm(path, form)));
+  }
+
   static InvalidPayloadException malformed(String message) {
     return new InvalidPayloadException(message, List.of(), false);
   }
 
-  /** The same at a place of the body, in bytes; a negative one is not known. */
-  static InvalidPayloadException malformed(String message, long offset) {
-    return malformed(offset < 0 ? message : message + " (at offset " + offset + ")");
+  static InvalidPayloadException tooLarge(String message) {
+    return new InvalidPayloadException(message, List.of(), true);
   }
 
-  static InvalidPayloadException notUtf8(long offset) {
-    return malformed("the payload must be JSON in UTF-8 without a byte order mark", offset);
-  }
-
-  static InvalidPayloadException tooLarge(long maxBytes) {
-    return new InvalidPayloadException(
-        "the payload is larger than " + maxBytes + " bytes", List.of(), true);
-  }
-
-  /** The same seen from a level up. */
+  /** Says the same as seen from the object or array that holds the value. */
   public InvalidPayloadException below(String name) {
     List<Violation> moved = new ArrayList<>();
     for (Violation violation : violations) {
@@ -88,12 +84,12 @@ public final class InvalidPayloadException extends IOException {
     return moved.isEmpty() ? this : of(moved);
   }
 
-  /** What is wrong, where; empty when the body is not even well-formed. */
+  /** Returns what is wrong, where; empty when the body is not even well-formed. */
   public List<Violation> violations() {
     return violations;
   }
 
-  /** Whether the body is over the size limit. */
+  /** Returns whether the body is over the size limit. */
   public boolean isTooLarge() {
     return tooLarge;
   }

@@ -14,43 +14,41 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * What generated code reads values with. Every method takes the parser's current token and throws
- * {@link InvalidPayloadException} when it is of another form than the type has in JSON.
+ * Reads values for generated code. Every method takes the parser's current token and throws {@link
+ * InvalidPayloadException} when that has another form than the type has in JSON.
  */
 public final class Json {
 
-  private static final String INT = "an integer (32 bit)";
-
   private Json() {}
 
-  /** Stands on an opening brace. */
+  /** Checks that the parser stands on an opening brace. */
   public static void beginObject(JsonParser in) throws InvalidPayloadException {
-    require(in, JsonToken.START_OBJECT, "an object");
+    require(in, JsonToken.START_OBJECT, JsonForms.OBJECT);
   }
 
-  /** A number of 8 bits. */
+  /** Reads an integer of 8 bits. */
   public static byte readByte(JsonParser in) throws IOException {
-    return (byte) integer(in, Byte.MIN_VALUE, Byte.MAX_VALUE, "an integer (8 bit)");
+    return (byte) integer(in, Byte.MIN_VALUE, Byte.MAX_VALUE, JsonForms.INTEGER_8);
   }
 
-  /** A number of 16 bits. */
+  /** Reads an integer of 16 bits. */
   public static short readShort(JsonParser in) throws IOException {
-    return (short) integer(in, Short.MIN_VALUE, Short.MAX_VALUE, "an integer (16 bit)");
+    return (short) integer(in, Short.MIN_VALUE, Short.MAX_VALUE, JsonForms.INTEGER_16);
   }
 
-  /** A number of 32 bits. */
+  /** Reads an integer of 32 bits. */
   public static int readInt(JsonParser in) throws IOException {
-    require(in, JsonToken.VALUE_NUMBER_INT, INT);
+    require(in, JsonToken.VALUE_NUMBER_INT, JsonForms.INTEGER_32);
     try {
       return in.getIntValue();
     } catch (InputCoercionException tooLarge) {
-      throw expected(INT);
+      throw expected(JsonForms.INTEGER_32);
     }
   }
 
-  /** A number of 64 bits. */
+  /** Reads an integer of 64 bits. */
   public static long readLong(JsonParser in) throws IOException {
-    return integer(in, Long.MIN_VALUE, Long.MAX_VALUE, "an integer (64 bit)");
+    return integer(in, Long.MIN_VALUE, Long.MAX_VALUE, JsonForms.INTEGER_64);
   }
 
   private static long integer(JsonParser in, long min, long max, String form) throws IOException {
@@ -66,69 +64,69 @@ public final class Json {
     throw expected(form);
   }
 
-  /** A finite number. */
+  /** Reads a finite number. */
   public static float readFloat(JsonParser in) throws IOException {
     requireNumber(in);
     float value = in.getFloatValue();
     if (Float.isFinite(value)) {
       return value;
     }
-    throw expected("a number");
+    throw expected(JsonForms.NUMBER);
   }
 
-  /** A finite number. */
+  /** Reads a finite number. */
   public static double readDouble(JsonParser in) throws IOException {
     requireNumber(in);
     double value = in.getDoubleValue();
     if (Double.isFinite(value)) {
       return value;
     }
-    throw expected("a number");
+    throw expected(JsonForms.NUMBER);
   }
 
-  /** True or false. */
+  /** Reads true or false. */
   public static boolean readBoolean(JsonParser in) throws IOException {
     if (in.hasToken(JsonToken.VALUE_TRUE)) {
       return true;
     }
-    require(in, JsonToken.VALUE_FALSE, "true or false");
+    require(in, JsonToken.VALUE_FALSE, JsonForms.BOOLEAN);
     return false;
   }
 
-  /** A text of one UTF-16 unit. */
+  /** Reads a text of one UTF-16 unit. */
   public static char readChar(JsonParser in) throws IOException {
-    require(in, JsonToken.VALUE_STRING, "a string of one character");
+    require(in, JsonToken.VALUE_STRING, JsonForms.CHARACTER);
     if (in.getTextLength() != 1) {
-      throw expected("a string of one character");
+      throw expected(JsonForms.CHARACTER);
     }
     return in.getText().charAt(0);
   }
 
-  /** A text. */
+  /** Reads a text. */
   public static String readString(JsonParser in) throws IOException {
-    require(in, JsonToken.VALUE_STRING, "a string");
+    require(in, JsonToken.VALUE_STRING, JsonForms.STRING);
     return in.getText();
   }
 
-  /** A number, which is not expanded. */
+  /** Reads a number without expanding its exponent. */
   public static BigDecimal readBigDecimal(JsonParser in) throws IOException {
     requireNumber(in);
     try {
       return in.getDecimalValue();
     } catch (NumberFormatException exponent) {
-      throw expected("a number");
+      throw expected(JsonForms.NUMBER);
     }
   }
 
-  /** An integer of any size. */
+  /** Reads an integer of any size. */
   public static BigInteger readBigInteger(JsonParser in) throws IOException {
-    require(in, JsonToken.VALUE_NUMBER_INT, "an integer");
+    require(in, JsonToken.VALUE_NUMBER_INT, JsonForms.INTEGER);
     return in.getBigIntegerValue();
   }
 
-  /** A UUID in its form of 36 characters. */
+  /** Reads a UUID in its form of 36 characters. */
   public static UUID readUuid(JsonParser in) throws IOException {
-    require(in, JsonToken.VALUE_STRING, "a UUID string");
+    require(in, JsonToken.VALUE_STRING, JsonForms.UUID);
     String text = in.getText().trim();
     boolean form = text.length() == 36;
     for (int i = 0; form && i < 36; i++) {
@@ -137,22 +135,22 @@ public final class Json {
       form = dash ? c == '-' : c < 128 && Character.digit(c, 16) >= 0;
     }
     if (!form) {
-      throw expected("a UUID string");
+      throw expected(JsonForms.UUID);
     }
     return UUID.fromString(text);
   }
 
-  /** Base64, padded. */
+  /** Reads bytes from padded base64. */
   public static byte[] readBytes(JsonParser in) throws IOException {
-    require(in, JsonToken.VALUE_STRING, "a base64 string");
+    require(in, JsonToken.VALUE_STRING, JsonForms.BASE64);
     try {
       return Base64Variants.getDefaultVariant().decode(in.getText());
     } catch (IllegalArgumentException e) {
-      throw expected("a base64 string");
+      throw expected(JsonForms.BASE64);
     }
   }
 
-  /** A text as characters. */
+  /** Reads a text as characters. */
   public static char[] readChars(JsonParser in) throws IOException {
     return readString(in).toCharArray();
   }
@@ -162,10 +160,10 @@ public final class Json {
    * that one answer says all that is wrong.
    */
   public static void missing(JsonParser in, String name) {
-    Missing.note(in, name, "is required");
+    Missing.note(in, name);
   }
 
-  /** The same in the words of a constraint, of what a constructor refused to do without. */
+  /** Notes the same of what a constructor refused to do without, in the words of a constraint. */
   public static void missing(JsonParser in, String name, String message) {
     Missing.note(in, name, message);
   }
@@ -182,26 +180,21 @@ public final class Json {
     }
   }
 
-  /** The required properties that are missing in what was read; they count as said. */
-  public static List<Violation> takeMissing(JsonParser in) {
-    return Missing.take(in);
-  }
-
   /**
-   * A constructor or setter threw. What it says of a value in which something is missing is left
-   * out.
+   * Refuses the value whose constructor or setter threw. When something is missing in the value,
+   * that was the reason, and nothing more is said.
    *
    * @throws InvalidPayloadException when nothing is missing in the value
    */
   public static void refused(JsonParser in, Exception thrown) throws InvalidPayloadException {
-    if (!Missing.isBelow(in)) {
+    if (!Missing.anyInLastValue(in)) {
       throw refused(thrown);
     }
   }
 
   /**
-   * What an exception of a constructor or setter means for the call: the values that were sent are
-   * not accepted. A FunctionException or an Error stays what it is.
+   * Refuses the values that were sent, of which a constructor or setter threw. A FunctionException
+   * or an Error stays what it is.
    */
   private static InvalidPayloadException refused(Exception thrown) {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
@@ -212,7 +205,7 @@ public final class Json {
         throw (Error) cause;
       }
     }
-    return InvalidPayloadException.at("", "is not accepted");
+    return InvalidPayloadException.at("", Violation.Kind.NOT_ACCEPTED);
   }
 
   /** Adds elements to the collection that a getter returned. */
@@ -230,7 +223,7 @@ public final class Json {
   }
 
   static InvalidPayloadException expected(String form) {
-    return InvalidPayloadException.at("", "expected " + form);
+    return InvalidPayloadException.ofForm("", form);
   }
 
   static void require(JsonParser in, JsonToken token, String form) throws InvalidPayloadException {
@@ -241,7 +234,7 @@ public final class Json {
 
   private static void requireNumber(JsonParser in) throws InvalidPayloadException {
     if (!in.hasToken(JsonToken.VALUE_NUMBER_FLOAT)) {
-      require(in, JsonToken.VALUE_NUMBER_INT, "a number");
+      require(in, JsonToken.VALUE_NUMBER_INT, JsonForms.NUMBER);
     }
   }
 }

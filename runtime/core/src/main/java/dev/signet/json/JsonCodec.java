@@ -15,8 +15,8 @@ public abstract class JsonCodec<T> {
   protected JsonCodec() {}
 
   /**
-   * Reads the value at the parser's current token, which is not null unless the codec is a {@link
-   * JsonType}.
+   * Reads the value at the parser's current token. It is a JSON null only for a codec that hands
+   * the value to jackson-databind, which has nulls of its own.
    *
    * @throws InvalidPayloadException when the JSON does not fit the type
    */
@@ -30,7 +30,7 @@ public abstract class JsonCodec<T> {
    */
   public abstract void write(T value, JsonGenerator out, IdentityGuard guard) throws IOException;
 
-  /** What a JSON null becomes where nulls are allowed. */
+  /** Returns what a JSON null becomes where nulls are allowed. */
   T nullValue() {
     return null;
   }

@@ -45,7 +45,7 @@ public final class JsonLimits {
    *
    * @throws LinkageError when it is too old
    */
-  public static void check() {
+  public static void requireCurrentJackson() {
     defaults().constraints();
   }
 

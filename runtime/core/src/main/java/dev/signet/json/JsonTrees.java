@@ -17,11 +17,11 @@ final class JsonTrees {
   /** One object and nothing after it; its depth is bounded by the parser. */
   static Map<String, Object> readObject(JsonParser in) throws IOException {
     if (in.nextToken() != JsonToken.START_OBJECT) {
-      throw PayloadErrors.noObject(in);
+      throw SyntaxErrors.noObject(in);
     }
     Map<String, Object> object = readMembers(in);
     if (in.nextToken() != null) {
-      throw PayloadErrors.somethingAfter(in);
+      throw SyntaxErrors.somethingAfter(in);
     }
     return object;
   }
@@ -63,9 +63,7 @@ final class JsonTrees {
     try {
       return in.getDecimalValue();
     } catch (NumberFormatException exponent) {
-      throw InvalidPayloadException.malformed(
-          "a number of the payload is out of range",
-          PayloadErrors.offset(in.currentTokenLocation()));
+      throw SyntaxErrors.outOfRange(in);
     }
   }
 }

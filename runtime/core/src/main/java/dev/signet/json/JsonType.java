@@ -49,7 +49,7 @@ public final class JsonType<T> extends JsonCodec<T> {
     } catch (JsonMappingException mismatch) {
       throw PayloadErrors.mapping(mismatch);
     } catch (InputCoercionException tooLarge) {
-      throw InvalidPayloadException.at("", PayloadErrors.outOfRange(tooLarge));
+      throw PayloadErrors.outOfRange("", tooLarge);
     }
   }
 

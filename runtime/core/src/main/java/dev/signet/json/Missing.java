@@ -10,48 +10,56 @@ import java.util.List;
  * answer says all of them, together with what is wrong with the others. Kept at the root of the
  * parser's context: a payload that lacks nothing makes no such object.
  */
-final class Missing {
-
-  /** How many are kept, so that an answer stays small whatever was sent. */
-  private static final int MAX = 100;
+public final class Missing {
 
   private final List<Violation> found = new ArrayList<>();
 
   private Missing() {}
 
-  /** Notes a property of the object at whose end the parser stands. */
-  static void note(JsonParser in, String name, String message) {
+  /** Notes a required property of the object at whose end the parser stands. */
+  public static void note(JsonParser in, String name) {
+    note(in, Violation.of(name, Violation.Kind.REQUIRED));
+  }
+
+  /** Notes a property that a constraint requires, in the constraint's words. */
+  public static void note(JsonParser in, String name, String message) {
+    note(in, new Violation(name, message));
+  }
+
+  private static void note(JsonParser in, Violation missing) {
     JsonStreamContext root = root(in);
     Missing all = of(root);
     if (all == null) {
       all = new Missing();
       root.setCurrentValue(all);
     }
-    if (all.found.size() == MAX) {
+    if (all.isFull()) {
       return;
     }
-    String path = JsonPath.join(path(in), name);
+    String parent = JsonPath.of(in.getParsingContext());
+    Violation placed = parent.isEmpty() ? missing : missing.below(parent);
     // An object that could not be made is not there either, and why was said.
-    if (!all.isBelow(path)) {
-      all.found.add(new Violation(path, message));
+    if (!all.anyInside(placed.path())) {
+      all.found.add(placed);
     }
   }
 
-  /** Whether something is missing in the value that was read last. */
-  static boolean isBelow(JsonParser in) {
+  /** Returns whether the value that was read last lacks something. */
+  public static boolean anyInLastValue(JsonParser in) {
     Missing all = of(root(in));
-    if (all == null) {
-      return false;
-    }
-    return all.found.size() == MAX || all.isBelow(path(in));
+    return all != null && (all.isFull() || all.anyInside(JsonPath.of(in.getParsingContext())));
   }
 
-  private boolean isBelow(String path) {
-    return found.stream().anyMatch(v -> isBelow(v.path(), path));
+  private boolean anyInside(String path) {
+    return found.stream().anyMatch(missing -> JsonPath.isInside(missing.path(), path));
   }
 
-  /** Everything that was noted; it counts as said. */
-  static List<Violation> take(JsonParser in) {
+  private boolean isFull() {
+    return found.size() == Violation.MAX_COUNT;
+  }
+
+  /** Returns everything that was noted; it counts as said from now on. */
+  public static List<Violation> take(JsonParser in) {
     JsonStreamContext root = root(in);
     Missing all = of(root);
     if (all == null) {
@@ -68,36 +76,27 @@ final class Missing {
   }
 
   /**
-   * What is missing, and what else is wrong: not what is only said because of what is missing. The
-   * default value of a missing property may break its constraints, and an object is null when its
-   * constructor refused to do without.
+   * Adds to what is missing what else is wrong, except what is only said because of what is
+   * missing. The default value of a missing property may break its constraints, and an object is
+   * null when its constructor refused to do without.
    */
   static List<Violation> with(List<Violation> missing, List<Violation> others) {
     List<Violation> all = new ArrayList<>(missing);
     for (Violation other : others) {
-      boolean follows =
-          missing.stream()
-              .map(Violation::path)
-              .anyMatch(
-                  path ->
-                      path.equals(other.path())
-                          || other.saysNothingElse() && isBelow(path, other.path()));
-      if (!follows && all.size() < MAX) {
+      if (all.size() < Violation.MAX_COUNT && !follows(other, missing)) {
         all.add(other);
       }
     }
     return all;
   }
 
-  private static boolean isBelow(String path, String parent) {
-    return parent.isEmpty()
-        || path.startsWith(parent)
-            && path.length() > parent.length()
-            && ".[".indexOf(path.charAt(parent.length())) >= 0;
-  }
-
-  private static String path(JsonParser in) {
-    return JsonPath.between(null, in.getParsingContext());
+  private static boolean follows(Violation other, List<Violation> missing) {
+    return missing.stream()
+        .map(Violation::path)
+        .anyMatch(
+            path ->
+                path.equals(other.path())
+                    || other.mayFollowFromMissing() && JsonPath.isInside(path, other.path()));
   }
 
   private static JsonStreamContext root(JsonParser in) {

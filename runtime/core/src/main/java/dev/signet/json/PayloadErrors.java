@@ -1,11 +1,9 @@
 package dev.signet.json;
 
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.exc.InvalidNullException;
@@ -14,40 +12,14 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dev.signet.function.FunctionException;
 import java.util.List;
 
-/** Turns jackson's exceptions into messages for the client: a place and no value that was sent. */
-public final class PayloadErrors {
+/** Turns databind's exceptions into messages for the client: a place and no value that was sent. */
+final class PayloadErrors {
 
   private PayloadErrors() {}
 
-  /** The text is not JSON, or over a limit. */
-  public static InvalidPayloadException syntax(JacksonException malformed) {
-    String what =
-        malformed instanceof StreamConstraintsException
-            ? "the payload is over a limit of depth, size or number length"
-            : "the payload is not valid JSON";
-    return InvalidPayloadException.malformed(what, offset(malformed.getLocation()));
-  }
-
-  /** There is no body where one is needed. */
-  public static InvalidPayloadException noBody() {
-    return InvalidPayloadException.malformed("the payload is missing; send a JSON object");
-  }
-
-  /** Something else stands where the payload's object should begin. */
-  public static InvalidPayloadException noObject(JsonParser in) {
-    return InvalidPayloadException.malformed(
-        "the payload must be a JSON object", offset(in.currentTokenLocation()));
-  }
-
-  /** The parser stands on what comes after the payload's object. */
-  public static InvalidPayloadException somethingAfter(JsonParser in) {
-    return InvalidPayloadException.malformed(
-        "the payload has something after its JSON object", offset(in.currentTokenLocation()));
-  }
-
   /**
-   * The JSON does not fit the type. A FunctionException or an error of a constructor stays what it
-   * is, and a type that jackson cannot read at all is no fault of the client.
+   * Says that the JSON does not fit the type. A FunctionException or an error of a constructor
+   * stays what it is, and a type that jackson cannot read at all is not the client's fault.
    */
   static InvalidPayloadException mapping(JsonMappingException mismatch) {
     if (mismatch instanceof InvalidDefinitionException
@@ -63,65 +35,62 @@ public final class PayloadErrors {
         throw (Error) cause;
       }
       if (cause instanceof InputCoercionException) {
-        return InvalidPayloadException.at(
-            path(mismatch.getPath()), outOfRange((InputCoercionException) cause));
+        return outOfRange(path(mismatch.getPath()), (InputCoercionException) cause);
       }
       if (cause instanceof JacksonException && !(cause instanceof JsonMappingException)) {
-        return syntax((JacksonException) cause);
+        return SyntaxErrors.syntax((JacksonException) cause);
       }
     }
-    return InvalidPayloadException.at(path(mismatch.getPath()), expected(mismatch));
+    return mismatchAt(path(mismatch.getPath()), mismatch);
   }
 
-  /** What an integer that is too large is told. */
-  static String outOfRange(InputCoercionException tooLarge) {
-    return "expected " + ExpectedForms.of(tooLarge.getTargetType());
+  /** Says that an integer does not fit its type. */
+  static InvalidPayloadException outOfRange(String path, InputCoercionException tooLarge) {
+    return InvalidPayloadException.ofForm(path, ExpectedForms.of(tooLarge.getTargetType()));
   }
 
-  /** In bytes; negative when not known. */
-  static long offset(JsonLocation location) {
-    return location == null ? -1 : location.getByteOffset();
-  }
-
-  /** Put together from its end, as that of a generated codec is. */
+  /** Puts the path together from its end, as a generated codec does. */
   private static String path(List<JsonMappingException.Reference> references) {
-    Violation place = new Violation("", "");
+    String path = "";
     for (int i = references.size() - 1; i >= 0; i--) {
       String name = references.get(i).getFieldName();
-      place = place.below(name == null ? "[" + references.get(i).getIndex() + "]" : name);
+      int index = references.get(i).getIndex();
+      path = JsonPath.below(name == null ? JsonPath.element(index) : name, path);
     }
-    return place.path();
+    return path;
   }
 
-  private static String expected(JsonMappingException mismatch) {
+  private static InvalidPayloadException mismatchAt(String path, JsonMappingException mismatch) {
     if (mismatch instanceof InvalidNullException) {
-      return "must not be null";
+      return InvalidPayloadException.at(path, Violation.Kind.NOT_NULL);
     }
     if (mismatch instanceof InvalidTypeIdException) {
-      return "does not say which of the known types it is";
+      return InvalidPayloadException.at(path, "does not say which of the known types it is");
     }
     if (isContainer(mismatch)) {
-      return "expected "
-          + ExpectedForms.of(((InvalidDefinitionException) mismatch).getType().getRawClass());
+      Class<?> type = ((InvalidDefinitionException) mismatch).getType().getRawClass();
+      return InvalidPayloadException.ofForm(path, ExpectedForms.of(type));
     }
     if (!(mismatch instanceof MismatchedInputException)) {
-      return "is not accepted";
+      return InvalidPayloadException.at(path, Violation.Kind.NOT_ACCEPTED);
     }
     Class<?> type = ((MismatchedInputException) mismatch).getTargetType();
     if (isAbsent(mismatch, type)) {
-      return "is required";
+      return InvalidPayloadException.at(path, Violation.Kind.REQUIRED);
     }
-    return type == null ? "is not accepted" : "expected " + ExpectedForms.of(type);
+    return type == null
+        ? InvalidPayloadException.at(path, Violation.Kind.NOT_ACCEPTED)
+        : InvalidPayloadException.ofForm(path, ExpectedForms.of(type));
   }
 
-  /** Jackson says bad definition, too, of a string where an array or an EnumMap is expected. */
+  /** Jackson reports a bad definition, too, for a string in place of an array or an EnumMap. */
   private static boolean isContainer(JsonMappingException mismatch) {
     return mismatch instanceof InvalidDefinitionException
         && ((InvalidDefinitionException) mismatch).getType() != null
         && ((InvalidDefinitionException) mismatch).getType().isContainerType();
   }
 
-  /** Or of a property of a constructor that comes again, by an alias, when the object is made. */
+  /** It does so as well for a constructor's property that comes again after the object was made. */
   private static boolean isLate(JsonMappingException mismatch) {
     return mismatch.getOriginalMessage() != null
         && mismatch.getOriginalMessage().startsWith("No fallback setter/field defined for creator");

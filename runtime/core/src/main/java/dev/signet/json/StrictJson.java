@@ -53,7 +53,7 @@ public final class StrictJson {
 
   private JsonParser parser(byte[] body, boolean withUserInfo) throws IOException {
     if (body.length > limits.maxBytes()) {
-      throw InvalidPayloadException.tooLarge(limits.maxBytes());
+      throw SyntaxErrors.tooLarge(limits.maxBytes());
     }
     if (BodyBytes.isPlain(body)) {
       return parsers.parser(body);
@@ -73,7 +73,7 @@ public final class StrictJson {
     }
     int half = (seen & BodyBytes.ESCAPES) == 0 ? -1 : Surrogates.unpaired(body);
     if (half >= 0) {
-      throw InvalidPayloadException.malformed("the payload has half of a surrogate pair", half);
+      throw SyntaxErrors.halfOfPair(half);
     }
   }
 
@@ -81,7 +81,7 @@ public final class StrictJson {
   private static void checkEncoding(byte[] body) throws InvalidPayloadException {
     for (int i = 0; i < Math.min(4, body.length); i++) {
       if (body[i] == 0) {
-        throw InvalidPayloadException.notUtf8(i);
+        throw SyntaxErrors.notUtf8(i);
       }
     }
   }
@@ -98,7 +98,7 @@ public final class StrictJson {
     } catch (InvalidPayloadException invalid) {
       throw invalid;
     } catch (JacksonException malformed) {
-      throw PayloadErrors.syntax(malformed);
+      throw SyntaxErrors.syntax(malformed);
     } catch (IOException e) {
       throw new IllegalStateException("reading from memory failed", e);
     }
@@ -107,7 +107,7 @@ public final class StrictJson {
   private static void checkUtf8(byte[] body) throws InvalidPayloadException {
     int malformed = hasByteOrderMark(body) ? 0 : Utf8.malformedAt(body);
     if (malformed >= 0) {
-      throw InvalidPayloadException.notUtf8(malformed);
+      throw SyntaxErrors.notUtf8(malformed);
     }
   }
 

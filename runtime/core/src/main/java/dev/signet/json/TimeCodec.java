@@ -31,13 +31,14 @@ final class TimeCodec<T> extends JsonCodec<T> {
 
   @Override
   public T read(JsonParser in) throws IOException {
-    String form = "an ISO-8601 string (" + type.getSimpleName() + ")";
-    Json.require(in, JsonToken.VALUE_STRING, form);
-    try {
-      return type.cast(parse(in.getText().trim()));
-    } catch (DateTimeException | ArithmeticException e) {
-      throw Json.expected(form);
+    if (in.hasToken(JsonToken.VALUE_STRING)) {
+      try {
+        return type.cast(parse(in.getText().trim()));
+      } catch (DateTimeException | ArithmeticException e) {
+        // Said below, without the text.
+      }
     }
+    throw Json.expected(JsonForms.time(type));
   }
 
   private Object parse(String text) {

@@ -5,18 +5,20 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
-/** The forms of moments and months that the JDKs, or jackson-databind, take differently. */
-final class TimeTexts {
+/** Reads moments and months in the forms that the JDKs, or jackson-databind, take differently. */
+public final class TimeTexts {
 
   private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("u-MM");
 
   private TimeTexts() {}
 
   /**
-   * A moment with its seconds, 60 for a leap second, 24:00:00, and an offset of any form: what
-   * ISO_INSTANT takes in newer JDKs; in Java 11 it takes no offset but Z.
+   * Reads a moment as ISO_INSTANT does in newer JDKs: with its seconds, 60 for a leap second,
+   * 24:00:00, and an offset of any form. In Java 11 ISO_INSTANT takes no offset but Z.
+   *
+   * @throws java.time.DateTimeException when the text is no moment
    */
-  static Instant instant(String text) {
+  public static Instant instant(String text) {
     int sign = Math.max(text.lastIndexOf('+'), text.lastIndexOf('-'));
     if (sign < 19) {
       return DateTimeFormatter.ISO_INSTANT.parse(text, Instant::from);
@@ -30,7 +32,7 @@ final class TimeTexts {
     return local.minusSeconds(zone.getTotalSeconds());
   }
 
-  /** With the colon that an offset of four digits after the time may lack. */
+  /** Adds the colon that an offset of four digits after the time may lack. */
   static String withColon(String text) {
     int time = text.indexOf('T');
     int plus = text.indexOf('+', time + 1);
@@ -46,7 +48,7 @@ final class TimeTexts {
     return text.substring(0, sign + 3) + ":" + text.substring(sign + 3);
   }
 
-  /** A month of a year of any length. */
+  /** Reads a month of a year of any length. */
   static YearMonth yearMonth(String text) {
     return YearMonth.parse(text, MONTH);
   }

@@ -109,7 +109,7 @@ final class TreeParser extends ParserMinimalBase {
 
   private void nest(Iterator<?> children) throws IOException {
     if (open.size() > maxDepth) {
-      throw InvalidPayloadException.malformed("the payload is nested too deeply");
+      throw SyntaxErrors.tooDeep();
     }
     open.push(children);
   }

@@ -27,7 +27,7 @@ final class TreeScalars {
     if (value instanceof Float && Float.isFinite((Float) value)) {
       return Double.valueOf(value.toString());
     }
-    throw InvalidPayloadException.malformed("the event holds a value that JSON does not have");
+    throw SyntaxErrors.notJson();
   }
 
   static JsonToken token(Object normal) {

@@ -1,44 +1,95 @@
 package dev.signet.json;
 
 import java.util.Objects;
-import java.util.Set;
 
-/** One thing that is wrong with a payload: where, and what is expected there. */
+/**
+ * One mistake in a payload: its place, and what is expected there. The message is for the client;
+ * nothing is ever decided by its words.
+ */
 public final class Violation {
 
-  private static final Set<String> NOTHING_ELSE =
-      Set.of("is required", "is not accepted", "must not be null");
+  /** The most violations that one answer names, which keeps it small whatever was sent. */
+  public static final int MAX_COUNT = 100;
+
+  /** The kinds of mistakes. The runtime's own messages begin with the text of their kind. */
+  public enum Kind {
+    /** A value that must be there is absent. */
+    REQUIRED("is required"),
+
+    /** A value is null that must not be. */
+    NOT_NULL("must not be null"),
+
+    /** The payload type itself refused a value. */
+    NOT_ACCEPTED("is not accepted"),
+
+    /** The JSON has another form than the type; the expected form follows the text. */
+    FORM("expected "),
+
+    /** A mistake with a message of its own, such as that of a constraint. */
+    OTHER("");
+
+    private final String text;
+
+    Kind(String text) {
+      this.text = text;
+    }
+  }
 
   private final String path;
+  private final Kind kind;
   private final String message;
 
   /**
-   * @param path such as {@code items[2].qty}; empty for the payload itself
+   * Makes a violation of kind {@link Kind#OTHER}.
+   *
+   * @param path the place, such as {@code items[2].qty}; empty for the payload itself
    * @param message what is expected, without the value that was sent
    */
   public Violation(String path, String message) {
+    this(path, Kind.OTHER, message);
+  }
+
+  private Violation(String path, Kind kind, String message) {
     this.path = Objects.requireNonNull(path, "path");
+    this.kind = kind;
     this.message = Objects.requireNonNull(message, "message");
   }
 
-  /** Such as {@code items[2].qty}; empty for the payload itself. */
+  /**
+   * Makes a violation whose message is the text of its kind.
+   *
+   * @param kind neither {@link Kind#FORM} nor {@link Kind#OTHER}, whose texts are incomplete
+   */
+  public static Violation of(String path, Kind kind) {
+    return new Violation(path, kind, kind.text);
+  }
+
+  /** Makes a violation of kind {@link Kind#FORM}. */
+  public static Violation ofForm(String path, String form) {
+    return new Violation(path, Kind.FORM, Kind.FORM.text + form);
+  }
+
+  /** Returns the place, such as {@code items[2].qty}; empty for the payload itself. */
   public String path() {
     return path;
   }
 
-  /** What is expected there. */
+  /** Returns what is expected there. */
   public String message() {
     return message;
   }
 
-  /** Whether it may only follow from something that is missing inside. */
-  boolean saysNothingElse() {
-    return NOTHING_ELSE.contains(message);
+  /**
+   * Returns whether something that is missing inside the value explains this violation: the object
+   * could not be made without it, so it was refused or is null.
+   */
+  boolean mayFollowFromMissing() {
+    return kind == Kind.REQUIRED || kind == Kind.NOT_NULL || kind == Kind.NOT_ACCEPTED;
   }
 
-  Violation below(String parent) {
-    String separator = path.isEmpty() || path.startsWith("[") ? "" : ".";
-    return new Violation(parent + separator + path, message);
+  /** Returns this violation as seen from the object or array that holds the value. */
+  public Violation below(String name) {
+    return new Violation(JsonPath.below(name, path), kind, message);
   }
 
   @Override

@@ -1,20 +1,30 @@
 package dev.signet.support;
 
 import java.util.Objects;
+import java.util.concurrent.CompletionStage;
 
-/** What generated code does with handler objects beside calling them. */
+/** Looks after handler objects for generated code, and after the stages that they return. */
 public final class HandlerObjects {
 
   private HandlerObjects() {}
 
   /**
-   * The object that a factory made.
+   * Returns the object that a factory made.
    *
    * @param factory the factory's name, for the message
    * @throws NullPointerException when the factory returned null
    */
   public static <T> T notNull(T object, String factory) {
     return Objects.requireNonNull(object, factory + " returned null");
+  }
+
+  /**
+   * Returns the stage that a method returned.
+   *
+   * @throws NullPointerException when it is null, which ends the call in INTERNAL
+   */
+  public static <T> CompletionStage<T> stage(CompletionStage<T> stage) {
+    return Objects.requireNonNull(stage, "a method that returns a CompletionStage returned null");
   }
 
   /**

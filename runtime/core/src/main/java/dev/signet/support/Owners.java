@@ -1,6 +1,8 @@
 package dev.signet.support;
 
 import dev.signet.json.InvalidPayloadException;
+import dev.signet.json.JsonForms;
+import dev.signet.json.Violation;
 import java.util.Map;
 
 /** Takes out of a payload what an ownership check needs. */
@@ -15,7 +17,7 @@ public final class Owners {
    */
   public static <T> T required(T value, String name) throws InvalidPayloadException {
     if (value == null) {
-      throw InvalidPayloadException.at(name, "is required");
+      throw InvalidPayloadException.at(name, Violation.Kind.REQUIRED);
     }
     return value;
   }
@@ -28,7 +30,7 @@ public final class Owners {
   public static String text(Map<String, ?> payload, String name) throws InvalidPayloadException {
     Object value = required(payload.get(name), name);
     if (!(value instanceof String)) {
-      throw InvalidPayloadException.at(name, "expected a string");
+      throw InvalidPayloadException.ofForm(name, JsonForms.STRING);
     }
     return (String) value;
   }

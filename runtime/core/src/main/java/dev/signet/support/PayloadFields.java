@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.signet.json.InvalidPayloadException;
 import dev.signet.json.JsonCodec;
+import dev.signet.json.Violation;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,7 +86,7 @@ public final class PayloadFields {
       Field field = fields.get(i);
       if (values[i] == null && field.required) {
         int mark = violations.mark();
-        violations.add("is required");
+        violations.add(Violation.Kind.REQUIRED);
         violations.below(mark, field.name);
       }
     }

@@ -2,6 +2,8 @@ package dev.signet.support;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.signet.json.InvalidPayloadException;
+import dev.signet.json.JsonForms;
+import dev.signet.json.Violation;
 
 /** As {@link Owners}, for a JsonNode; apart, so that others need not see jackson-databind. */
 public final class TreeOwners {
@@ -17,10 +19,10 @@ public final class TreeOwners {
   public static String text(JsonNode payload, String name) throws InvalidPayloadException {
     JsonNode value = payload.get(name);
     if (value == null || value.isNull()) {
-      throw InvalidPayloadException.at(name, "is required");
+      throw InvalidPayloadException.at(name, Violation.Kind.REQUIRED);
     }
     if (!value.isTextual()) {
-      throw InvalidPayloadException.at(name, "expected a string");
+      throw InvalidPayloadException.ofForm(name, JsonForms.STRING);
     }
     return value.textValue();
   }

@@ -2,7 +2,8 @@ package dev.signet.support;
 
 import com.fasterxml.jackson.core.JsonParser;
 import dev.signet.json.InvalidPayloadException;
-import dev.signet.json.Json;
+import dev.signet.json.JsonPath;
+import dev.signet.json.Missing;
 import dev.signet.json.Violation;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -18,14 +19,8 @@ import java.util.regex.Pattern;
  */
 public final class Violations {
 
-  /** How many are kept, so that an answer stays small whatever was sent. */
-  public static final int MAX = 100;
-
   /** How many characters all patterns together may read: some tenths of a second. */
   private static final int MAX_READS = 32_000_000;
-
-  /** How much of a map's key, in characters, a path repeats. */
-  private static final int MAX_NAME = 100;
 
   private final List<Violation> missing;
 
@@ -35,17 +30,17 @@ public final class Violations {
   private List<Violation> found = List.of();
   private int reads = MAX_READS;
 
-  /** Against the system's clock and time zone. */
+  /** Compares dates and times with the system's clock, in its time zone. */
   public Violations() {
     this(List.of());
   }
 
-  /** With what was found to be missing while the payload was read. */
+  /** Starts with what was found to be missing while the payload was read. */
   public Violations(JsonParser in) {
-    this(Json.takeMissing(in));
+    this(Missing.take(in));
   }
 
-  /** Against a clock of the caller's. */
+  /** Compares dates and times with a clock of the caller's. */
   public Violations(Clock clock) {
     this(List.of());
     this.clock = Objects.requireNonNull(clock, "clock");
@@ -55,7 +50,7 @@ public final class Violations {
     this.missing = missing;
   }
 
-  /** What dates and times are compared with. */
+  /** Returns the clock that dates and times are compared with. */
   public Clock clock() {
     if (clock == null) {
       clock = Clock.systemDefaultZone();
@@ -63,13 +58,22 @@ public final class Violations {
     return clock;
   }
 
-  /** Adds a violation of the value at hand. */
+  /** Adds a violation of the value at hand in the words of a constraint. */
   public void add(String message) {
+    add(new Violation("", message));
+  }
+
+  /** Adds a violation of the value at hand in the words of its kind. */
+  public void add(Violation.Kind kind) {
+    add(Violation.of("", kind));
+  }
+
+  private void add(Violation violation) {
     if (found.isEmpty()) {
       found = new ArrayList<>();
     }
-    if (found.size() < MAX) {
-      found.add(new Violation("", message));
+    if (found.size() < Violation.MAX_COUNT) {
+      found.add(violation);
     }
   }
 
@@ -81,8 +85,8 @@ public final class Violations {
   }
 
   /**
-   * As {@link Constraints#matches}, within what all patterns of one payload may read. Once that is
-   * used up, no text matches.
+   * Matches as {@link Constraints#matches} does, within what all patterns of one payload may read.
+   * Once that is used up, no text matches.
    */
   public boolean matches(String text, Pattern pattern) {
     BoundedText bounded = new BoundedText(text, reads);
@@ -91,22 +95,22 @@ public final class Violations {
     return matches;
   }
 
-  /** The number of violations so far. */
+  /** Returns the number of violations so far. */
   public int mark() {
     return found.size();
   }
 
-  /** What came since the mark is about the property or map value of this name. */
+  /** Places what came since the mark at the property or map value of this name. */
   public void below(int mark, String name) {
     if (mark < found.size()) {
-      move(mark, name.length() <= MAX_NAME ? name : name.substring(0, MAX_NAME) + "…");
+      move(mark, JsonPath.bounded(name));
     }
   }
 
-  /** What came since the mark is about the element of this index. */
+  /** Places what came since the mark at the element of this index. */
   public void below(int mark, int index) {
     if (mark < found.size()) {
-      move(mark, "[" + index + "]");
+      move(mark, JsonPath.element(index));
     }
   }
 
@@ -122,10 +126,11 @@ public final class Violations {
   }
 
   /**
-   * An accessor of the payload threw. When something is missing that may be the reason, and the
-   * client is told of that.
+   * Ends the check because an accessor of the payload threw. When something is missing that may be
+   * the reason, and the client is told of that.
    *
-   * @return what to throw when nothing is missing
+   * @return the exception to throw when nothing is missing
+   * @throws InvalidPayloadException when something is missing
    */
   public RuntimeException stopped(Exception thrown) throws InvalidPayloadException {
     if (!missing.isEmpty()) {
@@ -139,10 +144,7 @@ public final class Violations {
 
   private void move(int mark, String parent) {
     for (int i = mark; i < found.size(); i++) {
-      Violation violation = found.get(i);
-      String path = violation.path();
-      String separator = path.isEmpty() || path.startsWith("[") ? "" : ".";
-      found.set(i, new Violation(parent + separator + path, violation.message()));
+      found.set(i, found.get(i).below(parent));
     }
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.signet.json.InvalidPayloadException;
+import dev.signet.json.Violation;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -95,7 +96,7 @@ class ConstraintsTest {
   @Test
   void aHundredViolationsAreKept() {
     Violations violations = new Violations();
-    for (int i = 0; i <= Violations.MAX; i++) {
+    for (int i = 0; i <= Violation.MAX_COUNT; i++) {
       violations.add("is wrong");
     }
     assertThat(violations.mark()).isEqualTo(100);
