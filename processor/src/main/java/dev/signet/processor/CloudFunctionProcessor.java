@@ -77,7 +77,7 @@ public final class CloudFunctionProcessor extends SignetProcessor {
     tools().sources().add(round);
     Rules.ROUND.forEach(rule -> rule.check(annotations, round, tools()));
 
-    // Those that have come furthest go first, so that each class takes one step a round.
+    // The classes that have come furthest go first, so that each takes one step a round.
     if (round.processingOver() && !round.errorRaised()) {
       take(WithCodecs.class).forEach((name, state) -> step(name, this::checkModule));
     }

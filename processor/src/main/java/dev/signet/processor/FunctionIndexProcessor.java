@@ -78,10 +78,11 @@ public final class FunctionIndexProcessor extends SignetProcessor {
   }
 
   /**
-   * When each handler seen so far has its wrapper, since one more round costs javac entering every
-   * class again; else, after mistakes, the first round without new wrappers. When the first round
-   * of all brings wrappers, they are class files (an incremental build, or class names in place of
-   * sources); then, if no handler is being compiled, no later round comes.
+   * The index is written as soon as each handler seen so far has its wrapper, since one more round
+   * costs javac entering every class again; after mistakes, in the first round without new
+   * wrappers. When the first round of all brings wrappers, they are class files (an incremental
+   * build, or class names in place of sources); then, if no handler is being compiled, no later
+   * round comes.
    */
   private boolean isTimeToWrite(boolean freshWrappers, Set<? extends TypeElement> annotations) {
     if (!freshWrappers) {
@@ -112,7 +113,7 @@ public final class FunctionIndexProcessor extends SignetProcessor {
     clientIsDue = true;
   }
 
-  /** In the last round, when the codecs, which carry the schemas, have all come. */
+  /** Writes the client in the last round: by then all codecs have come, which carry the schemas. */
   private void writeClient() throws IOException {
     if (clientIsDue) {
       new ResourceWriter(functions.elements(), processingEnv.getFiler())

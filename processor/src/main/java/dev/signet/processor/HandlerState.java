@@ -4,8 +4,8 @@ import dev.signet.processor.model.GroupModel;
 import java.util.Optional;
 
 /**
- * How far a top-level class with cloud functions has come. A state holds no element: those of one
- * round are stale in the next.
+ * The stages that a top-level class with cloud functions goes through. A state holds no element:
+ * those of one round are stale in the next.
  */
 sealed interface HandlerState {
 

@@ -34,11 +34,14 @@ final class HandlerStep {
     this.filer = filer;
   }
 
-  /** The model of what was written; empty when something is wrong, which has been said. */
+  /**
+   * Checks the declarations and writes the wrappers. Returns their model, or nothing when a mistake
+   * was reported.
+   */
   Optional<GroupModel> process(HandlerGroup group) throws IOException {
     int before = tools.diagnostics().errorCount();
     check(group);
-    // What cannot be written out is refused a round later, with the other payload types.
+    // A type that cannot be written out is refused a round later, with the other payload types.
     if (tools.diagnostics().errorCount() > before
         || !group.functions().allMatch(FunctionDeclaration::isWritable)) {
       writeStubs(group);

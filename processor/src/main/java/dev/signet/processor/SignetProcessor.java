@@ -11,7 +11,7 @@ import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.SourceVersion;
 
-/** What both processors of a compilation have: its options, and the tools that steps stand on. */
+/** The part that both processors share: the options of the compilation, and its diagnostics. */
 abstract class SignetProcessor extends AbstractProcessor {
 
   private ProcessorOptions options;

@@ -47,7 +47,7 @@ public final class Shapes {
     return payloads.computeIfAbsent(function, this::lookIntoPayload);
   }
 
-  /** The result's, unless there is none. */
+  /** The shape of the result, unless there is none. */
   Optional<Shape> result(FunctionDeclaration function) {
     return results.computeIfAbsent(function, this::lookIntoResult);
   }

@@ -6,7 +6,7 @@ import java.util.Set;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.Element;
 
-/** Where rules say what is wrong. The same diagnostic at the same place is said once. */
+/** Reports diagnostics to the compiler. The same one at the same place is reported once. */
 public final class Diagnostics {
 
   private final Messager messager;

@@ -7,7 +7,7 @@ import dev.signet.processor.diagnostic.DiagnosticId;
 import dev.signet.processor.diagnostic.Position;
 import java.util.regex.Pattern;
 
-/** What {@code @CloudFunction} says keeps within the platform's names and limits. */
+/** The values of {@code @CloudFunction} keep within the platform's names and limits. */
 final class FunctionSettings implements FunctionRule {
 
   /** The pattern of the CloudBase CLI. */

@@ -16,7 +16,7 @@ import javax.lang.model.util.ElementFilter;
 
 /**
  * Java does not inherit annotations, so a handler class repeats those of what it extends,
- * implements and overrides; otherwise a requirement would be lost without a word.
+ * implements and overrides; otherwise a requirement would be lost silently.
  *
  * <p>A class that only inherits functions is no handler: they run as functions of the class that
  * declares them, with that class's requirements, and nothing is lost.
