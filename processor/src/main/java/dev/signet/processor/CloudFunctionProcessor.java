@@ -1,43 +1,54 @@
 package dev.signet.processor;
 
 import com.google.auto.service.AutoService;
+import dev.signet.processor.HandlerState.AwaitingCodecs;
+import dev.signet.processor.HandlerState.AwaitingTypes;
+import dev.signet.processor.HandlerState.WithCodecs;
 import dev.signet.processor.collect.DeclarationCollector;
-import dev.signet.processor.collect.HandlerDeclaration;
-import dev.signet.processor.collect.PendingHandlers;
+import dev.signet.processor.collect.Shapes;
 import dev.signet.processor.collect.UnresolvedTypes;
 import dev.signet.processor.diagnostic.DiagnosticId;
-import dev.signet.processor.model.GroupModel;
+import dev.signet.processor.diagnostic.Position;
+import dev.signet.processor.validate.PayloadRule;
 import dev.signet.processor.validate.Rules;
-import dev.signet.processor.validate.RuntimeVersion;
-import dev.signet.processor.validate.StrayAnnotations;
 import java.io.IOException;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.TypeElement;
 
-/** Makes wrappers out of handler classes: isolating, one originating element each. */
+/**
+ * Makes wrappers and codecs out of handler classes: isolating, one originating element each.
+ *
+ * <p>Each top-level class with cloud functions goes through the states of {@link HandlerState}:
+ *
+ * <ol>
+ *   <li>It waits until every type of its signatures exists, since another processor may make one.
+ *   <li>Its declarations are checked, and its wrappers written unless there is a mistake.
+ *   <li>A round later its payloads and results are checked and its codecs written: by then the
+ *       types that other processors complete (Lombok) are whole. It waits for a type inside a
+ *       payload too.
+ *   <li>In the last round it is checked against its module.
+ * </ol>
+ *
+ * <p>All that is kept between rounds is the name of the class and its state. Whatever is wrong is
+ * reported by the step that sees it, and the class goes on to the next state all the same, so that
+ * one compilation shows every mistake.
+ */
 @AutoService(Processor.class)
 public final class CloudFunctionProcessor extends SignetProcessor {
 
-  private PendingHandlers pending;
+  /** The classes seen so far, by name, in the order in which they reached their states. */
+  private final Map<String, HandlerState> states = new LinkedHashMap<>();
+
+  private DeclarationCollector collector;
   private HandlerStep handlerStep;
   private PayloadStep payloadStep;
-
-  /**
-   * The models of classes whose payloads come next, by name; empty where the class has mistakes.
-   */
-  private Map<String, Optional<GroupModel>> payloadsNext = new LinkedHashMap<>();
-
-  /** The names of classes whose payloads were checked. */
-  private final Set<String> payloadsDone = new LinkedHashSet<>();
-
   private boolean started;
 
   /** Found as a service. */
@@ -51,7 +62,7 @@ public final class CloudFunctionProcessor extends SignetProcessor {
   @Override
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
-    pending = new PendingHandlers(tools());
+    collector = new DeclarationCollector(tools());
     handlerStep = new HandlerStep(tools(), environment.getFiler());
     payloadStep = new PayloadStep(tools(), environment.getFiler());
   }
@@ -61,93 +72,99 @@ public final class CloudFunctionProcessor extends SignetProcessor {
     if (!started) {
       started = true;
       options().check(tools().diagnostics());
-      RuntimeVersion.check(tools());
+      Rules.COMPILATION.forEach(rule -> rule.check(tools()));
     }
     tools().sources().add(round);
-    StrayAnnotations.check(annotations, round, tools());
-    Map<String, Optional<GroupModel>> payloadsNow = payloadsNext;
-    payloadsNext = new LinkedHashMap<>();
-    payloadsNow.forEach((name, group) -> processPayloads(name, group, round));
-    for (TypeElement topLevel : pending.take(round)) {
-      guarded(topLevel, () -> processHandler(topLevel, round.processingOver()));
-    }
+    Rules.ROUND.forEach(rule -> rule.check(annotations, round, tools()));
+
+    // The classes that have come furthest go first, so that each takes one step a round.
     if (round.processingOver() && !round.errorRaised()) {
-      payloadsDone.forEach(this::checkModule);
+      take(WithCodecs.class).forEach((name, state) -> step(name, this::checkModule));
     }
+    take(AwaitingCodecs.class)
+        .forEach((name, state) -> step(name, group -> makeCodecs(group, state, round)));
+    collector.topLevels(round).forEach(name -> states.putIfAbsent(name, new AwaitingTypes()));
+    new TreeMap<>(take(AwaitingTypes.class))
+        .forEach((name, state) -> step(name, group -> makeWrappers(group, state, round)));
     return false;
   }
 
-  private void checkModule(String name) {
-    TypeElement topLevel = pending.find(name);
-    guarded(
-        topLevel,
-        () ->
-            new DeclarationCollector(tools())
-                .collect(topLevel)
-                .forEach(
-                    handler ->
-                        Rules.MODULE.forEach(
-                            rule -> handler.functions().forEach(f -> rule.check(f, tools())))));
-  }
-
-  private void processHandler(TypeElement topLevel, boolean last) throws IOException {
-    List<HandlerDeclaration> handlers = new DeclarationCollector(tools()).collect(topLevel);
-    Optional<UnresolvedTypes.Missing> missing = pending.missingType(handlers);
+  private void makeWrappers(HandlerGroup group, AwaitingTypes state, RoundEnvironment round)
+      throws IOException {
+    Optional<UnresolvedTypes.Missing> missing = UnresolvedTypes.in(group.handlers());
     if (missing.isEmpty()) {
-      GroupModel group = handlerStep.process(topLevel, handlers);
-      payloadsNext.put(topLevel.getQualifiedName().toString(), Optional.ofNullable(group));
-    } else if (last) {
-      reportMissing(missing.get(), topLevel);
+      states.put(group.name(), new AwaitingCodecs(handlerStep.process(group)));
+    } else if (round.processingOver()) {
+      reportMissing(missing.get(), group);
     } else {
-      pending.defer(topLevel);
+      states.put(group.name(), state);
     }
   }
 
-  private void processPayloads(String name, Optional<GroupModel> group, RoundEnvironment round) {
-    TypeElement topLevel = pending.find(name);
-    boolean last = round.processingOver();
-    guarded(
-        topLevel,
-        () -> {
-          List<HandlerDeclaration> handlers = new DeclarationCollector(tools()).collect(topLevel);
-          if (!last && !payloadStep.isResolved(handlers)) {
-            payloadsNext.put(name, group);
-            return;
-          }
-          payloadsDone.add(name);
-          payloadStep.process(topLevel, handlers, last ? null : group.orElse(null));
-          if (last && !round.errorRaised()) {
-            payloadStep.reportMissing(handlers);
-          }
-        });
-  }
-
-  private void reportMissing(UnresolvedTypes.Missing missing, TypeElement topLevel) {
+  private void reportMissing(UnresolvedTypes.Missing missing, HandlerGroup group) {
     if (!missing.name().isEmpty()) {
-      String handler = topLevel.getSimpleName().toString();
+      String handler = group.topLevel().getSimpleName().toString();
       tools()
           .diagnostics()
           .report(DiagnosticId.TYPE_NEVER_RESOLVED, missing.at(), missing.name(), handler);
     }
   }
 
-  /** The compiler never crashes: whatever a step throws becomes one diagnostic. */
-  private void guarded(TypeElement topLevel, Step step) {
-    String name = topLevel.getQualifiedName().toString();
-    try {
-      step.run();
-    } catch (IOException e) {
-      tools().diagnostics().report(DiagnosticId.FILE_NOT_WRITTEN, topLevel, name, e.getMessage());
-    } catch (RuntimeException | StackOverflowError | LinkageError e) {
-      StackTraceElement[] stack = e.getStackTrace();
-      String where = stack.length == 0 ? "" : " at " + stack[0];
-      tools().diagnostics().report(DiagnosticId.UNEXPECTED_FAILURE, topLevel, e + where, name);
-    } finally {
-      tools().shapes().clear();
+  private void makeCodecs(HandlerGroup group, AwaitingCodecs state, RoundEnvironment round)
+      throws IOException {
+    if (round.processingOver()) {
+      checkWithoutCodecs(group, round);
+    } else if (payloadStep.isResolved(group)) {
+      states.put(group.name(), new WithCodecs());
+      payloadStep.process(group, state.group());
+    } else {
+      states.put(group.name(), state);
     }
   }
 
-  private interface Step {
-    void run() throws IOException;
+  /**
+   * A type inside a payload never came, and javac warns of files that are made in its last round.
+   */
+  private void checkWithoutCodecs(HandlerGroup group, RoundEnvironment round) throws IOException {
+    payloadStep.process(group, Optional.empty());
+    if (!round.errorRaised()) {
+      payloadStep.reportMissing(group);
+      checkModule(group);
+    }
+  }
+
+  private void checkModule(HandlerGroup group) {
+    for (PayloadRule rule : Rules.MODULE) {
+      group.functions().forEach(function -> rule.check(function, group.inspector(), tools()));
+    }
+  }
+
+  /** Takes the classes of a state out, so that one whose step fails is not tried again. */
+  private <S extends HandlerState> Map<String, S> take(Class<S> kind) {
+    Map<String, S> taken = new LinkedHashMap<>();
+    states.forEach(
+        (name, state) -> {
+          if (kind.isInstance(state)) {
+            taken.put(name, kind.cast(state));
+          }
+        });
+    states.keySet().removeAll(taken.keySet());
+    return taken;
+  }
+
+  /** Lets a class take a step, with its declarations as the present round has them. */
+  private void step(String name, GroupStep step) {
+    collector
+        .find(name)
+        .ifPresent(
+            topLevel -> guarded(name, Position.of(topLevel), () -> step.run(group(topLevel))));
+  }
+
+  private HandlerGroup group(TypeElement topLevel) {
+    return new HandlerGroup(topLevel, collector.collect(topLevel), new Shapes(tools()));
+  }
+
+  private interface GroupStep {
+    void run(HandlerGroup group) throws IOException;
   }
 }

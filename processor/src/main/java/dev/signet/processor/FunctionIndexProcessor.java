@@ -5,8 +5,11 @@ import dev.signet.processor.collect.GeneratedFunctions;
 import dev.signet.processor.collect.Mirrors;
 import dev.signet.processor.collect.ModuleDirectives;
 import dev.signet.processor.diagnostic.DiagnosticId;
+import dev.signet.processor.diagnostic.Position;
+import dev.signet.processor.diagnostic.Reason;
 import dev.signet.processor.generate.ClientModel;
 import dev.signet.processor.generate.IndexWriter;
+import dev.signet.processor.generate.OtherVersionException;
 import dev.signet.processor.generate.ResourceWriter;
 import java.io.IOException;
 import java.util.List;
@@ -23,13 +26,13 @@ public final class FunctionIndexProcessor extends SignetProcessor {
 
   private GeneratedFunctions functions;
 
-  private int rounds;
+  private boolean firstRound = true;
 
-  /** Null until the index is written. */
+  /** Null until it is time to write the index. */
   private String indexName;
 
-  /** Whether the client is still to come; not when the index could not be written. */
-  private boolean written;
+  /** True once the index and its files are written: the client that belongs to them comes last. */
+  private boolean clientIsDue;
 
   /** Found as a service. */
   public FunctionIndexProcessor() {}
@@ -51,13 +54,12 @@ public final class FunctionIndexProcessor extends SignetProcessor {
       functions.in(round).forEach(this::reportLate);
     } else {
       boolean fresh = functions.addAll(round);
-      if (!isUseless(round)
-          && !functions.groups().isEmpty()
-          && isTimeToWrite(fresh, rounds == 0, annotations)) {
+      if (!isUseless(round) && !functions.groups().isEmpty() && isTimeToWrite(fresh, annotations)) {
+        indexName = IndexName.of(options().value(ProcessorOption.INDEX), functions.groups());
         guarded(this::write);
       }
     }
-    rounds++;
+    firstRound = false;
     if (round.processingOver() && indexName != null) {
       guarded(this::writeClient);
       if (!round.errorRaised()) {
@@ -76,13 +78,13 @@ public final class FunctionIndexProcessor extends SignetProcessor {
   }
 
   /**
-   * When each handler seen so far has its wrapper, since one more round costs javac entering every
-   * class again; else, after mistakes, the first round without new wrappers. When the first round
-   * of all brings wrappers, they are class files (an incremental build, or class names in place of
-   * sources); then, if no handler is being compiled, no later round comes.
+   * The index is written as soon as each handler seen so far has its wrapper, since one more round
+   * costs javac entering every class again; after mistakes, in the first round without new
+   * wrappers. When the first round of all brings wrappers, they are class files (an incremental
+   * build, or class names in place of sources); then, if no handler is being compiled, no later
+   * round comes.
    */
-  private boolean isTimeToWrite(
-      boolean freshWrappers, boolean firstRound, Set<? extends TypeElement> annotations) {
+  private boolean isTimeToWrite(boolean freshWrappers, Set<? extends TypeElement> annotations) {
     if (!freshWrappers) {
       return true;
     }
@@ -94,9 +96,9 @@ public final class FunctionIndexProcessor extends SignetProcessor {
 
   private void write() throws IOException {
     List<TypeElement> groups = functions.elements();
-    indexName = IndexName.of(options().value(ProcessorOption.INDEX), functions.groups());
     if (functions.isTaken(indexName)) {
-      tools().diagnostics().report(DiagnosticId.FILE_NOT_WRITTEN, indexName, "the class exists");
+      String exists = tools().diagnostics().text(Reason.CLASS_EXISTS);
+      tools().diagnostics().report(DiagnosticId.FILE_NOT_WRITTEN, indexName, exists);
       return;
     }
     IndexWriter.write(
@@ -108,33 +110,49 @@ public final class FunctionIndexProcessor extends SignetProcessor {
     ResourceWriter resources = new ResourceWriter(groups, processingEnv.getFiler());
     resources.service(indexName);
     resources.manifest(functions.manifest());
-    written = true;
+    clientIsDue = true;
   }
 
-  /** In the last round, when the codecs, which carry the schemas, have all come. */
+  /** Writes the client in the last round: by then all codecs have come, which carry the schemas. */
   private void writeClient() throws IOException {
-    if (written) {
+    if (clientIsDue) {
       new ResourceWriter(functions.elements(), processingEnv.getFiler())
           .client(ClientModel.of(functions.schemas()));
     }
   }
 
+  /**
+   * An index belongs to no class. What wrappers carry and nobody can read is shown at the first.
+   */
   private void guarded(Step step) {
-    try {
-      step.run();
-    } catch (IllegalArgumentException e) {
-      tools()
-          .diagnostics()
-          .report(
-              DiagnosticId.UNEXPECTED_FAILURE,
-              functions.elements().get(0),
-              e.getMessage(),
-              indexName);
-    } catch (IOException e) {
-      tools().diagnostics().report(DiagnosticId.FILE_NOT_WRITTEN, indexName, e.getMessage());
-    } catch (RuntimeException e) {
-      tools().diagnostics().report(DiagnosticId.UNEXPECTED_FAILURE, e.toString(), indexName);
+    guarded(
+        indexName,
+        Position.NOWHERE,
+        () -> {
+          try {
+            step.run();
+          } catch (IllegalArgumentException e) {
+            tools()
+                .diagnostics()
+                .report(
+                    DiagnosticId.UNEXPECTED_FAILURE,
+                    functions.elements().get(0),
+                    failure(e),
+                    indexName);
+          }
+        });
+  }
+
+  private String failure(IllegalArgumentException e) {
+    if (!(e instanceof OtherVersionException unreadable)) {
+      return e.getMessage();
     }
+    Reason reason =
+        switch (unreadable.part()) {
+          case SCHEMA -> Reason.SCHEMA_OF_OTHER_VERSION;
+          case KEY -> Reason.KEY_OF_OTHER_VERSION;
+        };
+    return tools().diagnostics().text(reason, unreadable.detail());
   }
 
   private void reportLate(TypeElement wrapper) {
@@ -159,9 +177,5 @@ public final class FunctionIndexProcessor extends SignetProcessor {
         return;
       }
     }
-  }
-
-  private interface Step {
-    void run() throws IOException;
   }
 }

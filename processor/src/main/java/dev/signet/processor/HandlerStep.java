@@ -13,7 +13,7 @@ import dev.signet.processor.validate.FunctionNames;
 import dev.signet.processor.validate.Rules;
 import java.io.IOException;
 import java.util.HashSet;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.annotation.processing.Filer;
@@ -34,52 +34,56 @@ final class HandlerStep {
     this.filer = filer;
   }
 
-  /** The model; null when something is wrong, which has been said. */
-  GroupModel process(TypeElement topLevel, List<HandlerDeclaration> handlers) throws IOException {
+  /**
+   * Checks the declarations and writes the wrappers. Returns their model, or nothing when a mistake
+   * was reported.
+   */
+  Optional<GroupModel> process(HandlerGroup group) throws IOException {
     int before = tools.diagnostics().errorCount();
-    for (HandlerDeclaration handler : handlers) {
+    check(group);
+    // A type that cannot be written out is refused a round later, with the other payload types.
+    if (tools.diagnostics().errorCount() > before
+        || !group.functions().allMatch(FunctionDeclaration::isWritable)) {
+      writeStubs(group);
+      return Optional.empty();
+    }
+    GroupModel model = new GroupModels(tools).of(group.topLevel(), group.handlers());
+    write(model, group.topLevel());
+    return Optional.of(model);
+  }
+
+  private void check(HandlerGroup group) {
+    for (HandlerDeclaration handler : group.handlers()) {
       Rules.HANDLER.forEach(rule -> rule.check(handler, tools));
       for (FunctionDeclaration function : handler.functions()) {
         Rules.FUNCTION.forEach(rule -> rule.check(function, tools));
         names.check(function, tools);
       }
     }
-    // What cannot be written out is refused a round later, with the other payload types.
-    if (tools.diagnostics().errorCount() > before || !areWritable(handlers)) {
-      writeStubs(topLevel, handlers);
-      return null;
-    }
-    GroupModel group = new GroupModels(tools).of(topLevel, handlers);
-    WrapperWriter.write(group, topLevel, filer);
-    if (group.scf()) {
-      for (FunctionModel function : group.functions()) {
-        if (entries.add(group.packageName() + "." + function.name())) {
-          ScfEntryWriter.write(group, function, topLevel, filer);
+  }
+
+  private void write(GroupModel model, TypeElement topLevel) throws IOException {
+    WrapperWriter.write(model, topLevel, filer);
+    if (model.scf()) {
+      for (FunctionModel function : model.functions()) {
+        if (entries.add(model.packageName() + "." + function.name())) {
+          ScfEntryWriter.write(model, function, topLevel, filer);
         }
       }
     }
-    return group;
-  }
-
-  private static boolean areWritable(List<HandlerDeclaration> handlers) {
-    return handlers.stream()
-        .flatMap(handler -> handler.functions().stream())
-        .allMatch(FunctionDeclaration::isWritable);
   }
 
   /** The names that users write still exist, so that one mistake gives one error. */
-  private void writeStubs(TypeElement topLevel, List<HandlerDeclaration> handlers)
-      throws IOException {
-    if (!new GroupModels(tools).isVisible(topLevel, WellKnownNames.SCF_FUNCTION)) {
+  private void writeStubs(HandlerGroup group) throws IOException {
+    TypeElement topLevel = group.topLevel();
+    if (!tools.visible().isVisible(topLevel, WellKnownNames.SCF_FUNCTION)) {
       return;
     }
     String packageName = DeclarationCollector.packageName(topLevel);
-    for (HandlerDeclaration handler : handlers) {
-      for (FunctionDeclaration function : handler.functions()) {
-        if (ENTRY_NAME.matcher(function.name()).matches()
-            && entries.add(packageName + "." + function.name())) {
-          ScfEntryWriter.writeStub(packageName, function.name(), topLevel, filer);
-        }
+    for (FunctionDeclaration function : group.functions().toList()) {
+      if (ENTRY_NAME.matcher(function.name()).matches()
+          && entries.add(packageName + "." + function.name())) {
+        ScfEntryWriter.writeStub(packageName, function.name(), topLevel, filer);
       }
     }
   }

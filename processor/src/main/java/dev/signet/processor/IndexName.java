@@ -2,15 +2,15 @@ package dev.signet.processor;
 
 import java.util.List;
 
-/** Finds out what the index class is called. */
-final class IndexName {
+/** Chooses the name of the index class. */
+public final class IndexName {
 
   private static final String SIMPLE_NAME = "SignetIndex";
 
   private IndexName() {}
 
   /** The option's value, else SignetIndex in the package that all groups share. */
-  static String of(String option, List<String> groups) {
+  public static String of(String option, List<String> groups) {
     if (!option.isEmpty()) {
       return option;
     }

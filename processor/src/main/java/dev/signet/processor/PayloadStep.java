@@ -16,9 +16,8 @@ import dev.signet.processor.validate.Rules;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
 import javax.annotation.processing.Filer;
-import javax.lang.model.element.TypeElement;
 
 /**
  * The second step of a top-level class, a round later, when types that other processors complete
@@ -34,19 +33,23 @@ final class PayloadStep {
     this.filer = filer;
   }
 
-  /** Whether every type inside the payloads and results exists. */
-  boolean isResolved(List<HandlerDeclaration> handlers) {
-    return functions(handlers)
-        .flatMap(function -> Shapes.of(function, tools).stream())
+  /** Says whether every type inside the payloads and results exists. */
+  boolean isResolved(HandlerGroup group) {
+    return group
+        .functions()
+        .flatMap(function -> group.inspector().inspect(function).stream())
         .allMatch(shape -> shape.missing().isEmpty());
   }
 
   /** Names the types inside payloads and results that never came, beside javac's own errors. */
-  void reportMissing(List<HandlerDeclaration> handlers) {
-    functions(handlers)
+  void reportMissing(HandlerGroup group) {
+    group
+        .functions()
         .forEach(
             function ->
-                Shapes.of(function, tools)
+                group
+                    .inspector()
+                    .inspect(function)
                     .forEach(shape -> reportMissing(shape, function.displayName())));
   }
 
@@ -56,26 +59,34 @@ final class PayloadStep {
     }
   }
 
-  private static Stream<FunctionDeclaration> functions(List<HandlerDeclaration> handlers) {
-    return handlers.stream().flatMap(handler -> handler.functions().stream());
+  /**
+   * Checks the payloads and results and writes the codecs.
+   *
+   * @param model of the wrappers that the codecs are for; without one everything is checked, and
+   *     nothing is written
+   */
+  void process(HandlerGroup group, Optional<GroupModel> model) throws IOException {
+    int before = tools.diagnostics().errorCount();
+    check(group);
+    if (model.isPresent() && tools.diagnostics().errorCount() == before) {
+      write(model.get(), group);
+    }
   }
 
-  /**
-   * @param group what the first step made; null when it found mistakes, and then nothing is written
-   */
-  void process(TypeElement topLevel, List<HandlerDeclaration> handlers, GroupModel group)
-      throws IOException {
-    int before = tools.diagnostics().errorCount();
-    for (HandlerDeclaration handler : handlers) {
+  private void check(HandlerGroup group) {
+    for (HandlerDeclaration handler : group.handlers()) {
       Rules.COMPLETED_HANDLER.forEach(rule -> rule.check(handler, tools));
       for (FunctionDeclaration function : handler.functions()) {
-        Rules.PAYLOAD.forEach(rule -> rule.check(function, tools));
+        Rules.PAYLOAD.forEach(rule -> rule.check(function, group.inspector(), tools));
       }
     }
-    if (group != null && tools.diagnostics().errorCount() == before) {
-      Map<String, OwnerModel> owners = new OwnerModels(tools).of(handlers, group);
-      List<FunctionSchema> schemas = FunctionSchemas.of(handlers, group, tools);
-      CodecsWriter.write(group, owners, schemas, topLevel, filer);
-    }
+  }
+
+  private void write(GroupModel model, HandlerGroup group) throws IOException {
+    Shapes inspector = group.inspector();
+    List<HandlerDeclaration> handlers = group.handlers();
+    Map<String, OwnerModel> owners = new OwnerModels(inspector, tools).of(handlers, model);
+    List<FunctionSchema> schemas = FunctionSchemas.of(handlers, model, inspector, tools);
+    CodecsWriter.write(model, owners, schemas, group.topLevel(), filer);
   }
 }

@@ -1,5 +1,6 @@
 package dev.signet.processor;
 
+import dev.signet.processor.diagnostic.Reason;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -13,20 +14,20 @@ import javax.lang.model.SourceVersion;
 /** Every {@code -Asignet.…} option. docs/options.md describes each. */
 public enum ProcessorOption {
   /** The qualified name of the index class. */
-  INDEX("signet.index", "", SourceVersion::isName, "a qualified class name"),
+  INDEX("signet.index", "", SourceVersion::isName, Reason.CLASS_NAME),
   /** The language of messages. */
-  LANG("signet.lang", "", Pattern.compile("en|zh|zh[-_]CN").asMatchPredicate(), "en or zh_CN");
+  LANG("signet.lang", "", Pattern.compile("en|zh|zh[-_]CN").asMatchPredicate(), Reason.LANGUAGE);
 
   private final String key;
   private final String defaultValue;
   private final Predicate<String> legal;
-  private final String legalText;
+  private final Reason accepted;
 
-  ProcessorOption(String key, String defaultValue, Predicate<String> legal, String legalText) {
+  ProcessorOption(String key, String defaultValue, Predicate<String> legal, Reason accepted) {
     this.key = key;
     this.defaultValue = defaultValue;
     this.legal = legal;
-    this.legalText = legalText;
+    this.accepted = accepted;
   }
 
   /** Such as {@code signet.index}. */
@@ -39,14 +40,14 @@ public enum ProcessorOption {
     return defaultValue;
   }
 
-  /** Whether the value is one that the option can have. */
+  /** Says whether the option can have the value. */
   public boolean accepts(String value) {
     return legal.test(value);
   }
 
-  /** What the option accepts, for messages. */
-  public String legalText() {
-    return legalText;
+  /** The values that the option accepts, as a part of a message. */
+  public Reason accepted() {
+    return accepted;
   }
 
   /** Every key. */

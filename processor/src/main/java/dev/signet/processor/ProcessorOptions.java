@@ -3,7 +3,6 @@ package dev.signet.processor;
 import dev.signet.processor.diagnostic.DiagnosticId;
 import dev.signet.processor.diagnostic.Diagnostics;
 import dev.signet.processor.diagnostic.Messages;
-import dev.signet.processor.diagnostic.Suggestions;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -45,13 +44,11 @@ final class ProcessorOptions {
   private static void check(String key, String value, Diagnostics diagnostics) {
     ProcessorOption option = ProcessorOption.ofKey(key).orElse(null);
     if (option == null) {
-      String near =
-          Suggestions.nearest(key, ProcessorOption.keys())
-              .map(name -> " Did you mean " + name + "?")
-              .orElse("");
+      String near = diagnostics.didYouMean(key, ProcessorOption.keys());
       diagnostics.report(DiagnosticId.UNKNOWN_OPTION, key, near);
     } else if (!option.accepts(value)) {
-      diagnostics.report(DiagnosticId.BAD_OPTION_VALUE, key, value, option.legalText());
+      String accepted = diagnostics.text(option.accepted());
+      diagnostics.report(DiagnosticId.BAD_OPTION_VALUE, key, value, accepted);
     }
   }
 }

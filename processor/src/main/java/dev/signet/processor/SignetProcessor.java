@@ -1,13 +1,17 @@
 package dev.signet.processor;
 
 import dev.signet.processor.collect.Tools;
+import dev.signet.processor.diagnostic.DiagnosticId;
 import dev.signet.processor.diagnostic.Diagnostics;
+import dev.signet.processor.diagnostic.Position;
+import dev.signet.processor.diagnostic.Reason;
+import java.io.IOException;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.SourceVersion;
 
-/** What both processors of a compilation have: its options, and the tools that steps stand on. */
+/** The part that both processors share: the options of the compilation, and its diagnostics. */
 abstract class SignetProcessor extends AbstractProcessor {
 
   private ProcessorOptions options;
@@ -39,5 +43,32 @@ abstract class SignetProcessor extends AbstractProcessor {
 
   final Tools tools() {
     return tools;
+  }
+
+  /**
+   * Runs a step. The compiler never crashes: whatever the step throws becomes one diagnostic.
+   *
+   * @param name of the class that the step reads or makes
+   * @param at where the diagnostic is shown
+   */
+  final void guarded(String name, Position at, Step step) {
+    Diagnostics diagnostics = tools.diagnostics();
+    try {
+      step.run();
+    } catch (IOException e) {
+      diagnostics.report(DiagnosticId.FILE_NOT_WRITTEN, at, name, e.getMessage());
+    } catch (RuntimeException | StackOverflowError | LinkageError e) {
+      StackTraceElement[] stack = e.getStackTrace();
+      String failure =
+          stack.length == 0
+              ? e.toString()
+              : diagnostics.text(Reason.THROWN_AT, e.toString(), stack[0].toString());
+      diagnostics.report(DiagnosticId.UNEXPECTED_FAILURE, at, failure, name);
+    }
+  }
+
+  /** A part of a processor's work. */
+  interface Step {
+    void run() throws IOException;
   }
 }

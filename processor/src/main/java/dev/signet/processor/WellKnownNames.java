@@ -2,7 +2,10 @@ package dev.signet.processor;
 
 import java.util.List;
 
-/** The names of the runtime's types: the processor never loads them. */
+/**
+ * The names of the types that the sources of a user and generated code refer to. The processor
+ * never loads these types: they are on the class path of the compilation, not on its own.
+ */
 public final class WellKnownNames {
 
   public static final String CLOUD_FUNCTION = "dev.signet.CloudFunction";
@@ -20,11 +23,11 @@ public final class WellKnownNames {
   public static final String TIMER_TRIGGERS = "dev.signet.TimerTriggers";
   public static final String HANDLER_FACTORY = "dev.signet.HandlerFactory";
 
-  /** What a handler class or a method of it asks of the caller. */
+  /** The annotations by which a handler class or a method of it asks something of the caller. */
   public static final List<String> REQUIREMENTS =
       List.of(REQUIRE_UNION_ID, REQUIRE_APP_ID, REQUIRE_SOURCE, REQUIRE_POLICY);
 
-  /** Everything that speaks of a function's caller. */
+  /** Every annotation that speaks of a function's caller. */
   public static final List<String> CALLER_ANNOTATIONS =
       List.of(
           REQUIRE_UNION_ID,
@@ -41,13 +44,41 @@ public final class WellKnownNames {
   public static final String UNION_ID = "dev.signet.identity.UnionId";
   public static final String APP_ID = "dev.signet.identity.AppId";
   public static final String SHARED_CALLER = "dev.signet.identity.SharedCaller";
+  public static final String CALL_SOURCE = "dev.signet.identity.CallSource";
+  public static final String REQUIREMENT = "dev.signet.identity.Requirement";
+
+  public static final String FUNCTION_DESCRIPTOR = "dev.signet.function.FunctionDescriptor";
+  public static final String FUNCTION_GROUP = "dev.signet.function.FunctionGroup";
+  public static final String FUNCTION_HANDLER = "dev.signet.function.FunctionHandler";
+  public static final String FUNCTION_INDEX = "dev.signet.function.FunctionIndex";
   public static final String INVOCATION_CONTEXT = "dev.signet.function.InvocationContext";
 
-  public static final String FUNCTION_INDEX = "dev.signet.function.FunctionIndex";
+  public static final String IDENTITY_GUARD = "dev.signet.json.IdentityGuard";
+  public static final String JSON_TYPE = "dev.signet.json.JsonType";
+  public static final String JSON = "dev.signet.json.Json";
+  public static final String JSON_CODEC = "dev.signet.json.JsonCodec";
+  public static final String JSON_CODECS = "dev.signet.json.JsonCodecs";
+  public static final String OBJECT_DECODER = "dev.signet.json.ObjectDecoder";
+  public static final String OBJECT_ENCODER = "dev.signet.json.ObjectEncoder";
+  public static final String VIOLATION = "dev.signet.json.Violation";
+  public static final String INVALID_PAYLOAD = "dev.signet.json.InvalidPayloadException";
+
   public static final String GENERATED_FUNCTION = "dev.signet.support.GeneratedFunction";
   public static final String GENERATED_SCHEMA = "dev.signet.support.GeneratedSchema";
   public static final String SIGNET_VERSION = "dev.signet.support.SignetVersion";
+  public static final String CALLERS = "dev.signet.support.Callers";
+  public static final String CONSTRAINTS = "dev.signet.support.Constraints";
+  public static final String TIME_CONSTRAINTS = "dev.signet.support.TimeConstraints";
+  public static final String VIOLATIONS = "dev.signet.support.Violations";
+  public static final String HANDLER_OBJECTS = "dev.signet.support.HandlerObjects";
+  public static final String OWNERS = "dev.signet.support.Owners";
+  public static final String TREE_OWNERS = "dev.signet.support.TreeOwners";
+  public static final String PAYLOAD_FIELDS = "dev.signet.support.PayloadFields";
+
   public static final String SCF_FUNCTION = "dev.signet.scf.ScfFunction";
+
+  /** The JDK's mark of generated code, which is not visible from every module. */
+  public static final String GENERATED = "javax.annotation.processing.Generated";
 
   private WellKnownNames() {}
 }

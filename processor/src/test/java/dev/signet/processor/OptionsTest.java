@@ -7,8 +7,6 @@ import dev.signet.processor.diagnostic.DiagnosticId;
 import dev.signet.processor.testing.Compile;
 import dev.signet.processor.testing.Compiled;
 import dev.signet.processor.testing.Functions;
-import dev.signet.processor.validate.RuntimeVersion;
-import dev.signet.support.SignetVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,24 +73,5 @@ class OptionsTest {
   @EnumSource(Setting.class)
   void everyEnvironmentVariableIsDocumented(Setting setting) throws IOException {
     assertThat(Files.readString(Path.of("..", "docs", "options.md"))).contains("## " + setting);
-  }
-
-  @Test
-  void theProcessorExpectsTheRuntimeOfItsOwnVersion() {
-    assertThat(RuntimeVersion.EXPECTED).isEqualTo(SignetVersion.VALUE);
-    assertThat(System.getProperty("signet.project.version"))
-        .isIn(SignetVersion.VALUE, SignetVersion.VALUE + "-SNAPSHOT");
-  }
-
-  @Test
-  void aRuntimeOfAnotherVersionIsRefused() {
-    Compile.sources(
-            HANDLER,
-            """
-            package dev.signet.support;
-            public final class SignetVersion { public static final String VALUE = "9.9.9"; }
-            """)
-        .hasErrors(DiagnosticId.VERSION_MISMATCH)
-        .saying("signet-runtime 9.9.9");
   }
 }

@@ -3,7 +3,11 @@ package dev.signet.processor.collect;
 import dev.signet.processor.WellKnownNames;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -25,6 +29,23 @@ public final class DeclarationCollector {
   /** Stands on these tools. */
   public DeclarationCollector(Tools tools) {
     this.tools = tools;
+  }
+
+  /**
+   * The names of the top-level classes with cloud functions that a round brings, sorted: the order
+   * of the source files does not matter.
+   */
+  public SortedSet<String> topLevels(RoundEnvironment round) {
+    SortedSet<String> names = new TreeSet<>();
+    for (Element method : tools.annotated(round, WellKnownNames.CLOUD_FUNCTION)) {
+      names.add(topLevelOf(method).getQualifiedName().toString());
+    }
+    return names;
+  }
+
+  /** A class of this round or of an earlier one, as the present round has it. */
+  public Optional<TypeElement> find(String name) {
+    return Optional.ofNullable(tools.elements().getTypeElement(name));
   }
 
   /** The top-level class around an element. */

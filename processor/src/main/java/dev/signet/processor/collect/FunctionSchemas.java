@@ -12,7 +12,7 @@ public final class FunctionSchemas {
 
   /** In the order of the group's functions; the group is that of the same handlers. */
   public static List<FunctionSchema> of(
-      List<HandlerDeclaration> handlers, GroupModel group, Tools tools) {
+      List<HandlerDeclaration> handlers, GroupModel group, Shapes inspector, Tools tools) {
     List<FunctionDeclaration> declarations =
         handlers.stream().flatMap(handler -> handler.functions().stream()).toList();
     List<FunctionSchema> schemas = new ArrayList<>();
@@ -21,8 +21,8 @@ public final class FunctionSchemas {
       schemas.add(
           new FunctionSchema(
               group.functions().get(i),
-              PayloadModels.of(declaration, tools),
-              PayloadModels.result(declaration, tools),
+              PayloadModels.of(declaration, inspector),
+              PayloadModels.result(declaration, inspector),
               isNullable(declaration),
               tools.elements().getDocComment(declaration.method())));
     }

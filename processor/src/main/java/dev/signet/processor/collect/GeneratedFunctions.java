@@ -16,7 +16,10 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
-/** What the wrappers of a compilation carry, gathered over its rounds, as text alone. */
+/**
+ * Gathers what the wrappers of a compilation carry, over its rounds and as text alone: elements of
+ * one round are stale in the next.
+ */
 public final class GeneratedFunctions {
 
   private final Tools tools;
@@ -35,7 +38,7 @@ public final class GeneratedFunctions {
 
   /** Adds the handlers and wrappers of a round; says whether there were any wrappers. */
   public boolean addAll(RoundEnvironment round) {
-    for (Element method : annotated(round, WellKnownNames.CLOUD_FUNCTION)) {
+    for (Element method : tools.annotated(round, WellKnownNames.CLOUD_FUNCTION)) {
       handlers.add(method.getEnclosingElement() + "#" + method.getSimpleName());
     }
     List<TypeElement> wrappers = in(round);
@@ -46,7 +49,7 @@ public final class GeneratedFunctions {
     return !wrappers.isEmpty();
   }
 
-  /** Whether each handler has its wrapper; one with mistakes never has. */
+  /** Says whether each handler has its wrapper; one with mistakes never has. */
   public boolean areComplete() {
     return wrapped.containsAll(handlers);
   }
@@ -54,15 +57,10 @@ public final class GeneratedFunctions {
   /** The wrappers of a round. */
   public List<TypeElement> in(RoundEnvironment round) {
     List<TypeElement> wrappers = new ArrayList<>();
-    for (Element element : annotated(round, WellKnownNames.GENERATED_FUNCTION)) {
+    for (Element element : tools.annotated(round, WellKnownNames.GENERATED_FUNCTION)) {
       wrappers.add((TypeElement) element);
     }
     return wrappers;
-  }
-
-  private Set<? extends Element> annotated(RoundEnvironment round, String annotation) {
-    TypeElement type = tools.elements().getTypeElement(annotation);
-    return type == null ? Set.of() : round.getElementsAnnotatedWith(type);
   }
 
   /** The groups, by name. */
@@ -104,13 +102,13 @@ public final class GeneratedFunctions {
     return elements;
   }
 
-  /** Whether {@code @Generated} is visible where the wrappers are. */
+  /** Says whether {@code @Generated} is visible where the wrappers are. */
   public boolean seesGeneratedAnnotation() {
-    GroupModels models = new GroupModels(tools);
-    return elements().stream().allMatch(group -> models.isVisible(group, GroupModels.GENERATED));
+    return elements().stream()
+        .allMatch(group -> tools.visible().isVisible(group, WellKnownNames.GENERATED));
   }
 
-  /** Whether a class of this name exists; an earlier build's index does not count. */
+  /** Says whether a class of this name exists; an earlier build's index does not count. */
   public boolean isTaken(String indexName) {
     TypeElement there = tools.elements().getTypeElement(indexName);
     return there != null

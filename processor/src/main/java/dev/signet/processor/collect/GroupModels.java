@@ -26,8 +26,6 @@ import javax.lang.model.type.TypeMirror;
 /** Turns declarations that passed the rules into the model. */
 public final class GroupModels {
 
-  static final String GENERATED = "javax.annotation.processing.Generated";
-
   private static final int MANY_BYTES = 220;
   private static final int FEW_BYTES = 16;
 
@@ -58,7 +56,7 @@ public final class GroupModels {
         handlers,
         functions,
         isVisible(topLevel, WellKnownNames.SCF_FUNCTION),
-        isVisible(topLevel, GENERATED),
+        isVisible(topLevel, WellKnownNames.GENERATED),
         hidesJavaLang(topLevel));
   }
 
@@ -68,9 +66,8 @@ public final class GroupModels {
     return GroupModel.JAVA_LANG.stream().anyMatch(name -> isVisible(topLevel, prefix + name));
   }
 
-  /** Whether a class can be named in the module of an element. */
-  public boolean isVisible(TypeElement from, String type) {
-    return tools.visible().is(from, type, tools.elements());
+  private boolean isVisible(TypeElement from, String type) {
+    return tools.visible().isVisible(from, type);
   }
 
   private HandlerModel handler(HandlerDeclaration declaration, Set<String> fieldNames) {

@@ -16,10 +16,12 @@ import javax.lang.model.element.Modifier;
 /** Turns {@code @RequireOwner} that passed the rules into the model. */
 public final class OwnerModels {
 
+  private final Shapes inspector;
   private final Tools tools;
 
-  /** Stands on these tools. */
-  public OwnerModels(Tools tools) {
+  /** Stands on these tools, and on what the inspector finds in the payloads. */
+  public OwnerModels(Shapes inspector, Tools tools) {
+    this.inspector = inspector;
     this.tools = tools;
   }
 
@@ -39,7 +41,7 @@ public final class OwnerModels {
   }
 
   private OwnerModel of(FunctionDeclaration function, AnnotationMirror mirror) {
-    PayloadModel payload = PayloadModels.of(function, tools);
+    PayloadModel payload = PayloadModels.of(function, inspector);
     String lookup = Mirrors.string(mirror, "lookup");
     if (lookup.isEmpty()) {
       String field = Mirrors.string(mirror, "field");

@@ -21,10 +21,10 @@ public final class PayloadModels {
   private PayloadModels() {}
 
   /** The model; for a payload type with errors the part that could be found out. */
-  public static PayloadModel of(FunctionDeclaration function, Tools tools) {
+  public static PayloadModel of(FunctionDeclaration function, Shapes inspector) {
     List<Field> fields = new ArrayList<>();
     PayloadModel object = null;
-    for (Shape shape : Shapes.payload(function, tools)) {
+    for (Shape shape : inspector.payload(function)) {
       ParameterDeclaration parameter = parameter(function, shape);
       if (parameter.kind() == ParameterDeclaration.Kind.PAYLOAD) {
         object = object == null ? object(shape.schema(), checks(parameter).withValid()) : object;
@@ -40,8 +40,8 @@ public final class PayloadModels {
   }
 
   /** The schema of what the function returns; null when it returns nothing. */
-  public static Schema result(FunctionDeclaration function, Tools tools) {
-    return Shapes.result(function, tools).map(Shape::schema).orElse(null);
+  public static Schema result(FunctionDeclaration function, Shapes inspector) {
+    return inspector.result(function).map(Shape::schema).orElse(null);
   }
 
   /** Whether a payload field that is a parameter may be absent. */

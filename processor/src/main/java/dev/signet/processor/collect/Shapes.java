@@ -3,57 +3,59 @@ package dev.signet.processor.collect;
 import dev.signet.processor.schema.Direction;
 import dev.signet.processor.schema.Schema;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 
-/** Makes the shapes of a function: what it takes from the client and what it sends. */
+/**
+ * Looks into what the functions of a handler class take from the client and send to it. Many rules
+ * ask, and looking into a type is the dearest thing that a compilation does, so that each function
+ * is looked at once. An inspector lives as long as the declarations that it is asked about, which
+ * is one round.
+ */
 public final class Shapes {
 
-  private Shapes() {}
+  private final Tools tools;
+  private final Map<FunctionDeclaration, List<Shape>> payloads = new IdentityHashMap<>();
+  private final Map<FunctionDeclaration, Optional<Shape>> results = new IdentityHashMap<>();
+
+  /** Stands on these tools. */
+  public Shapes(Tools tools) {
+    this.tools = tools;
+  }
 
   /** One shape for each payload parameter, and one for the result unless there is none. */
-  public static List<Shape> of(FunctionDeclaration function, Tools tools) {
+  public List<Shape> inspect(FunctionDeclaration function) {
     // Type variables, and parameters of a timer, are refused as they are; nothing in them matters.
     if (!function.method().getTypeParameters().isEmpty()) {
       return List.of();
     }
     List<Shape> shapes = new ArrayList<>();
     if (!function.isTimer()) {
-      shapes.addAll(payload(function, tools));
+      shapes.addAll(payload(function));
     }
-    result(function, tools).ifPresent(shapes::add);
+    result(function).ifPresent(shapes::add);
     return shapes;
   }
 
-  /** The result's, unless there is none. */
-  static Optional<Shape> result(FunctionDeclaration function, Tools tools) {
-    return tools.shapes().result(function, () -> lookIntoResult(function, tools));
-  }
-
-  private static Optional<Shape> lookIntoResult(FunctionDeclaration function, Tools tools) {
-    boolean nothing =
-        function.result().getKind() == TypeKind.VOID
-            || ParameterBinder.qualifiedName(function.result()).equals("java.lang.Void");
-    if (nothing) {
-      return Optional.empty();
-    }
-    SchemaBuilder builder = builder(function, tools, Direction.RESULT);
-    Schema schema = builder.build(function.result(), "");
-    return Optional.of(builder.shape(function.method(), "result", schema));
-  }
-
   /** One shape for each payload parameter. */
-  static List<Shape> payload(FunctionDeclaration function, Tools tools) {
-    return tools.shapes().payload(function, () -> lookIntoPayload(function, tools));
+  List<Shape> payload(FunctionDeclaration function) {
+    return payloads.computeIfAbsent(function, this::lookIntoPayload);
   }
 
-  private static List<Shape> lookIntoPayload(FunctionDeclaration function, Tools tools) {
+  /** The shape of the result, unless there is none. */
+  Optional<Shape> result(FunctionDeclaration function) {
+    return results.computeIfAbsent(function, this::lookIntoResult);
+  }
+
+  private List<Shape> lookIntoPayload(FunctionDeclaration function) {
     List<Shape> shapes = new ArrayList<>();
-    SchemaBuilder builder = builder(function, tools, Direction.PAYLOAD);
+    SchemaBuilder builder = builder(function, Direction.PAYLOAD);
     for (ParameterDeclaration parameter : function.parameters()) {
       if (parameter.kind() == ParameterDeclaration.Kind.PAYLOAD) {
         Schema schema = builder.buildRoot(parameter.type());
@@ -63,11 +65,22 @@ public final class Shapes {
         shapes.add(builder.shape(parameter.element(), parameter.name(), schema));
       }
     }
-    return shapes;
+    return List.copyOf(shapes);
   }
 
-  private static SchemaBuilder builder(
-      FunctionDeclaration function, Tools tools, Direction direction) {
+  private Optional<Shape> lookIntoResult(FunctionDeclaration function) {
+    boolean nothing =
+        function.result().getKind() == TypeKind.VOID
+            || ParameterBinder.qualifiedName(function.result()).equals("java.lang.Void");
+    if (nothing) {
+      return Optional.empty();
+    }
+    SchemaBuilder builder = builder(function, Direction.RESULT);
+    Schema schema = builder.build(function.result(), "");
+    return Optional.of(builder.shape(function.method(), "result", schema));
+  }
+
+  private SchemaBuilder builder(FunctionDeclaration function, Direction direction) {
     PackageElement from = tools.elements().getPackageOf(function.handler());
     return new SchemaBuilder(tools, direction, from);
   }

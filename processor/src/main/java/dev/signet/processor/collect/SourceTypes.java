@@ -6,17 +6,20 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 
-/** The top-level types that this compilation has in source, by name: where positions are. */
+/**
+ * Knows, by name, the top-level types that this compilation has in source: a diagnostic can point
+ * into them and into no others.
+ */
 public final class SourceTypes {
 
   private final Set<String> names = new HashSet<>();
 
-  /** Notes the types of a round. */
+  /** Adds the types of a round. */
   public void add(RoundEnvironment round) {
     round.getRootElements().forEach(root -> names.add(root.toString()));
   }
 
-  /** Whether an element is in one of them. */
+  /** Says whether an element is in one of them. */
   public boolean contains(Element element) {
     Element around = element;
     while (around.getEnclosingElement() != null

@@ -1,5 +1,6 @@
 package dev.signet.processor.collect;
 
+import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
@@ -29,8 +30,17 @@ public final class UnresolvedTypes {
    */
   public record Missing(String name, Element at) {}
 
+  /** The first type that these handlers need and that does not exist yet. */
+  public static Optional<Missing> in(List<HandlerDeclaration> handlers) {
+    Optional<Missing> missing = Optional.empty();
+    for (HandlerDeclaration handler : handlers) {
+      missing = missing.or(() -> in(handler));
+    }
+    return missing;
+  }
+
   /** A missing type in the signature of a handler method or among the class's supertypes. */
-  static Optional<Missing> in(HandlerDeclaration handler) {
+  private static Optional<Missing> in(HandlerDeclaration handler) {
     Optional<Missing> missing = inSupertypes(handler.type()).or(() -> inValues(handler.type()));
     for (FunctionDeclaration function : handler.functions()) {
       missing =

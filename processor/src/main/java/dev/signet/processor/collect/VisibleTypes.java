@@ -6,12 +6,21 @@ import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
-/** Which classes a module sees, asked once each: javac looks long for a class that is not there. */
+/**
+ * Knows which classes a module sees. Each is looked for once, since javac looks long for a class
+ * that is not there.
+ */
 public final class VisibleTypes {
 
+  private final Elements elements;
   private final Map<String, Boolean> known = new HashMap<>();
 
-  boolean is(TypeElement from, String type, Elements elements) {
+  VisibleTypes(Elements elements) {
+    this.elements = elements;
+  }
+
+  /** Says whether a class can be named in the module of an element. */
+  public boolean isVisible(TypeElement from, String type) {
     ModuleElement module = elements.getModuleOf(from);
     String key = (module == null ? "" : module.getQualifiedName()) + "/" + type;
     return known.computeIfAbsent(

@@ -102,7 +102,7 @@ public enum DiagnosticId {
     this.severity = severity;
   }
 
-  /** How the compiler treats it. */
+  /** The kind under which the compiler prints it. */
   public Diagnostic.Kind kind() {
     switch (severity) {
       case NOTE:
@@ -114,12 +114,15 @@ public enum DiagnosticId {
     }
   }
 
-  /** Whether {@code @SuppressWarnings("signet:…")} silences it; identity errors never are. */
+  /**
+   * Says whether {@code @SuppressWarnings("signet:…")} silences it; it never silences an identity
+   * error.
+   */
   public boolean suppressible() {
     return severity == Severity.LINT;
   }
 
-  /** Where it is documented. */
+  /** The place of its documentation. */
   public String anchor() {
     return "docs/diagnostics.md#" + id;
   }

@@ -6,7 +6,7 @@ import java.util.Set;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.Element;
 
-/** Where rules say what is wrong. The same diagnostic at the same place is said once. */
+/** Reports diagnostics to the compiler. The same one at the same place is reported once. */
 public final class Diagnostics {
 
   private final Messager messager;
@@ -42,10 +42,7 @@ public final class Diagnostics {
 
   /** Says it without a place. */
   public void report(DiagnosticId id, Object... arguments) {
-    String text = messages.format(id, arguments);
-    if (said.add(text)) {
-      messager.printMessage(id.kind(), text);
-    }
+    report(id, Position.NOWHERE, arguments);
   }
 
   /** Says what is one mistake, seen from many places, at the first of them. */
@@ -73,6 +70,6 @@ public final class Diagnostics {
   }
 
   private static String key(Element element) {
-    return element.getEnclosingElement() + "#" + element + ":";
+    return element == null ? "" : element.getEnclosingElement() + "#" + element + ":";
   }
 }

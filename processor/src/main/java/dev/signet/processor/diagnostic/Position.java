@@ -5,13 +5,17 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 
 /**
- * Where a diagnostic is shown: on an element, or more precisely on an annotation of it or on one
- * value of that annotation.
+ * The place at which a diagnostic is shown: on an element, or more precisely on an annotation of it
+ * or on one value of that annotation.
  *
+ * @param element null for a diagnostic that has no place in the sources
  * @param mirror may be null
  * @param value may be null
  */
 public record Position(Element element, AnnotationMirror mirror, AnnotationValue value) {
+
+  /** Beside the sources, for an option or for a file that is made of many classes. */
+  public static final Position NOWHERE = new Position(null, null, null);
 
   /** On the element's name. */
   public static Position of(Element element) {

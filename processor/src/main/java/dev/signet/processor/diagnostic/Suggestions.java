@@ -5,14 +5,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the known name that a misspelt one was probably meant to be. */
-public final class Suggestions {
+final class Suggestions {
 
   private Suggestions() {}
 
   /**
    * The nearest known name, when it is near: a third of the letters may differ, case counts little.
    */
-  public static Optional<String> nearest(String misspelt, Collection<String> known) {
+  static Optional<String> nearest(String misspelt, Collection<String> known) {
     String best = null;
     int bestDistance = Math.max(1, misspelt.length() / 3) + 1;
     for (String candidate : known) {

@@ -121,7 +121,7 @@ final class JsonReader {
     at++;
   }
 
-  private IllegalArgumentException wrong() {
-    return new IllegalArgumentException("no schema of this version at character " + at);
+  private OtherVersionException wrong() {
+    return new OtherVersionException(OtherVersionException.Part.SCHEMA, Integer.toString(at));
   }
 }

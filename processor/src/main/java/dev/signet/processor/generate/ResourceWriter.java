@@ -1,5 +1,6 @@
 package dev.signet.processor.generate;
 
+import dev.signet.processor.WellKnownNames;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
@@ -13,7 +14,7 @@ import javax.tools.StandardLocation;
 /** Writes the files beside the index class. */
 public final class ResourceWriter {
 
-  private static final String SERVICE = "META-INF/services/dev.signet.function.FunctionIndex";
+  private static final String SERVICE = "META-INF/services/" + WellKnownNames.FUNCTION_INDEX;
   private static final String MANIFEST = "META-INF/signet/functions.json";
 
   private static final String CLIENT = "META-INF/signet/client/signet-client";

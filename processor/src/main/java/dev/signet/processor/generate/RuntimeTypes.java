@@ -6,42 +6,39 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.WildcardTypeName;
 import java.util.Optional;
+import dev.signet.processor.WellKnownNames;
 
 /** The types that generated code names. */
 final class RuntimeTypes {
 
-  static final ClassName FUNCTION_DESCRIPTOR =
-      ClassName.get("dev.signet.function", "FunctionDescriptor");
-  static final ClassName FUNCTION_GROUP = ClassName.get("dev.signet.function", "FunctionGroup");
-  static final ClassName FUNCTION_HANDLER = ClassName.get("dev.signet.function", "FunctionHandler");
-  static final ClassName FUNCTION_INDEX = ClassName.get("dev.signet.function", "FunctionIndex");
-  static final ClassName INVOCATION_CONTEXT =
-      ClassName.get("dev.signet.function", "InvocationContext");
-  static final ClassName WX_CONTEXT = ClassName.get("dev.signet.identity", "WxContext");
-  static final ClassName CALL_SOURCE = ClassName.get("dev.signet.identity", "CallSource");
-  static final ClassName REQUIREMENT = ClassName.get("dev.signet.identity", "Requirement");
-  static final ClassName IDENTITY_GUARD = ClassName.get("dev.signet.json", "IdentityGuard");
-  static final ClassName JSON_TYPE = ClassName.get("dev.signet.json", "JsonType");
-  static final ClassName JSON = ClassName.get("dev.signet.json", "Json");
-  static final ClassName JSON_CODEC = ClassName.get("dev.signet.json", "JsonCodec");
-  static final ClassName JSON_CODECS = ClassName.get("dev.signet.json", "JsonCodecs");
-  static final ClassName OBJECT_DECODER = ClassName.get("dev.signet.json", "ObjectDecoder");
-  static final ClassName OBJECT_ENCODER = ClassName.get("dev.signet.json", "ObjectEncoder");
-  static final ClassName INVALID_PAYLOAD =
-      ClassName.get("dev.signet.json", "InvalidPayloadException");
-  static final ClassName VIOLATION_KIND = ClassName.get("dev.signet.json", "Violation", "Kind");
-  static final ClassName CALLERS = ClassName.get("dev.signet.support", "Callers");
-  static final ClassName CONSTRAINTS = ClassName.get("dev.signet.support", "Constraints");
-  static final ClassName TIME_CONSTRAINTS = ClassName.get("dev.signet.support", "TimeConstraints");
-  static final ClassName VIOLATIONS = ClassName.get("dev.signet.support", "Violations");
-  static final ClassName GENERATED_FUNCTION =
-      ClassName.get("dev.signet.support", "GeneratedFunction");
-  static final ClassName GENERATED_SCHEMA = ClassName.get("dev.signet.support", "GeneratedSchema");
-  static final ClassName HANDLER_OBJECTS = ClassName.get("dev.signet.support", "HandlerObjects");
-  static final ClassName OWNERS = ClassName.get("dev.signet.support", "Owners");
-  static final ClassName TREE_OWNERS = ClassName.get("dev.signet.support", "TreeOwners");
-  static final ClassName PAYLOAD_FIELDS = ClassName.get("dev.signet.support", "PayloadFields");
-  static final ClassName SCF_FUNCTION = ClassName.get("dev.signet.scf", "ScfFunction");
+  static final ClassName FUNCTION_DESCRIPTOR = type(WellKnownNames.FUNCTION_DESCRIPTOR);
+  static final ClassName FUNCTION_GROUP = type(WellKnownNames.FUNCTION_GROUP);
+  static final ClassName FUNCTION_HANDLER = type(WellKnownNames.FUNCTION_HANDLER);
+  static final ClassName FUNCTION_INDEX = type(WellKnownNames.FUNCTION_INDEX);
+  static final ClassName INVOCATION_CONTEXT = type(WellKnownNames.INVOCATION_CONTEXT);
+  static final ClassName WX_CONTEXT = type(WellKnownNames.WX_CONTEXT);
+  static final ClassName CALL_SOURCE = type(WellKnownNames.CALL_SOURCE);
+  static final ClassName REQUIREMENT = type(WellKnownNames.REQUIREMENT);
+  static final ClassName IDENTITY_GUARD = type(WellKnownNames.IDENTITY_GUARD);
+  static final ClassName JSON_TYPE = type(WellKnownNames.JSON_TYPE);
+  static final ClassName JSON = type(WellKnownNames.JSON);
+  static final ClassName JSON_CODEC = type(WellKnownNames.JSON_CODEC);
+  static final ClassName JSON_CODECS = type(WellKnownNames.JSON_CODECS);
+  static final ClassName OBJECT_DECODER = type(WellKnownNames.OBJECT_DECODER);
+  static final ClassName OBJECT_ENCODER = type(WellKnownNames.OBJECT_ENCODER);
+  static final ClassName INVALID_PAYLOAD = type(WellKnownNames.INVALID_PAYLOAD);
+  static final ClassName VIOLATION_KIND = type(WellKnownNames.VIOLATION).nestedClass("Kind");
+  static final ClassName CALLERS = type(WellKnownNames.CALLERS);
+  static final ClassName CONSTRAINTS = type(WellKnownNames.CONSTRAINTS);
+  static final ClassName TIME_CONSTRAINTS = type(WellKnownNames.TIME_CONSTRAINTS);
+  static final ClassName VIOLATIONS = type(WellKnownNames.VIOLATIONS);
+  static final ClassName GENERATED_FUNCTION = type(WellKnownNames.GENERATED_FUNCTION);
+  static final ClassName GENERATED_SCHEMA = type(WellKnownNames.GENERATED_SCHEMA);
+  static final ClassName HANDLER_OBJECTS = type(WellKnownNames.HANDLER_OBJECTS);
+  static final ClassName OWNERS = type(WellKnownNames.OWNERS);
+  static final ClassName TREE_OWNERS = type(WellKnownNames.TREE_OWNERS);
+  static final ClassName PAYLOAD_FIELDS = type(WellKnownNames.PAYLOAD_FIELDS);
+  static final ClassName SCF_FUNCTION = type(WellKnownNames.SCF_FUNCTION);
   static final ClassName JSON_PARSER = ClassName.get("com.fasterxml.jackson.core", "JsonParser");
   static final ClassName JSON_TOKEN = ClassName.get("com.fasterxml.jackson.core", "JsonToken");
   static final ClassName SERIALIZED_STRING =
@@ -57,4 +54,8 @@ final class RuntimeTypes {
           ClassName.get(Optional.class), WildcardTypeName.subtypeOf(ClassName.OBJECT));
 
   private RuntimeTypes() {}
+
+  private static ClassName type(String qualifiedName) {
+    return GeneratedCode.topLevel(qualifiedName);
+  }
 }

@@ -54,7 +54,7 @@ enum Side {
         return side;
       }
     }
-    throw new IllegalArgumentException("no key of this version: " + key);
+    throw new OtherVersionException(OtherVersionException.Part.KEY, key);
   }
 
   /** The part of a key that all variants of a type share. */

@@ -1,6 +1,8 @@
 package dev.signet.processor.validate;
 
 import dev.signet.processor.WellKnownNames;
+import dev.signet.processor.collect.FunctionDeclaration;
+import dev.signet.processor.collect.HandlerDeclaration;
 import dev.signet.processor.collect.Mirrors;
 import dev.signet.processor.collect.Tools;
 import dev.signet.processor.diagnostic.DiagnosticId;
@@ -15,18 +17,26 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 
 /** {@code @RequireAppId} names app ids, each once, and leaves somebody who can call. */
-final class AllowedApps {
+final class AllowedApps implements HandlerRule, FunctionRule {
 
   private static final Pattern APP_ID = Pattern.compile("wx[0-9a-f]{16}");
 
-  static final AllowedValues RULE =
+  private static final AllowedValues VALUES =
       new AllowedValues(
           WellKnownNames.REQUIRE_APP_ID,
           DiagnosticId.APP_IDS_EMPTY,
           DiagnosticId.APP_IDS_DISJOINT,
           AllowedApps::checkIds);
 
-  private AllowedApps() {}
+  @Override
+  public void check(HandlerDeclaration handler, Tools tools) {
+    VALUES.checkClass(handler, tools);
+  }
+
+  @Override
+  public void check(FunctionDeclaration function, Tools tools) {
+    VALUES.checkMethod(function, tools);
+  }
 
   private static void checkIds(
       List<AnnotationValue> values, Element element, AnnotationMirror mirror, Tools tools) {

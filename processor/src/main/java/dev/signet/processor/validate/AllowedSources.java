@@ -1,6 +1,8 @@
 package dev.signet.processor.validate;
 
 import dev.signet.processor.WellKnownNames;
+import dev.signet.processor.collect.FunctionDeclaration;
+import dev.signet.processor.collect.HandlerDeclaration;
 import dev.signet.processor.collect.Tools;
 import dev.signet.processor.diagnostic.DiagnosticId;
 import dev.signet.processor.diagnostic.Position;
@@ -12,16 +14,24 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.VariableElement;
 
 /** {@code @RequireSource} names sources and leaves somebody who can call. */
-final class AllowedSources {
+final class AllowedSources implements HandlerRule, FunctionRule {
 
-  static final AllowedValues RULE =
+  private static final AllowedValues VALUES =
       new AllowedValues(
           WellKnownNames.REQUIRE_SOURCE,
           DiagnosticId.SOURCES_EMPTY,
           DiagnosticId.SOURCES_DISJOINT,
           AllowedSources::checkSources);
 
-  private AllowedSources() {}
+  @Override
+  public void check(HandlerDeclaration handler, Tools tools) {
+    VALUES.checkClass(handler, tools);
+  }
+
+  @Override
+  public void check(FunctionDeclaration function, Tools tools) {
+    VALUES.checkMethod(function, tools);
+  }
 
   private static void checkSources(
       List<AnnotationValue> values, Element element, AnnotationMirror mirror, Tools tools) {

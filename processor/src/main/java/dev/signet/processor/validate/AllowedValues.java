@@ -21,7 +21,7 @@ import javax.lang.model.element.Element;
  */
 final class AllowedValues {
 
-  /** What an annotation asks of the values themselves. */
+  /** Checks the values of one annotation on their own. */
   interface ValuesCheck {
     void check(List<AnnotationValue> values, Element element, AnnotationMirror mirror, Tools tools);
   }
@@ -61,7 +61,7 @@ final class AllowedValues {
     valuesCheck.check(values, element, mirror, tools);
   }
 
-  /** Whether two lists, neither of them empty or erroneous, have nothing in common. */
+  /** Two lists are disjoint only when neither is empty or erroneous. */
   private static boolean areDisjoint(AnnotationMirror one, AnnotationMirror other) {
     Set<String> first = texts(one);
     Set<String> second = texts(other);

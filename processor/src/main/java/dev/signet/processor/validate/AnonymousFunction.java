@@ -12,11 +12,10 @@ import javax.lang.model.element.AnnotationMirror;
  * A function that anybody may call asks nothing of its caller. {@code @AllowSharedCaller} is no
  * requirement: beside {@code @AllowAnonymous} it says that a shared caller is not refused either.
  */
-final class AnonymousFunction {
+final class AnonymousFunction implements FunctionRule {
 
-  private AnonymousFunction() {}
-
-  static void check(FunctionDeclaration function, Tools tools) {
+  @Override
+  public void check(FunctionDeclaration function, Tools tools) {
     if (function.isTimer()) {
       return;
     }

@@ -7,7 +7,8 @@ import dev.signet.processor.collect.Mirrors;
 import dev.signet.processor.collect.Tools;
 import dev.signet.processor.diagnostic.DiagnosticId;
 import dev.signet.processor.diagnostic.Position;
-import java.util.OptionalInt;
+import dev.signet.processor.diagnostic.Reason;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
@@ -23,24 +24,16 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
 /** The class of {@code @RequirePolicy} is one that the handler's package can make an object of. */
-final class CallerPolicies {
+final class CallerPolicies implements HandlerRule, FunctionRule {
 
-  // What is wrong, as the numbers of which the bundles make words.
-  private static final int NOT_CONCRETE = 0;
-  private static final int INNER = 1;
-  private static final int NOT_VISIBLE = 2;
-  private static final int GENERIC = 3;
-  private static final int NO_CONSTRUCTOR = 4;
-  private static final int CHECKED_EXCEPTION = 5;
-
-  private CallerPolicies() {}
-
-  static void checkClass(HandlerDeclaration handler, Tools tools) {
+  @Override
+  public void check(HandlerDeclaration handler, Tools tools) {
     Mirrors.find(handler.type(), WellKnownNames.REQUIRE_POLICY)
         .ifPresent(mirror -> check(handler.type(), mirror, tools));
   }
 
-  static void checkMethod(FunctionDeclaration function, Tools tools) {
+  @Override
+  public void check(FunctionDeclaration function, Tools tools) {
     function
         .onMethod(WellKnownNames.REQUIRE_POLICY)
         .ifPresent(mirror -> check(function.method(), mirror, tools));
@@ -64,32 +57,32 @@ final class CallerPolicies {
                         DiagnosticId.POLICY_NOT_USABLE,
                         Position.of(element, mirror, "value"),
                         policy.getSimpleName(),
-                        problem,
+                        tools.diagnostics().text(problem),
                         here.getQualifiedName()));
   }
 
-  private static OptionalInt problem(TypeElement policy, boolean samePackage, Tools tools) {
+  private static Optional<Reason> problem(TypeElement policy, boolean samePackage, Tools tools) {
     if (!ClassShape.isClass(policy) || policy.getModifiers().contains(Modifier.ABSTRACT)) {
-      return OptionalInt.of(NOT_CONCRETE);
+      return Optional.of(Reason.POLICY_NOT_CONCRETE);
     }
     if (!visible(policy, samePackage)) {
-      return OptionalInt.of(NOT_VISIBLE);
+      return Optional.of(Reason.POLICY_NOT_VISIBLE);
     }
     if (ClassShape.isInner(policy)) {
-      return OptionalInt.of(INNER);
+      return Optional.of(Reason.POLICY_INNER);
     }
     if (!policy.getTypeParameters().isEmpty()) {
-      return OptionalInt.of(GENERIC);
+      return Optional.of(Reason.POLICY_GENERIC);
     }
     for (ExecutableElement constructor :
         ElementFilter.constructorsIn(policy.getEnclosedElements())) {
       if (constructor.getParameters().isEmpty() && accessible(constructor, samePackage)) {
         return constructor.getThrownTypes().stream().allMatch(type -> isUnchecked(type, tools))
-            ? OptionalInt.empty()
-            : OptionalInt.of(CHECKED_EXCEPTION);
+            ? Optional.empty()
+            : Optional.of(Reason.POLICY_THROWS);
       }
     }
-    return OptionalInt.of(NO_CONSTRUCTOR);
+    return Optional.of(Reason.POLICY_WITHOUT_CONSTRUCTOR);
   }
 
   // A policy is made where a class is initialised, which passes nothing on.

@@ -14,11 +14,10 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
 /** A handler class is one that generated code reaches and can make an object of. */
-final class ClassShape {
+final class ClassShape implements HandlerRule {
 
-  private ClassShape() {}
-
-  static void check(HandlerDeclaration handler, Tools tools) {
+  @Override
+  public void check(HandlerDeclaration handler, Tools tools) {
     firstProblem(handler)
         .ifPresent(
             id -> tools.diagnostics().report(id, handler.type(), handler.type().getSimpleName()));

@@ -31,11 +31,11 @@ import javax.lang.model.element.TypeElement;
  * Every annotation of Bean Validation in a payload can be enforced, or the user knows that it is
  * not.
  */
-final class ConstraintRules implements FunctionRule {
+final class ConstraintRules implements PayloadRule {
 
   @Override
-  public void check(FunctionDeclaration function, Tools tools) {
-    for (Shape shape : Shapes.of(function, tools)) {
+  public void check(FunctionDeclaration function, Shapes inspector, Tools tools) {
+    for (Shape shape : inspector.inspect(function)) {
       if (shape.direction() == Direction.PAYLOAD) {
         shape.properties().forEach(fact -> check(fact, shape, tools));
         shape.objects().forEach(type -> checkClass(type, shape, tools));

@@ -13,7 +13,7 @@ final class CronExpression {
 
   private CronExpression() {}
 
-  /** What can be wrong with a field. */
+  /** The kinds of mistakes in a field. */
   enum Kind {
     MALFORMED,
     BACKWARDS,
@@ -33,7 +33,7 @@ final class CronExpression {
     return trimmed.isEmpty() ? List.of() : List.of(trimmed.split(" +"));
   }
 
-  /** What is wrong with seven fields: at most one problem for each. */
+  /** Checks seven fields; reports at most one problem for each. */
   static List<Problem> problems(List<String> fields) {
     List<Problem> problems = new ArrayList<>();
     for (CronField field : CronField.values()) {

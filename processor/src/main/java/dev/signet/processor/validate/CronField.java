@@ -1,27 +1,35 @@
 package dev.signet.processor.validate;
 
+import dev.signet.processor.diagnostic.Reason;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 
 /** The seven fields of a CloudBase cron expression, in their order. */
 enum CronField {
-  SECOND(0, 59, ""),
-  MINUTE(0, 59, ""),
-  HOUR(0, 23, ""),
-  DAY(1, 31, ""),
-  MONTH(1, 12, "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC"),
-  WEEK(0, 6, "SUN MON TUE WED THU FRI SAT"),
-  YEAR(1970, 2099, "");
+  SECOND(Reason.CRON_SECOND, 0, 59, ""),
+  MINUTE(Reason.CRON_MINUTE, 0, 59, ""),
+  HOUR(Reason.CRON_HOUR, 0, 23, ""),
+  DAY(Reason.CRON_DAY, 1, 31, ""),
+  MONTH(Reason.CRON_MONTH, 1, 12, "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC"),
+  WEEK(Reason.CRON_WEEK, 0, 6, "SUN MON TUE WED THU FRI SAT"),
+  YEAR(Reason.CRON_YEAR, 1970, 2099, "");
 
+  private final Reason displayName;
   private final int min;
   private final int max;
   private final List<String> names;
 
-  CronField(int min, int max, String names) {
+  CronField(Reason displayName, int min, int max, String names) {
+    this.displayName = displayName;
     this.min = min;
     this.max = max;
     this.names = names.isEmpty() ? List.of() : List.of(names.split(" "));
+  }
+
+  /** The field's name, for messages. */
+  Reason displayName() {
+    return displayName;
   }
 
   int min() {

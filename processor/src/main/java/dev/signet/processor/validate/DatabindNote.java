@@ -11,11 +11,11 @@ import dev.signet.processor.schema.DatabindCause;
 import dev.signet.processor.schema.Handover;
 
 /** Says which types jackson-databind reads and writes, where, and why. */
-final class DatabindNote implements FunctionRule {
+final class DatabindNote implements PayloadRule {
 
   @Override
-  public void check(FunctionDeclaration function, Tools tools) {
-    for (Shape shape : Shapes.of(function, tools)) {
+  public void check(FunctionDeclaration function, Shapes inspector, Tools tools) {
+    for (Shape shape : inspector.inspect(function)) {
       if (!shape.problems().isEmpty()) {
         // An error was said; nobody reads or writes this.
         continue;

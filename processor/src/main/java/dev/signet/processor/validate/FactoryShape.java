@@ -13,11 +13,10 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 
 /** One static method without parameters makes the handler object. */
-final class FactoryShape {
+final class FactoryShape implements HandlerRule {
 
-  private FactoryShape() {}
-
-  static void check(HandlerDeclaration handler, Tools tools) {
+  @Override
+  public void check(HandlerDeclaration handler, Tools tools) {
     List<ExecutableElement> factories = handler.factories();
     if (factories.isEmpty()) {
       return;

@@ -28,7 +28,7 @@ record Finding(
     return path.replaceFirst("(\\[]|\\{})+$", "");
   }
 
-  /** Whether the other one is a part of this mistake. */
+  /** Says whether the other one is a part of this mistake. */
   boolean covers(Finding other) {
     if (other.property().equals(property())) {
       return true;

@@ -7,15 +7,20 @@ import dev.signet.processor.diagnostic.DiagnosticId;
 import dev.signet.processor.diagnostic.Position;
 import java.util.regex.Pattern;
 
-/** What {@code @CloudFunction} says keeps within the platform's names and limits. */
-final class FunctionSettings {
+/** The values of {@code @CloudFunction} keep within the platform's names and limits. */
+final class FunctionSettings implements FunctionRule {
 
   /** The pattern of the CloudBase CLI. */
   private static final Pattern NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9_-]{0,58}[a-zA-Z0-9]");
 
-  private FunctionSettings() {}
+  @Override
+  public void check(FunctionDeclaration function, Tools tools) {
+    checkName(function, tools);
+    checkRange(function, "timeoutSeconds", 1, 900, DiagnosticId.TIMEOUT_OUT_OF_RANGE, tools);
+    checkRange(function, "memoryMb", 64, 3072, DiagnosticId.MEMORY_OUT_OF_RANGE, tools);
+  }
 
-  static void checkName(FunctionDeclaration function, Tools tools) {
+  private static void checkName(FunctionDeclaration function, Tools tools) {
     Mirrors.text(function.cloudFunction(), "value")
         .filter(name -> !NAME.matcher(name).matches())
         .ifPresent(
@@ -23,11 +28,6 @@ final class FunctionSettings {
                 tools
                     .diagnostics()
                     .report(DiagnosticId.FUNCTION_NAME_MALFORMED, at(function, "value"), name));
-  }
-
-  static void checkLimits(FunctionDeclaration function, Tools tools) {
-    checkRange(function, "timeoutSeconds", 1, 900, DiagnosticId.TIMEOUT_OUT_OF_RANGE, tools);
-    checkRange(function, "memoryMb", 64, 3072, DiagnosticId.MEMORY_OUT_OF_RANGE, tools);
   }
 
   private static void checkRange(

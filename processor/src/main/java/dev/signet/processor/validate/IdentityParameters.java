@@ -13,15 +13,14 @@ import java.util.Set;
  * A parameter of an identity type is there in every call that reaches the method, or it is an
  * Optional. Each type is bound once.
  */
-final class IdentityParameters {
+final class IdentityParameters implements FunctionRule {
 
   /** The context is always there; a plain SharedCaller asks for shared callers only. */
   private static final Set<String> WITH_EVERY_CALLER =
       Set.of(WellKnownNames.WX_CONTEXT, WellKnownNames.SHARED_CALLER);
 
-  private IdentityParameters() {}
-
-  static void check(FunctionDeclaration function, Tools tools) {
+  @Override
+  public void check(FunctionDeclaration function, Tools tools) {
     Set<String> bound = new HashSet<>();
     for (ParameterDeclaration parameter : function.parameters()) {
       String type = boundType(parameter);

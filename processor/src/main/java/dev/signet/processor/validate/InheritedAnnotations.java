@@ -3,6 +3,7 @@ package dev.signet.processor.validate;
 import dev.signet.processor.collect.HandlerDeclaration;
 import dev.signet.processor.collect.Tools;
 import dev.signet.processor.diagnostic.DiagnosticId;
+import dev.signet.processor.diagnostic.Reason;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
@@ -15,19 +16,15 @@ import javax.lang.model.util.ElementFilter;
 
 /**
  * Java does not inherit annotations, so a handler class repeats those of what it extends,
- * implements and overrides; otherwise a requirement would be lost without a word.
+ * implements and overrides; otherwise a requirement would be lost silently.
  *
  * <p>A class that only inherits functions is no handler: they run as functions of the class that
  * declares them, with that class's requirements, and nothing is lost.
  */
-final class InheritedAnnotations {
+final class InheritedAnnotations implements HandlerRule {
 
-  private static final int OF_METHOD = 0;
-  private static final int OF_CLASS = 1;
-
-  private InheritedAnnotations() {}
-
-  static void check(HandlerDeclaration handler, Tools tools) {
+  @Override
+  public void check(HandlerDeclaration handler, Tools tools) {
     TypeElement type = handler.type();
     Set<TypeElement> ancestors = new LinkedHashSet<>();
     collectAncestors(type, ancestors, tools);
@@ -53,7 +50,13 @@ final class InheritedAnnotations {
       for (AnnotationMirror inherited : SignetAnnotations.of(ancestor)) {
         String name = SignetAnnotations.displayName(inherited);
         if (!SignetAnnotations.has(type, name) && said.add(name)) {
-          report(type, type.getSimpleName().toString(), ancestor, name, OF_CLASS, tools);
+          report(
+              type,
+              type.getSimpleName().toString(),
+              ancestor,
+              name,
+              Reason.INHERITED_BY_CLASS,
+              tools);
         }
       }
     }
@@ -71,7 +74,7 @@ final class InheritedAnnotations {
           String name = SignetAnnotations.displayName(inherited);
           if (isMissing(type, method, name) && said.add(name)) {
             String display = type.getSimpleName() + "." + method.getSimpleName();
-            report(method, display, ancestor, name, OF_METHOD, tools);
+            report(method, display, ancestor, name, Reason.INHERITED_BY_METHOD, tools);
           }
         }
       }
@@ -87,15 +90,14 @@ final class InheritedAnnotations {
   }
 
   private static void report(
-      Element at, String what, TypeElement ancestor, String annotation, int of, Tools tools) {
+      Element at, String what, TypeElement ancestor, String annotation, Reason how, Tools tools) {
     tools
         .diagnostics()
         .report(
             DiagnosticId.INHERITED_ANNOTATION_NOT_REPEATED,
             at,
             what,
-            ancestor.getSimpleName(),
-            annotation,
-            of);
+            tools.diagnostics().text(how, ancestor.getSimpleName(), annotation),
+            annotation);
   }
 }

@@ -11,13 +11,12 @@ import dev.signet.processor.diagnostic.Position;
  * Jackson's annotations are for properties; on a method's parameter nothing reads them, and the
  * author believes that something does.
  */
-final class JacksonOnParameter {
+final class JacksonOnParameter implements FunctionRule {
 
   private static final String JACKSON = "com.fasterxml.jackson.";
 
-  private JacksonOnParameter() {}
-
-  static void check(FunctionDeclaration function, Tools tools) {
+  @Override
+  public void check(FunctionDeclaration function, Tools tools) {
     for (ParameterDeclaration parameter : function.parameters()) {
       parameter.element().getAnnotationMirrors().stream()
           .filter(mirror -> Mirrors.qualifiedName(mirror).startsWith(JACKSON))

@@ -11,11 +11,10 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
 
 /** A handler method is one that generated code can call. */
-final class MethodShape {
+final class MethodShape implements FunctionRule {
 
-  private MethodShape() {}
-
-  static void check(FunctionDeclaration function, Tools tools) {
+  @Override
+  public void check(FunctionDeclaration function, Tools tools) {
     // In an interface or enum the class is what is wrong, and ClassShape says so.
     if (!ClassShape.isClass(function.handler())) {
       return;

@@ -14,11 +14,10 @@ import javax.lang.model.util.ElementFilter;
  * A handler class keeps no state that changes: one object serves every caller at once. A final
  * field of a mutable type passes, since its type may well be thread-safe.
  */
-final class MutableFields {
+final class MutableFields implements HandlerRule {
 
-  private MutableFields() {}
-
-  static void check(HandlerDeclaration handler, Tools tools) {
+  @Override
+  public void check(HandlerDeclaration handler, Tools tools) {
     if (!ClassShape.isClass(handler.type())) {
       return;
     }

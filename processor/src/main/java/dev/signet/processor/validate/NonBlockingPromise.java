@@ -6,25 +6,18 @@ import dev.signet.processor.collect.Mirrors;
 import dev.signet.processor.collect.Tools;
 import dev.signet.processor.diagnostic.DiagnosticId;
 import dev.signet.processor.diagnostic.Position;
+import dev.signet.processor.diagnostic.Reason;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.type.TypeMirror;
 
 /** A method that promises to wait for nothing does not say at the same time that it waits. */
-final class NonBlockingPromise {
+final class NonBlockingPromise implements FunctionRule {
 
   private static final String INTERRUPTED = "java.lang.InterruptedException";
 
-  /** The choices of the message. */
-  private enum Wait {
-    SYNCHRONIZED,
-    INTERRUPTIBLE,
-    LOOKUP
-  }
-
-  private NonBlockingPromise() {}
-
-  static void check(FunctionDeclaration function, Tools tools) {
+  @Override
+  public void check(FunctionDeclaration function, Tools tools) {
     function
         .onMethod(WellKnownNames.NON_BLOCKING)
         .ifPresent(promise -> check(function, promise, tools));
@@ -37,11 +30,11 @@ final class NonBlockingPromise {
             .map(owner -> Mirrors.string(owner, "lookup"))
             .orElse("");
     if (function.method().getModifiers().contains(Modifier.SYNCHRONIZED)) {
-      report(function, promise, Wait.SYNCHRONIZED, lookup, tools);
+      report(function, promise, tools.diagnostics().text(Reason.WAITS_SYNCHRONIZED), tools);
     } else if (isInterruptible(function, tools)) {
-      report(function, promise, Wait.INTERRUPTIBLE, lookup, tools);
+      report(function, promise, tools.diagnostics().text(Reason.WAITS_INTERRUPTIBLE), tools);
     } else if (!lookup.isBlank()) {
-      report(function, promise, Wait.LOOKUP, lookup, tools);
+      report(function, promise, tools.diagnostics().text(Reason.WAITS_FOR_LOOKUP, lookup), tools);
     }
   }
 
@@ -52,18 +45,13 @@ final class NonBlockingPromise {
   }
 
   private static void report(
-      FunctionDeclaration function,
-      AnnotationMirror promise,
-      Wait wait,
-      String lookup,
-      Tools tools) {
+      FunctionDeclaration function, AnnotationMirror promise, String wait, Tools tools) {
     tools
         .diagnostics()
         .report(
             DiagnosticId.NON_BLOCKING_WAITS,
             Position.of(function.method(), promise),
             function.displayName(),
-            wait.ordinal(),
-            lookup);
+            wait);
   }
 }

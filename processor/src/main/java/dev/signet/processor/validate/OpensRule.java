@@ -15,17 +15,17 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
 /** A named module opens the packages of the types that databind reads and writes to it. */
-final class OpensRule implements FunctionRule {
+final class OpensRule implements PayloadRule {
 
   private static final String DATABIND = "com.fasterxml.jackson.databind";
 
   @Override
-  public void check(FunctionDeclaration function, Tools tools) {
+  public void check(FunctionDeclaration function, Shapes inspector, Tools tools) {
     ModuleElement module = tools.elements().getModuleOf(function.handler());
     if (module == null || module.isUnnamed() || module.isOpen()) {
       return;
     }
-    Shapes.of(function, tools).forEach(shape -> check(shape, module, tools));
+    inspector.inspect(function).forEach(shape -> check(shape, module, tools));
   }
 
   private static void check(Shape shape, ModuleElement module, Tools tools) {

@@ -10,11 +10,10 @@ import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 
 /** The owner comes from a lookup or from a payload field, never from both or neither. */
-final class OwnerChoice {
+final class OwnerChoice implements FunctionRule {
 
-  private OwnerChoice() {}
-
-  static void check(FunctionDeclaration function, Tools tools) {
+  @Override
+  public void check(FunctionDeclaration function, Tools tools) {
     function
         .onMethod(WellKnownNames.REQUIRE_OWNER)
         .filter(owner -> !function.isTimer() && !choosesOne(owner))

@@ -4,6 +4,7 @@ import dev.signet.processor.WellKnownNames;
 import dev.signet.processor.collect.FunctionDeclaration;
 import dev.signet.processor.collect.Mirrors;
 import dev.signet.processor.collect.PayloadModels;
+import dev.signet.processor.collect.Shapes;
 import dev.signet.processor.collect.Tools;
 import dev.signet.processor.diagnostic.DiagnosticId;
 import dev.signet.processor.diagnostic.Position;
@@ -18,10 +19,10 @@ import java.util.List;
 import javax.lang.model.element.AnnotationMirror;
 
 /** {@code @RequireOwner(field)} names a String of the payload that generated code can read. */
-final class OwnerFieldRule implements FunctionRule {
+final class OwnerFieldRule implements PayloadRule {
 
   @Override
-  public void check(FunctionDeclaration function, Tools tools) {
+  public void check(FunctionDeclaration function, Shapes inspector, Tools tools) {
     AnnotationMirror owner = function.onMethod(WellKnownNames.REQUIRE_OWNER).orElse(null);
     // Both or neither is for the rule of OwnerNotOne, a timer for that of RequirementOnTimer.
     if (owner == null
@@ -32,7 +33,7 @@ final class OwnerFieldRule implements FunctionRule {
     }
     String name = Mirrors.string(owner, "field");
     Position position = Position.of(function.method(), owner, "field");
-    PayloadModel payload = PayloadModels.of(function, tools);
+    PayloadModel payload = PayloadModels.of(function, inspector);
     Field field = payload.field(name).orElse(null);
     if (payload.isOpaque()) {
       checkMap(payload, name, position, tools);

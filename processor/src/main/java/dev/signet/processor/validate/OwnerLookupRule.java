@@ -5,6 +5,7 @@ import dev.signet.processor.collect.FunctionDeclaration;
 import dev.signet.processor.collect.LookupMethods;
 import dev.signet.processor.collect.Mirrors;
 import dev.signet.processor.collect.PayloadModels;
+import dev.signet.processor.collect.Shapes;
 import dev.signet.processor.collect.Tools;
 import dev.signet.processor.diagnostic.DiagnosticId;
 import dev.signet.processor.diagnostic.Position;
@@ -16,10 +17,10 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 
 /** {@code @RequireOwner(lookup)} names a method that finds the owner by payload fields. */
-final class OwnerLookupRule implements FunctionRule {
+final class OwnerLookupRule implements PayloadRule {
 
   @Override
-  public void check(FunctionDeclaration function, Tools tools) {
+  public void check(FunctionDeclaration function, Shapes inspector, Tools tools) {
     AnnotationMirror owner = function.onMethod(WellKnownNames.REQUIRE_OWNER).orElse(null);
     // Both or neither is for the rule of OwnerNotOne, a timer for that of RequirementOnTimer.
     if (owner == null
@@ -48,7 +49,7 @@ final class OwnerLookupRule implements FunctionRule {
           .diagnostics()
           .report(DiagnosticId.OWNER_LOOKUP_TYPE, position, name, methods.returned(found.get(0)));
     } else {
-      checkParameters(found.get(0), PayloadModels.of(function, tools), position, tools);
+      checkParameters(found.get(0), PayloadModels.of(function, inspector), position, tools);
     }
   }
 

@@ -7,11 +7,10 @@ import dev.signet.processor.diagnostic.DiagnosticId;
 import java.util.List;
 
 /** A method takes one payload object, or fields of the payload, or nothing of it. */
-final class PayloadParameters {
+final class PayloadParameters implements FunctionRule {
 
-  private PayloadParameters() {}
-
-  static void check(FunctionDeclaration function, Tools tools) {
+  @Override
+  public void check(FunctionDeclaration function, Tools tools) {
     // Those of a timer, and type variables, are wrong already.
     if (function.isTimer() || !function.method().getTypeParameters().isEmpty()) {
       return;

@@ -8,15 +8,13 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 
 /** Refuses a runtime that generated code was not made for. */
-public final class RuntimeVersion {
+final class RuntimeVersion implements CompilationRule {
 
   /** Equal to the VALUE of the runtime's SignetVersion. */
-  public static final String EXPECTED = "0.1.0";
+  static final String EXPECTED = "0.1.0";
 
-  private RuntimeVersion() {}
-
-  /** Says so when the runtime of the compilation is of another version. */
-  public static void check(Tools tools) {
+  @Override
+  public void check(Tools tools) {
     if (tools.elements().getTypeElement(WellKnownNames.CLOUD_FUNCTION) == null) {
       return;
     }

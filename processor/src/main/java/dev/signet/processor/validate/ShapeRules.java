@@ -11,7 +11,7 @@ import java.util.List;
  * Looks once at what a function takes and sends, and lets every rule see it. What an earlier rule
  * said about a property, a later one does not say in other words.
  */
-final class ShapeRules implements FunctionRule {
+final class ShapeRules implements PayloadRule {
 
   private final List<ShapeRule> rules;
 
@@ -20,8 +20,8 @@ final class ShapeRules implements FunctionRule {
   }
 
   @Override
-  public void check(FunctionDeclaration function, Tools tools) {
-    for (Shape shape : Shapes.of(function, tools)) {
+  public void check(FunctionDeclaration function, Shapes inspector, Tools tools) {
+    for (Shape shape : inspector.inspect(function)) {
       List<Finding> findings = new ArrayList<>();
       for (ShapeRule rule : rules) {
         findings.addAll(rule.check(shape, function, tools));

@@ -16,7 +16,7 @@ final class SignetAnnotations {
 
   private SignetAnnotations() {}
 
-  /** Those of an element in source order, {@code @CloudFunction} included. */
+  /** The annotations of an element in source order, {@code @CloudFunction} included. */
   static List<AnnotationMirror> of(Element element) {
     List<AnnotationMirror> found = new ArrayList<>();
     for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
@@ -38,7 +38,7 @@ final class SignetAnnotations {
         : Mirrors.simpleName(mirror);
   }
 
-  /** Whether the element has an annotation of this display name. */
+  /** Says whether the element has an annotation of this display name. */
   static boolean has(Element element, String displayName) {
     return of(element).stream().anyMatch(mirror -> displayName(mirror).equals(displayName));
   }

@@ -23,17 +23,10 @@ import javax.lang.model.util.ElementFilter;
  * do. On an abstract method, an interface or an abstract class they are a contract instead, which
  * {@link InheritedAnnotations} makes the handler repeat.
  */
-public final class StrayAnnotations {
+final class StrayAnnotations implements RoundRule {
 
-  private StrayAnnotations() {}
-
-  /**
-   * Checks everything that is annotated in a round.
-   *
-   * @param annotations the annotations the processor was called with
-   */
-  public static void check(
-      Set<? extends TypeElement> annotations, RoundEnvironment round, Tools tools) {
+  @Override
+  public void check(Set<? extends TypeElement> annotations, RoundEnvironment round, Tools tools) {
     Set<Element> annotated = new LinkedHashSet<>();
     for (TypeElement annotation : annotations) {
       annotated.addAll(round.getElementsAnnotatedWith(annotation));

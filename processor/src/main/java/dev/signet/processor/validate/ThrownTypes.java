@@ -15,11 +15,10 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
 /** Generated code passes on every Exception, and no other Throwable that is checked. */
-final class ThrownTypes {
+final class ThrownTypes implements HandlerRule {
 
-  private ThrownTypes() {}
-
-  static void check(HandlerDeclaration handler, Tools tools) {
+  @Override
+  public void check(HandlerDeclaration handler, Tools tools) {
     LookupMethods lookups = new LookupMethods(handler.type(), tools);
     for (FunctionDeclaration function : handler.functions()) {
       check(function.method(), tools);

@@ -16,11 +16,10 @@ import javax.lang.model.element.ExecutableElement;
  * class with requirements has no timer functions: a requirement that would silently not count is
  * worse than a second class.
  */
-final class TimerFunction {
+final class TimerFunction implements FunctionRule {
 
-  private TimerFunction() {}
-
-  static void check(FunctionDeclaration function, Tools tools) {
+  @Override
+  public void check(FunctionDeclaration function, Tools tools) {
     if (!function.isTimer()) {
       return;
     }

@@ -12,13 +12,12 @@ import java.util.regex.Pattern;
 import javax.lang.model.element.AnnotationMirror;
 
 /** The triggers of a timer function have names and schedules that CloudBase knows. */
-final class TimerTriggers {
+final class TimerTriggers implements FunctionRule {
 
   private static final Pattern NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9_-]{0,59}");
 
-  private TimerTriggers() {}
-
-  static void check(FunctionDeclaration function, Tools tools) {
+  @Override
+  public void check(FunctionDeclaration function, Tools tools) {
     List<AnnotationMirror> triggers = function.triggers();
     Set<String> names = new HashSet<>();
     for (AnnotationMirror trigger : triggers) {
@@ -69,8 +68,7 @@ final class TimerTriggers {
                 case QUESTION_MARK -> DiagnosticId.CRON_QUESTION_MARK;
               },
               at,
-              // A number, of which the bundles make a word.
-              problem.field().ordinal(),
+              tools.diagnostics().text(problem.field().displayName()),
               problem.text(),
               problem.field().legalText());
     }

@@ -79,7 +79,7 @@ final class SchemaProbe extends TestProcessor {
       new DeclarationCollector(tools())
           .collect(type).stream()
               .flatMap(handler -> handler.functions().stream())
-              .forEach(f -> models.put(f.name(), PayloadModels.of(f, tools())));
+              .forEach(f -> models.put(f.name(), PayloadModels.of(f, new Shapes(tools()))));
     }
     return false;
   }

@@ -55,7 +55,6 @@ class BundlesTest {
   void bothTextsAreReadableFormats(DiagnosticId id) throws IOException {
     for (String name : new String[] {"messages.properties", "messages_zh_CN.properties"}) {
       MessageFormat format = new MessageFormat(bundle(name).getProperty(id.name()));
-      // Zeros fit every placeholder: a choice takes a number, a text takes anything.
       assertThat(format.format(new Object[] {0, 0, 0, 0})).doesNotContain("{", "''");
     }
   }

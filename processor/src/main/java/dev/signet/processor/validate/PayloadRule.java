@@ -1,0 +1,17 @@
+package dev.signet.processor.validate;
+
+import dev.signet.processor.collect.FunctionDeclaration;
+import dev.signet.processor.collect.Shapes;
+import dev.signet.processor.collect.Tools;
+
+/** One thing that the payload and the result of a cloud function must keep. */
+@FunctionalInterface
+public interface PayloadRule {
+
+  /**
+   * Says everything that is wrong about it.
+   *
+   * @param inspector of the handler's class, which looks into each type once for all rules
+   */
+  void check(FunctionDeclaration function, Shapes inspector, Tools tools);
+}
