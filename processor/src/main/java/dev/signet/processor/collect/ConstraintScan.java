@@ -94,7 +94,7 @@ public final class ConstraintScan {
 
   /** Which type argument is of the values that are looked into; -1 for none. */
   private static int checkedArgument(DeclaredType type) {
-    String name = ParameterBinder.qualifiedName(type);
+    String name = QualifiedNames.of(type);
     if (name.equals("java.util.Map") && type.getTypeArguments().size() == 2) {
       return 1;
     }

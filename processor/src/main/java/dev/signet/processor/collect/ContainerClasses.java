@@ -43,7 +43,7 @@ final class ContainerClasses {
     if (type.getKind() != TypeKind.DECLARED) {
       return null;
     }
-    if (ParameterBinder.qualifiedName(type).equals(wanted)) {
+    if (QualifiedNames.of(type).equals(wanted)) {
       var arguments = ((DeclaredType) type).getTypeArguments();
       return arguments.isEmpty() ? null : arguments.get(arguments.size() - 1);
     }

@@ -7,7 +7,7 @@ import dev.signet.processor.schema.OpaqueSchema;
 import dev.signet.processor.schema.PayloadModel;
 import dev.signet.processor.schema.PayloadModel.Field;
 import dev.signet.processor.schema.ScalarSchema;
-import dev.signet.processor.schema.Schema;
+import dev.signet.processor.schema.Schemas;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -70,14 +70,14 @@ public final class LookupMethods {
     if (returned.getKind() == TypeKind.ERROR) {
       return true;
     }
-    return ParameterBinder.qualifiedName(returned).equals("java.util.Optional")
+    return QualifiedNames.of(returned).equals("java.util.Optional")
         && returned instanceof DeclaredType declared
         && declared.getTypeArguments().size() == 1
         && isOwner(declared.getTypeArguments().get(0));
   }
 
   private static boolean isOwner(TypeMirror type) {
-    return type.getKind() == TypeKind.ERROR || OWNERS.contains(ParameterBinder.qualifiedName(type));
+    return type.getKind() == TypeKind.ERROR || OWNERS.contains(QualifiedNames.of(type));
   }
 
   /** What it returns, for messages. */
@@ -87,7 +87,7 @@ public final class LookupMethods {
 
   /** Whether a payload field of the parameter's name can be passed for it. */
   public static boolean fits(VariableElement parameter, PayloadModel payload) {
-    if (UnresolvedTypes.in(parameter.asType()).isPresent() || isBroken(payload.schema())) {
+    if (UnresolvedTypes.in(parameter.asType()).isPresent() || Schemas.isBroken(payload.schema())) {
       return true;
     }
     if (payload.isOpaque()) {
@@ -101,23 +101,18 @@ public final class LookupMethods {
     if (form == PayloadModel.Form.OBJECT && field.accessor() == null) {
       return false;
     }
-    if (isBroken(field.schema())) {
+    if (Schemas.isBroken(field.schema())) {
       return true;
     }
     TypeRef type = refOrNull(wanted);
     return field.type().equals(type) || boxes(field, wanted);
   }
 
-  /** A type with an error has been reported, and says nothing about what would fit. */
-  private static boolean isBroken(Schema schema) {
-    return schema instanceof OpaqueSchema opaque && opaque.form() == OpaqueSchema.Form.BROKEN;
-  }
-
   /** A primitive can be passed for its box; the other way round it could be null. */
   private static boolean boxes(Field field, TypeMirror wanted) {
     return field.schema() instanceof ScalarSchema scalar
         && scalar.isPrimitive()
-        && SimpleTypes.scalar(ParameterBinder.qualifiedName(wanted)) == scalar.kind();
+        && SimpleTypes.scalar(QualifiedNames.of(wanted)) == scalar.kind();
   }
 
   private static boolean fitsText(VariableElement parameter, PayloadModel payload) {
@@ -125,11 +120,8 @@ public final class LookupMethods {
         && opaque.form() == OpaqueSchema.Form.CUSTOM) {
       return false;
     }
-    boolean textual =
-        !(payload.schema() instanceof MapSchema map)
-            || map.value() instanceof ScalarSchema scalar
-                && scalar.kind() == ScalarSchema.Kind.STRING;
-    return textual && ParameterBinder.qualifiedName(parameter.asType()).equals("java.lang.String");
+    boolean textual = !(payload.schema() instanceof MapSchema map) || Schemas.isText(map.value());
+    return textual && QualifiedNames.of(parameter.asType()).equals("java.lang.String");
   }
 
   private static TypeRef refOrNull(TypeMirror type) {

@@ -65,7 +65,7 @@ final class ObjectSchemas {
         foreign = Foreign.annotation("JsonCreator");
       }
     }
-    if (Jackson.has(Hierarchy.annotations(element), Jackson.NAMING)) {
+    if (Jackson.has(Jackson.ofClass(element), Jackson.NAMING)) {
       foreign = Foreign.annotation("JsonNaming");
     }
     return new EnumSchema(TypeRefs.of(type), List.copyOf(constants), foreign);
@@ -140,7 +140,7 @@ final class ObjectSchemas {
   private Schema describe(DeclaredType type, TypeElement element, String path) {
     builder.met(element);
     Hierarchy.missing(element).forEach(builder::missing);
-    List<AnnotationMirror> annotations = Hierarchy.annotations(element);
+    List<AnnotationMirror> annotations = Jackson.ofClass(element);
     PropertyScan scan = new PropertyScan(tools, type, direction, from);
     DatabindCause databindOnly = Foreign.of(element);
     boolean reachable = check.reach(element, path);
@@ -222,7 +222,7 @@ final class ObjectSchemas {
   private static String inclusion(List<AnnotationMirror> annotations, TypeElement owner) {
     String own = Jackson.constant(annotations, Jackson.INCLUDE, "value");
     if (own.isEmpty()) {
-      own = Jackson.constant(Hierarchy.annotations(owner), Jackson.INCLUDE, "value");
+      own = Jackson.constant(Jackson.ofClass(owner), Jackson.INCLUDE, "value");
     }
     return own.isEmpty() || own.equals("USE_DEFAULTS") ? "ALWAYS" : own;
   }

@@ -47,7 +47,7 @@ public final class PayloadModels {
   /** Whether a payload field that is a parameter may be absent. */
   public static boolean mayBeAbsent(ParameterDeclaration parameter) {
     TypeMirror type = parameter.type();
-    return ParameterBinder.qualifiedName(type).startsWith("java.util.Optional")
+    return QualifiedNames.of(type).startsWith("java.util.Optional")
         || !type.getKind().isPrimitive() && isNullable(parameter);
   }
 

@@ -43,7 +43,7 @@ final class PropertyScan {
     this.element = (TypeElement) type.asElement();
     this.direction = direction;
     this.from = from;
-    this.classAnnotations = Hierarchy.annotations(element);
+    this.classAnnotations = Jackson.ofClass(element);
     this.isRecord = element.getKind() == ElementKind.RECORD;
     this.scan = new MemberScan(tools.types(), type, direction);
     this.creator = new CreatorScan(element, scan, direction).find();

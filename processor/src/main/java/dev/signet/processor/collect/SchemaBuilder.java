@@ -271,13 +271,13 @@ public final class SchemaBuilder {
   private Schema map(DeclaredType type, String path) {
     TypeMirror key = type.getTypeArguments().get(0);
     TypeMirror value = type.getTypeArguments().get(1);
-    String keyName = ParameterBinder.qualifiedName(key);
+    String keyName = QualifiedNames.of(key);
     if (!keyName.equals("java.lang.String")) {
       return key.getKind() == TypeKind.ERROR
           ? unresolved(key)
           : unsupported(type, path, Reason.MAP_KEY);
     }
-    if (ParameterBinder.qualifiedName(value).equals("java.lang.Object")) {
+    if (QualifiedNames.of(value).equals("java.lang.Object")) {
       return new OpaqueSchema(TypeRefs.of(type), OpaqueSchema.Form.MAP);
     }
     Schema content = build(value, path + "{}");

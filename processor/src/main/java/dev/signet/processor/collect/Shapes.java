@@ -36,7 +36,7 @@ public final class Shapes {
   private static Optional<Shape> lookIntoResult(FunctionDeclaration function, Tools tools) {
     boolean nothing =
         function.result().getKind() == TypeKind.VOID
-            || ParameterBinder.qualifiedName(function.result()).equals("java.lang.Void");
+            || QualifiedNames.of(function.result()).equals("java.lang.Void");
     if (nothing) {
       return Optional.empty();
     }

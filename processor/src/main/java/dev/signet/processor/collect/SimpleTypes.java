@@ -84,7 +84,7 @@ final class SimpleTypes {
     if (type instanceof ArrayType array) {
       return isPlain(array.getComponentType());
     }
-    String name = ParameterBinder.qualifiedName(type);
+    String name = QualifiedNames.of(type);
     boolean container = isLibrary(name) && !((DeclaredType) type).getTypeArguments().isEmpty();
     return type.getKind().isPrimitive()
         || scalar(name) != null

@@ -146,7 +146,7 @@ final class CodecTypes {
         schema.type(),
         (payload ? "P" : "R") + key(schema),
         container(schema, payload),
-        Handover.isIn(schema) || isHandedOver(Schemas.innermost(schema), payload));
+        Handover.isNeededIn(schema) || isHandedOver(Schemas.innermost(schema), payload));
   }
 
   /** Of any JSON object. */
@@ -261,7 +261,7 @@ final class CodecTypes {
   }
 
   private boolean isHandedOver(Schema schema, boolean payload) {
-    return Handover.why(schema) != null
+    return Handover.reasonFor(schema) != null
         || schema instanceof ReferenceSchema && held.isHandedOver(schema.type(), payload);
   }
 

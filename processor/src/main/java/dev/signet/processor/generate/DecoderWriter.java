@@ -189,7 +189,7 @@ final class DecoderWriter {
   private CodeBlock value(Schema schema) {
     CodeBlock read = notNull(schema);
     boolean primitive = schema.type().kind() == TypeRef.Kind.PRIMITIVE;
-    return primitive || Handover.why(schema) != null
+    return primitive || Handover.reasonFor(schema) != null
         ? read
         : CodeBlock.of("token == $T.VALUE_NULL ? $L : $L", TOKEN, absent(schema), read);
   }

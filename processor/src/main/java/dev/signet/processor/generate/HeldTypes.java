@@ -83,7 +83,7 @@ final class HeldTypes {
 
     private void addObject(ObjectSchema object) {
       properties += object.properties().size();
-      if (Handover.reason(object) != null) {
+      if (Handover.reasonFor(object) != null) {
         handedOver.add(object.type());
       }
       for (Property property : object.properties()) {
