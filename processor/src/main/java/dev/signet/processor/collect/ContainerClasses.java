@@ -15,22 +15,22 @@ import javax.lang.model.util.Types;
  */
 final class ContainerClasses {
 
-  private final SchemaBuilder builder;
+  private final TypeSchemas schemas;
   private final Types types;
 
-  ContainerClasses(SchemaBuilder builder, Types types) {
-    this.builder = builder;
+  ContainerClasses(TypeSchemas schemas, Types types) {
+    this.schemas = schemas;
     this.types = types;
   }
 
-  Optional<Schema> of(DeclaredType type, TypeElement element, String path) {
+  Optional<Schema> of(DeclaredType type, TypeElement element, TypePath at) {
     for (TypeElement around : Hierarchy.of(element)) {
       String name = around.getQualifiedName().toString();
       boolean map = name.equals("java.util.Map");
       if (map || name.equals("java.util.Collection")) {
         TypeMirror content = lastArgument(type, name);
         if (content != null) {
-          builder.build(content, path + (map ? "{}" : "[]"));
+          schemas.of(content, map ? at.values() : at.elements());
         }
         return Optional.of(new OpaqueSchema(TypeRefs.of(type), OpaqueSchema.Form.CUSTOM));
       }

@@ -1,7 +1,6 @@
 package dev.signet.processor.collect;
 
 import dev.signet.processor.WellKnownNames;
-import dev.signet.processor.model.TypeRef;
 import dev.signet.processor.schema.MapSchema;
 import dev.signet.processor.schema.OpaqueSchema;
 import dev.signet.processor.schema.PayloadModel;
@@ -104,8 +103,7 @@ public final class LookupMethods {
     if (Schemas.isBroken(field.schema())) {
       return true;
     }
-    TypeRef type = refOrNull(wanted);
-    return field.type().equals(type) || boxes(field, wanted);
+    return field.type().equals(TypeRefs.of(wanted)) || boxes(field, wanted);
   }
 
   /** A primitive can be passed for its box; the other way round it could be null. */
@@ -122,13 +120,5 @@ public final class LookupMethods {
     }
     boolean textual = !(payload.schema() instanceof MapSchema map) || Schemas.isText(map.value());
     return textual && QualifiedNames.of(parameter.asType()).equals("java.lang.String");
-  }
-
-  private static TypeRef refOrNull(TypeMirror type) {
-    try {
-      return TypeRefs.of(type);
-    } catch (IllegalArgumentException notData) {
-      return null;
-    }
   }
 }
