@@ -3,19 +3,16 @@ package dev.signet.processor;
 import dev.signet.processor.collect.FunctionDeclaration;
 import dev.signet.processor.collect.FunctionSchemas;
 import dev.signet.processor.collect.HandlerDeclaration;
-import dev.signet.processor.collect.OwnerModels;
 import dev.signet.processor.collect.Shape;
 import dev.signet.processor.collect.Shapes;
 import dev.signet.processor.collect.Tools;
 import dev.signet.processor.diagnostic.DiagnosticId;
 import dev.signet.processor.generate.CodecsWriter;
 import dev.signet.processor.model.GroupModel;
-import dev.signet.processor.model.OwnerModel;
 import dev.signet.processor.schema.FunctionSchema;
 import dev.signet.processor.validate.Rules;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.TypeElement;
@@ -73,9 +70,8 @@ final class PayloadStep {
       }
     }
     if (group != null && tools.diagnostics().errorCount() == before) {
-      Map<String, OwnerModel> owners = new OwnerModels(tools).of(handlers, group);
       List<FunctionSchema> schemas = FunctionSchemas.of(handlers, group, tools);
-      CodecsWriter.write(group, owners, schemas, topLevel, filer);
+      CodecsWriter.write(group, schemas, topLevel, filer);
     }
   }
 }

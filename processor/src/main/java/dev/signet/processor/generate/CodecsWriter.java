@@ -8,7 +8,6 @@ import com.palantir.javapoet.TypeSpec;
 import dev.signet.processor.model.ArgumentModel;
 import dev.signet.processor.model.FunctionModel;
 import dev.signet.processor.model.GroupModel;
-import dev.signet.processor.model.OwnerModel;
 import dev.signet.processor.schema.FunctionSchema;
 import dev.signet.processor.schema.OpaqueSchema;
 import dev.signet.processor.schema.PayloadModel;
@@ -43,15 +42,10 @@ public final class CodecsWriter {
   /**
    * Writes the file.
    *
-   * @param owners by wrapper name, for the functions that check ownership
    * @param schemas in the order of the functions; what clients need is carried to the index step
    */
   public static void write(
-      GroupModel group,
-      Map<String, OwnerModel> owners,
-      List<FunctionSchema> schemas,
-      Element originating,
-      Filer filer)
+      GroupModel group, List<FunctionSchema> schemas, Element originating, Filer filer)
       throws IOException {
     Set<String> names = new HashSet<>();
     group.functions().forEach(function -> names.add(function.wrapperName()));
@@ -84,7 +78,7 @@ public final class CodecsWriter {
         type.addMethod(encode(schema, shared));
       }
       if (function.checksOwner()) {
-        type.addMethod(OwnerWriter.write(function, owners.get(function.wrapperName())));
+        type.addMethod(OwnerWriter.write(function, schema.owner()));
       }
     }
     type.addFields(shared.constants());
