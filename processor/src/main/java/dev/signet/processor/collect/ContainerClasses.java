@@ -38,7 +38,7 @@ final class ContainerClasses {
     return Optional.empty();
   }
 
-  /** What the type says about the last type argument of one that it inherits from. */
+  /** The last type argument that the type, or what it inherits from, gives to a supertype. */
   private TypeMirror lastArgument(TypeMirror type, String wanted) {
     if (type.getKind() != TypeKind.DECLARED) {
       return null;

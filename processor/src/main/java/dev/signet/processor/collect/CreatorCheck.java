@@ -24,7 +24,7 @@ final class CreatorCheck {
     this.from = from;
   }
 
-  /** Whether the class can be named. */
+  /** Returns whether generated code can name the class, and notes a problem when it cannot. */
   boolean reach(TypeElement element, String path) {
     boolean reachable = Members.isReachable(element, from);
     if (!reachable) {
@@ -52,7 +52,7 @@ final class CreatorCheck {
     }
   }
 
-  /** Whether databind was told how to make it. */
+  /** Returns whether an annotation tells databind how to make the objects. */
   private static boolean isCustom(List<AnnotationMirror> annotations) {
     return Jackson.has(annotations, Jackson.DESERIALIZE)
         || Jackson.has(annotations, Jackson.TYPE_INFO)

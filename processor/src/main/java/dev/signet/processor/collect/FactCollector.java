@@ -69,7 +69,7 @@ final class FactCollector {
     return Schemas.broken();
   }
 
-  /** Notes a type that is no data, unless the place is lenient. */
+  /** Notes a type that cannot be data, unless the place is lenient. */
   Schema unsupported(TypeMirror type, TypePath at, Reason reason) {
     if (!at.lenient()) {
       problem(Kind.NOT_SUPPORTED, at.text(), Names.of(type), reason);

@@ -64,7 +64,7 @@ public final class GroupModels {
     return GroupModel.JAVA_LANG.stream().anyMatch(name -> isVisible(topLevel, prefix + name));
   }
 
-  /** Whether a class can be named in the module of an element. */
+  /** Returns whether the module of an element sees a class. */
   public boolean isVisible(TypeElement from, String type) {
     return tools.visible().is(from, type, tools.elements());
   }

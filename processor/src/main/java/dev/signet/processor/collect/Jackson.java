@@ -103,7 +103,7 @@ final class Jackson {
     return names;
   }
 
-  /** Whether data names a class. */
+  /** Returns whether the JSON names the class to be made, which an attacker could choose. */
   static boolean namesClasses(List<? extends AnnotationMirror> annotations) {
     for (AnnotationMirror mirror : annotations) {
       if (Mirrors.qualifiedName(mirror).equals(TYPE_INFO)) {

@@ -52,7 +52,7 @@ public final class LookupMethods {
     return methods.stream().filter(m -> m.getSimpleName().contentEquals(name)).toList();
   }
 
-  /** Whether the generated wrapper can call it. */
+  /** Returns whether generated code can call it. */
   public boolean isUsable(ExecutableElement method) {
     Set<Modifier> modifiers = method.getModifiers();
     boolean reachable =
@@ -63,7 +63,7 @@ public final class LookupMethods {
         && method.getTypeParameters().isEmpty();
   }
 
-  /** Whether it returns Optional&lt;OpenId&gt; or Optional&lt;String&gt;. */
+  /** Returns whether its result is an Optional of OpenId or of String. */
   public boolean returnsOwner(ExecutableElement method) {
     TypeMirror returned = method.getReturnType();
     if (returned.getKind() == TypeKind.ERROR) {
@@ -79,12 +79,12 @@ public final class LookupMethods {
     return type.getKind() == TypeKind.ERROR || OWNERS.contains(QualifiedNames.of(type));
   }
 
-  /** What it returns, for messages. */
+  /** The return type, for messages. */
   public String returned(ExecutableElement method) {
     return Names.of(method.getReturnType());
   }
 
-  /** Whether a payload field of the parameter's name can be passed for it. */
+  /** Returns whether the payload field of the parameter's name can be passed for it. */
   public static boolean fits(VariableElement parameter, PayloadModel payload) {
     if (UnresolvedTypes.in(parameter.asType()).isPresent() || Schemas.isBroken(payload.schema())) {
       return true;

@@ -21,7 +21,7 @@ import javax.lang.model.util.Types;
  */
 final class ObjectGraph {
 
-  /** How often a generic class may be inside itself with other arguments. */
+  /** The depth to which a generic class may be inside itself with other arguments. */
   private static final int ENDLESS = 8;
 
   private final FactCollector facts;
@@ -96,7 +96,7 @@ final class ObjectGraph {
     return true;
   }
 
-  /** Returns true for a generic class without its arguments. */
+  /** Returns whether it is a generic class without its arguments. */
   static boolean isRaw(DeclaredType type) {
     return type.getTypeArguments().isEmpty()
         && !((TypeElement) type.asElement()).getTypeParameters().isEmpty();

@@ -9,7 +9,7 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
-/** Decides by its type alone what a parameter receives. */
+/** Decides by the type of a parameter alone where its value comes from. */
 final class ParameterBinder {
 
   private static final Set<String> IDENTITY_TYPES =

@@ -44,7 +44,7 @@ public final class PayloadModels {
     return Shapes.result(function, tools).map(Shape::schema).orElse(null);
   }
 
-  /** Whether a payload field that is a parameter may be absent. */
+  /** Returns whether a payload field that is a parameter may be absent. */
   public static boolean mayBeAbsent(ParameterDeclaration parameter) {
     TypeMirror type = parameter.type();
     return QualifiedNames.of(type).startsWith("java.util.Optional")

@@ -53,7 +53,7 @@ final class PropertyScan {
     return creator;
   }
 
-  /** Whether databind would refuse, because it does not know which name or member is meant. */
+  /** Returns whether databind may not know which name or member is meant, and would refuse. */
   boolean isAmbiguous() {
     return ambiguous;
   }

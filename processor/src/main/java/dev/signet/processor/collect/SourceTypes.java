@@ -16,7 +16,7 @@ public final class SourceTypes {
     round.getRootElements().forEach(root -> names.add(root.toString()));
   }
 
-  /** Whether an element is in one of them. */
+  /** Returns whether an element is in one of them. */
   public boolean contains(Element element) {
     Element around = element;
     while (around.getEnclosingElement() != null

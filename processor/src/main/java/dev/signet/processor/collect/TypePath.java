@@ -5,7 +5,7 @@ package dev.signet.processor.collect;
  *
  * @param text such as {@code items[].sku}; empty for the payload or result itself
  * @param lenient whether only jackson-databind reads and writes the value there, so that a type
- *     which generated code does not support is no mistake
+ *     that generated code does not support is accepted
  */
 record TypePath(String text, boolean lenient) {
 

@@ -6,7 +6,7 @@ import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
-/** Which classes a module sees, asked once each: javac looks long for a class that is not there. */
+/** Remembers which classes a module sees, because javac looks long for one that is not there. */
 public final class VisibleTypes {
 
   private final Map<String, Boolean> known = new HashMap<>();

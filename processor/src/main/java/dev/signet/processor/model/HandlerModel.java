@@ -11,7 +11,7 @@ package dev.signet.processor.model;
 public record HandlerModel(
     TypeRef type, String fieldName, Creation creation, String factoryMethod, boolean closeable) {
 
-  /** How a handler object comes to be. */
+  /** The ways in which a handler object comes to be. */
   public enum Creation {
     /** All functions are static. */
     NONE,
@@ -21,7 +21,7 @@ public record HandlerModel(
     FACTORY
   }
 
-  /** Whether there is an object at all. */
+  /** Returns whether there is an object at all. */
   public boolean hasObject() {
     return creation != Creation.NONE;
   }

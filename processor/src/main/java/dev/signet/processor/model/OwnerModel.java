@@ -3,7 +3,7 @@ package dev.signet.processor.model;
 import java.util.List;
 
 /**
- * How the owner of a record is found.
+ * The way in which the owner of a record is found.
  *
  * @param lookup the lookup method's name, or empty when a field is compared
  * @param staticLookup whether the lookup needs no object
@@ -18,7 +18,7 @@ public record OwnerModel(String lookup, boolean staticLookup, List<Value> values
    * A parameter of the function.
    *
    * @param index its place among the function's fields
-   * @param type what is stored there
+   * @param type of the value that is stored there
    */
   public record Parameter(int index, TypeRef type) implements Value {}
 

@@ -39,7 +39,7 @@ public record TypeRef(
     return new TypeRef(Kind.ARRAY, "", List.of(), List.of(component));
   }
 
-  /** Whether it is {@code void}. */
+  /** Returns whether it is {@code void}. */
   public boolean isVoid() {
     return kind == Kind.PRIMITIVE && simpleNames.get(0).equals("void");
   }
@@ -55,7 +55,7 @@ public record TypeRef(
     return kind == Kind.DECLARED ? qualifiedName() : "";
   }
 
-  /** As a record has it, which would be linked anew in each compilation, for some milliseconds. */
+  /** Equal to the record's own method, whose linkage would cost each compilation milliseconds. */
   @Override
   public boolean equals(Object other) {
     return this == other

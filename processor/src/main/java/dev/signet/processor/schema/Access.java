@@ -1,7 +1,7 @@
 package dev.signet.processor.schema;
 
 /**
- * How Java code reads or writes a property.
+ * The way in which Java code reads or writes a property.
  *
  * @param member the method or field; empty for a parameter of the construction
  * @param index of the construction's parameter; -1 otherwise

@@ -5,14 +5,14 @@ import dev.signet.processor.model.TypeRef;
 /**
  * A JSON array.
  *
- * @param container what it is in Java
+ * @param container its form in Java
  * @param elementNullable whether the element type says {@code @Nullable}; null elements are refused
  *     otherwise
  */
 public record ArraySchema(
     TypeRef type, Container container, Schema element, boolean elementNullable) implements Schema {
 
-  /** What holds the elements in Java. */
+  /** The Java types that hold the elements. */
   public enum Container {
     /** {@code java.util.List}. */
     LIST,

@@ -3,12 +3,12 @@ package dev.signet.processor.schema;
 import java.util.List;
 
 /**
- * What a property, a parameter, or an element must be.
+ * The conditions that a property, a parameter or an element must meet.
  *
  * @param required whether null and absence are refused although the type can hold null: by {@code
  *     NotNull} or by NullMarked. A primitive is required by its type.
  * @param constraints in source order; NotNull is not among them when {@code required} says it
- * @param requiredMessage what is said when it is absent
+ * @param requiredMessage the message when it is absent
  * @param valid whether the constraints of the object's own properties count as well
  * @param elements of the elements, map values, or what is in an Optional; null when there is
  *     nothing to say
@@ -20,21 +20,21 @@ public record Checks(
     boolean valid,
     Checks elements) {
 
-  /** Nothing. */
+  /** The checks of a value that may be anything. */
   public static final Checks NONE = new Checks(false, "", List.of(), false, null);
 
-  /** Those of the elements; never null. */
+  /** The checks of the elements; never null. */
   public Checks content() {
     return elements == null ? NONE : elements;
   }
 
-  /** Whether a client can break it, objects inside left aside. */
+  /** Returns whether a client can break none of them. Objects inside do not count. */
   public boolean isEmpty() {
     return !required && constraints.isEmpty() && (elements == null || elements.isEmpty());
   }
 
   /**
-   * Whether null is refused.
+   * Returns whether null is refused.
    *
    * @param enforced whether constraints count, or only what is required
    */
@@ -42,7 +42,7 @@ public record Checks(
     return required || enforced && constraints.stream().anyMatch(Checks::isAboutNull);
   }
 
-  /** What is said first of a value that is null; null when it may be. */
+  /** The first message about a value that is null; null when it may be null. */
   public String absentMessage() {
     return required
         ? requiredMessage
@@ -59,12 +59,12 @@ public record Checks(
         || constraint instanceof Constraint.NotEmpty;
   }
 
-  /** The same for a value that was found to be there. */
+  /** The same checks for a value that was found to be there. */
   public Checks withoutRequired() {
     return new Checks(false, requiredMessage, constraints, valid, elements);
   }
 
-  /** The same with what the object's properties say. */
+  /** The same checks with those of the object's properties. */
   public Checks withValid() {
     return new Checks(required, requiredMessage, constraints, true, elements);
   }

@@ -4,7 +4,7 @@ import dev.signet.processor.model.TypeRef;
 import java.util.List;
 
 /**
- * How an object is made out of its properties.
+ * The way in which an object is made out of its properties.
  *
  * @param factory the name of the static creator method, or null for a constructor
  * @param parameters of the constructor or creator, in order; empty for a no-argument constructor
@@ -12,7 +12,7 @@ import java.util.List;
  */
 public record Construction(Kind kind, String factory, List<Parameter> parameters, boolean certain) {
 
-  /** Nothing is made: a result. */
+  /** The construction of a result, of which nothing is made. */
   public static final Construction NONE = new Construction(Kind.NONE, null, List.of(), false);
 
   /** The ways of making an object. */

@@ -84,7 +84,7 @@ public final class Handover {
         || isGenericArray(array.element());
   }
 
-  /** Returns true if databind is needed anywhere in values of this type. */
+  /** Returns whether databind is needed anywhere in values of this type. */
   public static boolean isNeededIn(Schema schema) {
     return isNeededOutsideObjects(schema)
         || Schemas.objects(schema).values().stream()

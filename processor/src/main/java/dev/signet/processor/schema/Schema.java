@@ -2,7 +2,7 @@ package dev.signet.processor.schema;
 
 import dev.signet.processor.model.TypeRef;
 
-/** What a Java type is in JSON. */
+/** The form that a Java type has in JSON. */
 public sealed interface Schema
     permits ArraySchema,
         EnumSchema,

@@ -27,7 +27,7 @@ public final class Schemas {
     }
   }
 
-  /** Returns true if an object of the graph is one that is outside of it, or the outermost. */
+  /** Returns whether an object of the graph is one that is outside of it, or the outermost. */
   static boolean refersBack(Schema schema) {
     return objects(schema).values().stream()
         .flatMap(object -> object.properties().stream())
@@ -56,13 +56,13 @@ public final class Schemas {
     return schema instanceof ArraySchema ? "[]" : schema instanceof MapSchema ? "{}" : "";
   }
 
-  /** Returns true if there are objects inside, whose properties can be looked into. */
+  /** Returns whether there are objects inside, whose properties can be looked into. */
   public static boolean hasObject(Schema schema) {
     Schema inner = innermost(schema);
     return inner instanceof ObjectSchema || inner instanceof ReferenceSchema;
   }
 
-  /** Returns true for a String. */
+  /** Returns whether it is a String. */
   public static boolean isText(Schema schema) {
     return schema instanceof ScalarSchema scalar && scalar.kind() == ScalarSchema.Kind.STRING;
   }
@@ -73,7 +73,7 @@ public final class Schemas {
     return new OpaqueSchema(object, OpaqueSchema.Form.BROKEN);
   }
 
-  /** Returns true for a type with an error: nothing more can be said about it. */
+  /** Returns whether an error was reported for the type, so that nothing more is said about it. */
   public static boolean isBroken(Schema schema) {
     return schema instanceof OpaqueSchema opaque && opaque.form() == OpaqueSchema.Form.BROKEN;
   }
