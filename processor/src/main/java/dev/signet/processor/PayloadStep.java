@@ -3,19 +3,16 @@ package dev.signet.processor;
 import dev.signet.processor.collect.FunctionDeclaration;
 import dev.signet.processor.collect.FunctionSchemas;
 import dev.signet.processor.collect.HandlerDeclaration;
-import dev.signet.processor.collect.OwnerModels;
 import dev.signet.processor.collect.Shape;
 import dev.signet.processor.collect.Shapes;
 import dev.signet.processor.collect.Tools;
 import dev.signet.processor.diagnostic.DiagnosticId;
 import dev.signet.processor.generate.CodecsWriter;
 import dev.signet.processor.model.GroupModel;
-import dev.signet.processor.model.OwnerModel;
 import dev.signet.processor.schema.FunctionSchema;
 import dev.signet.processor.validate.Rules;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.annotation.processing.Filer;
 
@@ -83,10 +80,8 @@ final class PayloadStep {
   }
 
   private void write(GroupModel model, HandlerGroup group) throws IOException {
-    Shapes inspector = group.inspector();
-    List<HandlerDeclaration> handlers = group.handlers();
-    Map<String, OwnerModel> owners = new OwnerModels(inspector, tools).of(handlers, model);
-    List<FunctionSchema> schemas = FunctionSchemas.of(handlers, model, inspector, tools);
-    CodecsWriter.write(model, owners, schemas, group.topLevel(), filer);
+    List<FunctionSchema> schemas =
+        FunctionSchemas.of(group.handlers(), model, group.inspector(), tools);
+    CodecsWriter.write(model, schemas, group.topLevel(), filer);
   }
 }

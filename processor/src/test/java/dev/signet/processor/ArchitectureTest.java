@@ -30,7 +30,7 @@ class ArchitectureTest {
           "validate", Set.of("collect", "model", "schema", "diagnostic"),
           "collect", Set.of("model", "schema", "diagnostic"),
           "generate", Set.of("model", "schema"),
-          "model", Set.of("schema"),
+          "model", Set.of(),
           "schema", Set.of("model"),
           "diagnostic", Set.of());
 

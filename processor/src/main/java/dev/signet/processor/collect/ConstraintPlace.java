@@ -3,10 +3,10 @@ package dev.signet.processor.collect;
 import java.util.List;
 
 /**
- * What stands on a property and, in turn, on its elements, map values or Optional content.
+ * The constraints on a property and, in turn, on its elements, map values or Optional content.
  *
- * @param content null when nothing stands there
- * @param unreachable what stands where nothing is checked, such as on map keys
+ * @param content null when none stands there
+ * @param unreachable those at a place where nothing is checked, such as on map keys
  */
 public record ConstraintPlace(
     List<ConstraintUse> uses, ConstraintPlace content, List<ConstraintUse> unreachable) {
@@ -17,7 +17,7 @@ public record ConstraintPlace(
     return uses.isEmpty() && unreachable.isEmpty() && content == null;
   }
 
-  /** Whether the object inside is to be looked into. */
+  /** Returns whether the object inside is to be validated too. */
   public boolean isValid() {
     return uses.stream().anyMatch(ConstraintUse::isValid) || content != null && content.isValid();
   }

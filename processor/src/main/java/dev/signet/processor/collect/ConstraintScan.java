@@ -30,7 +30,7 @@ public final class ConstraintScan {
 
   private ConstraintScan() {}
 
-  /** What stands on the property. */
+  /** Finds the constraints on a property and inside its type. */
   public static ConstraintPlace of(PropertyDeclaration property) {
     Set<Element> elements = new LinkedHashSet<>();
     // The field first: of what is copied from it, it has the place that the user wrote.
@@ -92,9 +92,9 @@ public final class ConstraintScan {
     return new ConstraintPlace(own, inner.isEmpty() ? null : inner, distinct(unreachable));
   }
 
-  /** Which type argument is of the values that are looked into; -1 for none. */
+  /** The index of the type argument whose values are checked; -1 when there is none. */
   private static int checkedArgument(DeclaredType type) {
-    String name = ParameterBinder.qualifiedName(type);
+    String name = QualifiedNames.of(type);
     if (name.equals("java.util.Map") && type.getTypeArguments().size() == 2) {
       return 1;
     }
@@ -102,8 +102,8 @@ public final class ConstraintScan {
   }
 
   /**
-   * What stands on an array's brackets or in what it holds, but for what javac finds there because
-   * it stands before the type: that is the property's own.
+   * Adds the constraints on an array's brackets and inside its component type. An annotation before
+   * the type, which javac finds there as well, belongs to the property and is left out.
    */
   private static void addInside(
       ArrayType array, List<ConstraintUse> own, Element element, List<ConstraintUse> inside) {
@@ -113,7 +113,7 @@ public final class ConstraintScan {
     found.stream().filter(use -> !known.contains(use.mirror().toString())).forEach(inside::add);
   }
 
-  /** Wherever it stands in a type. */
+  /** Adds the constraints at any place in a type. */
   private static void addAllIn(TypeMirror type, Element element, List<ConstraintUse> uses) {
     addAll(type.getAnnotationMirrors(), element, uses);
     if (type instanceof ArrayType array) {
@@ -140,7 +140,7 @@ public final class ConstraintScan {
     }
   }
 
-  /** Whether it only holds several of one kind, such as {@code @Pattern.List}. */
+  /** Returns whether it only holds several of one kind, such as {@code @Pattern.List}. */
   private static boolean isList(AnnotationMirror mirror) {
     return mirror.getAnnotationType().asElement().getEnclosingElement() instanceof TypeElement
         && Mirrors.simpleName(mirror).equals("List");

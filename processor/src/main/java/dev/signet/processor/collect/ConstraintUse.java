@@ -18,7 +18,7 @@ public record ConstraintUse(AnnotationMirror mirror, Element element) {
   private static final String JAKARTA = "jakarta.validation.";
   private static final String CONSTRAINTS = JAKARTA + "constraints.";
 
-  /** What is checked, by simple name. */
+  /** The simple names of the constraints that generated code checks. */
   private static final List<String> KNOWN =
       List.of(
           "NotNull",
@@ -44,7 +44,7 @@ public record ConstraintUse(AnnotationMirror mirror, Element element) {
           "AssertTrue",
           "AssertFalse");
 
-  /** Whether it speaks of validation at all, known or not. */
+  /** Returns whether an annotation belongs to Bean Validation, known to Signet or not. */
   public static boolean isOne(AnnotationMirror mirror) {
     String name = Mirrors.qualifiedName(mirror);
     return name.equals(JAKARTA + "Valid")
@@ -59,12 +59,15 @@ public record ConstraintUse(AnnotationMirror mirror, Element element) {
     return Mirrors.simpleName(mirror);
   }
 
-  /** Whether the object inside is to be looked into. */
+  /** Returns whether the object inside is to be validated too. */
   public boolean isValid() {
     return Mirrors.qualifiedName(mirror).equals(JAKARTA + "Valid");
   }
 
-  /** Whether it stands where a class does not know the type: another use of it may be an object. */
+  /**
+   * Returns whether it stands on a type variable. The class itself does not know the type then:
+   * another use of the class may put an object there.
+   */
   public boolean isGeneric() {
     return hasVariable(Members.valueType(element));
   }
@@ -77,17 +80,17 @@ public record ConstraintUse(AnnotationMirror mirror, Element element) {
         || type instanceof ArrayType array && hasVariable(array.getComponentType());
   }
 
-  /** Whether it is a constraint that is checked. */
+  /** Returns whether generated code checks it. */
   public boolean isKnown() {
     return Mirrors.qualifiedName(mirror).equals(CONSTRAINTS + name()) && KNOWN.contains(name());
   }
 
-  /** Whether it is of javax.validation, which came before jakarta.validation. */
+  /** Returns whether it belongs to javax.validation, the predecessor of jakarta.validation. */
   public boolean isOld() {
     return Mirrors.qualifiedName(mirror).startsWith("javax.validation.");
   }
 
-  /** Whether an array member has elements. */
+  /** Returns whether an array member has elements. */
   public boolean has(String member) {
     return !Mirrors.elements(mirror, member).isEmpty();
   }

@@ -15,22 +15,22 @@ import javax.lang.model.util.Types;
  */
 final class ContainerClasses {
 
-  private final SchemaBuilder builder;
+  private final TypeSchemas schemas;
   private final Types types;
 
-  ContainerClasses(SchemaBuilder builder, Types types) {
-    this.builder = builder;
+  ContainerClasses(TypeSchemas schemas, Types types) {
+    this.schemas = schemas;
     this.types = types;
   }
 
-  Optional<Schema> of(DeclaredType type, TypeElement element, String path) {
+  Optional<Schema> of(DeclaredType type, TypeElement element, TypePath at) {
     for (TypeElement around : Hierarchy.of(element)) {
       String name = around.getQualifiedName().toString();
       boolean map = name.equals("java.util.Map");
       if (map || name.equals("java.util.Collection")) {
         TypeMirror content = lastArgument(type, name);
         if (content != null) {
-          builder.build(content, path + (map ? "{}" : "[]"));
+          schemas.of(content, map ? at.values() : at.elements());
         }
         return Optional.of(new OpaqueSchema(TypeRefs.of(type), OpaqueSchema.Form.CUSTOM));
       }
@@ -38,12 +38,12 @@ final class ContainerClasses {
     return Optional.empty();
   }
 
-  /** What the type says about the last type argument of one that it inherits from. */
+  /** The last type argument that the type, or what it inherits from, gives to a supertype. */
   private TypeMirror lastArgument(TypeMirror type, String wanted) {
     if (type.getKind() != TypeKind.DECLARED) {
       return null;
     }
-    if (ParameterBinder.qualifiedName(type).equals(wanted)) {
+    if (QualifiedNames.of(type).equals(wanted)) {
       var arguments = ((DeclaredType) type).getTypeArguments();
       return arguments.isEmpty() ? null : arguments.get(arguments.size() - 1);
     }

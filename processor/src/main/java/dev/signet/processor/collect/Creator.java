@@ -6,7 +6,7 @@ import java.util.List;
 import javax.lang.model.element.ExecutableElement;
 
 /**
- * How objects of a class are made.
+ * The constructor or static method by which jackson-databind makes objects of a class.
  *
  * @param executable what is called; null when there is nothing
  * @param parameters those that are properties

@@ -16,19 +16,19 @@ import javax.lang.model.element.TypeElement;
 /** Notes a class that generated code cannot name, or of which nothing can make an object. */
 final class CreatorCheck {
 
-  private final SchemaBuilder builder;
+  private final FactCollector facts;
   private final PackageElement from;
 
-  CreatorCheck(SchemaBuilder builder, PackageElement from) {
-    this.builder = builder;
+  CreatorCheck(FactCollector facts, PackageElement from) {
+    this.facts = facts;
     this.from = from;
   }
 
-  /** Whether the class can be named. */
+  /** Returns whether generated code can name the class, and notes a problem when it cannot. */
   boolean reach(TypeElement element, String path) {
     boolean reachable = Members.isReachable(element, from);
     if (!reachable) {
-      builder.problem(Kind.NOT_REACHABLE, path, Names.of(element), null);
+      facts.problem(Kind.NOT_REACHABLE, path, Names.of(element), null);
     }
     return reachable;
   }
@@ -40,19 +40,19 @@ final class CreatorCheck {
     }
     String name = Names.of(element);
     if (isAbstract(element) && !isFactory(creator.executable())) {
-      builder.problem(Kind.NOT_SUPPORTED, path, name, Reason.ABSTRACT);
+      facts.problem(Kind.NOT_SUPPORTED, path, name, Reason.ABSTRACT);
     } else if (isInner(element)) {
-      builder.problem(Kind.NOT_DECODABLE, path, name, Reason.INNER);
+      facts.problem(Kind.NOT_DECODABLE, path, name, Reason.INNER);
     } else if (creator.wrong() != null) {
-      builder.problem(Kind.NOT_DECODABLE, path, name, creator.wrong());
+      facts.problem(Kind.NOT_DECODABLE, path, name, creator.wrong());
     } else if (creator.onlyFromScalar() && path.isEmpty()) {
-      builder.problem(Kind.NOT_DECODABLE, path, name, Reason.NO_CONSTRUCTOR);
+      facts.problem(Kind.NOT_DECODABLE, path, name, Reason.NO_CONSTRUCTOR);
     } else if (!Members.isReachable(creator.executable(), from)) {
-      builder.problem(Kind.NOT_REACHABLE, path, signature(name, creator.executable()), null);
+      facts.problem(Kind.NOT_REACHABLE, path, signature(name, creator.executable()), null);
     }
   }
 
-  /** Whether databind was told how to make it. */
+  /** Returns whether an annotation tells databind how to make the objects. */
   private static boolean isCustom(List<AnnotationMirror> annotations) {
     return Jackson.has(annotations, Jackson.DESERIALIZE)
         || Jackson.has(annotations, Jackson.TYPE_INFO)

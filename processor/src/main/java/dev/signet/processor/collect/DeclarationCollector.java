@@ -94,7 +94,7 @@ public final class DeclarationCollector {
   private static FunctionDeclaration function(
       TypeElement type, ExecutableElement method, AnnotationMirror mirror) {
     TypeMirror returned = method.getReturnType();
-    boolean async = STAGES.contains(ParameterBinder.qualifiedName(returned));
+    boolean async = STAGES.contains(QualifiedNames.of(returned));
     List<? extends TypeMirror> arguments =
         async ? ((DeclaredType) returned).getTypeArguments() : List.of();
     TypeMirror result = arguments.size() == 1 ? arguments.get(0) : returned;

@@ -22,9 +22,9 @@ final class Foreign {
   private Foreign() {}
 
   /**
-   * Why databind must handle a type as a whole: an annotation of the class, of what it inherits
-   * from, or of a member, one that changes the form of the type before others; null when there is
-   * none.
+   * Returns the reason for which databind must handle a type as a whole: an annotation on the
+   * class, on what it inherits from, or on a member. One that changes the form of the type comes
+   * before others. Null when there is none.
    */
   static DatabindCause of(TypeElement type) {
     List<DatabindCause> found = new ArrayList<>();

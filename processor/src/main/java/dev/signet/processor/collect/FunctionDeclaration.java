@@ -40,7 +40,7 @@ public record FunctionDeclaration(
     return Mirrors.find(handler, annotation);
   }
 
-  /** Whether the method or its class has the annotation: requirements add up. */
+  /** Returns whether the method or its class has the annotation: requirements add up. */
   public boolean has(String annotation) {
     return onMethod(annotation).isPresent() || onClass(annotation).isPresent();
   }
@@ -53,12 +53,12 @@ public record FunctionDeclaration(
     return mirrors;
   }
 
-  /** Whether anybody may call. */
+  /** Returns whether callers without identity are allowed. */
   public boolean isAnonymous() {
     return onMethod(WellKnownNames.ALLOW_ANONYMOUS).isPresent();
   }
 
-  /** Whether only a timer runs it. */
+  /** Returns whether a timer runs it, and no client. */
   public boolean isTimer() {
     return !triggers().isEmpty();
   }
@@ -82,7 +82,7 @@ public record FunctionDeclaration(
     return parameters.stream().filter(parameter -> parameter.kind() == kind).toList();
   }
 
-  /** Whether a payload is read. */
+  /** Returns whether any parameter is filled from the payload. */
   public boolean takesPayload() {
     return parameters.stream().anyMatch(ParameterDeclaration::isPayload);
   }
@@ -92,7 +92,7 @@ public record FunctionDeclaration(
     return handler.getSimpleName() + "." + method.getSimpleName();
   }
 
-  /** Whether generated code could write every type of the signature out. */
+  /** Returns whether generated code can write out every type of the signature. */
   public boolean isWritable() {
     return TypeRefs.isWritable(result)
         && parameters.stream().allMatch(parameter -> TypeRefs.isWritable(parameter.type()));

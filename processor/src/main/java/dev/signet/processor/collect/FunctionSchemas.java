@@ -1,32 +1,42 @@
 package dev.signet.processor.collect;
 
+import dev.signet.processor.model.FunctionModel;
 import dev.signet.processor.model.GroupModel;
 import dev.signet.processor.schema.FunctionSchema;
-import java.util.ArrayList;
+import dev.signet.processor.schema.PayloadModel;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/** What goes in and out of the functions of a group. */
+/** Says of each function of a group what goes in and out of it, and who owns what it is about. */
 public final class FunctionSchemas {
 
   private FunctionSchemas() {}
 
-  /** In the order of the group's functions; the group is that of the same handlers. */
+  /**
+   * The schemas of the functions of these handlers, in source order. The group, made of the same
+   * handlers in an earlier round, has the model of each under the function's name.
+   */
   public static List<FunctionSchema> of(
       List<HandlerDeclaration> handlers, GroupModel group, Shapes inspector, Tools tools) {
-    List<FunctionDeclaration> declarations =
-        handlers.stream().flatMap(handler -> handler.functions().stream()).toList();
-    List<FunctionSchema> schemas = new ArrayList<>();
-    for (int i = 0; i < declarations.size(); i++) {
-      FunctionDeclaration declaration = declarations.get(i);
-      schemas.add(
-          new FunctionSchema(
-              group.functions().get(i),
-              PayloadModels.of(declaration, inspector),
-              PayloadModels.result(declaration, inspector),
-              isNullable(declaration),
-              tools.elements().getDocComment(declaration.method())));
-    }
-    return schemas;
+    Map<String, FunctionModel> models = new HashMap<>();
+    group.functions().forEach(model -> models.put(model.name(), model));
+    return handlers.stream()
+        .flatMap(handler -> handler.functions().stream())
+        .map(function -> of(function, models.get(function.name()), inspector, tools))
+        .toList();
+  }
+
+  private static FunctionSchema of(
+      FunctionDeclaration function, FunctionModel model, Shapes inspector, Tools tools) {
+    PayloadModel payload = PayloadModels.of(function, inspector);
+    return new FunctionSchema(
+        model,
+        payload,
+        PayloadModels.result(function, inspector),
+        isNullable(function),
+        OwnerModels.of(function, payload, tools),
+        tools.elements().getDocComment(function.method()));
   }
 
   private static boolean isNullable(FunctionDeclaration function) {

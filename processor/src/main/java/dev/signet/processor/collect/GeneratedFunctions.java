@@ -113,9 +113,7 @@ public final class GeneratedFunctions {
     TypeElement there = tools.elements().getTypeElement(indexName);
     return there != null
         && there.getInterfaces().stream()
-            .noneMatch(
-                above ->
-                    ParameterBinder.qualifiedName(above).equals(WellKnownNames.FUNCTION_INDEX));
+            .noneMatch(above -> QualifiedNames.of(above).equals(WellKnownNames.FUNCTION_INDEX));
   }
 
   private void add(AnnotationMirror mirror) {

@@ -42,12 +42,12 @@ public final class GetterConstraints {
     return found;
   }
 
-  /** What it says of a result, which the client is told. */
+  /** Returns whether it concerns only the result, where the client is told of it. */
   private static boolean isAboutNull(AnnotationMirror mirror) {
     return NOT_NULL.contains(Mirrors.simpleName(mirror));
   }
 
-  /** What follows get or is; empty for a method that is no getter. */
+  /** The part of the name after get or is; empty when the method is not a getter. */
   private static String nameOf(ExecutableElement method) {
     boolean getter =
         method.getParameters().isEmpty()

@@ -26,8 +26,8 @@ public record HandlerDeclaration(
     List<ExecutableElement> factories) {
 
   /**
-   * Whether a handler object is made: not when every function, and every method that looks an owner
-   * up, is static.
+   * Returns whether a handler object is made. None is when every function, and every method that
+   * looks an owner up, is static.
    */
   public boolean needsObject() {
     Set<String> lookups = new HashSet<>();

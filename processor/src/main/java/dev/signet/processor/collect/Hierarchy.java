@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -35,15 +34,6 @@ final class Hierarchy {
       element = elementOf(element.getSuperclass());
     }
     return new ArrayList<>(found);
-  }
-
-  /** The class's annotations and those that databind takes from what it inherits from. */
-  static List<AnnotationMirror> annotations(TypeElement type) {
-    List<AnnotationMirror> merged = List.of();
-    for (TypeElement element : of(type)) {
-      merged = Jackson.merge(merged, element.getAnnotationMirrors());
-    }
-    return merged;
   }
 
   /** The types that it inherits from and that do not exist. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.TypeElement;
 
 /** Reads Jackson's annotations by name, because they may be absent. */
 final class Jackson {
@@ -103,7 +104,7 @@ final class Jackson {
     return names;
   }
 
-  /** Whether data names a class. */
+  /** Returns whether the JSON names the class to be made, which an attacker could choose. */
   static boolean namesClasses(List<? extends AnnotationMirror> annotations) {
     for (AnnotationMirror mirror : annotations) {
       if (Mirrors.qualifiedName(mirror).equals(TYPE_INFO)) {
@@ -112,6 +113,15 @@ final class Jackson {
       }
     }
     return false;
+  }
+
+  /** The class's annotations and those that databind takes from what it inherits from. */
+  static List<AnnotationMirror> ofClass(TypeElement type) {
+    List<AnnotationMirror> merged = List.of();
+    for (TypeElement element : Hierarchy.of(type)) {
+      merged = merge(merged, element.getAnnotationMirrors());
+    }
+    return merged;
   }
 
   /** First's annotations and those of second whose type first does not have. */

@@ -1,13 +1,12 @@
 package dev.signet.processor.collect;
 
 import dev.signet.processor.WellKnownNames;
-import dev.signet.processor.model.TypeRef;
 import dev.signet.processor.schema.MapSchema;
 import dev.signet.processor.schema.OpaqueSchema;
 import dev.signet.processor.schema.PayloadModel;
 import dev.signet.processor.schema.PayloadModel.Field;
 import dev.signet.processor.schema.ScalarSchema;
-import dev.signet.processor.schema.Schema;
+import dev.signet.processor.schema.Schemas;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -53,7 +52,7 @@ public final class LookupMethods {
     return methods.stream().filter(m -> m.getSimpleName().contentEquals(name)).toList();
   }
 
-  /** Whether the generated wrapper can call it. */
+  /** Returns whether generated code can call it. */
   public boolean isUsable(ExecutableElement method) {
     Set<Modifier> modifiers = method.getModifiers();
     boolean reachable =
@@ -64,30 +63,30 @@ public final class LookupMethods {
         && method.getTypeParameters().isEmpty();
   }
 
-  /** Whether it returns Optional&lt;OpenId&gt; or Optional&lt;String&gt;. */
+  /** Returns whether its result is an Optional of OpenId or of String. */
   public boolean returnsOwner(ExecutableElement method) {
     TypeMirror returned = method.getReturnType();
     if (returned.getKind() == TypeKind.ERROR) {
       return true;
     }
-    return ParameterBinder.qualifiedName(returned).equals("java.util.Optional")
+    return QualifiedNames.of(returned).equals("java.util.Optional")
         && returned instanceof DeclaredType declared
         && declared.getTypeArguments().size() == 1
         && isOwner(declared.getTypeArguments().get(0));
   }
 
   private static boolean isOwner(TypeMirror type) {
-    return type.getKind() == TypeKind.ERROR || OWNERS.contains(ParameterBinder.qualifiedName(type));
+    return type.getKind() == TypeKind.ERROR || OWNERS.contains(QualifiedNames.of(type));
   }
 
-  /** What it returns, for messages. */
+  /** The return type, for messages. */
   public String returned(ExecutableElement method) {
     return Names.of(method.getReturnType());
   }
 
-  /** Whether a payload field of the parameter's name can be passed for it. */
+  /** Returns whether the payload field of the parameter's name can be passed for it. */
   public static boolean fits(VariableElement parameter, PayloadModel payload) {
-    if (UnresolvedTypes.in(parameter.asType()).isPresent() || isBroken(payload.schema())) {
+    if (UnresolvedTypes.in(parameter.asType()).isPresent() || Schemas.isBroken(payload.schema())) {
       return true;
     }
     if (payload.isOpaque()) {
@@ -101,23 +100,17 @@ public final class LookupMethods {
     if (form == PayloadModel.Form.OBJECT && field.accessor() == null) {
       return false;
     }
-    if (isBroken(field.schema())) {
+    if (Schemas.isBroken(field.schema())) {
       return true;
     }
-    TypeRef type = refOrNull(wanted);
-    return field.type().equals(type) || boxes(field, wanted);
-  }
-
-  /** A type with an error has been reported, and says nothing about what would fit. */
-  private static boolean isBroken(Schema schema) {
-    return schema instanceof OpaqueSchema opaque && opaque.form() == OpaqueSchema.Form.BROKEN;
+    return field.type().equals(TypeRefs.of(wanted)) || boxes(field, wanted);
   }
 
   /** A primitive can be passed for its box; the other way round it could be null. */
   private static boolean boxes(Field field, TypeMirror wanted) {
     return field.schema() instanceof ScalarSchema scalar
         && scalar.isPrimitive()
-        && SimpleTypes.scalar(ParameterBinder.qualifiedName(wanted)) == scalar.kind();
+        && SimpleTypes.scalar(QualifiedNames.of(wanted)) == scalar.kind();
   }
 
   private static boolean fitsText(VariableElement parameter, PayloadModel payload) {
@@ -125,18 +118,7 @@ public final class LookupMethods {
         && opaque.form() == OpaqueSchema.Form.CUSTOM) {
       return false;
     }
-    boolean textual =
-        !(payload.schema() instanceof MapSchema map)
-            || map.value() instanceof ScalarSchema scalar
-                && scalar.kind() == ScalarSchema.Kind.STRING;
-    return textual && ParameterBinder.qualifiedName(parameter.asType()).equals("java.lang.String");
-  }
-
-  private static TypeRef refOrNull(TypeMirror type) {
-    try {
-      return TypeRefs.of(type);
-    } catch (IllegalArgumentException notData) {
-      return null;
-    }
+    boolean textual = !(payload.schema() instanceof MapSchema map) || Schemas.isText(map.value());
+    return textual && QualifiedNames.of(parameter.asType()).equals("java.lang.String");
   }
 }

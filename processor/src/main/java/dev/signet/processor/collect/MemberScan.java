@@ -134,7 +134,7 @@ final class MemberScan {
 
   private static boolean isNothing(TypeMirror value, String explicit) {
     return value.getKind() == TypeKind.VOID
-        || explicit == null && ParameterBinder.qualifiedName(value).equals("java.lang.Void");
+        || explicit == null && QualifiedNames.of(value).equals("java.lang.Void");
   }
 
   private String getterName(String name, TypeMirror value) {
@@ -145,8 +145,7 @@ final class MemberScan {
       return decapitalised(name.substring(3));
     }
     boolean isBoolean =
-        value.getKind() == TypeKind.BOOLEAN
-            || ParameterBinder.qualifiedName(value).equals("java.lang.Boolean");
+        value.getKind() == TypeKind.BOOLEAN || QualifiedNames.of(value).equals("java.lang.Boolean");
     return isBoolean && name.startsWith("is") ? decapitalised(name.substring(2)) : null;
   }
 

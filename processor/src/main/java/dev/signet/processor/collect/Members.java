@@ -8,7 +8,7 @@ import javax.lang.model.element.PackageElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeMirror;
 
-/** Small questions about members and types. */
+/** Answers what generated code in a package can reach, and what a member's value is. */
 final class Members {
 
   private Members() {}
@@ -18,7 +18,7 @@ final class Members {
     return member instanceof ExecutableElement method ? method.getReturnType() : member.asType();
   }
 
-  /** Whether code in the package can name or call it, the classes around it included. */
+  /** Returns whether code in the package can name or call it and the classes around it. */
   static boolean isReachable(Element element, PackageElement from) {
     for (Element around = element;
         around != null && around.getKind() != ElementKind.PACKAGE;

@@ -26,12 +26,12 @@ public final class Mirrors {
     return Optional.empty();
   }
 
-  /** Whether there is an annotation of this qualified name. */
+  /** Returns whether there is an annotation of this qualified name. */
   public static boolean has(AnnotatedConstruct annotated, String name) {
     return find(annotated, name).isPresent();
   }
 
-  /** Whether there is an annotation of this simple name, whatever its package. */
+  /** Returns whether there is an annotation of this simple name in whatever package. */
   public static boolean hasSimpleName(AnnotatedConstruct annotated, String simpleName) {
     return annotated.getAnnotationMirrors().stream()
         .anyMatch(
@@ -86,13 +86,13 @@ public final class Mirrors {
         : Optional.empty();
   }
 
-  /** An int member; zero when it is none. */
+  /** An int member; zero when it cannot be read as an int. */
   public static int integer(AnnotationMirror mirror, String member) {
     Object value = value(mirror, member).map(AnnotationValue::getValue).orElse(0);
     return value instanceof Integer number ? number : 0;
   }
 
-  /** A boolean member; false when it is none. */
+  /** A boolean member; false when it cannot be read as a boolean. */
   public static boolean bool(AnnotationMirror mirror, String member) {
     return Boolean.TRUE.equals(value(mirror, member).map(AnnotationValue::getValue).orElse(false));
   }
@@ -117,12 +117,12 @@ public final class Mirrors {
     return elements(mirror, member).stream().flatMap(value -> text(value).stream()).toList();
   }
 
-  /** Whether a value of the annotation could not be resolved. */
+  /** Returns whether javac could not resolve a value of the annotation. */
   static boolean isErroneous(AnnotationMirror mirror) {
     return mirror.getElementValues().values().stream().anyMatch(Mirrors::isErroneous);
   }
 
-  /** Whether javac could not resolve the value, or an element of it, and says so itself. */
+  /** Returns whether javac could not resolve the value or an element of it, and says so itself. */
   public static boolean isErroneous(AnnotationValue value) {
     if (value.getValue() instanceof List<?> elements) {
       return elements.stream().anyMatch(element -> isErroneous((AnnotationValue) element));

@@ -5,7 +5,7 @@ import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
-/** Reads what a module-info says. */
+/** Reads the directives of a module-info. */
 public final class ModuleDirectives {
 
   private ModuleDirectives() {}
@@ -16,7 +16,7 @@ public final class ModuleDirectives {
     return module == null || module.isUnnamed() ? null : module;
   }
 
-  /** Whether the module provides a service with this implementation. */
+  /** Returns whether the module provides a service with this implementation. */
   public static boolean provides(ModuleElement module, String service, String implementation) {
     return ElementFilter.providesIn(module.getDirectives()).stream()
         .filter(provides -> provides.getService().getQualifiedName().contentEquals(service))

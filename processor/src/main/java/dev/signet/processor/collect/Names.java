@@ -7,7 +7,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** Types in messages: with simple names and without annotations. */
+/** Writes types for messages, with simple names and without annotations. */
 final class Names {
 
   private Names() {}

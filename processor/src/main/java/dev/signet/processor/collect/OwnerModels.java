@@ -1,58 +1,40 @@
 package dev.signet.processor.collect;
 
 import dev.signet.processor.WellKnownNames;
-import dev.signet.processor.model.GroupModel;
 import dev.signet.processor.model.OwnerModel;
 import dev.signet.processor.schema.PayloadModel;
 import dev.signet.processor.schema.PayloadModel.Field;
 import dev.signet.processor.schema.ScalarSchema;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 
 /** Turns {@code @RequireOwner} that passed the rules into the model. */
-public final class OwnerModels {
+final class OwnerModels {
 
-  private final Shapes inspector;
-  private final Tools tools;
+  private OwnerModels() {}
 
-  /** Stands on these tools, and on what the inspector finds in the payloads. */
-  public OwnerModels(Shapes inspector, Tools tools) {
-    this.inspector = inspector;
-    this.tools = tools;
-  }
-
-  /** The models by wrapper name; the group is that of the same handlers. */
-  public Map<String, OwnerModel> of(List<HandlerDeclaration> handlers, GroupModel group) {
-    List<FunctionDeclaration> functions =
-        handlers.stream().flatMap(handler -> handler.functions().stream()).toList();
-    Map<String, OwnerModel> owners = new TreeMap<>();
-    for (int i = 0; i < functions.size(); i++) {
-      FunctionDeclaration function = functions.get(i);
-      String wrapper = group.functions().get(i).wrapperName();
-      function
-          .onMethod(WellKnownNames.REQUIRE_OWNER)
-          .ifPresent(mirror -> owners.put(wrapper, of(function, mirror)));
+  /** The model of a function's owner; null when the function has none. */
+  static OwnerModel of(FunctionDeclaration function, PayloadModel payload, Tools tools) {
+    AnnotationMirror mirror = function.onMethod(WellKnownNames.REQUIRE_OWNER).orElse(null);
+    if (mirror == null) {
+      return null;
     }
-    return owners;
-  }
-
-  private OwnerModel of(FunctionDeclaration function, AnnotationMirror mirror) {
-    PayloadModel payload = PayloadModels.of(function, inspector);
     String lookup = Mirrors.string(mirror, "lookup");
-    if (lookup.isEmpty()) {
-      String field = Mirrors.string(mirror, "field");
-      return new OwnerModel("", false, List.of(value(payload, field, false)));
-    }
-    ExecutableElement method = new LookupMethods(function.handler(), tools).named(lookup).get(0);
+    return lookup.isEmpty()
+        ? new OwnerModel("", false, List.of(value(payload, Mirrors.string(mirror, "field"), false)))
+        : lookup(function, lookup, payload, tools);
+  }
+
+  private static OwnerModel lookup(
+      FunctionDeclaration function, String name, PayloadModel payload, Tools tools) {
+    ExecutableElement method = new LookupMethods(function.handler(), tools).named(name).get(0);
     List<OwnerModel.Value> values =
         method.getParameters().stream()
             .map(parameter -> value(payload, parameter.getSimpleName().toString(), true))
             .toList();
-    return new OwnerModel(lookup, method.getModifiers().contains(Modifier.STATIC), values);
+    return new OwnerModel(name, method.getModifiers().contains(Modifier.STATIC), values);
   }
 
   private static OwnerModel.Value value(PayloadModel payload, String name, boolean needed) {

@@ -4,14 +4,12 @@ import dev.signet.processor.WellKnownNames;
 import dev.signet.processor.collect.ParameterDeclaration.Kind;
 import java.util.Set;
 import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** Decides by its type alone what a parameter receives. */
+/** Decides by the type of a parameter alone where its value comes from. */
 final class ParameterBinder {
 
   private static final Set<String> IDENTITY_TYPES =
@@ -40,7 +38,7 @@ final class ParameterBinder {
 
   static ParameterDeclaration bind(VariableElement element) {
     TypeMirror type = element.asType();
-    String name = qualifiedName(type);
+    String name = QualifiedNames.of(type);
     if (IDENTITY_TYPES.contains(name)) {
       return new ParameterDeclaration(element, type, Kind.IDENTITY, false, name);
     }
@@ -73,17 +71,10 @@ final class ParameterBinder {
         && declared.asElement().getKind() == ElementKind.ENUM;
   }
 
-  static String qualifiedName(TypeMirror type) {
-    return type.getKind() == TypeKind.DECLARED
-            && ((DeclaredType) type).asElement() instanceof TypeElement element
-        ? element.getQualifiedName().toString()
-        : "";
-  }
-
   private static String optionalContent(TypeMirror type) {
-    return qualifiedName(type).equals("java.util.Optional")
+    return QualifiedNames.of(type).equals("java.util.Optional")
             && ((DeclaredType) type).getTypeArguments().size() == 1
-        ? qualifiedName(((DeclaredType) type).getTypeArguments().get(0))
+        ? QualifiedNames.of(((DeclaredType) type).getTypeArguments().get(0))
         : "";
   }
 }

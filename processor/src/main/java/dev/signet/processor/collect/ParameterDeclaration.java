@@ -4,7 +4,7 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * One parameter and what its type binds it to.
+ * One parameter and the source that its type binds it to.
  *
  * @param kind what it receives
  * @param optional whether the type is an Optional of an identity
@@ -13,7 +13,7 @@ import javax.lang.model.type.TypeMirror;
 public record ParameterDeclaration(
     VariableElement element, TypeMirror type, Kind kind, boolean optional, String identityType) {
 
-  /** What a parameter receives. */
+  /** The sources of a parameter's value. */
   public enum Kind {
     /** A part of the verified context. */
     IDENTITY,
@@ -25,7 +25,7 @@ public record ParameterDeclaration(
     PAYLOAD
   }
 
-  /** Whether it comes from the client. */
+  /** Returns whether the value comes from the client. */
   public boolean isPayload() {
     return kind == Kind.FIELD || kind == Kind.PAYLOAD;
   }

@@ -44,10 +44,10 @@ public final class PayloadModels {
     return inspector.result(function).map(Shape::schema).orElse(null);
   }
 
-  /** Whether a payload field that is a parameter may be absent. */
+  /** Returns whether a payload field that is a parameter may be absent. */
   public static boolean mayBeAbsent(ParameterDeclaration parameter) {
     TypeMirror type = parameter.type();
-    return ParameterBinder.qualifiedName(type).startsWith("java.util.Optional")
+    return QualifiedNames.of(type).startsWith("java.util.Optional")
         || !type.getKind().isPrimitive() && isNullable(parameter);
   }
 

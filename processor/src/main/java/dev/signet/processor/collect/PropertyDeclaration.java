@@ -42,7 +42,7 @@ public record PropertyDeclaration(
         .findFirst();
   }
 
-  /** Whether some {@code @Nullable} stands on it or on its type. */
+  /** Returns whether it or its type has an annotation {@code @Nullable} of any package. */
   public boolean isNullable() {
     return annotations.stream().anyMatch(a -> Mirrors.simpleName(a).equals("Nullable"))
         || elements.stream()

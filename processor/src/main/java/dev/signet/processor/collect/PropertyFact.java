@@ -13,7 +13,7 @@ import javax.lang.model.element.Element;
 public record PropertyFact(
     String path, PropertyDeclaration property, Schema schema, Element owner) {
 
-  /** Whether it is a property of the payload or result itself. */
+  /** Returns whether it is a property of the payload or result itself. */
   public boolean isTopLevel() {
     return path.equals(property.name());
   }

@@ -44,7 +44,7 @@ final class PropertyScan {
     this.element = (TypeElement) type.asElement();
     this.direction = direction;
     this.from = from;
-    this.classAnnotations = Hierarchy.annotations(element);
+    this.classAnnotations = Jackson.ofClass(element);
     this.isRecord = element.getKind() == ElementKind.RECORD;
     this.scan = new MemberScan(tools.types(), type, direction);
     this.creator = new CreatorScan(element, scan, direction).find();
@@ -54,7 +54,7 @@ final class PropertyScan {
     return creator;
   }
 
-  /** Whether databind would refuse, because it does not know which name or member is meant. */
+  /** Returns whether databind may not know which name or member is meant, and would refuse. */
   boolean isAmbiguous() {
     return ambiguous;
   }

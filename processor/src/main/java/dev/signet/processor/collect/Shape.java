@@ -7,7 +7,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
 /**
- * One payload parameter or the result of a function: its schema, and the facts that rules need.
+ * One payload parameter or the result of a function, with its schema and the facts that rules need.
  *
  * @param element where diagnostics are shown: the parameter, or the method
  * @param root what the empty path is called in messages

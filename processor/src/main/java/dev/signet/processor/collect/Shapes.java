@@ -71,7 +71,7 @@ public final class Shapes {
   private Optional<Shape> lookIntoResult(FunctionDeclaration function) {
     boolean nothing =
         function.result().getKind() == TypeKind.VOID
-            || ParameterBinder.qualifiedName(function.result()).equals("java.lang.Void");
+            || QualifiedNames.of(function.result()).equals("java.lang.Void");
     if (nothing) {
       return Optional.empty();
     }

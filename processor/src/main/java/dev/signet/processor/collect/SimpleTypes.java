@@ -8,7 +8,7 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
-/** What the types of the Java library and of Signet are, by name. */
+/** Classifies the types of the Java library and of Signet by their names. */
 final class SimpleTypes {
 
   static final Set<String> IDENTITIES =
@@ -79,12 +79,12 @@ final class SimpleTypes {
     return SCALARS.get(name);
   }
 
-  /** Whether it is made of scalars, identities and containers, and of no class of the user's. */
+  /** Returns whether it consists of scalars, identities and containers, without user classes. */
   static boolean isPlain(TypeMirror type) {
     if (type instanceof ArrayType array) {
       return isPlain(array.getComponentType());
     }
-    String name = ParameterBinder.qualifiedName(type);
+    String name = QualifiedNames.of(type);
     boolean container = isLibrary(name) && !((DeclaredType) type).getTypeArguments().isEmpty();
     return type.getKind().isPrimitive()
         || scalar(name) != null
@@ -93,7 +93,7 @@ final class SimpleTypes {
             && ((DeclaredType) type).getTypeArguments().stream().allMatch(SimpleTypes::isPlain);
   }
 
-  /** Whether the type is of the Java library. */
+  /** Returns whether the type belongs to the Java library. */
   static boolean isLibrary(String qualifiedName) {
     int dot = qualifiedName.indexOf('.');
     return dot > 0 && LIBRARY.contains(qualifiedName.substring(0, dot));

@@ -13,7 +13,7 @@ public final class Thrown {
 
   private Thrown() {}
 
-  /** What a method or constructor declares and generated code could not pass on. */
+  /** The exceptions that a method or constructor declares and generated code cannot pass on. */
   public static List<TypeMirror> tooWide(ExecutableElement called, Tools tools) {
     // A type variable is refused as one.
     return called.getThrownTypes().stream()

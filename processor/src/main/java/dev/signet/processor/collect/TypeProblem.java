@@ -8,13 +8,13 @@ import dev.signet.processor.diagnostic.Reason;
  * @param path of the property or element whose type it is; empty for the payload or result itself
  * @param subject the type or member, for messages
  * @param reason why, when the kind alone does not say so; else null
- * @param thrown what the member declares; null unless that is the problem
+ * @param thrown the exception that the member declares; null unless that is the problem
  */
 public record TypeProblem(Kind kind, String path, String subject, Reason reason, String thrown) {
 
-  /** What is wrong. */
+  /** The kinds of problems. */
   public enum Kind {
-    /** It is no type of data. */
+    /** Data cannot be of this type. */
     NOT_SUPPORTED,
     /** Generated code cannot name, call or make it. */
     NOT_REACHABLE,

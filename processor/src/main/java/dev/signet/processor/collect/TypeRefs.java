@@ -21,7 +21,10 @@ public final class TypeRefs {
 
   private TypeRefs() {}
 
-  /** Whether a type can be written out: no wildcard, type variable or type that does not exist. */
+  /**
+   * Returns whether a type can be written out: it has no wildcard, no type variable, and no type
+   * that does not exist.
+   */
   public static boolean isWritable(TypeMirror type) {
     if (type instanceof ArrayType array) {
       return isWritable(array.getComponentType());

@@ -149,7 +149,7 @@ final class CodecTypes {
     CodecKey key = CodecKey.container(schema, direction);
     CodeBlock code = containerCode(schema, direction);
     boolean databind =
-        Handover.isIn(schema) || objects.isHandedOver(Schemas.innermost(schema), direction);
+        Handover.isNeededIn(schema) || objects.isHandedOver(Schemas.innermost(schema), direction);
     return databind ? constants.databind(key, code) : constants.shared(key, code);
   }
 

@@ -7,7 +7,6 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.signet.processor.model.FunctionModel;
 import dev.signet.processor.model.GroupModel;
-import dev.signet.processor.model.OwnerModel;
 import dev.signet.processor.schema.FunctionSchema;
 import dev.signet.processor.schema.OpaqueSchema;
 import dev.signet.processor.schema.Schema;
@@ -30,15 +29,12 @@ import javax.lang.model.element.Modifier;
 public final class CodecsWriter {
 
   private final GroupModel group;
-  private final Map<String, OwnerModel> owners;
   private final List<FunctionSchema> schemas;
   private final CodecTypes codecs;
   private final ChecksWriter checks;
 
-  private CodecsWriter(
-      GroupModel group, Map<String, OwnerModel> owners, List<FunctionSchema> schemas) {
+  private CodecsWriter(GroupModel group, List<FunctionSchema> schemas) {
     this.group = group;
-    this.owners = owners;
     this.schemas = schemas;
     Set<String> names = new HashSet<>();
     group.functions().forEach(function -> names.add(function.wrapperName()));
@@ -50,17 +46,12 @@ public final class CodecsWriter {
   /**
    * Writes the file.
    *
-   * @param owners by wrapper name, for the functions that check ownership
    * @param schemas in the order of the functions; what clients need is carried to the index step
    */
   public static void write(
-      GroupModel group,
-      Map<String, OwnerModel> owners,
-      List<FunctionSchema> schemas,
-      Element originating,
-      Filer filer)
+      GroupModel group, List<FunctionSchema> schemas, Element originating, Filer filer)
       throws IOException {
-    TypeSpec.Builder type = new CodecsWriter(group, owners, schemas).type();
+    TypeSpec.Builder type = new CodecsWriter(group, schemas).type();
     GeneratedCode.write(group, type, originating, filer);
   }
 
@@ -95,7 +86,7 @@ public final class CodecsWriter {
       type.addMethod(encode(schema));
     }
     if (function.admission().checksOwner()) {
-      type.addMethod(OwnerWriter.write(function, owners.get(function.wrapperName())));
+      type.addMethod(OwnerWriter.write(function, schema.owner()));
     }
   }
 

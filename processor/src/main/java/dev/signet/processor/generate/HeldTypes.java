@@ -77,7 +77,7 @@ final class HeldTypes {
 
   private void addObject(CodecKey key, ObjectSchema object) {
     properties += object.properties().size();
-    if (Handover.reason(object) != null) {
+    if (Handover.reasonFor(object) != null) {
       handedOver.add(key);
     }
     for (Property property : object.properties()) {

@@ -72,7 +72,7 @@ final class ObjectCodecs {
 
   /** Returns whether databind reads or writes values of exactly this type. */
   boolean isHandedOver(Schema schema, Direction direction) {
-    return Handover.why(schema) != null
+    return Handover.reasonFor(schema) != null
         || schema instanceof ReferenceSchema && held.isHandedOver(schema.type(), direction);
   }
 

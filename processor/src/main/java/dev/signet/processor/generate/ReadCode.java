@@ -22,7 +22,7 @@ final class ReadCode {
   CodeBlock of(Schema schema) {
     CodeBlock read = notNull(schema);
     boolean primitive = schema.type().kind() == TypeRef.Kind.PRIMITIVE;
-    return primitive || Handover.why(schema) != null
+    return primitive || Handover.reasonFor(schema) != null
         ? read
         : CodeBlock.of(
             "token == $T.VALUE_NULL ? $L : $L", RuntimeTypes.JSON_TOKEN, absent(schema), read);

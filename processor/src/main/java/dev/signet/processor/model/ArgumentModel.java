@@ -1,6 +1,6 @@
 package dev.signet.processor.model;
 
-/** The value that generated code passes for one parameter. */
+/** The source of one argument of a function. */
 public sealed interface ArgumentModel {
 
   /**

@@ -18,7 +18,7 @@ public record OwnerModel(String lookup, boolean staticLookup, List<Value> values
    * A parameter of the function.
    *
    * @param index its place among the function's fields
-   * @param type what is stored there
+   * @param type of the value that is stored there
    */
   public record Parameter(int index, TypeRef type) implements Value {}
 

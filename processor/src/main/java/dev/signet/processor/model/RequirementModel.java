@@ -3,7 +3,7 @@ package dev.signet.processor.model;
 import java.util.List;
 
 /**
- * The demands of a function on its caller, those of class and method added up.
+ * The requirements of a function on its caller, those of class and method added up.
  *
  * @param appIds empty when any app may call
  * @param sources names of CallSource constants; empty for the default ones

@@ -55,7 +55,7 @@ public record TypeRef(
     return kind == Kind.DECLARED ? qualifiedName() : "";
   }
 
-  /** As a record has it, which would be linked anew in each compilation, for some milliseconds. */
+  /** Equal to the record's own method, whose linkage would cost each compilation milliseconds. */
   @Override
   public boolean equals(Object other) {
     return this == other

@@ -1,2 +1,4 @@
-/** The meaning of the user's declarations; free of javac and JavaPoet, so it outlives a round. */
+/**
+ * The meaning of the user's declarations, free of javac and JavaPoet so that it outlives a round.
+ */
 package dev.signet.processor.model;

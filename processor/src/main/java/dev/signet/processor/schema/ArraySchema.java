@@ -5,7 +5,7 @@ import dev.signet.processor.model.TypeRef;
 /**
  * A JSON array.
  *
- * @param container what it is in Java
+ * @param container its form in Java
  * @param elementNullable whether the element type says {@code @Nullable}; null elements are refused
  *     otherwise
  */

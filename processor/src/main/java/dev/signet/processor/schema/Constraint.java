@@ -3,8 +3,8 @@ package dev.signet.processor.schema;
 import java.math.BigDecimal;
 
 /**
- * What a value must be, as a jakarta.validation annotation says. Each holds for null, but those
- * that are about it.
+ * A condition on a value, as a jakarta.validation annotation states it. Null meets every condition
+ * but those that are about null.
  */
 public sealed interface Constraint {
 

@@ -12,7 +12,7 @@ import java.util.List;
  */
 public record Construction(Kind kind, String factory, List<Parameter> parameters, boolean certain) {
 
-  /** Nothing is made: a result. */
+  /** The construction of a result, of which nothing is made. */
   public static final Construction NONE = new Construction(Kind.NONE, null, List.of(), false);
 
   /** The ways of making an object. */

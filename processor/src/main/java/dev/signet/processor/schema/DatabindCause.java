@@ -1,7 +1,7 @@
 package dev.signet.processor.schema;
 
 /**
- * Why jackson-databind reads and writes a type as a whole.
+ * The reason for which jackson-databind reads and writes a type as a whole.
  *
  * @param subject the simple name of the annotation, or the member; empty where there is none
  */
@@ -9,27 +9,27 @@ public record DatabindCause(Kind kind, String subject) {
 
   /** The things that generated code cannot do. */
   public enum Kind {
-    /** Jackson's, or one that stands for Jackson's, and not understood. */
+    /** An annotation of Jackson's, or one that bundles them, which is not understood. */
     ANNOTATION,
-    /** One that changes no property's name or form. */
+    /** An annotation that changes no property's name or form. */
     FORMLESS_ANNOTATION,
     /** An object of a result may be one of a subclass. */
     SUBCLASSES,
     /** Databind has its own ways to tell which member is meant. */
     NAMES,
-    /** Private, or of another package. */
+    /** A member is private, or of another package. */
     MEMBER,
-    /** It is made in a way that databind knows. */
+    /** Its objects are made in a way that only databind knows. */
     CREATOR,
-    /** When a property of this type is left out. */
+    /** The condition under which a property of this type is left out is not understood. */
     INCLUSION,
-    /** A class of the user's that is a collection or map, or any JSON. */
+    /** It is a class of the user's that is a collection or map, or it is any JSON. */
     FORM,
-    /** A container of such. */
+    /** It is a container of such values. */
     ELEMENTS
   }
 
-  /** Without anything to name. */
+  /** A reason that names no annotation or member. */
   public static DatabindCause of(Kind kind) {
     return new DatabindCause(kind, "");
   }

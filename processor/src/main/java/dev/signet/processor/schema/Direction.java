@@ -1,6 +1,6 @@
 package dev.signet.processor.schema;
 
-/** The way data goes between a client and a function. */
+/** The direction of data between a client and a function. */
 public enum Direction {
   /** From the client: objects are made and their properties written. */
   PAYLOAD,

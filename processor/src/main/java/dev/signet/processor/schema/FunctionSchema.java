@@ -1,12 +1,14 @@
 package dev.signet.processor.schema;
 
 import dev.signet.processor.model.FunctionModel;
+import dev.signet.processor.model.OwnerModel;
 
 /**
- * The payload and the result of one function.
+ * One function with all that its codecs are made of.
  *
  * @param result null when nothing is returned
  * @param nullableResult unless the method says that it never returns null
+ * @param owner null when ownership is not checked
  * @param documentation the method's Javadoc, or null
  */
 public record FunctionSchema(
@@ -14,6 +16,7 @@ public record FunctionSchema(
     PayloadModel payload,
     Schema result,
     boolean nullableResult,
+    OwnerModel owner,
     String documentation) {
 
   /** The result as a client must expect it. */

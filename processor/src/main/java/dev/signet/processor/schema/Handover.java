@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** What generated code leaves to jackson-databind. */
+/** Tells which values generated code leaves to jackson-databind, and for which reason. */
 public final class Handover {
 
   private static final Set<String> INCLUSIONS =
@@ -15,46 +15,13 @@ public final class Handover {
 
   private Handover() {}
 
-  /** Why databind handles an object as a whole; null when generated code does. */
-  public static DatabindCause reason(ObjectSchema object) {
-    if (object.databindOnly() != null) {
-      return object.databindOnly();
-    }
-    boolean payload = object.construction().kind() != Construction.Kind.NONE;
-    for (Property property : object.properties()) {
-      Access access = property.access().in(payload ? Direction.PAYLOAD : Direction.RESULT);
-      if (access == null || access.kind() == Access.Kind.REFLECTIVE) {
-        return new DatabindCause(DatabindCause.Kind.MEMBER, property.names().java());
-      }
-      if (access.kind() == Access.Kind.FILLED && !isFillable(property.schema())) {
-        return new DatabindCause(DatabindCause.Kind.MEMBER, property.names().java());
-      }
-      if (!payload && !isUnderstood(property)) {
-        return new DatabindCause(DatabindCause.Kind.INCLUSION, property.names().java());
-      }
-    }
-    return object.construction().kind() == Construction.Kind.DATABIND
-        ? DatabindCause.of(DatabindCause.Kind.CREATOR)
-        : null;
-  }
-
-  private static boolean isFillable(Schema schema) {
-    return schema instanceof MapSchema
-        || schema instanceof ArraySchema array && array.container() != ArraySchema.Container.ARRAY;
-  }
-
-  private static boolean isUnderstood(Property property) {
-    String inclusion = property.occurrence().inclusion();
-    boolean plain = inclusion.equals("ALWAYS") || inclusion.equals("NON_NULL");
-    return plain
-        || INCLUSIONS.contains(inclusion)
-            && !(Schemas.innermost(property.schema()) instanceof OpaqueSchema);
-  }
-
-  /** Why databind reads or writes values of exactly this type; null when generated code does. */
-  public static DatabindCause why(Schema schema) {
+  /**
+   * The reason for which databind reads or writes values of exactly this type; null when generated
+   * code does.
+   */
+  public static DatabindCause reasonFor(Schema schema) {
     if (schema instanceof ObjectSchema object) {
-      return reason(object);
+      return reasonForObject(object);
     }
     if (schema instanceof EnumSchema enumeration) {
       return enumeration.databindOnly();
@@ -68,6 +35,44 @@ public final class Handover {
     return tree || isGenericArray(schema) ? DatabindCause.of(DatabindCause.Kind.ELEMENTS) : null;
   }
 
+  private static DatabindCause reasonForObject(ObjectSchema object) {
+    if (object.databindOnly() != null) {
+      return object.databindOnly();
+    }
+    boolean payload = object.construction().kind() != Construction.Kind.NONE;
+    for (Property property : object.properties()) {
+      if (!isAccessible(property, payload)) {
+        return new DatabindCause(DatabindCause.Kind.MEMBER, property.names().java());
+      }
+      if (!payload && !isInclusionUnderstood(property)) {
+        return new DatabindCause(DatabindCause.Kind.INCLUSION, property.names().java());
+      }
+    }
+    return object.construction().kind() == Construction.Kind.DATABIND
+        ? DatabindCause.of(DatabindCause.Kind.CREATOR)
+        : null;
+  }
+
+  private static boolean isAccessible(Property property, boolean payload) {
+    Access access = property.access().in(payload ? Direction.PAYLOAD : Direction.RESULT);
+    return access != null
+        && access.kind() != Access.Kind.REFLECTIVE
+        && (access.kind() != Access.Kind.FILLED || isFillable(property.schema()));
+  }
+
+  private static boolean isFillable(Schema schema) {
+    return schema instanceof MapSchema
+        || schema instanceof ArraySchema array && array.container() != ArraySchema.Container.ARRAY;
+  }
+
+  private static boolean isInclusionUnderstood(Property property) {
+    String inclusion = property.occurrence().inclusion();
+    boolean plain = inclusion.equals("ALWAYS") || inclusion.equals("NON_NULL");
+    return plain
+        || INCLUSIONS.contains(inclusion)
+            && !(Schemas.innermost(property.schema()) instanceof OpaqueSchema);
+  }
+
   /** Java has no class literal for it. */
   private static boolean isGenericArray(Schema schema) {
     if (!(schema instanceof ArraySchema array)
@@ -79,26 +84,18 @@ public final class Handover {
         || isGenericArray(array.element());
   }
 
-  /** Whether databind is needed anywhere in values of this type. */
-  public static boolean isIn(Schema schema) {
-    return isAround(schema)
+  /** Returns whether databind is needed anywhere in values of this type. */
+  public static boolean isNeededIn(Schema schema) {
+    return isNeededOutsideObjects(schema)
         || Schemas.objects(schema).values().stream()
             .flatMap(object -> object.properties().stream())
-            .anyMatch(property -> isAround(property.schema()));
+            .anyMatch(property -> isNeededOutsideObjects(property.schema()));
   }
 
-  /** Whether databind is needed for values of this type, what objects in them hold left aside. */
-  private static boolean isAround(Schema schema) {
-    if (why(schema) != null) {
-      return true;
-    }
-    if (schema instanceof ArraySchema array) {
-      return isAround(array.element());
-    }
-    if (schema instanceof MapSchema map) {
-      return isAround(map.value());
-    }
-    return schema instanceof OptionalSchema optional && isAround(optional.content());
+  /** Leaves aside the properties of objects. */
+  private static boolean isNeededOutsideObjects(Schema schema) {
+    Schema content = Schemas.content(schema);
+    return reasonFor(schema) != null || content != schema && isNeededOutsideObjects(content);
   }
 
   /**
@@ -136,9 +133,9 @@ public final class Handover {
     boolean custom =
         schema instanceof OpaqueSchema opaque && opaque.form() == OpaqueSchema.Form.CUSTOM;
     boolean own = schema instanceof ObjectSchema || schema instanceof EnumSchema || custom;
-    DatabindCause why = own ? why(schema) : null;
-    if (why != null) {
-      handed.putIfAbsent(schema.type(), new Handed(schema.type(), path, why));
+    DatabindCause cause = own ? reasonFor(schema) : null;
+    if (cause != null) {
+      handed.putIfAbsent(schema.type(), new Handed(schema.type(), path, cause));
     } else if (schema instanceof ObjectSchema object) {
       if (generated.add(object.type().qualifiedName() + object.type())) {
         generated.add(object.type().qualifiedName());
@@ -147,12 +144,8 @@ public final class Handover {
           walk(property.schema(), inner, handed, generated);
         }
       }
-    } else if (schema instanceof ArraySchema array) {
-      walk(array.element(), path + "[]", handed, generated);
-    } else if (schema instanceof MapSchema map) {
-      walk(map.value(), path + "{}", handed, generated);
-    } else if (schema instanceof OptionalSchema optional) {
-      walk(optional.content(), path, handed, generated);
+    } else if (Schemas.content(schema) != schema) {
+      walk(Schemas.content(schema), path + Schemas.suffix(schema), handed, generated);
     }
   }
 }

@@ -22,7 +22,7 @@ public record ObjectSchema(
     String documentation)
     implements Schema {
 
-  /** Returns whether databind may read and write any JSON, so that the properties say nothing. */
+  /** Returns whether databind may read and write any JSON, whatever the properties are. */
   public boolean isOfUnknownForm() {
     return databindOnly != null && databindOnly.kind() == DatabindCause.Kind.ANNOTATION;
   }

@@ -2,10 +2,10 @@ package dev.signet.processor.schema;
 
 import dev.signet.processor.model.TypeRef;
 
-/** Whatever JSON: {@code Map<String, Object>} or a JsonNode, always by jackson-databind. */
+/** Any JSON, such as {@code Map<String, Object>} or a JsonNode, always by jackson-databind. */
 public record OpaqueSchema(TypeRef type, Form form) implements Schema {
 
-  /** The Java types of any JSON. */
+  /** The forms that it has in Java. */
   public enum Form {
     /** {@code Map<String, Object>}. */
     MAP,

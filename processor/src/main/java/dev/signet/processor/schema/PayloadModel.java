@@ -9,11 +9,11 @@ import java.util.Optional;
  *
  * @param fields those that ownership checks can use; empty when the form has no closed set
  * @param schema of the payload object; null when the form is NONE or PARAMETERS
- * @param checks what the payload object must be
+ * @param checks of the payload object
  */
 public record PayloadModel(Form form, List<Field> fields, Schema schema, Checks checks) {
 
-  /** The forms of a payload. */
+  /** The forms of payloads. */
   public enum Form {
     /** There is none. */
     NONE,
@@ -34,7 +34,7 @@ public record PayloadModel(Form form, List<Field> fields, Schema schema, Checks 
    * @param accessor for a property the expression after the object and a dot, null when generated
    *     code cannot read it; null for a parameter
    * @param mayBeAbsent whether it is Optional or annotated with some {@code @Nullable}
-   * @param checks what its value must be
+   * @param checks of its value
    */
   public record Field(
       String name,

@@ -9,12 +9,12 @@ import dev.signet.processor.model.TypeRef;
  */
 public record ScalarSchema(TypeRef type, Kind kind) implements Schema {
 
-  /** Returns whether Java writes it as a primitive type, which cannot be null. */
+  /** Returns whether its Java type is primitive, and so cannot be null. */
   public boolean isPrimitive() {
     return type.kind() == TypeRef.Kind.PRIMITIVE;
   }
 
-  /** The kinds of scalars, by how they are read and written; a primitive and its box are one. */
+  /** The ways in which scalars are read and written; a primitive and its box are of one kind. */
   public enum Kind {
     STRING,
     BOOLEAN,

@@ -2,7 +2,7 @@ package dev.signet.processor.schema;
 
 import dev.signet.processor.model.TypeRef;
 
-/** The JSON form of a Java type. */
+/** The form that a Java type has in JSON. */
 public sealed interface Schema
     permits ArraySchema,
         EnumSchema,

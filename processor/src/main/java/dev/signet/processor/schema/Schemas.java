@@ -2,9 +2,10 @@ package dev.signet.processor.schema;
 
 import dev.signet.processor.model.TypeRef;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
-/** Questions about a whole schema. */
+/** Answers questions about schemas that the single kinds cannot answer. */
 public final class Schemas {
 
   private Schemas() {}
@@ -21,30 +22,59 @@ public final class Schemas {
       if (objects.putIfAbsent(object.type(), object) == null) {
         object.properties().forEach(property -> collect(property.schema(), objects));
       }
-    } else if (schema instanceof ArraySchema array) {
-      collect(array.element(), objects);
-    } else if (schema instanceof MapSchema map) {
-      collect(map.value(), objects);
-    } else if (schema instanceof OptionalSchema optional) {
-      collect(optional.content(), objects);
+    } else if (content(schema) != schema) {
+      collect(content(schema), objects);
     }
   }
 
-  /** Whether an object of the graph is one that is outside of it, or the outermost. */
+  /** Returns whether an object of the graph is one that is outside of it, or the outermost. */
   static boolean refersBack(Schema schema) {
     return objects(schema).values().stream()
         .flatMap(object -> object.properties().stream())
         .anyMatch(property -> innermost(property.schema()) instanceof ReferenceSchema);
   }
 
-  /** What is inside Optionals, arrays and maps, however deep. */
+  /** The schema inside Optionals, arrays and maps, however deep. */
   public static Schema innermost(Schema schema) {
+    Schema content = content(schema);
+    return content == schema ? schema : innermost(content);
+  }
+
+  /** The schema of elements, map values or Optional content; the schema itself for any other. */
+  public static Schema content(Schema schema) {
     if (schema instanceof ArraySchema array) {
-      return innermost(array.element());
+      return array.element();
     }
     if (schema instanceof MapSchema map) {
-      return innermost(map.value());
+      return map.value();
     }
-    return schema instanceof OptionalSchema optional ? innermost(optional.content()) : schema;
+    return schema instanceof OptionalSchema optional ? optional.content() : schema;
+  }
+
+  /** The text that a path gets for the step from a value to its content. */
+  public static String suffix(Schema schema) {
+    return schema instanceof ArraySchema ? "[]" : schema instanceof MapSchema ? "{}" : "";
+  }
+
+  /** Returns whether there are objects inside, whose properties can be looked into. */
+  public static boolean hasObject(Schema schema) {
+    Schema inner = innermost(schema);
+    return inner instanceof ObjectSchema || inner instanceof ReferenceSchema;
+  }
+
+  /** Returns whether it is a String. */
+  public static boolean isText(Schema schema) {
+    return schema instanceof ScalarSchema scalar && scalar.kind() == ScalarSchema.Kind.STRING;
+  }
+
+  /** The schema of a type for which an error was reported. */
+  public static Schema broken() {
+    TypeRef object = TypeRef.declared("java.lang", List.of("Object"), List.of());
+    return new OpaqueSchema(object, OpaqueSchema.Form.BROKEN);
+  }
+
+  /** Returns whether an error was reported for the type, so that nothing more is said about it. */
+  public static boolean isBroken(Schema schema) {
+    return schema instanceof OpaqueSchema opaque && opaque.form() == OpaqueSchema.Form.BROKEN;
   }
 }

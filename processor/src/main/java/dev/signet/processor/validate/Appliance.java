@@ -4,10 +4,8 @@ import dev.signet.processor.diagnostic.Reason;
 import dev.signet.processor.schema.ArraySchema;
 import dev.signet.processor.schema.Constraint;
 import dev.signet.processor.schema.MapSchema;
-import dev.signet.processor.schema.ObjectSchema;
 import dev.signet.processor.schema.OpaqueSchema;
 import dev.signet.processor.schema.OptionalSchema;
-import dev.signet.processor.schema.ReferenceSchema;
 import dev.signet.processor.schema.ScalarSchema;
 import dev.signet.processor.schema.Schema;
 import dev.signet.processor.schema.Schemas;
@@ -42,10 +40,10 @@ final class Appliance {
 
   private Appliance() {}
 
-  /** Where the constraint applies, for messages; null when the type is such. */
-  static Reason missing(Constraint constraint, Schema of) {
+  /** The types to which the constraint applies, for messages; null when this is one of them. */
+  static Reason whereItApplies(Constraint constraint, Schema of) {
     Schema schema = unwrapped(of);
-    boolean text = isKind(schema, ScalarSchema.Kind.STRING);
+    boolean text = Schemas.isText(schema);
     if (constraint instanceof Constraint.NotBlank
         || constraint instanceof Constraint.Matches
         || constraint instanceof Constraint.Email) {
@@ -68,33 +66,6 @@ final class Appliance {
     }
     boolean never = constraint instanceof Constraint.Null && isPrimitive(of);
     return never ? Reason.ON_NULLABLE : null;
-  }
-
-  /** Whether there are properties inside to look into. */
-  static boolean hasObject(Schema schema) {
-    Schema inner = Schemas.innermost(schema);
-    return inner instanceof ObjectSchema || inner instanceof ReferenceSchema;
-  }
-
-  /** Whether an error about the type itself was said. */
-  static boolean isBroken(Schema schema) {
-    return schema instanceof OpaqueSchema opaque && opaque.form() == OpaqueSchema.Form.BROKEN;
-  }
-
-  /** The schema of elements, map values or Optional content; itself when there is none. */
-  static Schema content(Schema schema) {
-    if (schema instanceof ArraySchema array) {
-      return array.element();
-    }
-    if (schema instanceof MapSchema map) {
-      return map.value();
-    }
-    return schema instanceof OptionalSchema optional ? optional.content() : schema;
-  }
-
-  /** What a path has for a step to the content. */
-  static String suffix(Schema schema) {
-    return schema instanceof ArraySchema ? "[]" : schema instanceof MapSchema ? "{}" : "";
   }
 
   /** An OptionalInt has no type argument to annotate, so that what is on it is about its value. */

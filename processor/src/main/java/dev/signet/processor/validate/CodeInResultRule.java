@@ -9,8 +9,8 @@ import dev.signet.processor.diagnostic.Suppressions;
 import dev.signet.processor.schema.Direction;
 import dev.signet.processor.schema.EnumSchema;
 import dev.signet.processor.schema.OptionalSchema;
-import dev.signet.processor.schema.ScalarSchema;
 import dev.signet.processor.schema.Schema;
+import dev.signet.processor.schema.Schemas;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -35,8 +35,7 @@ final class CodeInResultRule implements ShapeRule {
     if (schema instanceof OptionalSchema optional) {
       return isText(optional.content());
     }
-    return schema instanceof EnumSchema
-        || schema instanceof ScalarSchema scalar && scalar.kind() == ScalarSchema.Kind.STRING;
+    return schema instanceof EnumSchema || Schemas.isText(schema);
   }
 
   private static boolean isSuppressed(PropertyFact fact) {

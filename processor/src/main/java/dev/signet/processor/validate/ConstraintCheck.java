@@ -10,6 +10,7 @@ import dev.signet.processor.diagnostic.Position;
 import dev.signet.processor.diagnostic.Reason;
 import dev.signet.processor.schema.Constraint;
 import dev.signet.processor.schema.Schema;
+import dev.signet.processor.schema.Schemas;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -32,10 +33,10 @@ final class ConstraintCheck {
   }
 
   void check() {
-    if (Appliance.isBroken(schema)) {
+    if (Schemas.isBroken(schema)) {
       return;
     }
-    if (use.isValid() && !Appliance.hasObject(schema)) {
+    if (use.isValid() && !Schemas.hasObject(schema)) {
       if (!use.isGeneric()) {
         notApplicable(Reason.ON_OBJECT);
       }
@@ -47,9 +48,9 @@ final class ConstraintCheck {
       return;
     }
     for (Constraint constraint : ConstraintReader.read(use)) {
-      Reason missing = Appliance.missing(constraint, schema);
-      if (missing != null) {
-        notApplicable(missing);
+      Reason applies = Appliance.whereItApplies(constraint, schema);
+      if (applies != null) {
+        notApplicable(applies);
         return;
       }
       checkValues(constraint);

@@ -120,12 +120,7 @@ final class ConstraintRules implements PayloadRule {
     }
     ConstraintCheck.checkTogether(place, path, use -> position(use, shape, tools), tools);
     if (place.content() != null) {
-      check(
-          place.content(),
-          path + Appliance.suffix(schema),
-          Appliance.content(schema),
-          shape,
-          tools);
+      check(place.content(), path + Schemas.suffix(schema), Schemas.content(schema), shape, tools);
     }
   }
 

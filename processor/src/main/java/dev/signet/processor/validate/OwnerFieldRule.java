@@ -13,8 +13,7 @@ import dev.signet.processor.schema.MapSchema;
 import dev.signet.processor.schema.OpaqueSchema;
 import dev.signet.processor.schema.PayloadModel;
 import dev.signet.processor.schema.PayloadModel.Field;
-import dev.signet.processor.schema.ScalarSchema;
-import dev.signet.processor.schema.Schema;
+import dev.signet.processor.schema.Schemas;
 import java.util.List;
 import javax.lang.model.element.AnnotationMirror;
 
@@ -54,7 +53,7 @@ final class OwnerFieldRule implements PayloadRule {
               position,
               name,
               tools.diagnostics().text(Reason.NO_ACCESSOR));
-    } else if (!isBroken(field.schema()) && !isText(field.schema())) {
+    } else if (!Schemas.isBroken(field.schema()) && !Schemas.isText(field.schema())) {
       tools.diagnostics().report(DiagnosticId.OWNER_FIELD_NOT_STRING, position, name, field.type());
     }
   }
@@ -69,16 +68,8 @@ final class OwnerFieldRule implements PayloadRule {
               at,
               name,
               tools.diagnostics().text(Reason.NO_ACCESSOR));
-    } else if (payload.schema() instanceof MapSchema map && !isText(map.value())) {
+    } else if (payload.schema() instanceof MapSchema map && !Schemas.isText(map.value())) {
       tools.diagnostics().report(DiagnosticId.OWNER_FIELD_NOT_STRING, at, name, map.value().type());
     }
-  }
-
-  private static boolean isBroken(Schema schema) {
-    return schema instanceof OpaqueSchema opaque && opaque.form() == OpaqueSchema.Form.BROKEN;
-  }
-
-  private static boolean isText(Schema schema) {
-    return schema instanceof ScalarSchema scalar && scalar.kind() == ScalarSchema.Kind.STRING;
   }
 }

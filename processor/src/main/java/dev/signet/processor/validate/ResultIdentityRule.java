@@ -8,7 +8,6 @@ import dev.signet.processor.collect.Tools;
 import dev.signet.processor.diagnostic.DiagnosticId;
 import dev.signet.processor.schema.Direction;
 import dev.signet.processor.schema.IdentitySchema;
-import dev.signet.processor.schema.ScalarSchema;
 import dev.signet.processor.schema.Schema;
 import dev.signet.processor.schema.Schemas;
 import java.util.ArrayList;
@@ -37,18 +36,15 @@ final class ResultIdentityRule implements ShapeRule {
   private static void check(
       Shape shape, PropertyFact fact, boolean allowed, List<Finding> findings) {
     Optional<String> named =
-        isText(fact.schema()) ? IdentityNames.identity(fact.property()) : Optional.empty();
+        Schemas.isText(Schemas.innermost(fact.schema()))
+            ? IdentityNames.identity(fact.property())
+            : Optional.empty();
     String path = fact.path();
     if (named.equals(Optional.of("OpenId"))) {
       findings.add(Finding.at(shape, path, DiagnosticId.OPEN_ID_TEXT_IN_RESULT, path, named.get()));
     } else if (!allowed && (isCaller(fact.schema()) || named.equals(Optional.of("UnionId")))) {
       findings.add(Finding.at(shape, path, DiagnosticId.IDENTITY_IN_RESULT, path));
     }
-  }
-
-  private static boolean isText(Schema schema) {
-    return Schemas.innermost(schema) instanceof ScalarSchema scalar
-        && scalar.kind() == ScalarSchema.Kind.STRING;
   }
 
   private static boolean isCaller(Schema schema) {
