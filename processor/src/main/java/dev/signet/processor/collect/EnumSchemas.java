@@ -1,6 +1,7 @@
 package dev.signet.processor.collect;
 
 import dev.signet.processor.schema.DatabindCause;
+import dev.signet.processor.schema.Direction;
 import dev.signet.processor.schema.EnumSchema;
 import dev.signet.processor.schema.Schema;
 import java.util.ArrayList;

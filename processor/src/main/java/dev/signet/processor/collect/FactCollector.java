@@ -2,6 +2,7 @@ package dev.signet.processor.collect;
 
 import dev.signet.processor.collect.TypeProblem.Kind;
 import dev.signet.processor.diagnostic.Reason;
+import dev.signet.processor.schema.Direction;
 import dev.signet.processor.schema.Schema;
 import dev.signet.processor.schema.Schemas;
 import java.util.ArrayList;

@@ -7,7 +7,7 @@ import dev.signet.json.InvalidPayloadException;
 import dev.signet.json.Json;
 import dev.signet.json.JsonInput;
 import dev.signet.json.JsonLimits;
-import dev.signet.json.PayloadErrors;
+import dev.signet.json.SyntaxErrors;
 import dev.signet.json.StrictJson;
 import dev.signet.json.Violation;
 import java.io.IOException;

@@ -63,7 +63,7 @@ abstract class HeaderScan implements BiConsumer<String, String> {
   /** Hands over the decision, unless it names a caller of a Host that is not a configured one. */
   IngressDecision withHostChecked(IngressDecision decision, IngressSettings settings) {
     return decision.caller().isPresent() && !settings.allowsHost(host())
-        ? IngressDecision.rejected(Rejection.identity("the Host is not a configured one"))
+        ? IngressDecision.refused(Rejection.identity("the Host is not a configured one"))
         : decision;
   }
 
