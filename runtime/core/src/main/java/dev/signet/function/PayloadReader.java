@@ -69,12 +69,12 @@ public final class PayloadReader {
     try {
       payload = handler.decode(parser);
     } catch (InvalidPayloadException invalid) {
-      List<Violation> missing = Missing.take(parser);
+      List<Violation> missing = Json.takeMissing(parser);
       throw missing.isEmpty() || invalid.violations().isEmpty()
           ? invalid
           : InvalidPayloadException.of(missing, invalid.violations());
     }
-    List<Violation> missing = Missing.take(parser);
+    List<Violation> missing = Json.takeMissing(parser);
     if (missing.isEmpty()) {
       return payload;
     }
