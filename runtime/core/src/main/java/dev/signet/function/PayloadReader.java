@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.signet.json.InvalidPayloadException;
-import dev.signet.json.Json;
+import dev.signet.json.Missing;
 import dev.signet.json.JsonInput;
 import dev.signet.json.JsonLimits;
 import dev.signet.json.SyntaxErrors;
@@ -69,12 +69,12 @@ public final class PayloadReader {
     try {
       payload = handler.decode(parser);
     } catch (InvalidPayloadException invalid) {
-      List<Violation> missing = Json.takeMissing(parser);
+      List<Violation> missing = Missing.take(parser);
       throw missing.isEmpty() || invalid.violations().isEmpty()
           ? invalid
           : InvalidPayloadException.of(missing, invalid.violations());
     }
-    List<Violation> missing = Json.takeMissing(parser);
+    List<Violation> missing = Missing.take(parser);
     if (missing.isEmpty()) {
       return payload;
     }
