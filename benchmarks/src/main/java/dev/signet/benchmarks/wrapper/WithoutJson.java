@@ -58,5 +58,10 @@ final class WithoutJson implements FunctionHandler {
     public Object finish() {
       return "";
     }
+
+    @Override
+    public JsonOutput<Object> another() {
+      return this;
+    }
   }
 }

@@ -113,7 +113,7 @@ public class WrapperBenchmark {
   private Object run(Supplier<IngressDecision> identity) {
     Invocation invocation =
         new Invocation("0b9f4f3c", identity, noPayload, Deadline.after(timeout));
-    FunctionResult<Object> result = pipeline.run(handler, invocation, WithoutJson.OUTPUT).join();
+    FunctionResult<Object> result = pipeline.run(handler, invocation, WithoutJson.OUTPUT).await();
     if (!result.outcome().equals(FunctionResult.OK)) {
       throw new IllegalStateException(result.outcome());
     }

@@ -32,7 +32,7 @@ class ClassLoadingTest {
           FunctionResult<byte[]> result = pipeline.run(table.find("save"),
               new Invocation("r", () -> ingress.verify(headers),
                   JsonInput.bytes(json.getBytes(StandardCharsets.UTF_8)),
-                  Deadline.after(Duration.ofSeconds(30))), JsonOutput.bytes()).join();
+                  Deadline.after(Duration.ofSeconds(30))), JsonOutput.bytes()).await();
           System.out.println("HTTP " + result.outcome() + " " + new String(result.body(), StandardCharsets.UTF_8));
           System.out.println("SCF " + new Scf_save().mainHandler(
               Map.of("sku", "a", "lines", List.of(Map.of("qty", 1)), "userInfo",

@@ -33,7 +33,7 @@ class ConsumerProjectsTest {
           FunctionResult<byte[]> result = pipeline.run(table.find(args[0]),
               new Invocation("r", () -> ingress.verify(headers),
                   JsonInput.bytes(args[1].getBytes(StandardCharsets.UTF_8)),
-                  Deadline.after(Duration.ofSeconds(30))), JsonOutput.bytes()).join();
+                  Deadline.after(Duration.ofSeconds(30))), JsonOutput.bytes()).await();
           System.out.println(result.outcome() + " " + new String(result.body(), StandardCharsets.UTF_8));
         }
       }

@@ -6,6 +6,7 @@ import dev.signet.function.Deadline;
 import dev.signet.function.FunctionHandler;
 import dev.signet.function.FunctionResult;
 import dev.signet.function.Invocation;
+import dev.signet.function.PayloadReader;
 import dev.signet.function.Pipeline;
 import dev.signet.host.FunctionTable;
 import dev.signet.ingress.CloudRunPrivateIngress;
@@ -14,7 +15,6 @@ import dev.signet.ingress.RequestHeaders;
 import dev.signet.json.JsonInput;
 import dev.signet.json.JsonLimits;
 import dev.signet.json.JsonOutput;
-import dev.signet.function.PayloadReader;
 import dev.signet.processor.testing.Codecs;
 import dev.signet.processor.testing.Corpus;
 import dev.signet.processor.testing.RandomDocuments;
@@ -94,7 +94,7 @@ class BadInputTest {
             () -> ingress.verify(HEADERS),
             JsonInput.bytes(body),
             Deadline.after(Duration.ofSeconds(30)));
-    return pipeline.run(function, invocation, JsonOutput.bytes()).join();
+    return pipeline.run(function, invocation, JsonOutput.bytes()).await();
   }
 
   private static byte[] broken(byte[] good, Random random) {

@@ -6,6 +6,7 @@ import dev.signet.function.FunctionDescriptor;
 import dev.signet.function.FunctionHandler;
 import dev.signet.function.FunctionResult;
 import dev.signet.function.Invocation;
+import dev.signet.function.PayloadReader;
 import dev.signet.function.Pipeline;
 import dev.signet.host.FunctionTable;
 import dev.signet.identity.AppId;
@@ -19,11 +20,9 @@ import dev.signet.ingress.IngressDecision;
 import dev.signet.json.JsonInput;
 import dev.signet.json.JsonLimits;
 import dev.signet.json.JsonOutput;
-import dev.signet.function.PayloadReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /** Calls compiled functions through the pipeline, as a host would. */
 public final class Functions implements AutoCloseable {
@@ -111,12 +110,7 @@ public final class Functions implements AutoCloseable {
             () -> identity,
             JsonInput.bytes(json.getBytes(StandardCharsets.UTF_8)),
             Deadline.after(Duration.ofMinutes(1)));
-    try {
-      FunctionResult<byte[]> result =
-          pipeline.run(handler, invocation, JsonOutput.bytes()).get(1, TimeUnit.MINUTES);
-      return result.outcome() + " " + new String(result.body(), StandardCharsets.UTF_8);
-    } catch (Exception e) {
-      throw new AssertionError("the pipeline's future never fails", e);
-    }
+    FunctionResult<byte[]> result = pipeline.run(handler, invocation, JsonOutput.bytes()).await();
+    return result.outcome() + " " + new String(result.body(), StandardCharsets.UTF_8);
   }
 }

@@ -21,22 +21,29 @@ public final class HostPipeline {
   private HostPipeline() {}
 
   /**
-   * The pipeline.
+   * Makes the pipeline of a host that serves users.
    *
    * @throws ConfigurationException when a service cannot be loaded, or jackson is too old to keep
    *     the limits
    */
   public static Pipeline create(HostSettings settings, ClassLoader loader) {
-    requireCurrentJackson();
-    try {
-      return create(settings, loader, log(settings, loader));
-    } catch (ServiceConfigurationError | LinkageError e) {
-      throw new ConfigurationException(HostMessages.SERVICE_NOT_LOADED.format(Reasons.of(e)));
-    }
+    return create(settings, loader, applicationLog(settings, loader));
   }
 
   /**
-   * The pipeline of a host that takes the decisions itself, such as a test's.
+   * Makes the same pipeline for a tool that shows how calls were decided.
+   *
+   * @param observer receives each decision before the application's own log does
+   * @throws ConfigurationException when a service cannot be loaded, or jackson is too old to keep
+   *     the limits
+   */
+  public static Pipeline createObserved(
+      HostSettings settings, ClassLoader loader, DecisionLog observer) {
+    return create(settings, loader, new ObservedLog(observer, applicationLog(settings, loader)));
+  }
+
+  /**
+   * Makes the pipeline of a host that takes the decisions itself, such as a test's.
    *
    * @throws ConfigurationException when an interceptor cannot be loaded
    */
@@ -62,11 +69,16 @@ public final class HostPipeline {
     return interceptors;
   }
 
-  private static DecisionLog log(HostSettings settings, ClassLoader loader) {
-    Iterator<DecisionLog> provided = ServiceLoader.load(DecisionLog.class, loader).iterator();
-    return provided.hasNext()
-        ? provided.next()
-        : new DecisionLines(settings.logLevel(), System.out);
+  private static DecisionLog applicationLog(HostSettings settings, ClassLoader loader) {
+    requireCurrentJackson();
+    try {
+      Iterator<DecisionLog> provided = ServiceLoader.load(DecisionLog.class, loader).iterator();
+      return provided.hasNext()
+          ? provided.next()
+          : new DecisionLines(settings.logLevel(), System.out);
+    } catch (ServiceConfigurationError | LinkageError e) {
+      throw new ConfigurationException(HostMessages.SERVICE_NOT_LOADED.format(Reasons.of(e)));
+    }
   }
 
   /** The platform may put its own, older jackson before the application's. */

@@ -22,14 +22,20 @@ final class Calls {
   private final IngressSettings settings;
   private final HttpEntrance http;
   private final EventEntrance events;
+  private final TraceLog traces;
   private final StrictJson json;
 
   Calls(
-      FunctionTable functions, IngressSettings settings, HttpEntrance http, EventEntrance events) {
+      FunctionTable functions,
+      IngressSettings settings,
+      HttpEntrance http,
+      EventEntrance events,
+      TraceLog traces) {
     this.functions = functions;
     this.settings = settings;
     this.http = http;
     this.events = events;
+    this.traces = traces;
     this.json = new StrictJson(JsonLimits.defaults().withMaxBytes(JsonLimits.EVENT_BYTES));
   }
 
@@ -45,10 +51,23 @@ final class Calls {
     }
     ClientCall sent = ClientCall.of(event ? data(request.body()) : Map.of());
     SimulatedCall call = deliver(request.choice(), sent.withHeaders(request.headers()), function);
-    Trace trace = new Trace();
+    Trace trace = traces.begin(requestId);
+    try {
+      return traced(request, requestId, function, call, trace);
+    } finally {
+      traces.end(requestId, trace);
+    }
+  }
+
+  private ObjectNode traced(
+      CallRequest request,
+      String requestId,
+      FunctionHandler function,
+      SimulatedCall call,
+      Trace trace) {
     long start = System.nanoTime();
     Outcome outcome =
-        event
+        call.entrance().isEvent()
             ? events.call(function, call, trace, requestId)
             : http.call(
                 new TracedHandler(function, trace),

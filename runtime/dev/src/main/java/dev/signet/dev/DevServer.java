@@ -63,7 +63,8 @@ final class DevServer implements AutoCloseable {
             options.locale(),
             errors);
     int port = Ports.choose(options);
-    Pipeline pipeline = HostPipeline.create(settings, loader);
+    TraceLog traces = new TraceLog();
+    Pipeline pipeline = HostPipeline.createObserved(settings, loader, traces);
     FunctionTable functions = FunctionTable.load(loader);
     Catalogue catalogue = catalogue(functions, loader, options.locale());
     Calls calls =
@@ -72,7 +73,12 @@ final class DevServer implements AutoCloseable {
             settings.callers(),
             new HttpEntrance(pipeline, settings.timeout(), onFatal),
             new EventEntrance(
-                own, loader, errors, (int) settings.timeout().toMillis() + EVENT_RESERVE_MILLIS));
+                own,
+                loader,
+                errors,
+                (int) settings.timeout().toMillis() + EVENT_RESERVE_MILLIS,
+                traces),
+            traces);
     LocalGuard guard = new LocalGuard();
     DevApi api = new DevApi(catalogue, callers, calls, new MatrixApi(functions, calls), errors);
     HttpHost host =

@@ -2,8 +2,10 @@ package dev.signet.dev;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.qcloud.scf.runtime.Context;
+import dev.signet.function.DecisionLog;
 import dev.signet.function.ErrorCode;
 import dev.signet.function.FunctionHandler;
+import dev.signet.function.Stage;
 import dev.signet.simulator.SimulatedCall;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -25,18 +27,25 @@ final class EventEntrance {
   private final ClassLoader loader;
   private final PrintStream errors;
   private final int timeoutMillis;
+  private final DecisionLog decisions;
   private final Map<String, Queue<EventInstance>> idle = new ConcurrentHashMap<>();
 
   /**
    * @param environment the developer's own, whose settings count
    * @param timeoutMillis the platform's limit for a call
+   * @param decisions receives what the instances decide
    */
   EventEntrance(
-      Map<String, String> environment, ClassLoader loader, PrintStream errors, int timeoutMillis) {
+      Map<String, String> environment,
+      ClassLoader loader,
+      PrintStream errors,
+      int timeoutMillis,
+      DecisionLog decisions) {
     this.environment = environment;
     this.loader = loader;
     this.errors = errors;
     this.timeoutMillis = timeoutMillis;
+    this.decisions = decisions;
   }
 
   Outcome call(FunctionHandler function, SimulatedCall call, Trace trace, String requestId) {
@@ -46,7 +55,7 @@ final class EventEntrance {
     EventInstance idleOne = instances.poll();
     EventInstance instance =
         idleOne == null
-            ? new EventInstance(function, call.entrance(), environment, loader, errors)
+            ? new EventInstance(function, call.entrance(), environment, loader, errors, decisions)
             : idleOne;
     FunctionHandler traced = new TracedHandler(function, trace);
     Object answer =
@@ -55,7 +64,7 @@ final class EventEntrance {
             Duration.ofMillis(timeoutMillis),
             () -> ended(requestId));
     JsonNode tree = DevJson.tree(answer);
-    if (trace.of(Step.METHOD) != Trace.Progress.BEGUN && !isDown(tree)) {
+    if (trace.of(Stage.METHOD) != Trace.Progress.BEGUN && !isDown(tree)) {
       instances.add(instance);
     }
     return Outcome.ofEvent(tree, trace, requestId);

@@ -1,6 +1,7 @@
 package dev.signet.dev;
 
 import com.qcloud.scf.runtime.Context;
+import dev.signet.function.DecisionLog;
 import dev.signet.function.FunctionHandler;
 import dev.signet.scf.ScfFunction;
 import dev.signet.simulator.Entrance;
@@ -22,11 +23,12 @@ final class EventInstance {
       Entrance entrance,
       Map<String, String> environment,
       ClassLoader loader,
-      PrintStream errors) {
+      PrintStream errors,
+      DecisionLog decisions) {
     current.function = function;
     Map<String, String> own = new HashMap<>(environment);
     own.put("SIGNET_INGRESS", entrance.ingress());
-    entry = new Entry(current, own, properties, loader, errors);
+    entry = new Entry(current, own, properties, loader, errors, decisions);
   }
 
   /**
@@ -56,8 +58,9 @@ final class EventInstance {
         Map<String, String> environment,
         Properties properties,
         ClassLoader loader,
-        PrintStream errors) {
-      super(() -> handler, environment, () -> properties, loader, errors);
+        PrintStream errors,
+        DecisionLog decisions) {
+      super(() -> handler, environment, () -> properties, loader, errors, decisions);
     }
   }
 }

@@ -3,17 +3,16 @@ package dev.signet.dev;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.signet.function.Deadline;
 import dev.signet.function.ErrorCode;
-import dev.signet.function.Failure;
 import dev.signet.function.FunctionHandler;
 import dev.signet.function.FunctionResult;
 import dev.signet.function.Invocation;
 import dev.signet.function.Pipeline;
+import dev.signet.function.RunningCall;
 import dev.signet.ingress.IngressDecision;
 import dev.signet.json.JsonInput;
 import dev.signet.json.JsonOutput;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 /** Runs a call as the HTTP host does: bytes in, bytes out, and no longer than the time limit. */
@@ -45,19 +44,10 @@ final class HttpEntrance {
   }
 
   private FunctionResult<byte[]> await(FunctionHandler handler, Invocation invocation) {
-    CompletableFuture<FunctionResult<byte[]>> result =
-        OwnThread.start(() -> pipeline.run(handler, invocation, JsonOutput.bytes()))
-            .thenCompose(running -> running);
+    RunningCall<byte[]> call = pipeline.prepare(handler, invocation, JsonOutput.bytes());
     return OwnThread.await(
-        result,
+        OwnThread.start(() -> call.start().await()),
         timeout,
-        () ->
-            pipeline
-                .giveUp(
-                    handler,
-                    invocation,
-                    Failure.of(ErrorCode.DEADLINE_EXCEEDED),
-                    JsonOutput.bytes())
-                .orElseGet(result::join));
+        () -> call.giveUp(ErrorCode.DEADLINE_EXCEEDED).orElseGet(call::await));
   }
 }

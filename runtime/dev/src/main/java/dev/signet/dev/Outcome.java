@@ -3,6 +3,7 @@ package dev.signet.dev;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.signet.function.ErrorCode;
 import dev.signet.function.FunctionResult;
+import dev.signet.function.Stage;
 
 /** What became of one call. */
 final class Outcome {
@@ -29,7 +30,7 @@ final class Outcome {
    */
   static Outcome ofEvent(JsonNode answer, Trace trace, String requestId) {
     boolean ownResult =
-        trace.of(Step.ENCODE) == Trace.Progress.PASSED
+        trace.of(Stage.ENCODE) == Trace.Progress.PASSED
             && !answer.path("requestId").asText().equals(requestId);
     if (ownResult || !answer.path("code").isTextual()) {
       return new Outcome(FunctionResult.OK, 200, answer);

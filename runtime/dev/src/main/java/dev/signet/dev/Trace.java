@@ -1,51 +1,77 @@
 package dev.signet.dev;
 
+import dev.signet.function.Decision;
 import dev.signet.function.FunctionException;
+import dev.signet.function.Stage;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** What was seen of one call while the pipeline ran it. Safe for use by several threads. */
+/** Notes on one call while the pipeline runs it. Safe for use by several threads. */
 final class Trace {
 
-  /** How far a step has come. */
+  /** How far a stage has come. */
   enum Progress {
     BEGUN,
     PASSED,
     REFUSED
   }
 
-  private final Map<Step, Progress> progress = new EnumMap<>(Step.class);
-  private final Map<Step, String> details = new EnumMap<>(Step.class);
+  private final Map<Stage, Progress> progress = new EnumMap<>(Stage.class);
+  private final Map<Stage, String> details = new EnumMap<>(Stage.class);
+  private Stage ended;
   private int businessStatus;
 
-  synchronized void begun(Step step) {
-    progress.put(step, Progress.BEGUN);
+  synchronized void begun(Stage stage) {
+    progress.put(stage, Progress.BEGUN);
   }
 
-  synchronized void passed(Step step, String detail) {
-    progress.put(step, Progress.PASSED);
-    details.put(step, detail);
+  synchronized void passed(Stage stage) {
+    progress.put(stage, Progress.PASSED);
+    details.remove(stage);
   }
 
-  synchronized void refused(Step step, String detail) {
-    progress.put(step, Progress.REFUSED);
-    details.put(step, detail);
+  synchronized void refused(Stage stage, String detail) {
+    progress.put(stage, Progress.REFUSED);
+    details.put(stage, detail);
   }
 
-  synchronized void threw(Step step, Throwable thrown) {
+  synchronized void threw(Stage stage, Throwable thrown) {
     if (thrown instanceof FunctionException) {
       businessStatus = ((FunctionException) thrown).httpStatus();
     }
-    refused(step, reason(thrown));
+    refused(stage, reason(thrown));
   }
 
-  /** Null for a step that was not seen. */
-  synchronized Progress of(Step step) {
-    return progress.get(step);
+  /** Notes which stage ended the call, as the pipeline says. */
+  synchronized void decided(Decision decision) {
+    ended = decision.stage().orElse(null);
   }
 
-  synchronized String detail(Step step) {
-    return details.getOrDefault(step, "");
+  /**
+   * The stage that ended the call. Without a decision, as when the platform ended the instance, it
+   * is the one that has begun and not come to its end: else the method, since only an interceptor
+   * runs unseen.
+   */
+  synchronized Stage ended() {
+    if (ended != null) {
+      return ended;
+    }
+    for (Map.Entry<Stage, Progress> stage : progress.entrySet()) {
+      if (stage.getValue() == Progress.BEGUN) {
+        return stage.getKey();
+      }
+    }
+    return Stage.METHOD;
+  }
+
+  /** Null for a stage that was not seen. */
+  synchronized Progress of(Stage stage) {
+    return progress.get(stage);
+  }
+
+  /** Why a stage refused, when the function's own code knows more than its answer says. */
+  synchronized String detail(Stage stage) {
+    return details.getOrDefault(stage, "");
   }
 
   /** The status of the FunctionException that was thrown last; 0 without one. */

@@ -1,17 +1,19 @@
 package dev.signet.dev;
 
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import dev.signet.function.Causes;
 import dev.signet.function.FunctionDescriptor;
 import dev.signet.function.FunctionHandler;
 import dev.signet.function.InvocationContext;
+import dev.signet.function.Stage;
 import dev.signet.identity.CallerPolicy;
 import dev.signet.identity.WxContext;
 import dev.signet.json.IdentityGuard;
 import dev.signet.json.InvalidPayloadException;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 
 /** A function that notes what the pipeline does with it, for one call. It changes nothing. */
@@ -40,17 +42,17 @@ final class TracedHandler implements FunctionHandler {
 
   private CallerPolicy traced(CallerPolicy policy) {
     return caller -> {
-      trace.begun(Step.REQUIREMENT);
+      trace.begun(Stage.REQUIREMENT);
       try {
         boolean permits = policy.permits(caller);
         if (permits) {
-          trace.passed(Step.REQUIREMENT, "");
+          trace.passed(Stage.REQUIREMENT);
         } else {
-          trace.refused(Step.REQUIREMENT, policy.getClass().getName() + " does not permit it");
+          trace.refused(Stage.REQUIREMENT, policy.getClass().getName() + " does not permit it");
         }
         return permits;
       } catch (Throwable thrown) {
-        trace.threw(Step.REQUIREMENT, thrown);
+        trace.threw(Stage.REQUIREMENT, thrown);
         throw thrown;
       }
     };
@@ -58,32 +60,33 @@ final class TracedHandler implements FunctionHandler {
 
   @Override
   public Object decode(JsonParser in) throws IOException {
-    trace.begun(Step.PAYLOAD);
+    trace.begun(Stage.PAYLOAD);
     try {
       Object payload = function.decode(in);
-      trace.passed(Step.PAYLOAD, "");
+      trace.passed(Stage.PAYLOAD);
       return payload;
-    } catch (InvalidPayloadException invalid) {
-      trace.refused(Step.PAYLOAD, invalid.getMessage());
-      throw invalid;
+    } catch (JacksonException | InvalidPayloadException unreadable) {
+      // The client's mistake, of which the answer says all.
+      trace.refused(Stage.PAYLOAD, "");
+      throw unreadable;
     } catch (Throwable thrown) {
-      trace.threw(Step.PAYLOAD, thrown);
+      trace.threw(Stage.PAYLOAD, thrown);
       throw thrown;
     }
   }
 
   @Override
   public Optional<?> owner(Object payload) throws Exception {
-    trace.begun(Step.OWNERSHIP);
+    trace.begun(Stage.OWNERSHIP);
     try {
       Optional<?> owner = function.owner(payload);
-      // Invoke, which follows only for the owner, notes that it passed.
+      // Read only when the call ends here, which the pipeline decides.
       trace.refused(
-          Step.OWNERSHIP,
+          Stage.OWNERSHIP,
           owner.isPresent() ? "the record belongs to somebody else" : "no owner was found");
       return owner;
     } catch (Throwable thrown) {
-      trace.threw(Step.OWNERSHIP, thrown);
+      trace.threw(Stage.OWNERSHIP, thrown);
       throw thrown;
     }
   }
@@ -91,10 +94,7 @@ final class TracedHandler implements FunctionHandler {
   @Override
   public Object invoke(InvocationContext invocation, WxContext caller, Object payload)
       throws Exception {
-    if (function.descriptor().checksOwner()) {
-      trace.passed(Step.OWNERSHIP, "the record is the caller's");
-    }
-    trace.begun(Step.METHOD);
+    trace.begun(Stage.METHOD);
     try {
       Object result = function.invoke(invocation, caller, payload);
       if (result instanceof CompletionStage) {
@@ -110,25 +110,21 @@ final class TracedHandler implements FunctionHandler {
 
   @Override
   public void encode(Object result, JsonGenerator out, IdentityGuard guard) throws IOException {
-    trace.begun(Step.ENCODE);
+    trace.begun(Stage.ENCODE);
     try {
       function.encode(result, out, guard);
-      trace.passed(Step.ENCODE, "");
+      trace.passed(Stage.ENCODE);
     } catch (Throwable thrown) {
-      trace.threw(Step.ENCODE, thrown);
+      trace.threw(Stage.ENCODE, thrown);
       throw thrown;
     }
   }
 
   private void noteEnd(Throwable thrown) {
     if (thrown == null) {
-      trace.passed(Step.METHOD, "");
+      trace.passed(Stage.METHOD);
       return;
     }
-    Throwable cause = thrown;
-    while (cause instanceof CompletionException && cause.getCause() != null) {
-      cause = cause.getCause();
-    }
-    trace.threw(Step.METHOD, cause);
+    trace.threw(Stage.METHOD, Causes.ofStage(thrown));
   }
 }

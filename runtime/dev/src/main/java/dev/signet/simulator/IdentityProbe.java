@@ -4,12 +4,12 @@ import dev.signet.function.Deadline;
 import dev.signet.function.FunctionHandler;
 import dev.signet.function.FunctionResult;
 import dev.signet.function.Invocation;
+import dev.signet.function.PayloadReader;
 import dev.signet.function.Pipeline;
 import dev.signet.ingress.IngressDecision;
 import dev.signet.json.JsonInput;
 import dev.signet.json.JsonLimits;
 import dev.signet.json.JsonOutput;
-import dev.signet.function.PayloadReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -34,7 +34,7 @@ public final class IdentityProbe {
     Invocation invocation =
         new Invocation(
             "probe", () -> decision, JsonInput.bytes(EMPTY), Deadline.after(Duration.ofMinutes(1)));
-    FunctionResult<Object> result = pipeline.run(probed, invocation, JsonOutput.tree()).join();
+    FunctionResult<Object> result = pipeline.run(probed, invocation, JsonOutput.tree()).await();
     if (probed.reached()) {
       return Verdict.reached();
     }

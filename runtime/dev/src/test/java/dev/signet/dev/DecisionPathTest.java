@@ -6,9 +6,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.signet.function.ErrorCode;
 import dev.signet.function.FunctionDescriptor;
+import dev.signet.function.Stage;
 import dev.signet.identity.Requirement;
 import dev.signet.ingress.IngressDecision;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,13 +32,13 @@ class DecisionPathTest {
 
   @ParameterizedTest
   @CsvSource({"REQUIREMENT", "PAYLOAD", "METHOD"})
-  void theStepThatDidNotEndIsTheOneThatRefused(Step step) {
+  void theStepThatDidNotEndIsTheOneThatRefused(Stage stage) {
     Trace trace = new Trace();
-    trace.begun(step);
+    trace.begun(stage);
     Outcome outcome = Outcome.of("DEADLINE_EXCEEDED", 504, answer(""));
 
     for (JsonNode each : DecisionPath.of(FUNCTION, IngressDecision.nobody(), trace, outcome)) {
-      boolean isIt = each.path("step").asText().equals(step.key());
+      boolean isIt = each.path("step").asText().equals(stage.name().toLowerCase(Locale.ROOT));
       assertThat(each.path("verdict").asText().equals("refused")).as("%s", each).isEqualTo(isIt);
       assertThat(each.path("detail").asText().equals("late")).as("%s", each).isEqualTo(isIt);
     }
@@ -45,8 +47,8 @@ class DecisionPathTest {
   @Test
   void aResultThatCameTooLateIsNone() {
     Trace trace = new Trace();
-    trace.passed(Step.METHOD, "");
-    trace.passed(Step.ENCODE, "");
+    trace.passed(Stage.METHOD);
+    trace.passed(Stage.ENCODE);
 
     Outcome late = Outcome.ofEvent(answer(",\"requestId\":\"r-1\""), trace, "r-1");
     Outcome itsOwn = Outcome.ofEvent(answer(",\"requestId\":\"r-0\""), trace, "r-1");

@@ -112,8 +112,7 @@ class SimulatedPlatformTest {
     SimulatedCall request = platform.deliver(Entrance.CLOUDRUN, timer, HONEST, TIMER);
 
     assertThat(event.decide(IngressSettings.none()).timerTrigger()).contains("everyNight");
-    assertThat(event.decide(IngressSettings.none()).refusalFor(TIMER)).isEmpty();
-    assertThat(request.decide(IngressSettings.none()).refusalFor(TIMER)).isPresent();
+    assertThat(request.decide(IngressSettings.none()).timerTrigger()).isEmpty();
   }
 
   private IngressDecision decide(

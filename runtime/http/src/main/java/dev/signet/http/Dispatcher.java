@@ -77,10 +77,6 @@ abstract class Dispatcher {
     return Answer.of(result, options.errorsAnswer200());
   }
 
-  Pipeline pipeline() {
-    return pipeline;
-  }
-
   HttpHostOptions options() {
     return options;
   }
@@ -110,7 +106,8 @@ abstract class Dispatcher {
             () -> decide(exchange),
             JsonInput.bytes(exchange.body().toBytes()),
             Deadline.after(options.timeout()));
-    FunctionCall call = new FunctionCall(this, exchange, handler, invocation);
+    FunctionCall call =
+        new FunctionCall(this, exchange, pipeline.prepare(handler, invocation, JsonOutput.bytes()));
     if (handler.descriptor().isNonBlocking()) {
       return call.runHere() ? null : call;
     }

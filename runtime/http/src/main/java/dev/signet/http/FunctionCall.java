@@ -1,11 +1,8 @@
 package dev.signet.http;
 
 import dev.signet.function.ErrorCode;
-import dev.signet.function.Failure;
-import dev.signet.function.FunctionHandler;
 import dev.signet.function.FunctionResult;
-import dev.signet.function.Invocation;
-import dev.signet.json.JsonOutput;
+import dev.signet.function.RunningCall;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
@@ -19,26 +16,28 @@ final class FunctionCall
 
   private final Dispatcher dispatcher;
   private final Exchange exchange;
-  private final FunctionHandler handler;
-  private final Invocation invocation;
+  private final RunningCall<byte[]> call;
 
-  FunctionCall(
-      Dispatcher dispatcher, Exchange exchange, FunctionHandler handler, Invocation invocation) {
+  FunctionCall(Dispatcher dispatcher, Exchange exchange, RunningCall<byte[]> call) {
     this.dispatcher = dispatcher;
     this.exchange = exchange;
-    this.handler = handler;
-    this.invocation = invocation;
+    this.call = call;
   }
 
   /** On a worker's thread. */
   @Override
   public void run() {
-    call().whenComplete(this);
+    CompletableFuture<FunctionResult<byte[]>> result = start();
+    if (result.isDone() && !result.isCompletedExceptionally()) {
+      accept(result.join(), null);
+    } else {
+      result.whenComplete(this);
+    }
   }
 
   /** On the event loop; true when it has answered, false when a stage will. */
   boolean runHere() {
-    CompletableFuture<FunctionResult<byte[]>> result = call();
+    CompletableFuture<FunctionResult<byte[]>> result = start();
     if (!result.isDone()) {
       result.whenComplete(this);
       return false;
@@ -48,9 +47,9 @@ final class FunctionCall
     return true;
   }
 
-  private CompletableFuture<FunctionResult<byte[]>> call() {
+  private CompletableFuture<FunctionResult<byte[]>> start() {
     try {
-      return dispatcher.pipeline().run(handler, invocation, JsonOutput.bytes());
+      return call.start().result();
     } catch (Throwable noAnswer) {
       accept(null, noAnswer);
       throw noAnswer;
@@ -78,12 +77,7 @@ final class FunctionCall
 
   @Override
   public void expire() {
-    FunctionResult<byte[]> expired =
-        dispatcher
-            .pipeline()
-            .giveUp(
-                handler, invocation, Failure.of(ErrorCode.DEADLINE_EXCEEDED), JsonOutput.bytes())
-            .orElse(null);
+    FunctionResult<byte[]> expired = call.giveUp(ErrorCode.DEADLINE_EXCEEDED).orElse(null);
     if (expired != null) {
       exchange.answer(dispatcher.answer(expired));
     }

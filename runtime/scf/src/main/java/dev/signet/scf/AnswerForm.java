@@ -73,5 +73,10 @@ abstract class AnswerForm<B> {
     public String finish() throws IOException {
       return new String(bytes.finish(), StandardCharsets.UTF_8);
     }
+
+    @Override
+    public JsonOutput<String> another() {
+      return new TextOutput();
+    }
   }
 }

@@ -2,7 +2,7 @@ package dev.signet.scf;
 
 import com.qcloud.scf.runtime.Context;
 import dev.signet.function.Deadline;
-import dev.signet.function.ErrorCode;
+import dev.signet.function.DecisionLog;
 import dev.signet.function.Failure;
 import dev.signet.function.FunctionHandler;
 import dev.signet.function.FunctionResult;
@@ -22,11 +22,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /**
@@ -64,16 +59,21 @@ final class EventCalls {
   /**
    * Reads the configuration first: a handler object is not made for a function that cannot run.
    *
+   * @param observer receives each decision too; null for none
    * @throws Exception what the configuration or the making of the handler throws
    */
   static EventCalls create(
       Callable<FunctionHandler> handler,
       Map<String, String> environment,
       Supplier<Properties> properties,
-      ClassLoader loader)
+      ClassLoader loader,
+      DecisionLog observer)
       throws Exception {
     HostSettings settings = HostSettings.read(environment, INGRESSES, JsonLimits.EVENT_BYTES);
-    Pipeline pipeline = HostPipeline.create(settings, loader);
+    Pipeline pipeline =
+        observer == null
+            ? HostPipeline.create(settings, loader)
+            : HostPipeline.createObserved(settings, loader, observer);
     return new EventCalls(
         Objects.requireNonNull(handler.call(), "handler"),
         pipeline,
@@ -104,52 +104,11 @@ final class EventCalls {
               () -> ingress.verify(parsed, PlatformContext.of(seen)),
               body == null ? JsonInput.tree(event) : JsonInput.bytes(body),
               deadline);
-      return await(pipeline.run(handler, invocation, form.output()), invocation, form);
+      return pipeline.run(handler, invocation, form.output()).await();
     } catch (InvalidPayloadException invalid) {
       return refuse(Failure.of(invalid), requestId, form);
     } finally {
       variables.clear();
-    }
-  }
-
-  private <B> FunctionResult<B> await(
-      CompletableFuture<FunctionResult<B>> result, Invocation invocation, AnswerForm<B> form) {
-    if (result.isDone()) {
-      return answerOf(result);
-    }
-    try {
-      long nanos = invocation.deadline().remaining().toNanos();
-      return result.get(nanos, TimeUnit.NANOSECONDS);
-    } catch (TimeoutException late) {
-      return giveUp(ErrorCode.DEADLINE_EXCEEDED, result, invocation, form);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      return giveUp(ErrorCode.INTERNAL, result, invocation, form);
-    } catch (ExecutionException noAnswer) {
-      return answerOf(result);
-    }
-  }
-
-  /** A result that comes later is dropped, its decision line too; one that is there counts. */
-  private <B> FunctionResult<B> giveUp(
-      ErrorCode code,
-      CompletableFuture<FunctionResult<B>> result,
-      Invocation invocation,
-      AnswerForm<B> form) {
-    return pipeline
-        .giveUp(handler, invocation, Failure.of(code), form.output())
-        .orElseGet(() -> answerOf(result));
-  }
-
-  /** Throws what kept the answer from being written: memory ran out. */
-  private static <B> FunctionResult<B> answerOf(CompletableFuture<FunctionResult<B>> result) {
-    try {
-      return result.join();
-    } catch (CompletionException noAnswer) {
-      if (noAnswer.getCause() instanceof Error) {
-        throw (Error) noAnswer.getCause();
-      }
-      throw noAnswer;
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.signet.scf;
 
 import com.qcloud.scf.runtime.Context;
+import dev.signet.function.DecisionLog;
 import dev.signet.function.ErrorCode;
 import dev.signet.function.FunctionHandler;
 import dev.signet.function.FunctionResult;
@@ -46,7 +47,8 @@ public abstract class ScfFunction {
    * @param handler makes the wrapper with its handler object; called once, here
    */
   protected ScfFunction(Callable<FunctionHandler> handler) {
-    calls = start(handler, null, System::getProperties, getClass().getClassLoader(), System.err);
+    calls =
+        start(handler, null, System::getProperties, getClass().getClassLoader(), System.err, null);
   }
 
   /**
@@ -65,7 +67,28 @@ public abstract class ScfFunction {
       Supplier<Properties> properties,
       ClassLoader loader,
       PrintStream errors) {
-    calls = start(handler, environment, properties, loader, errors);
+    calls = start(handler, environment, properties, loader, errors, null);
+  }
+
+  /**
+   * For tools that show how a call was decided: as the constructor for tests, with an observer that
+   * receives each decision before the application's own log does. Throws nothing.
+   *
+   * @param handler makes the wrapper with its handler object; called once, here
+   * @param environment in place of {@code System.getenv()}
+   * @param properties in place of {@code System.getProperties()}
+   * @param loader finds the application's interceptors and decision log
+   * @param errors where a failed start is told
+   * @param observer receives each decision; what it throws is dropped
+   */
+  protected ScfFunction(
+      Callable<FunctionHandler> handler,
+      Map<String, String> environment,
+      Supplier<Properties> properties,
+      ClassLoader loader,
+      PrintStream errors,
+      DecisionLog observer) {
+    calls = start(handler, environment, properties, loader, errors, observer);
   }
 
   /**
@@ -128,10 +151,15 @@ public abstract class ScfFunction {
       Map<String, String> environment,
       Supplier<Properties> properties,
       ClassLoader loader,
-      PrintStream errors) {
+      PrintStream errors,
+      DecisionLog observer) {
     try {
       return EventCalls.create(
-          handler, environment == null ? System.getenv() : environment, properties, loader);
+          handler,
+          environment == null ? System.getenv() : environment,
+          properties,
+          loader,
+          observer);
     } catch (Throwable thrown) {
       StartFailure.tell(errors, getClass(), thrown);
       return null;

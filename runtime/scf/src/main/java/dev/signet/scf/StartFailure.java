@@ -1,7 +1,9 @@
 package dev.signet.scf;
 
+import dev.signet.function.Causes;
 import dev.signet.host.ConfigurationException;
 import java.io.PrintStream;
+import java.util.List;
 
 /** Tells the operator why a function could not start. */
 final class StartFailure {
@@ -32,10 +34,9 @@ final class StartFailure {
     if (thrown instanceof ConfigurationException) {
       return text.append(System.lineSeparator()).append(thrown.getMessage()).toString();
     }
-    Throwable cause = thrown;
-    for (int i = 0; cause != null && i < MAX_CAUSES; i++) {
-      append(text.append(System.lineSeparator()), i == 0 ? "  " : "  caused by ", cause);
-      cause = cause.getCause();
+    List<Throwable> causes = Causes.of(thrown);
+    for (int i = 0; i < causes.size() && i < MAX_CAUSES; i++) {
+      append(text.append(System.lineSeparator()), i == 0 ? "  " : "  caused by ", causes.get(i));
     }
     return text.toString();
   }

@@ -1,7 +1,6 @@
 package dev.signet.testing;
 
 import dev.signet.function.Deadline;
-import dev.signet.function.ErrorCode;
 import dev.signet.function.Failure;
 import dev.signet.function.FunctionHandler;
 import dev.signet.function.FunctionResult;
@@ -17,10 +16,6 @@ import dev.signet.simulator.ClientCall;
 import dev.signet.simulator.SimulatedCall;
 import dev.signet.simulator.SimulatedPlatform;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** One call's way from the client through the platform into the production pipeline. */
 final class OneCall {
@@ -84,22 +79,6 @@ final class OneCall {
             () -> delivered.decide(IngressSettings.none()),
             body,
             Deadline.after(call.timeout()));
-    return await(pipeline.run(handler, invocation, output), invocation, output);
-  }
-
-  private <B> FunctionResult<B> await(
-      CompletableFuture<FunctionResult<B>> result, Invocation invocation, JsonOutput<B> output) {
-    try {
-      return result.get(invocation.deadline().remaining().toNanos(), TimeUnit.NANOSECONDS);
-    } catch (TimeoutException late) {
-      return pipeline
-          .giveUp(handler, invocation, Failure.of(ErrorCode.DEADLINE_EXCEEDED), output)
-          .orElseGet(result::join);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("the test was interrupted", interrupted);
-    } catch (ExecutionException noAnswer) {
-      throw new IllegalStateException("no answer could be written", noAnswer.getCause());
-    }
+    return pipeline.run(handler, invocation, output).await();
   }
 }
