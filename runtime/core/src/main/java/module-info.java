@@ -8,12 +8,17 @@ module dev.signet.runtime {
   requires com.fasterxml.jackson.datatype.jsr310;
 
   exports dev.signet;
+  exports dev.signet.error;
   exports dev.signet.function;
   exports dev.signet.host;
   exports dev.signet.identity;
   exports dev.signet.ingress;
   exports dev.signet.json;
+  exports dev.signet.json.codec;
+  exports dev.signet.json.databind;
+  exports dev.signet.json.wire;
   exports dev.signet.support;
+  exports dev.signet.validation;
 
   uses dev.signet.function.DecisionLog;
   uses dev.signet.function.FunctionIndex;

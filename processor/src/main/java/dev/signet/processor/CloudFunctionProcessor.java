@@ -5,7 +5,7 @@ import dev.signet.processor.HandlerState.AwaitingCodecs;
 import dev.signet.processor.HandlerState.AwaitingTypes;
 import dev.signet.processor.HandlerState.WithCodecs;
 import dev.signet.processor.collect.DeclarationCollector;
-import dev.signet.processor.collect.Shapes;
+import dev.signet.processor.collect.inspect.TypeInspector;
 import dev.signet.processor.collect.UnresolvedTypes;
 import dev.signet.processor.diagnostic.DiagnosticId;
 import dev.signet.processor.diagnostic.Position;
@@ -47,8 +47,8 @@ public final class CloudFunctionProcessor extends SignetProcessor {
   private final Map<String, HandlerState> states = new LinkedHashMap<>();
 
   private DeclarationCollector collector;
-  private HandlerStep handlerStep;
-  private PayloadStep payloadStep;
+  private WrapperStep handlerStep;
+  private CodecStep payloadStep;
   private boolean started;
 
   /** Found as a service. */
@@ -63,8 +63,8 @@ public final class CloudFunctionProcessor extends SignetProcessor {
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
     collector = new DeclarationCollector(tools());
-    handlerStep = new HandlerStep(tools(), environment.getFiler());
-    payloadStep = new PayloadStep(tools(), environment.getFiler());
+    handlerStep = new WrapperStep(tools(), environment.getFiler());
+    payloadStep = new CodecStep(tools(), environment.getFiler());
   }
 
   @Override
@@ -161,7 +161,7 @@ public final class CloudFunctionProcessor extends SignetProcessor {
   }
 
   private HandlerGroup group(TypeElement topLevel) {
-    return new HandlerGroup(topLevel, collector.collect(topLevel), new Shapes(tools()));
+    return new HandlerGroup(topLevel, collector.collect(topLevel), new TypeInspector(tools()));
   }
 
   private interface GroupStep {

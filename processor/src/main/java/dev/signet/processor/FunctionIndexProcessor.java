@@ -1,16 +1,18 @@
 package dev.signet.processor;
 
+import dev.signet.processor.names.RuntimeNames;
+
 import com.google.auto.service.AutoService;
 import dev.signet.processor.collect.GeneratedFunctions;
-import dev.signet.processor.collect.Mirrors;
-import dev.signet.processor.collect.ModuleDirectives;
+import dev.signet.processor.javac.Annotations;
+import dev.signet.processor.javac.ModuleDirectives;
 import dev.signet.processor.diagnostic.DiagnosticId;
 import dev.signet.processor.diagnostic.Position;
-import dev.signet.processor.diagnostic.Reason;
-import dev.signet.processor.generate.ClientModel;
-import dev.signet.processor.generate.IndexWriter;
-import dev.signet.processor.generate.OtherVersionException;
-import dev.signet.processor.generate.ResourceWriter;
+import dev.signet.processor.diagnostic.MessagePart;
+import dev.signet.processor.generate.client.ClientModel;
+import dev.signet.processor.generate.wrapper.IndexFile;
+import dev.signet.processor.generate.json.OtherVersionException;
+import dev.signet.processor.generate.ResourceFiles;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
@@ -39,7 +41,7 @@ public final class FunctionIndexProcessor extends SignetProcessor {
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    return Set.of(WellKnownNames.GENERATED_FUNCTION, WellKnownNames.CLOUD_FUNCTION);
+    return Set.of(RuntimeNames.GENERATED_FUNCTION, RuntimeNames.CLOUD_FUNCTION);
   }
 
   @Override
@@ -90,24 +92,24 @@ public final class FunctionIndexProcessor extends SignetProcessor {
     }
     return firstRound
         ? annotations.stream()
-            .noneMatch(a -> a.getQualifiedName().contentEquals(WellKnownNames.CLOUD_FUNCTION))
+            .noneMatch(a -> a.getQualifiedName().contentEquals(RuntimeNames.CLOUD_FUNCTION))
         : functions.areComplete();
   }
 
   private void write() throws IOException {
     List<TypeElement> groups = functions.elements();
     if (functions.isTaken(indexName)) {
-      String exists = tools().diagnostics().text(Reason.CLASS_EXISTS);
+      String exists = tools().diagnostics().text(MessagePart.CLASS_EXISTS);
       tools().diagnostics().report(DiagnosticId.FILE_NOT_WRITTEN, indexName, exists);
       return;
     }
-    IndexWriter.write(
+    IndexFile.write(
         indexName,
         functions.groups(),
         functions.seesGeneratedAnnotation(),
         groups,
         processingEnv.getFiler());
-    ResourceWriter resources = new ResourceWriter(groups, processingEnv.getFiler());
+    ResourceFiles resources = new ResourceFiles(groups, processingEnv.getFiler());
     resources.service(indexName);
     resources.manifest(functions.manifest());
     clientIsDue = true;
@@ -116,7 +118,7 @@ public final class FunctionIndexProcessor extends SignetProcessor {
   /** Writes the client in the last round: by then all codecs have come, which carry the schemas. */
   private void writeClient() throws IOException {
     if (clientIsDue) {
-      new ResourceWriter(functions.elements(), processingEnv.getFiler())
+      new ResourceFiles(functions.elements(), processingEnv.getFiler())
           .client(ClientModel.of(functions.schemas()));
     }
   }
@@ -147,17 +149,17 @@ public final class FunctionIndexProcessor extends SignetProcessor {
     if (!(e instanceof OtherVersionException unreadable)) {
       return e.getMessage();
     }
-    Reason reason =
+    MessagePart reason =
         switch (unreadable.part()) {
-          case SCHEMA -> Reason.SCHEMA_OF_OTHER_VERSION;
-          case KEY -> Reason.KEY_OF_OTHER_VERSION;
+          case SCHEMA -> MessagePart.SCHEMA_OF_OTHER_VERSION;
+          case KEY -> MessagePart.KEY_OF_OTHER_VERSION;
         };
     return tools().diagnostics().text(reason, unreadable.detail());
   }
 
   private void reportLate(TypeElement wrapper) {
-    Mirrors.find(wrapper, WellKnownNames.GENERATED_FUNCTION)
-        .map(mirror -> Mirrors.string(mirror, "method"))
+    Annotations.find(wrapper, RuntimeNames.GENERATED_FUNCTION)
+        .map(mirror -> Annotations.string(mirror, "method"))
         .ifPresent(
             method -> tools().diagnostics().report(DiagnosticId.LATE_HANDLER, wrapper, method));
   }
@@ -166,14 +168,14 @@ public final class FunctionIndexProcessor extends SignetProcessor {
     for (TypeElement group : functions.elements()) {
       ModuleElement module = ModuleDirectives.namedModuleOf(group, tools());
       if (module != null
-          && !ModuleDirectives.provides(module, WellKnownNames.FUNCTION_INDEX, indexName)) {
+          && !ModuleDirectives.provides(module, RuntimeNames.FUNCTION_INDEX, indexName)) {
         tools()
             .diagnostics()
             .report(
                 DiagnosticId.PROVIDES_MISSING,
                 module,
                 module.getQualifiedName().toString(),
-                "provides " + WellKnownNames.FUNCTION_INDEX + " with " + indexName + ";");
+                "provides " + RuntimeNames.FUNCTION_INDEX + " with " + indexName + ";");
         return;
       }
     }

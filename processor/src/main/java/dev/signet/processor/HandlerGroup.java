@@ -2,7 +2,7 @@ package dev.signet.processor;
 
 import dev.signet.processor.collect.FunctionDeclaration;
 import dev.signet.processor.collect.HandlerDeclaration;
-import dev.signet.processor.collect.Shapes;
+import dev.signet.processor.collect.inspect.TypeInspector;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
@@ -13,7 +13,7 @@ import javax.lang.model.element.TypeElement;
  * @param handlers its handler classes, nested ones included, in source order
  * @param inspector remembers what their payloads and results hold
  */
-record HandlerGroup(TypeElement topLevel, List<HandlerDeclaration> handlers, Shapes inspector) {
+record HandlerGroup(TypeElement topLevel, List<HandlerDeclaration> handlers, TypeInspector inspector) {
 
   /** The qualified name of the top-level class. */
   String name() {

@@ -1,6 +1,6 @@
 package dev.signet.processor;
 
-import dev.signet.processor.diagnostic.Reason;
+import dev.signet.processor.diagnostic.MessagePart;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -14,16 +14,16 @@ import javax.lang.model.SourceVersion;
 /** Every {@code -Asignet.…} option. docs/options.md describes each. */
 public enum ProcessorOption {
   /** The qualified name of the index class. */
-  INDEX("signet.index", "", SourceVersion::isName, Reason.CLASS_NAME),
+  INDEX("signet.index", "", SourceVersion::isName, MessagePart.CLASS_NAME),
   /** The language of messages. */
-  LANG("signet.lang", "", Pattern.compile("en|zh|zh[-_]CN").asMatchPredicate(), Reason.LANGUAGE);
+  LANG("signet.lang", "", Pattern.compile("en|zh|zh[-_]CN").asMatchPredicate(), MessagePart.LANGUAGE);
 
   private final String key;
   private final String defaultValue;
   private final Predicate<String> legal;
-  private final Reason accepted;
+  private final MessagePart accepted;
 
-  ProcessorOption(String key, String defaultValue, Predicate<String> legal, Reason accepted) {
+  ProcessorOption(String key, String defaultValue, Predicate<String> legal, MessagePart accepted) {
     this.key = key;
     this.defaultValue = defaultValue;
     this.legal = legal;
@@ -46,7 +46,7 @@ public enum ProcessorOption {
   }
 
   /** The values that the option accepts, as a part of a message. */
-  public Reason accepted() {
+  public MessagePart accepted() {
     return accepted;
   }
 

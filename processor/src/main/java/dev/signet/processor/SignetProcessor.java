@@ -1,10 +1,10 @@
 package dev.signet.processor;
 
-import dev.signet.processor.collect.Tools;
+import dev.signet.processor.javac.ProcessorContext;
 import dev.signet.processor.diagnostic.DiagnosticId;
 import dev.signet.processor.diagnostic.Diagnostics;
 import dev.signet.processor.diagnostic.Position;
-import dev.signet.processor.diagnostic.Reason;
+import dev.signet.processor.diagnostic.MessagePart;
 import java.io.IOException;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
@@ -15,7 +15,7 @@ import javax.lang.model.SourceVersion;
 abstract class SignetProcessor extends AbstractProcessor {
 
   private ProcessorOptions options;
-  private Tools tools;
+  private ProcessorContext tools;
 
   @Override
   public final Set<String> getSupportedOptions() {
@@ -32,7 +32,7 @@ abstract class SignetProcessor extends AbstractProcessor {
     super.init(environment);
     options = new ProcessorOptions(environment);
     tools =
-        Tools.of(
+        ProcessorContext.of(
             environment,
             new Diagnostics(environment.getMessager(), options.messages(environment.getLocale())));
   }
@@ -41,7 +41,7 @@ abstract class SignetProcessor extends AbstractProcessor {
     return options;
   }
 
-  final Tools tools() {
+  final ProcessorContext tools() {
     return tools;
   }
 
@@ -62,7 +62,7 @@ abstract class SignetProcessor extends AbstractProcessor {
       String failure =
           stack.length == 0
               ? e.toString()
-              : diagnostics.text(Reason.THROWN_AT, e.toString(), stack[0].toString());
+              : diagnostics.text(MessagePart.THROWN_AT, e.toString(), stack[0].toString());
       diagnostics.report(DiagnosticId.UNEXPECTED_FAILURE, at, failure, name);
     }
   }

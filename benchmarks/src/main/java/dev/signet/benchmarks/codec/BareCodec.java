@@ -7,9 +7,9 @@ import com.fasterxml.jackson.core.JsonParser;
 import dev.signet.benchmarks.codec.GreetingFunctions.Cart;
 import dev.signet.benchmarks.codec.GreetingFunctions.Whoami;
 import dev.signet.function.FunctionHandler;
-import dev.signet.json.JsonOutput;
-import dev.signet.json.StrictDatabind;
-import dev.signet.json.StrictParsers;
+import dev.signet.json.wire.JsonOutput;
+import dev.signet.json.databind.StrictDatabind;
+import dev.signet.json.wire.StrictParsers;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 

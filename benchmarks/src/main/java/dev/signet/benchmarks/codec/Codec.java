@@ -7,7 +7,7 @@ import dev.signet.identity.OpenId;
 import dev.signet.identity.SourceChain;
 import dev.signet.identity.UnionId;
 import dev.signet.identity.WxContext;
-import dev.signet.json.IdentityGuard;
+import dev.signet.identity.IdentityGuard;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;

@@ -12,8 +12,8 @@ import dev.signet.benchmarks.codec.GreetingFunctions.Cart;
 import dev.signet.benchmarks.codec.GreetingFunctions.Whoami;
 import dev.signet.identity.OpenId;
 import dev.signet.identity.UnionId;
-import dev.signet.json.StrictDatabind;
-import dev.signet.json.StrictParsers;
+import dev.signet.json.databind.StrictDatabind;
+import dev.signet.json.wire.StrictParsers;
 import java.io.IOException;
 import java.util.function.Function;
 

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import dev.signet.benchmarks.codec.GreetingFunctions.Cart;
 import dev.signet.benchmarks.codec.GreetingFunctions.Item;
 import dev.signet.benchmarks.codec.GreetingFunctions.Whoami;
-import dev.signet.json.IdentityGuard;
+import dev.signet.identity.IdentityGuard;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,16 +4,16 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import dev.signet.benchmarks.codec.GreetingFunctions.Cart;
 import dev.signet.benchmarks.codec.GreetingFunctions.Whoami;
-import dev.signet.json.IdentityGuard;
-import dev.signet.json.JsonCodec;
-import dev.signet.json.JsonType;
+import dev.signet.identity.IdentityGuard;
+import dev.signet.json.codec.JsonCodec;
+import dev.signet.json.databind.DatabindCodec;
 import java.io.IOException;
 
 /** What the runtime does with a type that is handed to jackson-databind. */
 final class HandedOver extends OtherHandler {
 
-  private final JsonCodec<Cart> payload = JsonType.of(Cart.class);
-  private final JsonCodec<Whoami> result = JsonType.of(Whoami.class);
+  private final JsonCodec<Cart> payload = DatabindCodec.of(Cart.class);
+  private final JsonCodec<Whoami> result = DatabindCodec.of(Whoami.class);
 
   @Override
   public Object decode(JsonParser in) throws IOException {

@@ -2,9 +2,9 @@ package dev.signet.benchmarks.codec;
 
 import dev.signet.function.FunctionHandler;
 import dev.signet.json.InvalidPayloadException;
-import dev.signet.json.JsonInput;
-import dev.signet.json.JsonLimits;
-import dev.signet.json.JsonOutput;
+import dev.signet.json.wire.JsonInput;
+import dev.signet.json.wire.JsonLimits;
+import dev.signet.json.wire.JsonOutput;
 import dev.signet.function.PayloadReader;
 import java.io.IOException;
 

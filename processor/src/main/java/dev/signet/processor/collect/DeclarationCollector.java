@@ -1,6 +1,10 @@
 package dev.signet.processor.collect;
 
-import dev.signet.processor.WellKnownNames;
+import dev.signet.processor.javac.Annotations;
+import dev.signet.processor.javac.ProcessorContext;
+import dev.signet.processor.javac.QualifiedNames;
+
+import dev.signet.processor.names.RuntimeNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,10 +28,10 @@ public final class DeclarationCollector {
   private static final Set<String> STAGES =
       Set.of("java.util.concurrent.CompletionStage", "java.util.concurrent.CompletableFuture");
 
-  private final Tools tools;
+  private final ProcessorContext tools;
 
   /** Stands on these tools. */
-  public DeclarationCollector(Tools tools) {
+  public DeclarationCollector(ProcessorContext tools) {
     this.tools = tools;
   }
 
@@ -37,7 +41,7 @@ public final class DeclarationCollector {
    */
   public SortedSet<String> topLevels(RoundEnvironment round) {
     SortedSet<String> names = new TreeSet<>();
-    for (Element method : tools.annotated(round, WellKnownNames.CLOUD_FUNCTION)) {
+    for (Element method : tools.annotated(round, RuntimeNames.CLOUD_FUNCTION)) {
       names.add(topLevelOf(method).getQualifiedName().toString());
     }
     return names;
@@ -76,12 +80,12 @@ public final class DeclarationCollector {
     List<ExecutableElement> methods = ElementFilter.methodsIn(type.getEnclosedElements());
     List<FunctionDeclaration> functions = new ArrayList<>();
     for (ExecutableElement method : methods) {
-      Mirrors.find(method, WellKnownNames.CLOUD_FUNCTION)
+      Annotations.find(method, RuntimeNames.CLOUD_FUNCTION)
           .ifPresent(mirror -> functions.add(function(type, method, mirror)));
     }
     if (!functions.isEmpty()) {
       List<ExecutableElement> factories =
-          methods.stream().filter(m -> Mirrors.has(m, WellKnownNames.HANDLER_FACTORY)).toList();
+          methods.stream().filter(m -> Annotations.has(m, RuntimeNames.HANDLER_FACTORY)).toList();
       handlers.add(
           new HandlerDeclaration(
               type, topLevel, tools.elements().getPackageOf(type), functions, factories));

@@ -1,6 +1,9 @@
 package dev.signet.processor.collect;
 
-import dev.signet.processor.WellKnownNames;
+import dev.signet.processor.javac.Annotations;
+import dev.signet.processor.javac.TypeRefs;
+
+import dev.signet.processor.names.RuntimeNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,17 +30,17 @@ public record FunctionDeclaration(
 
   /** The function's name as it is written, well-formed or not. */
   public String name() {
-    return Mirrors.string(cloudFunction, "value");
+    return Annotations.string(cloudFunction, "value");
   }
 
   /** An annotation of the method. */
   public Optional<AnnotationMirror> onMethod(String annotation) {
-    return Mirrors.find(method, annotation);
+    return Annotations.find(method, annotation);
   }
 
   /** An annotation of the class. */
   public Optional<AnnotationMirror> onClass(String annotation) {
-    return Mirrors.find(handler, annotation);
+    return Annotations.find(handler, annotation);
   }
 
   /** Returns whether the method or its class has the annotation: requirements add up. */
@@ -55,7 +58,7 @@ public record FunctionDeclaration(
 
   /** Returns whether callers without identity are allowed. */
   public boolean isAnonymous() {
-    return onMethod(WellKnownNames.ALLOW_ANONYMOUS).isPresent();
+    return onMethod(RuntimeNames.ALLOW_ANONYMOUS).isPresent();
   }
 
   /** Returns whether a timer runs it, and no client. */
@@ -66,11 +69,11 @@ public record FunctionDeclaration(
   /** The timer triggers, in source order. */
   public List<AnnotationMirror> triggers() {
     List<AnnotationMirror> triggers = new ArrayList<>();
-    onMethod(WellKnownNames.TIMER_TRIGGER).ifPresent(triggers::add);
-    onMethod(WellKnownNames.TIMER_TRIGGERS)
+    onMethod(RuntimeNames.TIMER_TRIGGER).ifPresent(triggers::add);
+    onMethod(RuntimeNames.TIMER_TRIGGERS)
         .ifPresent(
             all ->
-                Mirrors.elements(all, "value").stream()
+                Annotations.elements(all, "value").stream()
                     .map(AnnotationValue::getValue)
                     .filter(AnnotationMirror.class::isInstance)
                     .forEach(trigger -> triggers.add((AnnotationMirror) trigger)));

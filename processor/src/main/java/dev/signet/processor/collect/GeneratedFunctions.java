@@ -1,6 +1,10 @@
 package dev.signet.processor.collect;
 
-import dev.signet.processor.WellKnownNames;
+import dev.signet.processor.javac.Annotations;
+import dev.signet.processor.javac.ProcessorContext;
+import dev.signet.processor.javac.QualifiedNames;
+
+import dev.signet.processor.names.RuntimeNames;
 import dev.signet.processor.model.GroupModel;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,7 +26,7 @@ import javax.lang.model.element.TypeElement;
  */
 public final class GeneratedFunctions {
 
-  private final Tools tools;
+  private final ProcessorContext tools;
   private final SortedSet<String> groups = new TreeSet<>();
   private final SortedMap<String, String> manifest = new TreeMap<>();
 
@@ -32,19 +36,19 @@ public final class GeneratedFunctions {
   private final Set<String> wrapped = new HashSet<>();
 
   /** Stands on these tools. */
-  public GeneratedFunctions(Tools tools) {
+  public GeneratedFunctions(ProcessorContext tools) {
     this.tools = tools;
   }
 
   /** Adds the handlers and wrappers of a round; says whether there were any wrappers. */
   public boolean addAll(RoundEnvironment round) {
-    for (Element method : tools.annotated(round, WellKnownNames.CLOUD_FUNCTION)) {
+    for (Element method : tools.annotated(round, RuntimeNames.CLOUD_FUNCTION)) {
       handlers.add(method.getEnclosingElement() + "#" + method.getSimpleName());
     }
     List<TypeElement> wrappers = in(round);
     for (TypeElement wrapper : wrappers) {
       groups.add(wrapper.getEnclosingElement().toString());
-      Mirrors.find(wrapper, WellKnownNames.GENERATED_FUNCTION).ifPresent(this::add);
+      Annotations.find(wrapper, RuntimeNames.GENERATED_FUNCTION).ifPresent(this::add);
     }
     return !wrappers.isEmpty();
   }
@@ -57,7 +61,7 @@ public final class GeneratedFunctions {
   /** The wrappers of a round. */
   public List<TypeElement> in(RoundEnvironment round) {
     List<TypeElement> wrappers = new ArrayList<>();
-    for (Element element : tools.annotated(round, WellKnownNames.GENERATED_FUNCTION)) {
+    for (Element element : tools.annotated(round, RuntimeNames.GENERATED_FUNCTION)) {
       wrappers.add((TypeElement) element);
     }
     return wrappers;
@@ -82,8 +86,8 @@ public final class GeneratedFunctions {
     for (String group : groups) {
       TypeElement codecs = tools.elements().getTypeElement(GroupModel.codecsOf(group));
       if (codecs != null) {
-        Mirrors.find(codecs, WellKnownNames.GENERATED_SCHEMA)
-            .map(mirror -> String.join("", Mirrors.texts(mirror, "value")))
+        Annotations.find(codecs, RuntimeNames.GENERATED_SCHEMA)
+            .map(mirror -> String.join("", Annotations.texts(mirror, "value")))
             .ifPresent(schemas::add);
       }
     }
@@ -105,7 +109,7 @@ public final class GeneratedFunctions {
   /** Says whether {@code @Generated} is visible where the wrappers are. */
   public boolean seesGeneratedAnnotation() {
     return elements().stream()
-        .allMatch(group -> tools.visible().isVisible(group, WellKnownNames.GENERATED));
+        .allMatch(group -> tools.visible().isVisible(group, RuntimeNames.GENERATED));
   }
 
   /** Says whether a class of this name exists; an earlier build's index does not count. */
@@ -113,14 +117,14 @@ public final class GeneratedFunctions {
     TypeElement there = tools.elements().getTypeElement(indexName);
     return there != null
         && there.getInterfaces().stream()
-            .noneMatch(above -> QualifiedNames.of(above).equals(WellKnownNames.FUNCTION_INDEX));
+            .noneMatch(above -> QualifiedNames.of(above).equals(RuntimeNames.FUNCTION_INDEX));
   }
 
   private void add(AnnotationMirror mirror) {
-    wrapped.add(Mirrors.string(mirror, "method"));
+    wrapped.add(Annotations.string(mirror, "method"));
     manifest.put(
-        Mirrors.string(mirror, "name") + " " + Mirrors.string(mirror, "method"),
-        Mirrors.elements(mirror, "manifest").stream()
+        Annotations.string(mirror, "name") + " " + Annotations.string(mirror, "method"),
+        Annotations.elements(mirror, "manifest").stream()
             .map(piece -> piece.getValue().toString())
             .collect(Collectors.joining()));
   }

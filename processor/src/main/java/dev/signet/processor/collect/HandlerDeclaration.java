@@ -1,6 +1,8 @@
 package dev.signet.processor.collect;
 
-import dev.signet.processor.WellKnownNames;
+import dev.signet.processor.javac.Annotations;
+
+import dev.signet.processor.names.RuntimeNames;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -36,8 +38,8 @@ public record HandlerDeclaration(
         return true;
       }
       function
-          .onMethod(WellKnownNames.REQUIRE_OWNER)
-          .ifPresent(owner -> lookups.add(Mirrors.string(owner, "lookup")));
+          .onMethod(RuntimeNames.REQUIRE_OWNER)
+          .ifPresent(owner -> lookups.add(Annotations.string(owner, "lookup")));
     }
     return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
         .filter(method -> lookups.contains(method.getSimpleName().toString()))

@@ -1,6 +1,8 @@
 package dev.signet.processor.collect;
 
-import dev.signet.processor.WellKnownNames;
+import dev.signet.processor.javac.QualifiedNames;
+
+import dev.signet.processor.names.RuntimeNames;
 import dev.signet.processor.collect.ParameterDeclaration.Kind;
 import java.util.Set;
 import javax.lang.model.element.ElementKind;
@@ -14,11 +16,11 @@ final class ParameterBinder {
 
   private static final Set<String> IDENTITY_TYPES =
       Set.of(
-          WellKnownNames.WX_CONTEXT,
-          WellKnownNames.OPEN_ID,
-          WellKnownNames.UNION_ID,
-          WellKnownNames.APP_ID,
-          WellKnownNames.SHARED_CALLER);
+          RuntimeNames.WX_CONTEXT,
+          RuntimeNames.OPEN_ID,
+          RuntimeNames.UNION_ID,
+          RuntimeNames.APP_ID,
+          RuntimeNames.SHARED_CALLER);
 
   /** Types of the payload field kind whose package alone does not say so. */
   private static final Set<String> SIMPLE_TYPES =
@@ -46,7 +48,7 @@ final class ParameterBinder {
     if (IDENTITY_TYPES.contains(optionalOf)) {
       return new ParameterDeclaration(element, type, Kind.IDENTITY, true, optionalOf);
     }
-    if (name.equals(WellKnownNames.INVOCATION_CONTEXT)) {
+    if (name.equals(RuntimeNames.INVOCATION_CONTEXT)) {
       return new ParameterDeclaration(element, type, Kind.INVOCATION, false, null);
     }
     Kind kind = isSimple(type, name) ? Kind.FIELD : Kind.PAYLOAD;

@@ -1,5 +1,7 @@
 package dev.signet.processor.collect;
 
+import dev.signet.processor.javac.Annotations;
+
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
@@ -54,7 +56,7 @@ public final class UnresolvedTypes {
 
   private static Optional<Missing> inValues(Element annotated) {
     for (AnnotationMirror mirror : annotated.getAnnotationMirrors()) {
-      if (Mirrors.isErroneous(mirror)) {
+      if (Annotations.isErroneous(mirror)) {
         return Optional.of(new Missing("", annotated));
       }
     }
@@ -81,7 +83,7 @@ public final class UnresolvedTypes {
     return in(type).map(name -> new Missing(name, at));
   }
 
-  static Optional<String> in(TypeMirror type) {
+  public static Optional<String> in(TypeMirror type) {
     return Optional.ofNullable(type.accept(new Finder(), null));
   }
 

@@ -53,14 +53,14 @@ public final class Diagnostics {
   }
 
   /** A part of a message, to be put in as an argument. */
-  public String text(Reason reason, Object... arguments) {
+  public String text(MessagePart reason, Object... arguments) {
     return messages.format(reason, arguments);
   }
 
   /** A question for the name that was probably meant, or nothing. */
   public String didYouMean(String misspelt, Collection<String> known) {
-    return Suggestions.nearest(misspelt, known)
-        .map(near -> text(Reason.DID_YOU_MEAN, near))
+    return NearestName.nearest(misspelt, known)
+        .map(near -> text(MessagePart.DID_YOU_MEAN, near))
         .orElse("");
   }
 

@@ -19,7 +19,7 @@ public final class Messages {
   }
 
   /** A part of a message. */
-  public String format(Reason reason, Object... arguments) {
+  public String format(MessagePart reason, Object... arguments) {
     return new MessageFormat(text(PARTS, reason.name()), Locale.ROOT).format(arguments);
   }
 

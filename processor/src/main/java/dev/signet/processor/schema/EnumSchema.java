@@ -9,7 +9,7 @@ import java.util.List;
  * @param constants in the order of declaration
  * @param databindOnly why jackson-databind must read and write it; null when generated code can
  */
-public record EnumSchema(TypeRef type, List<Constant> constants, DatabindCause databindOnly)
+public record EnumSchema(TypeRef type, List<Constant> constants, DatabindReason databindOnly)
     implements Schema {
 
   /**

@@ -18,13 +18,13 @@ public record ObjectSchema(
     TypeRef type,
     List<Property> properties,
     Construction construction,
-    DatabindCause databindOnly,
+    DatabindReason databindOnly,
     String documentation)
     implements Schema {
 
   /** Returns whether databind may read and write any JSON, whatever the properties are. */
   public boolean isOfUnknownForm() {
-    return databindOnly != null && databindOnly.kind() == DatabindCause.Kind.ANNOTATION;
+    return databindOnly != null && databindOnly.kind() == DatabindReason.Kind.ANNOTATION;
   }
 
   /** The property of this JSON name. */

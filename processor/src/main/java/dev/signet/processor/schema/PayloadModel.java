@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param schema of the payload object; null when the form is NONE or PARAMETERS
  * @param checks of the payload object
  */
-public record PayloadModel(Form form, List<Field> fields, Schema schema, Checks checks) {
+public record PayloadModel(Form form, List<Field> fields, Schema schema, ValueChecks checks) {
 
   /** The forms of payloads. */
   public enum Form {
@@ -42,7 +42,7 @@ public record PayloadModel(Form form, List<Field> fields, Schema schema, Checks 
       String accessor,
       boolean mayBeAbsent,
       Schema schema,
-      Checks checks) {}
+      ValueChecks checks) {}
 
   /** Returns whether the names of its fields are known only at run time. */
   public boolean isOpaque() {

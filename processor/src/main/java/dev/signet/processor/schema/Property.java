@@ -14,7 +14,7 @@ public record Property(
     Members access,
     Occurrence occurrence,
     String documentation,
-    Checks checks) {
+    ValueChecks checks) {
 
   /**
    * The names of a property.

@@ -2,8 +2,8 @@ package dev.signet.processor.validate;
 
 import dev.signet.processor.collect.FunctionDeclaration;
 import dev.signet.processor.collect.HandlerDeclaration;
-import dev.signet.processor.collect.Mirrors;
-import dev.signet.processor.collect.Tools;
+import dev.signet.processor.javac.Annotations;
+import dev.signet.processor.javac.ProcessorContext;
 import dev.signet.processor.diagnostic.DiagnosticId;
 import dev.signet.processor.diagnostic.Position;
 import java.util.Collections;
@@ -23,7 +23,7 @@ final class AllowedValues {
 
   /** Checks the values of one annotation on their own. */
   interface ValuesCheck {
-    void check(List<AnnotationValue> values, Element element, AnnotationMirror mirror, Tools tools);
+    void check(List<AnnotationValue> values, Element element, AnnotationMirror mirror, ProcessorContext tools);
   }
 
   private final String annotation;
@@ -39,12 +39,12 @@ final class AllowedValues {
     this.valuesCheck = valuesCheck;
   }
 
-  void checkClass(HandlerDeclaration handler, Tools tools) {
-    Mirrors.find(handler.type(), annotation)
+  void checkClass(HandlerDeclaration handler, ProcessorContext tools) {
+    Annotations.find(handler.type(), annotation)
         .ifPresent(mirror -> checkValues(handler.type(), mirror, tools));
   }
 
-  void checkMethod(FunctionDeclaration function, Tools tools) {
+  void checkMethod(FunctionDeclaration function, ProcessorContext tools) {
     Optional<AnnotationMirror> onMethod = function.onMethod(annotation);
     onMethod.ifPresent(mirror -> checkValues(function.method(), mirror, tools));
     Optional<AnnotationMirror> onClass = function.onClass(annotation);
@@ -53,9 +53,9 @@ final class AllowedValues {
     }
   }
 
-  private void checkValues(Element element, AnnotationMirror mirror, Tools tools) {
-    List<AnnotationValue> values = Mirrors.elements(mirror, "value");
-    if (values.isEmpty() && Mirrors.value(mirror, "value").isPresent()) {
+  private void checkValues(Element element, AnnotationMirror mirror, ProcessorContext tools) {
+    List<AnnotationValue> values = Annotations.elements(mirror, "value");
+    if (values.isEmpty() && Annotations.value(mirror, "value").isPresent()) {
       tools.diagnostics().report(empty, Position.of(element, mirror, "value"));
     }
     valuesCheck.check(values, element, mirror, tools);
@@ -69,9 +69,9 @@ final class AllowedValues {
   }
 
   private static Set<String> texts(AnnotationMirror mirror) {
-    List<AnnotationValue> values = Mirrors.elements(mirror, "value");
+    List<AnnotationValue> values = Annotations.elements(mirror, "value");
     Set<String> texts = new HashSet<>();
-    if (values.stream().noneMatch(Mirrors::isErroneous)) {
+    if (values.stream().noneMatch(Annotations::isErroneous)) {
       values.forEach(value -> texts.add(value.getValue().toString()));
     }
     return texts;

@@ -1,9 +1,9 @@
 package dev.signet.processor.validate;
 
 import dev.signet.processor.collect.FunctionDeclaration;
-import dev.signet.processor.collect.PropertyFact;
-import dev.signet.processor.collect.Shape;
-import dev.signet.processor.collect.Tools;
+import dev.signet.processor.collect.inspect.PropertyFact;
+import dev.signet.processor.collect.inspect.TypeInspection;
+import dev.signet.processor.javac.ProcessorContext;
 import dev.signet.processor.diagnostic.DiagnosticId;
 import dev.signet.processor.diagnostic.Suppressions;
 import dev.signet.processor.schema.Direction;
@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A result has no text named code, by which clients recognise a failure. */
-final class CodeInResultRule implements ShapeRule {
+final class CodeInResultRule implements InspectionRule {
 
   @Override
-  public List<Finding> check(Shape shape, FunctionDeclaration function, Tools tools) {
+  public List<Finding> check(TypeInspection shape, FunctionDeclaration function, ProcessorContext tools) {
     Stream<PropertyFact> facts =
         shape.direction() == Direction.RESULT ? shape.properties().stream() : Stream.empty();
     return facts

@@ -1,13 +1,13 @@
 package dev.signet.processor.validate;
 
-import dev.signet.processor.collect.ConstraintPlace;
-import dev.signet.processor.collect.ConstraintReader;
-import dev.signet.processor.collect.ConstraintUse;
-import dev.signet.processor.collect.Mirrors;
-import dev.signet.processor.collect.Tools;
+import dev.signet.processor.collect.constraint.ConstraintPlace;
+import dev.signet.processor.collect.constraint.ConstraintReader;
+import dev.signet.processor.collect.constraint.ConstraintUse;
+import dev.signet.processor.javac.Annotations;
+import dev.signet.processor.javac.ProcessorContext;
 import dev.signet.processor.diagnostic.DiagnosticId;
 import dev.signet.processor.diagnostic.Position;
-import dev.signet.processor.diagnostic.Reason;
+import dev.signet.processor.diagnostic.MessagePart;
 import dev.signet.processor.schema.Constraint;
 import dev.signet.processor.schema.Schema;
 import dev.signet.processor.schema.Schemas;
@@ -22,9 +22,9 @@ final class ConstraintCheck {
   private final String path;
   private final Schema schema;
   private final Position position;
-  private final Tools tools;
+  private final ProcessorContext tools;
 
-  ConstraintCheck(ConstraintUse use, String path, Schema schema, Position position, Tools tools) {
+  ConstraintCheck(ConstraintUse use, String path, Schema schema, Position position, ProcessorContext tools) {
     this.use = use;
     this.path = path;
     this.schema = schema;
@@ -38,17 +38,17 @@ final class ConstraintCheck {
     }
     if (use.isValid() && !Schemas.hasObject(schema)) {
       if (!use.isGeneric()) {
-        notApplicable(Reason.ON_OBJECT);
+        notApplicable(MessagePart.ON_OBJECT);
       }
       return;
     }
-    String number = use.name().startsWith("Decimal") ? Mirrors.string(use.mirror(), "value") : "0";
+    String number = use.name().startsWith("Decimal") ? Annotations.string(use.mirror(), "value") : "0";
     if (ConstraintReader.number(number).isEmpty()) {
       report(DiagnosticId.CONSTRAINT_NUMBER_MALFORMED, number);
       return;
     }
     for (Constraint constraint : ConstraintReader.read(use)) {
-      Reason applies = Appliance.whereItApplies(constraint, schema);
+      MessagePart applies = ConstraintTargets.whereItApplies(constraint, schema);
       if (applies != null) {
         notApplicable(applies);
         return;
@@ -60,13 +60,13 @@ final class ConstraintCheck {
   private void checkValues(Constraint constraint) {
     if (constraint instanceof Constraint.Size size) {
       if (size.min() < 0 || size.max() < 0) {
-        impossible(Reason.NEGATIVE_BOUND);
+        impossible(MessagePart.NEGATIVE_BOUND);
       } else if (size.min() > size.max()) {
-        impossible(Reason.MIN_OVER_MAX);
+        impossible(MessagePart.MIN_OVER_MAX);
       }
     } else if (constraint instanceof Constraint.Digits digits) {
       if (digits.integer() < 0 || digits.fraction() < 0) {
-        impossible(Reason.NEGATIVE_BOUND);
+        impossible(MessagePart.NEGATIVE_BOUND);
       }
     } else if (constraint instanceof Constraint.Matches matches) {
       try {
@@ -82,12 +82,12 @@ final class ConstraintCheck {
     return malformed.getDescription() + place;
   }
 
-  private void notApplicable(Reason applies) {
+  private void notApplicable(MessagePart applies) {
     report(
         DiagnosticId.CONSTRAINT_NOT_APPLICABLE, schema.type(), tools.diagnostics().text(applies));
   }
 
-  private void impossible(Reason why) {
+  private void impossible(MessagePart why) {
     report(DiagnosticId.CONSTRAINT_IMPOSSIBLE, tools.diagnostics().text(why));
   }
 
@@ -101,12 +101,12 @@ final class ConstraintCheck {
 
   /** A smallest number on the same value is not over a largest one. Said at the first that is. */
   static void checkTogether(
-      ConstraintPlace place, String path, Function<ConstraintUse, Position> at, Tools tools) {
+      ConstraintPlace place, String path, Function<ConstraintUse, Position> at, ProcessorContext tools) {
     for (ConstraintUse lower : place.uses()) {
       for (ConstraintUse upper : place.uses()) {
         if (exclude(lower, upper)) {
           Position position = at.apply(upper);
-          String why = tools.diagnostics().text(Reason.MIN_OVER_MAX);
+          String why = tools.diagnostics().text(MessagePart.MIN_OVER_MAX);
           tools
               .diagnostics()
               .report(DiagnosticId.CONSTRAINT_IMPOSSIBLE, position, upper.name(), path, why);

@@ -1,26 +1,26 @@
 package dev.signet.processor.validate;
 
-import dev.signet.processor.diagnostic.Reason;
+import dev.signet.processor.diagnostic.MessagePart;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 
 /** The seven fields of a CloudBase cron expression, in their order. */
 enum CronField {
-  SECOND(Reason.CRON_SECOND, 0, 59, ""),
-  MINUTE(Reason.CRON_MINUTE, 0, 59, ""),
-  HOUR(Reason.CRON_HOUR, 0, 23, ""),
-  DAY(Reason.CRON_DAY, 1, 31, ""),
-  MONTH(Reason.CRON_MONTH, 1, 12, "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC"),
-  WEEK(Reason.CRON_WEEK, 0, 6, "SUN MON TUE WED THU FRI SAT"),
-  YEAR(Reason.CRON_YEAR, 1970, 2099, "");
+  SECOND(MessagePart.CRON_SECOND, 0, 59, ""),
+  MINUTE(MessagePart.CRON_MINUTE, 0, 59, ""),
+  HOUR(MessagePart.CRON_HOUR, 0, 23, ""),
+  DAY(MessagePart.CRON_DAY, 1, 31, ""),
+  MONTH(MessagePart.CRON_MONTH, 1, 12, "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC"),
+  WEEK(MessagePart.CRON_WEEK, 0, 6, "SUN MON TUE WED THU FRI SAT"),
+  YEAR(MessagePart.CRON_YEAR, 1970, 2099, "");
 
-  private final Reason displayName;
+  private final MessagePart displayName;
   private final int min;
   private final int max;
   private final List<String> names;
 
-  CronField(Reason displayName, int min, int max, String names) {
+  CronField(MessagePart displayName, int min, int max, String names) {
     this.displayName = displayName;
     this.min = min;
     this.max = max;
@@ -28,7 +28,7 @@ enum CronField {
   }
 
   /** The field's name, for messages. */
-  Reason displayName() {
+  MessagePart displayName() {
     return displayName;
   }
 

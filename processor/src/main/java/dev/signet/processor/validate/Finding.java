@@ -1,6 +1,6 @@
 package dev.signet.processor.validate;
 
-import dev.signet.processor.collect.Shape;
+import dev.signet.processor.collect.inspect.TypeInspection;
 import dev.signet.processor.diagnostic.DiagnosticId;
 import dev.signet.processor.diagnostic.Position;
 
@@ -14,12 +14,12 @@ record Finding(
     String path, boolean hidesBelow, DiagnosticId id, Position position, Object... arguments) {
 
   /** About a type or a property on its own. */
-  static Finding at(Shape shape, String path, DiagnosticId id, Object... arguments) {
+  static Finding at(TypeInspection shape, String path, DiagnosticId id, Object... arguments) {
     return new Finding(path, false, id, Position.of(shape.element()), arguments);
   }
 
   /** About a property with all that is in it. */
-  static Finding whole(Shape shape, String path, DiagnosticId id, Object... arguments) {
+  static Finding whole(TypeInspection shape, String path, DiagnosticId id, Object... arguments) {
     return new Finding(path, true, id, Position.of(shape.element()), arguments);
   }
 

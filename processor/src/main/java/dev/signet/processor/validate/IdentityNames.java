@@ -1,6 +1,6 @@
 package dev.signet.processor.validate;
 
-import dev.signet.processor.collect.PropertyDeclaration;
+import dev.signet.processor.collect.jackson.PropertyDeclaration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;

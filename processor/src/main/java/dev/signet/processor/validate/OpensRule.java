@@ -1,12 +1,12 @@
 package dev.signet.processor.validate;
 
 import dev.signet.processor.collect.FunctionDeclaration;
-import dev.signet.processor.collect.Shape;
-import dev.signet.processor.collect.Shapes;
-import dev.signet.processor.collect.Tools;
+import dev.signet.processor.collect.inspect.TypeInspection;
+import dev.signet.processor.collect.inspect.TypeInspector;
+import dev.signet.processor.javac.ProcessorContext;
 import dev.signet.processor.diagnostic.DiagnosticId;
 import dev.signet.processor.diagnostic.Position;
-import dev.signet.processor.schema.Handover;
+import dev.signet.processor.schema.DatabindFallback;
 import java.util.Set;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.ModuleElement.OpensDirective;
@@ -20,7 +20,7 @@ final class OpensRule implements PayloadRule {
   private static final String DATABIND = "com.fasterxml.jackson.databind";
 
   @Override
-  public void check(FunctionDeclaration function, Shapes inspector, Tools tools) {
+  public void check(FunctionDeclaration function, TypeInspector inspector, ProcessorContext tools) {
     ModuleElement module = tools.elements().getModuleOf(function.handler());
     if (module == null || module.isUnnamed() || module.isOpen()) {
       return;
@@ -28,8 +28,8 @@ final class OpensRule implements PayloadRule {
     inspector.inspect(function).forEach(shape -> check(shape, module, tools));
   }
 
-  private static void check(Shape shape, ModuleElement module, Tools tools) {
-    Set<String> generated = Handover.generatedOnly(shape.schema());
+  private static void check(TypeInspection shape, ModuleElement module, ProcessorContext tools) {
+    Set<String> generated = DatabindFallback.generatedOnly(shape.schema());
     for (TypeElement type : shape.objects()) {
       if (generated.contains(type.getQualifiedName().toString())) {
         continue;

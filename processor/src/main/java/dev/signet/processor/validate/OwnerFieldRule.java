@@ -1,14 +1,14 @@
 package dev.signet.processor.validate;
 
-import dev.signet.processor.WellKnownNames;
+import dev.signet.processor.names.RuntimeNames;
 import dev.signet.processor.collect.FunctionDeclaration;
-import dev.signet.processor.collect.Mirrors;
-import dev.signet.processor.collect.PayloadModels;
-import dev.signet.processor.collect.Shapes;
-import dev.signet.processor.collect.Tools;
+import dev.signet.processor.javac.Annotations;
+import dev.signet.processor.collect.meaning.PayloadModels;
+import dev.signet.processor.collect.inspect.TypeInspector;
+import dev.signet.processor.javac.ProcessorContext;
 import dev.signet.processor.diagnostic.DiagnosticId;
 import dev.signet.processor.diagnostic.Position;
-import dev.signet.processor.diagnostic.Reason;
+import dev.signet.processor.diagnostic.MessagePart;
 import dev.signet.processor.schema.MapSchema;
 import dev.signet.processor.schema.OpaqueSchema;
 import dev.signet.processor.schema.PayloadModel;
@@ -21,16 +21,16 @@ import javax.lang.model.element.AnnotationMirror;
 final class OwnerFieldRule implements PayloadRule {
 
   @Override
-  public void check(FunctionDeclaration function, Shapes inspector, Tools tools) {
-    AnnotationMirror owner = function.onMethod(WellKnownNames.REQUIRE_OWNER).orElse(null);
+  public void check(FunctionDeclaration function, TypeInspector inspector, ProcessorContext tools) {
+    AnnotationMirror owner = function.onMethod(RuntimeNames.REQUIRE_OWNER).orElse(null);
     // Both or neither is for the rule of OwnerNotOne, a timer for that of RequirementOnTimer.
     if (owner == null
         || function.isTimer()
-        || Mirrors.string(owner, "field").isEmpty()
-        || !Mirrors.string(owner, "lookup").isEmpty()) {
+        || Annotations.string(owner, "field").isEmpty()
+        || !Annotations.string(owner, "lookup").isEmpty()) {
       return;
     }
-    String name = Mirrors.string(owner, "field");
+    String name = Annotations.string(owner, "field");
     Position position = Position.of(function.method(), owner, "field");
     PayloadModel payload = PayloadModels.of(function, inspector);
     Field field = payload.field(name).orElse(null);
@@ -52,13 +52,13 @@ final class OwnerFieldRule implements PayloadRule {
               DiagnosticId.OWNER_FIELD_UNKNOWN,
               position,
               name,
-              tools.diagnostics().text(Reason.NO_ACCESSOR));
+              tools.diagnostics().text(MessagePart.NO_ACCESSOR));
     } else if (!Schemas.isBroken(field.schema()) && !Schemas.isText(field.schema())) {
       tools.diagnostics().report(DiagnosticId.OWNER_FIELD_NOT_STRING, position, name, field.type());
     }
   }
 
-  private static void checkMap(PayloadModel payload, String name, Position at, Tools tools) {
+  private static void checkMap(PayloadModel payload, String name, Position at, ProcessorContext tools) {
     if (payload.schema() instanceof OpaqueSchema opaque
         && opaque.form() == OpaqueSchema.Form.CUSTOM) {
       tools
@@ -67,7 +67,7 @@ final class OwnerFieldRule implements PayloadRule {
               DiagnosticId.OWNER_FIELD_UNKNOWN,
               at,
               name,
-              tools.diagnostics().text(Reason.NO_ACCESSOR));
+              tools.diagnostics().text(MessagePart.NO_ACCESSOR));
     } else if (payload.schema() instanceof MapSchema map && !Schemas.isText(map.value())) {
       tools.diagnostics().report(DiagnosticId.OWNER_FIELD_NOT_STRING, at, name, map.value().type());
     }

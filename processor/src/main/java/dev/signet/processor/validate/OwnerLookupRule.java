@@ -1,12 +1,12 @@
 package dev.signet.processor.validate;
 
-import dev.signet.processor.WellKnownNames;
+import dev.signet.processor.names.RuntimeNames;
 import dev.signet.processor.collect.FunctionDeclaration;
-import dev.signet.processor.collect.LookupMethods;
-import dev.signet.processor.collect.Mirrors;
-import dev.signet.processor.collect.PayloadModels;
-import dev.signet.processor.collect.Shapes;
-import dev.signet.processor.collect.Tools;
+import dev.signet.processor.collect.meaning.LookupMethods;
+import dev.signet.processor.javac.Annotations;
+import dev.signet.processor.collect.meaning.PayloadModels;
+import dev.signet.processor.collect.inspect.TypeInspector;
+import dev.signet.processor.javac.ProcessorContext;
 import dev.signet.processor.diagnostic.DiagnosticId;
 import dev.signet.processor.diagnostic.Position;
 import dev.signet.processor.schema.PayloadModel;
@@ -20,16 +20,16 @@ import javax.lang.model.element.VariableElement;
 final class OwnerLookupRule implements PayloadRule {
 
   @Override
-  public void check(FunctionDeclaration function, Shapes inspector, Tools tools) {
-    AnnotationMirror owner = function.onMethod(WellKnownNames.REQUIRE_OWNER).orElse(null);
+  public void check(FunctionDeclaration function, TypeInspector inspector, ProcessorContext tools) {
+    AnnotationMirror owner = function.onMethod(RuntimeNames.REQUIRE_OWNER).orElse(null);
     // Both or neither is for the rule of OwnerNotOne, a timer for that of RequirementOnTimer.
     if (owner == null
         || function.isTimer()
-        || Mirrors.string(owner, "lookup").isEmpty()
-        || !Mirrors.string(owner, "field").isEmpty()) {
+        || Annotations.string(owner, "lookup").isEmpty()
+        || !Annotations.string(owner, "field").isEmpty()) {
       return;
     }
-    String name = Mirrors.string(owner, "lookup");
+    String name = Annotations.string(owner, "lookup");
     Position position = Position.of(function.method(), owner, "lookup");
     LookupMethods methods = new LookupMethods(function.handler(), tools);
     List<ExecutableElement> found = methods.named(name);
@@ -54,7 +54,7 @@ final class OwnerLookupRule implements PayloadRule {
   }
 
   private static void checkParameters(
-      ExecutableElement lookup, PayloadModel payload, Position position, Tools tools) {
+      ExecutableElement lookup, PayloadModel payload, Position position, ProcessorContext tools) {
     for (VariableElement parameter : lookup.getParameters()) {
       String name = parameter.getSimpleName().toString();
       if (!LookupMethods.fits(parameter, payload)) {

@@ -1,12 +1,12 @@
 package dev.signet.processor.validate;
 
-import dev.signet.processor.WellKnownNames;
+import dev.signet.processor.names.RuntimeNames;
 import dev.signet.processor.collect.FunctionDeclaration;
-import dev.signet.processor.collect.Mirrors;
-import dev.signet.processor.collect.PropertyDeclaration;
-import dev.signet.processor.collect.PropertyFact;
-import dev.signet.processor.collect.Shape;
-import dev.signet.processor.collect.Tools;
+import dev.signet.processor.javac.Annotations;
+import dev.signet.processor.collect.jackson.PropertyDeclaration;
+import dev.signet.processor.collect.inspect.PropertyFact;
+import dev.signet.processor.collect.inspect.TypeInspection;
+import dev.signet.processor.javac.ProcessorContext;
 import dev.signet.processor.diagnostic.DiagnosticId;
 import dev.signet.processor.diagnostic.Position;
 import dev.signet.processor.schema.Direction;
@@ -20,10 +20,10 @@ import javax.lang.model.element.Element;
  * No payload property is named like an identity, unless the client may send it for a reason; none
  * is named userInfo.
  */
-final class PayloadNameRule implements ShapeRule {
+final class PayloadNameRule implements InspectionRule {
 
   @Override
-  public List<Finding> check(Shape shape, FunctionDeclaration function, Tools tools) {
+  public List<Finding> check(TypeInspection shape, FunctionDeclaration function, ProcessorContext tools) {
     List<Finding> findings = new ArrayList<>();
     if (shape.direction() == Direction.PAYLOAD) {
       shape.properties().forEach(fact -> check(shape, fact, findings));
@@ -31,7 +31,7 @@ final class PayloadNameRule implements ShapeRule {
     return findings;
   }
 
-  private static void check(Shape shape, PropertyFact fact, List<Finding> findings) {
+  private static void check(TypeInspection shape, PropertyFact fact, List<Finding> findings) {
     PropertyDeclaration property = fact.property();
     Optional<Element> supplied = property.clientSupplied();
     Optional<String> identity = IdentityNames.identity(property);
@@ -60,8 +60,8 @@ final class PayloadNameRule implements ShapeRule {
   }
 
   private static Optional<Position> blankReason(Element element) {
-    AnnotationMirror mirror = Mirrors.find(element, WellKnownNames.CLIENT_SUPPLIED).orElseThrow();
-    return Mirrors.string(mirror, "value").isBlank()
+    AnnotationMirror mirror = Annotations.find(element, RuntimeNames.CLIENT_SUPPLIED).orElseThrow();
+    return Annotations.string(mirror, "value").isBlank()
         ? Optional.of(Position.of(element, mirror, "value"))
         : Optional.empty();
   }

@@ -1,8 +1,8 @@
 package dev.signet.processor.validate;
 
 import dev.signet.processor.collect.FunctionDeclaration;
-import dev.signet.processor.collect.Shapes;
-import dev.signet.processor.collect.Tools;
+import dev.signet.processor.collect.inspect.TypeInspector;
+import dev.signet.processor.javac.ProcessorContext;
 
 /** One thing that the payload and the result of a cloud function must keep. */
 @FunctionalInterface
@@ -13,5 +13,5 @@ public interface PayloadRule {
    *
    * @param inspector of the handler's class, which looks into each type once for all rules
    */
-  void check(FunctionDeclaration function, Shapes inspector, Tools tools);
+  void check(FunctionDeclaration function, TypeInspector inspector, ProcessorContext tools);
 }

@@ -1,10 +1,10 @@
 package dev.signet.processor.validate;
 
-import dev.signet.processor.WellKnownNames;
+import dev.signet.processor.names.RuntimeNames;
 import dev.signet.processor.collect.FunctionDeclaration;
-import dev.signet.processor.collect.PropertyFact;
-import dev.signet.processor.collect.Shape;
-import dev.signet.processor.collect.Tools;
+import dev.signet.processor.collect.inspect.PropertyFact;
+import dev.signet.processor.collect.inspect.TypeInspection;
+import dev.signet.processor.javac.ProcessorContext;
 import dev.signet.processor.diagnostic.DiagnosticId;
 import dev.signet.processor.schema.Direction;
 import dev.signet.processor.schema.IdentitySchema;
@@ -18,13 +18,13 @@ import java.util.Optional;
  * The caller's openid and unionid leave only with {@code @ReturnsCallerIdentity}, and an openid
  * only as the type that the guard recognises. An AppId is no secret.
  */
-final class ResultIdentityRule implements ShapeRule {
+final class ResultIdentityRule implements InspectionRule {
 
   @Override
-  public List<Finding> check(Shape shape, FunctionDeclaration function, Tools tools) {
+  public List<Finding> check(TypeInspection shape, FunctionDeclaration function, ProcessorContext tools) {
     List<Finding> findings = new ArrayList<>();
     if (shape.direction() == Direction.RESULT) {
-      boolean allowed = function.onMethod(WellKnownNames.RETURNS_CALLER_IDENTITY).isPresent();
+      boolean allowed = function.onMethod(RuntimeNames.RETURNS_CALLER_IDENTITY).isPresent();
       if (!allowed && isCaller(shape.schema())) {
         findings.add(Finding.at(shape, "", DiagnosticId.IDENTITY_IN_RESULT, shape.display("")));
       }
@@ -34,7 +34,7 @@ final class ResultIdentityRule implements ShapeRule {
   }
 
   private static void check(
-      Shape shape, PropertyFact fact, boolean allowed, List<Finding> findings) {
+      TypeInspection shape, PropertyFact fact, boolean allowed, List<Finding> findings) {
     Optional<String> named =
         Schemas.isText(Schemas.innermost(fact.schema()))
             ? IdentityNames.identity(fact.property())
@@ -49,6 +49,6 @@ final class ResultIdentityRule implements ShapeRule {
 
   private static boolean isCaller(Schema schema) {
     return Schemas.innermost(schema) instanceof IdentitySchema identity
-        && !identity.type().qualifiedName().equals(WellKnownNames.APP_ID);
+        && !identity.type().qualifiedName().equals(RuntimeNames.APP_ID);
   }
 }

@@ -1,6 +1,6 @@
 package dev.signet.processor.validate;
 
-import dev.signet.processor.collect.Tools;
+import dev.signet.processor.javac.ProcessorContext;
 import java.util.Set;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.TypeElement;
@@ -14,5 +14,5 @@ public interface RoundRule {
    *
    * @param annotations the annotations that the processor was called with
    */
-  void check(Set<? extends TypeElement> annotations, RoundEnvironment round, Tools tools);
+  void check(Set<? extends TypeElement> annotations, RoundEnvironment round, ProcessorContext tools);
 }

@@ -1,20 +1,20 @@
 package dev.signet.processor.validate;
 
 import dev.signet.processor.collect.FunctionDeclaration;
-import dev.signet.processor.collect.PropertyFact;
-import dev.signet.processor.collect.Shape;
-import dev.signet.processor.collect.Tools;
+import dev.signet.processor.collect.inspect.PropertyFact;
+import dev.signet.processor.collect.inspect.TypeInspection;
+import dev.signet.processor.javac.ProcessorContext;
 import dev.signet.processor.diagnostic.DiagnosticId;
-import dev.signet.processor.diagnostic.Reason;
+import dev.signet.processor.diagnostic.MessagePart;
 import dev.signet.processor.schema.Direction;
 import java.util.List;
 
 /** A session_key is neither taken nor sent. */
-final class SessionKeyRule implements ShapeRule {
+final class SessionKeyRule implements InspectionRule {
 
   @Override
-  public List<Finding> check(Shape shape, FunctionDeclaration function, Tools tools) {
-    Reason where = shape.direction() == Direction.PAYLOAD ? Reason.PAYLOAD : Reason.RESULT;
+  public List<Finding> check(TypeInspection shape, FunctionDeclaration function, ProcessorContext tools) {
+    MessagePart where = shape.direction() == Direction.PAYLOAD ? MessagePart.PAYLOAD : MessagePart.RESULT;
     return shape.properties().stream()
         .filter(fact -> IdentityNames.isSessionKey(fact.property()))
         .map(PropertyFact::path)

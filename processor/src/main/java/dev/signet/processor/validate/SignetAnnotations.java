@@ -1,7 +1,7 @@
 package dev.signet.processor.validate;
 
-import dev.signet.processor.WellKnownNames;
-import dev.signet.processor.collect.Mirrors;
+import dev.signet.processor.names.RuntimeNames;
+import dev.signet.processor.javac.Annotations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -12,7 +12,7 @@ import javax.lang.model.element.Element;
 final class SignetAnnotations {
 
   private static final Set<String> TIMERS =
-      Set.of(WellKnownNames.TIMER_TRIGGER, WellKnownNames.TIMER_TRIGGERS);
+      Set.of(RuntimeNames.TIMER_TRIGGER, RuntimeNames.TIMER_TRIGGERS);
 
   private SignetAnnotations() {}
 
@@ -20,11 +20,11 @@ final class SignetAnnotations {
   static List<AnnotationMirror> of(Element element) {
     List<AnnotationMirror> found = new ArrayList<>();
     for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
-      String name = Mirrors.qualifiedName(mirror);
-      if (name.equals(WellKnownNames.CLOUD_FUNCTION)
+      String name = Annotations.qualifiedName(mirror);
+      if (name.equals(RuntimeNames.CLOUD_FUNCTION)
           || TIMERS.contains(name)
-          || name.equals(WellKnownNames.NON_BLOCKING)
-          || WellKnownNames.CALLER_ANNOTATIONS.contains(name)) {
+          || name.equals(RuntimeNames.NON_BLOCKING)
+          || RuntimeNames.CALLER_ANNOTATIONS.contains(name)) {
         found.add(mirror);
       }
     }
@@ -33,9 +33,9 @@ final class SignetAnnotations {
 
   /** The name without {@code @}; one for a single and for repeated triggers. */
   static String displayName(AnnotationMirror mirror) {
-    return TIMERS.contains(Mirrors.qualifiedName(mirror))
+    return TIMERS.contains(Annotations.qualifiedName(mirror))
         ? "TimerTrigger"
-        : Mirrors.simpleName(mirror);
+        : Annotations.simpleName(mirror);
   }
 
   /** Says whether the element has an annotation of this display name. */

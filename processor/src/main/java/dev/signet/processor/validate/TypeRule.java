@@ -1,20 +1,20 @@
 package dev.signet.processor.validate;
 
 import dev.signet.processor.collect.FunctionDeclaration;
-import dev.signet.processor.collect.Shape;
-import dev.signet.processor.collect.Tools;
-import dev.signet.processor.collect.TypeProblem;
+import dev.signet.processor.collect.inspect.TypeInspection;
+import dev.signet.processor.javac.ProcessorContext;
+import dev.signet.processor.collect.inspect.TypeProblem;
 import dev.signet.processor.diagnostic.DiagnosticId;
 import dev.signet.processor.diagnostic.Diagnostics;
-import dev.signet.processor.diagnostic.Reason;
+import dev.signet.processor.diagnostic.MessagePart;
 import dev.signet.processor.schema.Direction;
 import java.util.List;
 
 /** Every type is data, can be reached by generated code, and in a payload can be made. */
-final class TypeRule implements ShapeRule {
+final class TypeRule implements InspectionRule {
 
   @Override
-  public List<Finding> check(Shape shape, FunctionDeclaration function, Tools tools) {
+  public List<Finding> check(TypeInspection shape, FunctionDeclaration function, ProcessorContext tools) {
     String packageName =
         tools.elements().getPackageOf(function.handler()).getQualifiedName().toString();
     return shape.problems().stream()
@@ -23,7 +23,7 @@ final class TypeRule implements ShapeRule {
   }
 
   private static Finding finding(
-      Shape shape, TypeProblem problem, String packageName, Diagnostics texts) {
+      TypeInspection shape, TypeProblem problem, String packageName, Diagnostics texts) {
     String path = problem.path();
     String subject = problem.subject();
     return switch (problem.kind()) {
@@ -35,8 +35,8 @@ final class TypeRule implements ShapeRule {
               path.isEmpty() ? subject : subject + " (" + shape.display(path) + ")",
               texts.text(
                   shape.direction() == Direction.PAYLOAD
-                      ? Reason.PAYLOAD_TYPE
-                      : Reason.RESULT_TYPE),
+                      ? MessagePart.PAYLOAD_TYPE
+                      : MessagePart.RESULT_TYPE),
               texts.text(problem.reason()));
       case NOT_REACHABLE ->
           Finding.at(

@@ -175,7 +175,7 @@ class GeneratedFunctionsTest {
             @CloudFunction("noStage") public CompletionStage<String> noStage() { return null; }
             @CloudFunction("bytes") public byte[] bytes() { return new byte[] {1, 2}; }
             @CloudFunction("refused") public String refused() {
-              throw new dev.signet.function.FunctionException("OUT_OF_STOCK", "sold out");
+              throw new dev.signet.error.FunctionException("OUT_OF_STOCK", "sold out");
             }
             @CloudFunction("broken") public String broken() throws Exception {
               throw new java.io.IOException("secret");

@@ -11,14 +11,14 @@ import dev.signet.identity.OpenId;
 import dev.signet.identity.Requirement;
 import dev.signet.identity.UnionId;
 import dev.signet.identity.WxContext;
-import dev.signet.json.IdentityGuard;
+import dev.signet.identity.IdentityGuard;
 import dev.signet.json.InvalidPayloadException;
-import dev.signet.json.JsonCodec;
-import dev.signet.json.JsonInput;
-import dev.signet.json.JsonLimits;
-import dev.signet.json.JsonOutput;
-import dev.signet.json.JsonType;
-import dev.signet.json.StrictJson;
+import dev.signet.json.codec.JsonCodec;
+import dev.signet.json.wire.JsonInput;
+import dev.signet.json.wire.JsonLimits;
+import dev.signet.json.wire.JsonOutput;
+import dev.signet.json.databind.DatabindCodec;
+import dev.signet.json.wire.StrictJson;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
@@ -40,7 +40,7 @@ public final class Codecs {
               .build());
 
   private final ClassLoader loader;
-  private final Map<String, JsonType<Object>> databind = new HashMap<>();
+  private final Map<String, DatabindCodec<Object>> databind = new HashMap<>();
   private final Map<String, JsonCodec<Object>> generated = new HashMap<>();
 
   private Codecs(ClassLoader loader) {
@@ -61,7 +61,7 @@ public final class Codecs {
 
   /** A document read, and what comes of it written. */
   public Comparison reading(String type, String document) throws Exception {
-    JsonType<Object> databind = databindOf(type);
+    DatabindCodec<Object> databind = databindOf(type);
     return new Comparison(
         type,
         document,
@@ -121,10 +121,10 @@ public final class Codecs {
   }
 
   @SuppressWarnings("unchecked")
-  private JsonType<Object> databindOf(String type) throws ClassNotFoundException {
-    JsonType<Object> known = databind.get(type);
+  private DatabindCodec<Object> databindOf(String type) throws ClassNotFoundException {
+    DatabindCodec<Object> known = databind.get(type);
     if (known == null) {
-      known = JsonType.of((Class<Object>) type(type));
+      known = DatabindCodec.of((Class<Object>) type(type));
       databind.put(type, known);
     }
     return known;

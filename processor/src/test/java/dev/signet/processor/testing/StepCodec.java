@@ -2,8 +2,8 @@ package dev.signet.processor.testing;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
-import dev.signet.json.IdentityGuard;
-import dev.signet.json.JsonCodec;
+import dev.signet.identity.IdentityGuard;
+import dev.signet.json.codec.JsonCodec;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;

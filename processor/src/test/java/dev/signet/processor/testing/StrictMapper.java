@@ -1,7 +1,7 @@
 package dev.signet.processor.testing;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.signet.json.JsonType;
+import dev.signet.json.databind.DatabindCodec;
 import java.lang.reflect.Field;
 
 /** The runtime's own mapper, which it shows to nobody. */
@@ -13,7 +13,7 @@ public final class StrictMapper {
   public static JsonMapper get() {
     try {
       Field mapper =
-          Class.forName("dev.signet.json.Databind", true, JsonType.class.getClassLoader())
+          Class.forName("dev.signet.json.databind.StrictMapper", true, DatabindCodec.class.getClassLoader())
               .getDeclaredField("MAPPER");
       mapper.setAccessible(true);
       return (JsonMapper) mapper.get(null);

@@ -1,7 +1,9 @@
 package dev.signet.function;
 
+import dev.signet.error.ErrorCode;
+
 import dev.signet.identity.CallerPolicy;
-import dev.signet.identity.Rejection;
+import dev.signet.error.Refusal;
 import dev.signet.identity.WxContext;
 import dev.signet.ingress.IngressDecision;
 import java.util.List;
@@ -19,8 +21,8 @@ final class Admission {
    *
    * @throws Exception whatever a policy throws
    */
-  static Rejection refusal(FunctionDescriptor function, IngressDecision decision) throws Exception {
-    Rejection refusal = decision.refusal().orElse(null);
+  static Refusal refusal(FunctionDescriptor function, IngressDecision decision) throws Exception {
+    Refusal refusal = decision.refusal().orElse(null);
     if (refusal == null) {
       refusal = refusalOfKind(function, decision);
     }
@@ -33,36 +35,36 @@ final class Admission {
   }
 
   /** A timer runs its own functions only, and a user's function may need somebody to call it. */
-  private static Rejection refusalOfKind(FunctionDescriptor function, IngressDecision decision) {
+  private static Refusal refusalOfKind(FunctionDescriptor function, IngressDecision decision) {
     String trigger = decision.timerTrigger().orElse(null);
     if (function.isTimer()) {
       return refusalOfTrigger(function, trigger);
     }
     if (trigger != null) {
-      return Rejection.of(
+      return Refusal.of(
           ErrorCode.SOURCE_NOT_ALLOWED, "a timer trigger may not call this function");
     }
     return decision.caller().isEmpty() && !function.requirement().isAnonymous()
-        ? Rejection.of(ErrorCode.UNAUTHENTICATED)
+        ? Refusal.of(ErrorCode.UNAUTHENTICATED)
         : null;
   }
 
-  private static Rejection refusalOfTrigger(FunctionDescriptor function, String trigger) {
+  private static Refusal refusalOfTrigger(FunctionDescriptor function, String trigger) {
     if (trigger == null) {
-      return Rejection.of(
+      return Refusal.of(
           ErrorCode.SOURCE_NOT_ALLOWED, "only its timer trigger runs this function");
     }
     return function.timerTriggers().contains(trigger)
         ? null
-        : Rejection.of(
+        : Refusal.of(
             ErrorCode.SOURCE_NOT_ALLOWED, "this trigger does not belong to the function");
   }
 
-  private static Rejection refusalByPolicy(List<CallerPolicy> policies, WxContext caller)
+  private static Refusal refusalByPolicy(List<CallerPolicy> policies, WxContext caller)
       throws Exception {
     for (int i = 0; i < policies.size(); i++) {
       if (!policies.get(i).permits(caller)) {
-        return Rejection.of(ErrorCode.PERMISSION_DENIED);
+        return Refusal.of(ErrorCode.PERMISSION_DENIED);
       }
     }
     return null;

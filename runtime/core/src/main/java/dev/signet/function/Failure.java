@@ -1,9 +1,12 @@
 package dev.signet.function;
 
+import dev.signet.error.ErrorCode;
+import dev.signet.error.FunctionException;
+
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.signet.identity.Rejection;
+import dev.signet.error.Refusal;
 import dev.signet.json.InvalidPayloadException;
-import dev.signet.json.JsonOutput;
+import dev.signet.json.wire.JsonOutput;
 import dev.signet.json.Violation;
 import java.io.IOException;
 import java.util.List;
@@ -37,7 +40,7 @@ public final class Failure {
     return new Failure(code.name(), code.httpStatus(), message, List.of(), false);
   }
 
-  static Failure of(Rejection rejection) {
+  static Failure of(Refusal rejection) {
     return of(rejection.code(), rejection.reason());
   }
 

@@ -3,7 +3,7 @@ package dev.signet.function;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import dev.signet.identity.WxContext;
-import dev.signet.json.IdentityGuard;
+import dev.signet.identity.IdentityGuard;
 import java.io.IOException;
 import java.util.Optional;
 

@@ -2,7 +2,7 @@ package dev.signet.function;
 
 import dev.signet.identity.WxContext;
 import dev.signet.ingress.IngressDecision;
-import dev.signet.json.JsonInput;
+import dev.signet.json.wire.JsonInput;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import java.util.function.Supplier;

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.signet.json.InvalidPayloadException;
-import dev.signet.json.Missing;
-import dev.signet.json.JsonInput;
-import dev.signet.json.JsonLimits;
+import dev.signet.json.MissingProperties;
+import dev.signet.json.wire.JsonInput;
+import dev.signet.json.wire.JsonLimits;
 import dev.signet.json.SyntaxErrors;
-import dev.signet.json.StrictJson;
+import dev.signet.json.wire.StrictJson;
 import dev.signet.json.Violation;
 import java.io.IOException;
 import java.util.List;
@@ -69,12 +69,12 @@ public final class PayloadReader {
     try {
       payload = handler.decode(parser);
     } catch (InvalidPayloadException invalid) {
-      List<Violation> missing = Missing.take(parser);
+      List<Violation> missing = MissingProperties.take(parser);
       throw missing.isEmpty() || invalid.violations().isEmpty()
           ? invalid
           : InvalidPayloadException.of(missing, invalid.violations());
     }
-    List<Violation> missing = Missing.take(parser);
+    List<Violation> missing = MissingProperties.take(parser);
     if (missing.isEmpty()) {
       return payload;
     }

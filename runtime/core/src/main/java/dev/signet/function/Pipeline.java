@@ -1,6 +1,6 @@
 package dev.signet.function;
 
-import dev.signet.json.JsonOutput;
+import dev.signet.json.wire.JsonOutput;
 import java.util.List;
 
 /**

@@ -1,13 +1,16 @@
 package dev.signet.function;
 
+import dev.signet.error.ErrorCode;
+import dev.signet.error.FunctionException;
+
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.signet.identity.OpenId;
-import dev.signet.identity.Rejection;
+import dev.signet.error.Refusal;
 import dev.signet.identity.WxContext;
 import dev.signet.ingress.IngressDecision;
-import dev.signet.json.IdentityGuard;
+import dev.signet.identity.IdentityGuard;
 import dev.signet.json.InvalidPayloadException;
-import dev.signet.json.JsonOutput;
+import dev.signet.json.wire.JsonOutput;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -165,7 +168,7 @@ public final class RunningCall<B> {
     if (decision.refusal().isEmpty()) {
       stage = Stage.REQUIREMENT;
     }
-    Rejection refusal = Admission.refusal(handler.descriptor(), decision);
+    Refusal refusal = Admission.refusal(handler.descriptor(), decision);
     return refusal == null ? null : Failure.of(refusal);
   }
 

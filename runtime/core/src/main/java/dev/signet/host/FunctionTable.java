@@ -46,7 +46,7 @@ public final class FunctionTable implements AutoCloseable {
         indexes.add(index);
       }
     } catch (ServiceConfigurationError | LinkageError e) {
-      throw new ConfigurationException(HostMessages.SERVICE_NOT_LOADED.format(Reasons.of(e)));
+      throw new ConfigurationException(HostMessages.SERVICE_NOT_LOADED.format(CauseText.of(e)));
     }
     return of(indexes);
   }
@@ -106,7 +106,7 @@ public final class FunctionTable implements AutoCloseable {
       groups.add(group);
       functions = group.functions();
     } catch (Exception | LinkageError e) {
-      throw new ConfigurationException(HostMessages.HANDLER_NOT_MADE.format(Reasons.of(e)));
+      throw new ConfigurationException(HostMessages.HANDLER_NOT_MADE.format(CauseText.of(e)));
     }
     for (FunctionHandler function : functions) {
       add(function);

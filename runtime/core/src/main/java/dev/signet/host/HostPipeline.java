@@ -5,7 +5,7 @@ import dev.signet.function.DecisionLog;
 import dev.signet.function.Interceptor;
 import dev.signet.function.PayloadReader;
 import dev.signet.function.Pipeline;
-import dev.signet.json.JsonLimits;
+import dev.signet.json.wire.JsonLimits;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -54,7 +54,7 @@ public final class HostPipeline {
           log,
           new PayloadReader(JsonLimits.defaults().withMaxBytes(settings.maxBodyBytes())));
     } catch (ServiceConfigurationError | LinkageError e) {
-      throw new ConfigurationException(HostMessages.SERVICE_NOT_LOADED.format(Reasons.of(e)));
+      throw new ConfigurationException(HostMessages.SERVICE_NOT_LOADED.format(CauseText.of(e)));
     }
   }
 
@@ -77,7 +77,7 @@ public final class HostPipeline {
           ? provided.next()
           : new DecisionLines(settings.logLevel(), System.out);
     } catch (ServiceConfigurationError | LinkageError e) {
-      throw new ConfigurationException(HostMessages.SERVICE_NOT_LOADED.format(Reasons.of(e)));
+      throw new ConfigurationException(HostMessages.SERVICE_NOT_LOADED.format(CauseText.of(e)));
     }
   }
 

@@ -150,7 +150,7 @@ final class SettingsReader {
     String rest = name.substring(PREFIX.length());
     if (!known.contains(rest)) {
       problems.add(
-          Suggestion.of(rest, known)
+          NearestName.of(rest, known)
               .map(near -> HostMessages.UNKNOWN_VARIABLE_SUGGESTION.format(name, PREFIX + near))
               .orElseGet(() -> HostMessages.UNKNOWN_VARIABLE.format(name)));
     }

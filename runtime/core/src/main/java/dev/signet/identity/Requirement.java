@@ -1,6 +1,8 @@
 package dev.signet.identity;
 
-import dev.signet.function.ErrorCode;
+import dev.signet.error.Refusal;
+
+import dev.signet.error.ErrorCode;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -115,7 +117,7 @@ public final class Requirement {
   }
 
   /** Why this caller is refused; empty when the caller passes. */
-  public Optional<Rejection> refusal(WxContext caller) {
+  public Optional<Refusal> refusal(WxContext caller) {
     if (!sourceAllowed(caller)) {
       return refuse(ErrorCode.SOURCE_NOT_ALLOWED);
     }
@@ -124,7 +126,7 @@ public final class Requirement {
     }
     if (caller.sharedCaller().isEmpty() && parts.sharedCallerOnly) {
       return Optional.of(
-          Rejection.of(
+          Refusal.of(
               ErrorCode.PERMISSION_DENIED,
               "only users of another mini program may call this function"));
     }
@@ -155,8 +157,8 @@ public final class Requirement {
         : caller.unionId();
   }
 
-  private static Optional<Rejection> refuse(ErrorCode code) {
-    return Optional.of(Rejection.of(code));
+  private static Optional<Refusal> refuse(ErrorCode code) {
+    return Optional.of(Refusal.of(code));
   }
 
   private static Requirement anonymous() {

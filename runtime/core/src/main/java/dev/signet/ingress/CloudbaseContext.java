@@ -2,8 +2,8 @@ package dev.signet.ingress;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import dev.signet.json.JsonLimits;
-import dev.signet.json.StrictJson;
+import dev.signet.json.wire.JsonLimits;
+import dev.signet.json.wire.StrictJson;
 import java.io.IOException;
 import java.util.Base64;
 import java.util.EnumMap;

@@ -1,6 +1,6 @@
 package dev.signet.ingress;
 
-import dev.signet.identity.Rejection;
+import dev.signet.error.Refusal;
 import java.util.Map;
 import java.util.Objects;
 
@@ -70,7 +70,7 @@ public final class CloudbaseGatewayIngress implements HttpIngress {
   }
 
   private static IngressDecision reject(String reason) {
-    return IngressDecision.refused(Rejection.identity(reason));
+    return IngressDecision.refused(Refusal.identity(reason));
   }
 
   private static final class ContextHeader extends HeaderScan {

@@ -1,6 +1,6 @@
 package dev.signet.ingress;
 
-import dev.signet.identity.Rejection;
+import dev.signet.error.Refusal;
 import java.util.function.BiConsumer;
 
 /**
@@ -56,14 +56,14 @@ abstract class HeaderScan implements BiConsumer<String, String> {
   }
 
   /** Says why the headers cannot be trusted; null when they can. */
-  Rejection refusal() {
-    return problem == null ? null : Rejection.identity(problem);
+  Refusal refusal() {
+    return problem == null ? null : Refusal.identity(problem);
   }
 
   /** Hands over the decision, unless it names a caller of a Host that is not a configured one. */
   IngressDecision withHostChecked(IngressDecision decision, IngressSettings settings) {
     return decision.caller().isPresent() && !settings.allowsHost(host())
-        ? IngressDecision.refused(Rejection.identity("the Host is not a configured one"))
+        ? IngressDecision.refused(Refusal.identity("the Host is not a configured one"))
         : decision;
   }
 

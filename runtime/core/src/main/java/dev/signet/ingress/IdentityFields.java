@@ -2,7 +2,7 @@ package dev.signet.ingress;
 
 import dev.signet.identity.AppId;
 import dev.signet.identity.OpenId;
-import dev.signet.identity.Rejection;
+import dev.signet.error.Refusal;
 import dev.signet.identity.SharedCaller;
 import dev.signet.identity.SourceChain;
 import dev.signet.identity.UnionId;
@@ -169,7 +169,7 @@ final class IdentityFields {
 
   private static void require(boolean holds, String reason) {
     if (!holds) {
-      throw new Refused(Rejection.identity(reason));
+      throw new Refused(Refusal.identity(reason));
     }
   }
 
@@ -180,9 +180,9 @@ final class IdentityFields {
   /** Ends the reading of one call; never leaves this class. */
   private static final class Refused extends RuntimeException {
     private static final long serialVersionUID = 1L;
-    private final transient Rejection refusal;
+    private final transient Refusal refusal;
 
-    Refused(Rejection refusal) {
+    Refused(Refusal refusal) {
       super(refusal.reason(), null, false, false);
       this.refusal = refusal;
     }

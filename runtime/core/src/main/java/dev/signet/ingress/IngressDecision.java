@@ -1,6 +1,6 @@
 package dev.signet.ingress;
 
-import dev.signet.identity.Rejection;
+import dev.signet.error.Refusal;
 import dev.signet.identity.WxContext;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,10 +11,10 @@ public final class IngressDecision {
   private static final IngressDecision NOBODY = new IngressDecision(null, null, null);
 
   private final WxContext caller;
-  private final Rejection refusal;
+  private final Refusal refusal;
   private final String timerTrigger;
 
-  private IngressDecision(WxContext caller, Rejection refusal, String timerTrigger) {
+  private IngressDecision(WxContext caller, Refusal refusal, String timerTrigger) {
     this.caller = caller;
     this.refusal = refusal;
     this.timerTrigger = timerTrigger;
@@ -31,7 +31,7 @@ public final class IngressDecision {
   }
 
   /** The call is refused whatever the function asks. */
-  public static IngressDecision refused(Rejection refusal) {
+  public static IngressDecision refused(Refusal refusal) {
     return new IngressDecision(null, Objects.requireNonNull(refusal, "refusal"), null);
   }
 
@@ -46,7 +46,7 @@ public final class IngressDecision {
   }
 
   /** Why the call is refused whatever the function asks; empty when it is not. */
-  public Optional<Rejection> refusal() {
+  public Optional<Refusal> refusal() {
     return Optional.ofNullable(refusal);
   }
 

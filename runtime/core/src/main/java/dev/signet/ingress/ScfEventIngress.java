@@ -1,7 +1,7 @@
 package dev.signet.ingress;
 
-import dev.signet.function.ErrorCode;
-import dev.signet.identity.Rejection;
+import dev.signet.error.ErrorCode;
+import dev.signet.error.Refusal;
 import java.util.Map;
 import java.util.Objects;
 
@@ -50,7 +50,7 @@ public final class ScfEventIngress {
   public IngressDecision verify(Map<String, Object> event, PlatformContext platform) {
     if (event.containsKey("httpMethod") && event.containsKey("requestContext")) {
       return IngressDecision.refused(
-          Rejection.of(ErrorCode.SOURCE_NOT_ALLOWED, "an HTTP access event carries no caller"));
+          Refusal.of(ErrorCode.SOURCE_NOT_ALLOWED, "an HTTP access event carries no caller"));
     }
     String trigger = TimerEvent.triggerName(event, platform);
     if (trigger != null) {
@@ -130,6 +130,6 @@ public final class ScfEventIngress {
   }
 
   private static IngressDecision reject(String reason) {
-    return IngressDecision.refused(Rejection.identity(reason));
+    return IngressDecision.refused(Refusal.identity(reason));
   }
 }

@@ -49,7 +49,7 @@ public final class InvalidPayloadException extends IOException {
    * is missing is left out.
    */
   public static InvalidPayloadException of(List<Violation> missing, List<Violation> others) {
-    return missing.isEmpty() ? of(others) : of(Missing.with(missing, others));
+    return missing.isEmpty() ? of(others) : of(MissingProperties.with(missing, others));
   }
 
   /** Says what is wrong at one place, in words of the caller's own. */

@@ -1,9 +1,11 @@
 package dev.signet.support;
 
+import dev.signet.validation.ViolationCollector;
+
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.signet.json.InvalidPayloadException;
-import dev.signet.json.JsonCodec;
+import dev.signet.json.codec.JsonCodec;
 import dev.signet.json.Violation;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -49,7 +51,7 @@ public final class PayloadFields {
    */
   public Object[] read(JsonParser in) throws IOException {
     Object[] values = readPresent(in);
-    Violations violations = new Violations();
+    ViolationCollector violations = new ViolationCollector();
     expectRequired(values, violations);
     violations.throwIfAny();
     return values;
@@ -81,7 +83,7 @@ public final class PayloadFields {
   }
 
   /** Adds every required field that is absent. */
-  public void expectRequired(Object[] values, Violations violations) {
+  public void expectRequired(Object[] values, ViolationCollector violations) {
     for (int i = 0; i < values.length; i++) {
       Field field = fields.get(i);
       if (values[i] == null && field.required) {

@@ -1,14 +1,17 @@
 package dev.signet.function;
 
+import dev.signet.error.ErrorCode;
+import dev.signet.error.FunctionException;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.identity.OpenId;
-import dev.signet.identity.Rejection;
+import dev.signet.error.Refusal;
 import dev.signet.identity.Requirement;
 import dev.signet.ingress.IngressDecision;
-import dev.signet.json.JsonInput;
-import dev.signet.json.JsonLimits;
-import dev.signet.json.JsonOutput;
+import dev.signet.json.wire.JsonInput;
+import dev.signet.json.wire.JsonLimits;
+import dev.signet.json.wire.JsonOutput;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -35,7 +38,7 @@ class DecisionStageTest {
 
   @Test
   void theIngressEndsACallWhoseIdentityItRefuses() {
-    probe.identity = IngressDecision.refused(Rejection.identity("forged"));
+    probe.identity = IngressDecision.refused(Refusal.identity("forged"));
 
     assertThat(ended()).isEqualTo(Stage.INGRESS);
   }

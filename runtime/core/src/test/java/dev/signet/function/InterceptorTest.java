@@ -1,5 +1,7 @@
 package dev.signet.function;
 
+import dev.signet.error.FunctionException;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.identity.Requirement;

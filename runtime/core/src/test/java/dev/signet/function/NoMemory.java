@@ -1,7 +1,7 @@
 package dev.signet.function;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.signet.json.JsonOutput;
+import dev.signet.json.wire.JsonOutput;
 
 /** An output to which nothing can be written, not even that nothing can. */
 final class NoMemory implements JsonOutput<byte[]> {

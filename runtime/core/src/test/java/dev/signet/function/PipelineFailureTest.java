@@ -1,14 +1,17 @@
 package dev.signet.function;
 
+import dev.signet.error.ErrorCode;
+import dev.signet.error.FunctionException;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.signet.identity.OpenId;
 import dev.signet.identity.Requirement;
-import dev.signet.json.JsonLimits;
-import dev.signet.json.JsonOutput;
-import dev.signet.json.JsonType;
-import dev.signet.json.Payloads;
+import dev.signet.json.wire.JsonLimits;
+import dev.signet.json.wire.JsonOutput;
+import dev.signet.json.databind.DatabindCodec;
+import dev.signet.json.databind.Payloads;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -147,7 +150,7 @@ class PipelineFailureTest {
   @Test
   void anInvalidPayloadNamesItsViolations() {
     Probe probe = new Probe(PLAIN.withPayload());
-    probe.decode = JsonType.of(Payloads.Order.class)::read;
+    probe.decode = DatabindCodec.of(Payloads.Order.class)::read;
     probe.body = "{\"items\":[{\"qty\":\"S3CRET\"}]}";
 
     assertThat(Probe.text(probe.run()))

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.identity.CallSource;
 import dev.signet.identity.CallerPolicy;
-import dev.signet.identity.Rejection;
+import dev.signet.error.Refusal;
 import dev.signet.identity.Requirement;
 import dev.signet.ingress.IngressDecision;
-import dev.signet.json.JsonOutput;
+import dev.signet.json.wire.JsonOutput;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +39,7 @@ class PipelineOrderTest {
     for (FunctionDescriptor descriptor :
         new FunctionDescriptor[] {EVERY_STEP, FunctionDescriptor.of("f", Requirement.ANONYMOUS)}) {
       Probe probe = new Probe(descriptor);
-      probe.identity = IngressDecision.refused(Rejection.identity("the reason"));
+      probe.identity = IngressDecision.refused(Refusal.identity("the reason"));
       probe.body = "not even JSON";
 
       assertRefused(probe, "IDENTITY_REJECTED", 401, "identity", "decision");

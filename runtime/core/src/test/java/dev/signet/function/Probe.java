@@ -9,11 +9,11 @@ import dev.signet.identity.SharedCaller;
 import dev.signet.identity.SourceChain;
 import dev.signet.identity.WxContext;
 import dev.signet.ingress.IngressDecision;
-import dev.signet.json.IdentityGuard;
-import dev.signet.json.JsonInput;
-import dev.signet.json.JsonLimits;
-import dev.signet.json.JsonOutput;
-import dev.signet.json.JsonType;
+import dev.signet.identity.IdentityGuard;
+import dev.signet.json.wire.JsonInput;
+import dev.signet.json.wire.JsonLimits;
+import dev.signet.json.wire.JsonOutput;
+import dev.signet.json.databind.DatabindCodec;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -41,7 +41,7 @@ final class Probe implements FunctionHandler, DecisionLog {
   FunctionDescriptor descriptor;
   IngressDecision identity = IngressDecision.verified(CALLER);
   String body = "{}";
-  Decode decode = JsonType.of(Object.class)::read;
+  Decode decode = DatabindCodec.of(Object.class)::read;
   Step owner = payload -> Optional.empty();
   Step user = payload -> "done";
   List<Interceptor> interceptors = List.of();
@@ -109,7 +109,7 @@ final class Probe implements FunctionHandler, DecisionLog {
   @Override
   public void encode(Object result, JsonGenerator out, IdentityGuard guard) throws IOException {
     steps.add("encode");
-    JsonType.of(Object.class).write(result, out, guard);
+    DatabindCodec.of(Object.class).write(result, out, guard);
   }
 
   @Override

@@ -1,13 +1,15 @@
 package dev.signet.function;
 
+import dev.signet.error.ErrorCode;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.signet.identity.Requirement;
 import dev.signet.ingress.IngressDecision;
-import dev.signet.json.JsonInput;
-import dev.signet.json.JsonLimits;
-import dev.signet.json.JsonOutput;
+import dev.signet.json.wire.JsonInput;
+import dev.signet.json.wire.JsonLimits;
+import dev.signet.json.wire.JsonOutput;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

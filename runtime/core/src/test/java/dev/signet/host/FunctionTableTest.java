@@ -11,7 +11,7 @@ import dev.signet.function.FunctionIndex;
 import dev.signet.function.InvocationContext;
 import dev.signet.identity.Requirement;
 import dev.signet.identity.WxContext;
-import dev.signet.json.IdentityGuard;
+import dev.signet.identity.IdentityGuard;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

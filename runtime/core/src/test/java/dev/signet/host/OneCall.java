@@ -14,10 +14,10 @@ import dev.signet.identity.Requirement;
 import dev.signet.identity.WxContext;
 import dev.signet.ingress.CloudRunPrivateIngress;
 import dev.signet.ingress.RequestHeaders;
-import dev.signet.json.IdentityGuard;
-import dev.signet.json.JsonInput;
-import dev.signet.json.JsonOutput;
-import dev.signet.json.JsonType;
+import dev.signet.identity.IdentityGuard;
+import dev.signet.json.wire.JsonInput;
+import dev.signet.json.wire.JsonOutput;
+import dev.signet.json.databind.DatabindCodec;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +27,7 @@ import java.util.Map;
 /** A host in a process of its own: starts, and answers each body that is an argument. */
 final class OneCall implements FunctionHandler {
 
-  private static final JsonType<BigDecimal[]> NUMBERS = JsonType.of(BigDecimal[].class);
+  private static final DatabindCodec<BigDecimal[]> NUMBERS = DatabindCodec.of(BigDecimal[].class);
 
   private OneCall() {}
 

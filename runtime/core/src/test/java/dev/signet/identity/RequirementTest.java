@@ -1,12 +1,14 @@
 package dev.signet.identity;
 
-import static dev.signet.function.ErrorCode.APP_NOT_ALLOWED;
-import static dev.signet.function.ErrorCode.SHARED_CALLER_NOT_ALLOWED;
-import static dev.signet.function.ErrorCode.SOURCE_NOT_ALLOWED;
-import static dev.signet.function.ErrorCode.UNIONID_UNAVAILABLE;
+import dev.signet.error.Refusal;
+
+import static dev.signet.error.ErrorCode.APP_NOT_ALLOWED;
+import static dev.signet.error.ErrorCode.SHARED_CALLER_NOT_ALLOWED;
+import static dev.signet.error.ErrorCode.SOURCE_NOT_ALLOWED;
+import static dev.signet.error.ErrorCode.UNIONID_UNAVAILABLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signet.function.ErrorCode;
+import dev.signet.error.ErrorCode;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -187,7 +189,7 @@ class RequirementTest {
   }
 
   private static ErrorCode code(Requirement requirement, WxContext caller) {
-    return requirement.refusal(caller).map(Rejection::code).orElse(null);
+    return requirement.refusal(caller).map(Refusal::code).orElse(null);
   }
 
   private static WxContext from(String chain) {

@@ -2,8 +2,8 @@ package dev.signet.ingress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signet.function.ErrorCode;
-import dev.signet.identity.Rejection;
+import dev.signet.error.ErrorCode;
+import dev.signet.error.Refusal;
 import dev.signet.identity.WxContext;
 import java.util.ArrayList;
 import java.util.List;
@@ -215,7 +215,7 @@ class CloudRunPrivateIngressTest {
   static void assertRejected(String... headers) {
     IngressDecision decision = verify(headers);
     assertThat(decision.caller()).as(String.join("|", headers)).isEmpty();
-    Rejection rejection = decision.refusal().orElseThrow();
+    Refusal rejection = decision.refusal().orElseThrow();
     assertThat(rejection.code()).isEqualTo(ErrorCode.IDENTITY_REJECTED);
     assertThat(rejection.toString()).doesNotContain("oUser", "uUser", "oEvil", APP, "\u001b");
   }

@@ -5,8 +5,8 @@ import static dev.signet.ingress.ContextHeader.gzipped;
 import static dev.signet.ingress.ContextHeader.plain;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signet.function.ErrorCode;
-import dev.signet.identity.Rejection;
+import dev.signet.error.ErrorCode;
+import dev.signet.error.Refusal;
 import dev.signet.identity.WxContext;
 import java.io.IOException;
 import java.io.InputStream;
@@ -139,7 +139,7 @@ class CloudbaseGatewayIngressTest {
   static void assertRejected(String... headers) {
     IngressDecision decision = verify(headers);
     assertThat(decision.caller()).isEmpty();
-    Rejection rejection = decision.refusal().orElseThrow();
+    Refusal rejection = decision.refusal().orElseThrow();
     assertThat(rejection.code()).isEqualTo(ErrorCode.IDENTITY_REJECTED);
     assertThat(rejection.reason()).doesNotContain("oUser", "S3CRET", "{", "H4sI");
   }

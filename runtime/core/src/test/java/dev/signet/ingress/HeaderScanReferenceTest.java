@@ -2,7 +2,7 @@ package dev.signet.ingress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signet.identity.Rejection;
+import dev.signet.error.Refusal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -144,7 +144,7 @@ class HeaderScanReferenceTest {
   }
 
   private static String describe(IngressDecision decision) {
-    return decision.refusal().map(Rejection::toString).orElse("")
+    return decision.refusal().map(Refusal::toString).orElse("")
         + decision
             .caller()
             .map(

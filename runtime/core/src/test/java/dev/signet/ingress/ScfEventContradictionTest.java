@@ -2,8 +2,8 @@ package dev.signet.ingress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signet.function.ErrorCode;
-import dev.signet.identity.Rejection;
+import dev.signet.error.ErrorCode;
+import dev.signet.error.Refusal;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -93,6 +93,6 @@ class ScfEventContradictionTest {
   }
 
   private static void assertRejected(IngressDecision decision) {
-    assertThat(decision.refusal().map(Rejection::code)).contains(ErrorCode.IDENTITY_REJECTED);
+    assertThat(decision.refusal().map(Refusal::code)).contains(ErrorCode.IDENTITY_REJECTED);
   }
 }

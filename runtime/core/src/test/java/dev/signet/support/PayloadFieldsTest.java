@@ -7,9 +7,9 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.signet.json.InvalidPayloadException;
-import dev.signet.json.JsonLimits;
-import dev.signet.json.JsonType;
-import dev.signet.json.StrictJson;
+import dev.signet.json.wire.JsonLimits;
+import dev.signet.json.databind.DatabindCodec;
+import dev.signet.json.wire.StrictJson;
 import dev.signet.json.Violation;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -24,12 +24,12 @@ class PayloadFieldsTest {
 
   private static final PayloadFields FIELDS =
       PayloadFields.none()
-          .required("sku", JsonType.of(String.class))
-          .required("qty", JsonType.of(Integer.class))
-          .nullable("note", JsonType.of(String.class))
+          .required("sku", DatabindCodec.of(String.class))
+          .required("qty", DatabindCodec.of(Integer.class))
+          .nullable("note", DatabindCodec.of(String.class))
           .optional(
-              "limit", JsonType.of(new TypeReference<Optional<Integer>>() {}), Optional.empty())
-          .nullable("tags", JsonType.of(new TypeReference<List<String>>() {}));
+              "limit", DatabindCodec.of(new TypeReference<Optional<Integer>>() {}), Optional.empty())
+          .nullable("tags", DatabindCodec.of(new TypeReference<List<String>>() {}));
 
   @Test
   void readsTheFieldsInTheirOwnOrder() throws IOException {
@@ -94,7 +94,7 @@ class PayloadFieldsTest {
     "true, price: expected a number"
   })
   void saysWhichNumberNoTypeHolds(String value, String message) {
-    PayloadFields price = PayloadFields.none().required("price", JsonType.of(BigDecimal.class));
+    PayloadFields price = PayloadFields.none().required("price", DatabindCodec.of(BigDecimal.class));
 
     assertThatThrownBy(() -> read(price, "{\"price\":" + value + "}")).hasMessage(message);
   }
@@ -102,7 +102,7 @@ class PayloadFieldsTest {
   @Test
   void putsItsOwnNameBeforeTheNestedPath() {
     PayloadFields outer =
-        PayloadFields.none().required("line", JsonType.of(new TypeReference<List<Line>>() {}));
+        PayloadFields.none().required("line", DatabindCodec.of(new TypeReference<List<Line>>() {}));
 
     assertThatThrownBy(() -> read(outer, "{\"line\":[{\"qty\":1},{\"qty\":\"x\"}]}"))
         .hasMessage("line[1].qty: expected an integer (32 bit)");
@@ -115,8 +115,8 @@ class PayloadFieldsTest {
 
   @Test
   void anAddedFieldLeavesTheOriginalAsItIs() throws IOException {
-    PayloadFields one = PayloadFields.none().nullable("a", JsonType.of(String.class));
-    one.required("b", JsonType.of(String.class));
+    PayloadFields one = PayloadFields.none().nullable("a", DatabindCodec.of(String.class));
+    one.required("b", DatabindCodec.of(String.class));
 
     assertThat(read(one, "{\"a\":\"x\"}")).containsExactly("x");
     assertThat(read(PayloadFields.none(), "{\"a\":[{}]}")).isEmpty();

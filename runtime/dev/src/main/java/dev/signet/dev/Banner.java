@@ -1,5 +1,8 @@
 package dev.signet.dev;
 
+import dev.signet.dev.console.FunctionCatalogue;
+import dev.signet.dev.settings.DevMessages;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.signet.simulator.CallerProfile;
 import dev.signet.simulator.CallerProfiles;
@@ -16,7 +19,7 @@ final class Banner {
     this.locale = locale;
   }
 
-  String text(String hostAndPort, Catalogue catalogue, CallerProfiles callers) {
+  String text(String hostAndPort, FunctionCatalogue catalogue, CallerProfiles callers) {
     StringJoiner lines = new StringJoiner(System.lineSeparator());
     lines.add(say(DevMessages.LISTENING, hostAndPort));
     lines.add(

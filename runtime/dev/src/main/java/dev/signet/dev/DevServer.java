@@ -1,5 +1,18 @@
 package dev.signet.dev;
 
+import dev.signet.dev.call.CallRunner;
+import dev.signet.dev.call.EventCallRunner;
+import dev.signet.dev.call.HttpCallRunner;
+import dev.signet.dev.call.TraceLog;
+import dev.signet.dev.console.ConsoleApi;
+import dev.signet.dev.console.FunctionCatalogue;
+import dev.signet.dev.console.MatrixApi;
+import dev.signet.dev.settings.DevMessages;
+import dev.signet.dev.settings.DevOptions;
+import dev.signet.dev.settings.FreePort;
+import dev.signet.dev.settings.LocalCallers;
+import dev.signet.dev.settings.PlatformCheck;
+
 import dev.signet.function.Pipeline;
 import dev.signet.host.ConfigurationException;
 import dev.signet.host.FunctionTable;
@@ -8,7 +21,7 @@ import dev.signet.host.HostSettings;
 import dev.signet.http.HttpHost;
 import dev.signet.http.HttpHostOptions;
 import dev.signet.http.LocalHost;
-import dev.signet.json.JsonLimits;
+import dev.signet.json.wire.JsonLimits;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -55,24 +68,24 @@ final class DevServer implements AutoCloseable {
       Runnable onFatal) {
     Map<String, String> own = ownSettings(environment);
     HostSettings settings =
-        HostSettings.read(own, List.of(Surroundings.INGRESS), JsonLimits.HTTP_BYTES);
-    Callers callers =
-        new Callers(
+        HostSettings.read(own, List.of(PlatformCheck.INGRESS), JsonLimits.HTTP_BYTES);
+    LocalCallers callers =
+        new LocalCallers(
             options.callers().orElse(Path.of(USUAL_CALLERS)),
             options.callers().isPresent(),
             options.locale(),
             errors);
-    int port = Ports.choose(options);
+    int port = FreePort.choose(options);
     TraceLog traces = new TraceLog();
     Pipeline pipeline = HostPipeline.createObserved(settings, loader, traces);
     FunctionTable functions = FunctionTable.load(loader);
-    Catalogue catalogue = catalogue(functions, loader, options.locale());
-    Calls calls =
-        new Calls(
+    FunctionCatalogue catalogue = catalogue(functions, loader, options.locale());
+    CallRunner calls =
+        new CallRunner(
             functions,
             settings.callers(),
-            new HttpEntrance(pipeline, settings.timeout(), onFatal),
-            new EventEntrance(
+            new HttpCallRunner(pipeline, settings.timeout(), onFatal),
+            new EventCallRunner(
                 own,
                 loader,
                 errors,
@@ -80,7 +93,7 @@ final class DevServer implements AutoCloseable {
                 traces),
             traces);
     LocalGuard guard = new LocalGuard();
-    DevApi api = new DevApi(catalogue, callers, calls, new MatrixApi(functions, calls), errors);
+    ConsoleApi api = new ConsoleApi(catalogue, callers, calls, new MatrixApi(functions, calls), errors);
     HttpHost host =
         LocalHost.start(
             functions,
@@ -112,14 +125,14 @@ final class DevServer implements AutoCloseable {
   private static Map<String, String> ownSettings(Map<String, String> environment) {
     Map<String, String> own = new HashMap<>(environment);
     own.remove("PORT");
-    own.put("SIGNET_INGRESS", Surroundings.INGRESS);
+    own.put("SIGNET_INGRESS", PlatformCheck.INGRESS);
     own.putIfAbsent("SIGNET_LOG", "all");
     return own;
   }
 
-  private static Catalogue catalogue(FunctionTable functions, ClassLoader loader, Locale locale) {
+  private static FunctionCatalogue catalogue(FunctionTable functions, ClassLoader loader, Locale locale) {
     try {
-      return Catalogue.read(functions, loader);
+      return FunctionCatalogue.read(functions, loader);
     } catch (IOException e) {
       functions.close();
       throw new ConfigurationException(DevMessages.MANIFEST_NOT_READ.format(locale, e.toString()));

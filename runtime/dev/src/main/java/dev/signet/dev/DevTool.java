@@ -1,7 +1,15 @@
 package dev.signet.dev;
 
+import dev.signet.dev.call.BadRequest;
+import dev.signet.dev.call.CallChoice;
+import dev.signet.dev.call.CallRunner;
+import dev.signet.dev.call.DirectCall;
+import dev.signet.dev.console.ConsoleApi;
+import dev.signet.dev.console.LocalAnswers;
+import dev.signet.dev.settings.LocalCallers;
+
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.signet.function.ErrorCode;
+import dev.signet.error.ErrorCode;
 import dev.signet.function.FunctionHandler;
 import dev.signet.host.FunctionTable;
 import dev.signet.http.LocalAnswer;
@@ -21,9 +29,9 @@ final class DevTool implements LocalTool {
 
   private final LocalGuard guard;
   private final FunctionTable functions;
-  private final Callers callers;
-  private final Calls calls;
-  private final DevApi api;
+  private final LocalCallers callers;
+  private final CallRunner calls;
+  private final ConsoleApi api;
   private final Duration limit;
 
   /**
@@ -32,9 +40,9 @@ final class DevTool implements LocalTool {
   DevTool(
       LocalGuard guard,
       FunctionTable functions,
-      Callers callers,
-      Calls calls,
-      DevApi api,
+      LocalCallers callers,
+      CallRunner calls,
+      ConsoleApi api,
       Duration limit) {
     this.guard = guard;
     this.functions = functions;
@@ -63,21 +71,21 @@ final class DevTool implements LocalTool {
   private Optional<Callable<LocalAnswer>> claimCall(
       LocalRequest request, FunctionHandler function) {
     try {
-      Choice choice = DirectCall.choice(request, callers.current());
+      CallChoice choice = DirectCall.choice(request, callers.current());
       return choice.entrance().isEvent()
           ? Optional.of(() -> event(request, choice, function))
           : Optional.empty();
     } catch (BadRequest wrong) {
-      return Optional.of(() -> Answers.refused(ErrorCode.INVALID_ARGUMENT, wrong.getMessage()));
+      return Optional.of(() -> LocalAnswers.refused(ErrorCode.INVALID_ARGUMENT, wrong.getMessage()));
     }
   }
 
-  private LocalAnswer event(LocalRequest request, Choice choice, FunctionHandler function) {
+  private LocalAnswer event(LocalRequest request, CallChoice choice, FunctionHandler function) {
     try {
       JsonNode answer = calls.event(function, choice, request.body(), request.requestId());
-      return Answers.json(answer);
+      return LocalAnswers.json(answer);
     } catch (BadRequest wrong) {
-      return Answers.refused(ErrorCode.INVALID_ARGUMENT, wrong.getMessage());
+      return LocalAnswers.refused(ErrorCode.INVALID_ARGUMENT, wrong.getMessage());
     }
   }
 

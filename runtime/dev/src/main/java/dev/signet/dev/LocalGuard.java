@@ -1,6 +1,8 @@
 package dev.signet.dev;
 
-import dev.signet.function.ErrorCode;
+import dev.signet.dev.console.LocalAnswers;
+
+import dev.signet.error.ErrorCode;
 import dev.signet.http.LocalAnswer;
 import dev.signet.http.LocalRequest;
 import java.util.HashSet;
@@ -58,12 +60,12 @@ final class LocalGuard {
     }
     if (request.method().equals("POST") && !request.saysJson()) {
       return Optional.of(
-          Answers.refused(ErrorCode.UNSUPPORTED_MEDIA_TYPE, "send Content-Type: application/json"));
+          LocalAnswers.refused(ErrorCode.UNSUPPORTED_MEDIA_TYPE, "send Content-Type: application/json"));
     }
     return Optional.empty();
   }
 
   private static Optional<LocalAnswer> refuse(String message) {
-    return Optional.of(Answers.refused(ErrorCode.PERMISSION_DENIED, message));
+    return Optional.of(LocalAnswers.refused(ErrorCode.PERMISSION_DENIED, message));
   }
 }

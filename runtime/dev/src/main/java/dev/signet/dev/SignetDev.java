@@ -1,5 +1,9 @@
 package dev.signet.dev;
 
+import dev.signet.dev.settings.DevMessages;
+import dev.signet.dev.settings.DevOptions;
+import dev.signet.dev.settings.PlatformCheck;
+
 import dev.signet.host.ConfigurationException;
 import dev.signet.host.FunctionTable;
 import java.io.PrintStream;
@@ -69,7 +73,7 @@ public final class SignetDev {
     CountDownLatch fatal = new CountDownLatch(1);
     DevServer server;
     try {
-      Surroundings.check(environment, locale);
+      PlatformCheck.check(environment, locale);
       server =
           DevServer.start(
               DevOptions.read(args, locale), environment, loader, errors, fatal::countDown);

@@ -1,12 +1,19 @@
 package dev.signet.dev;
 
+import dev.signet.dev.call.CallOutcome;
+import dev.signet.dev.call.CallTrace;
+import dev.signet.dev.call.DecisionPath;
+import dev.signet.dev.call.DevJson;
+import dev.signet.dev.call.TraceLog;
+import dev.signet.dev.call.TracedHandler;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.signet.function.Deadline;
 import dev.signet.function.FunctionDescriptor;
-import dev.signet.function.FunctionException;
+import dev.signet.error.FunctionException;
 import dev.signet.function.FunctionResult;
 import dev.signet.function.Interceptor;
 import dev.signet.function.Invocation;
@@ -19,9 +26,9 @@ import dev.signet.identity.Requirement;
 import dev.signet.identity.SourceChain;
 import dev.signet.identity.WxContext;
 import dev.signet.ingress.IngressDecision;
-import dev.signet.json.JsonInput;
-import dev.signet.json.JsonLimits;
-import dev.signet.json.JsonOutput;
+import dev.signet.json.wire.JsonInput;
+import dev.signet.json.wire.JsonLimits;
+import dev.signet.json.wire.JsonOutput;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -85,7 +92,7 @@ class InterceptedPathTest {
 
   private static JsonNode steps(Interceptor interceptor) {
     TraceLog traces = new TraceLog();
-    Trace trace = traces.begin("r-1");
+    CallTrace trace = traces.begin("r-1");
     FunctionResult<byte[]> result =
         new Pipeline(List.of(interceptor), traces, new PayloadReader(JsonLimits.defaults()))
             .run(
@@ -102,7 +109,7 @@ class InterceptedPathTest {
           RECORD.descriptor(),
           OWNER,
           trace,
-          Outcome.of(result.outcome(), result.httpStatus(), DevJson.read(result.body())));
+          CallOutcome.of(result.outcome(), result.httpStatus(), DevJson.read(result.body())));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }

@@ -8,8 +8,8 @@ import dev.signet.function.FunctionHandler;
 import dev.signet.function.InvocationContext;
 import dev.signet.identity.Requirement;
 import dev.signet.identity.WxContext;
-import dev.signet.json.IdentityGuard;
-import dev.signet.json.JsonType;
+import dev.signet.identity.IdentityGuard;
+import dev.signet.json.databind.DatabindCodec;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
@@ -17,9 +17,9 @@ import java.util.Optional;
 /** A function written by hand as the compiler would write it. */
 record SampleFunction(FunctionDescriptor descriptor, UserCode code) implements FunctionHandler {
 
-  private static final JsonType<Map<String, Object>> PAYLOAD =
-      JsonType.of(new TypeReference<Map<String, Object>>() {});
-  private static final JsonType<Object> RESULT = JsonType.of(Object.class);
+  private static final DatabindCodec<Map<String, Object>> PAYLOAD =
+      DatabindCodec.of(new TypeReference<Map<String, Object>>() {});
+  private static final DatabindCodec<Object> RESULT = DatabindCodec.of(Object.class);
 
   interface UserCode {
     Object run(WxContext caller, Map<String, Object> payload) throws Exception;

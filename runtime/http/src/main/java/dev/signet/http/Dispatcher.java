@@ -1,7 +1,7 @@
 package dev.signet.http;
 
 import dev.signet.function.Deadline;
-import dev.signet.function.ErrorCode;
+import dev.signet.error.ErrorCode;
 import dev.signet.function.Failure;
 import dev.signet.function.FunctionHandler;
 import dev.signet.function.FunctionResult;
@@ -14,8 +14,8 @@ import dev.signet.http.connection.TimedCall;
 import dev.signet.http.work.Activity;
 import dev.signet.http.work.Workers;
 import dev.signet.ingress.IngressDecision;
-import dev.signet.json.JsonInput;
-import dev.signet.json.JsonOutput;
+import dev.signet.json.wire.JsonInput;
+import dev.signet.json.wire.JsonOutput;
 import java.util.function.Function;
 
 /** Finds the function of a request that has come whole, and starts it or refuses. */

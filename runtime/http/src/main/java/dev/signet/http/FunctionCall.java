@@ -1,6 +1,6 @@
 package dev.signet.http;
 
-import dev.signet.function.ErrorCode;
+import dev.signet.error.ErrorCode;
 import dev.signet.function.FunctionResult;
 import dev.signet.function.RunningCall;
 import dev.signet.http.connection.Exchange;

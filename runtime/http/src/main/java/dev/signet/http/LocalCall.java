@@ -1,6 +1,6 @@
 package dev.signet.http;
 
-import dev.signet.function.ErrorCode;
+import dev.signet.error.ErrorCode;
 import dev.signet.http.connection.Answer;
 import dev.signet.http.connection.Exchange;
 import dev.signet.http.connection.TimedCall;

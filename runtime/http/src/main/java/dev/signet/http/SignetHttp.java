@@ -9,7 +9,7 @@ import dev.signet.http.netty.NettyStart;
 import dev.signet.ingress.CloudRunPrivateIngress;
 import dev.signet.ingress.CloudbaseGatewayIngress;
 import dev.signet.ingress.HttpIngress;
-import dev.signet.json.JsonLimits;
+import dev.signet.json.wire.JsonLimits;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;

@@ -3,7 +3,7 @@ package dev.signet.http;
 import static dev.signet.http.TestHost.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signet.function.FunctionException;
+import dev.signet.error.FunctionException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;

@@ -14,7 +14,7 @@ import dev.signet.ingress.CloudRunPrivateIngress;
 import dev.signet.ingress.IngressDecision;
 import dev.signet.ingress.IngressSettings;
 import dev.signet.ingress.RequestHeaders;
-import dev.signet.json.JsonLimits;
+import dev.signet.json.wire.JsonLimits;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;

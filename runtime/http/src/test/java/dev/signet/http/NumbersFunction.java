@@ -7,8 +7,8 @@ import dev.signet.function.FunctionHandler;
 import dev.signet.function.InvocationContext;
 import dev.signet.identity.Requirement;
 import dev.signet.identity.WxContext;
-import dev.signet.json.IdentityGuard;
-import dev.signet.json.JsonType;
+import dev.signet.identity.IdentityGuard;
+import dev.signet.json.databind.DatabindCodec;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -16,7 +16,7 @@ import java.math.BigInteger;
 /** Takes every kind of number and returns it. */
 final class NumbersFunction implements FunctionHandler {
 
-  private static final JsonType<Numbers> TYPE = JsonType.of(Numbers.class);
+  private static final DatabindCodec<Numbers> TYPE = DatabindCodec.of(Numbers.class);
 
   /** The payload and the result. */
   record Numbers(Integer i, Long l, Double d, BigInteger b, BigDecimal m) {}

@@ -17,9 +17,9 @@ import dev.signet.identity.Requirement;
 import dev.signet.identity.WxContext;
 import dev.signet.ingress.CloudRunPrivateIngress;
 import dev.signet.ingress.IngressSettings;
-import dev.signet.json.IdentityGuard;
-import dev.signet.json.JsonLimits;
-import dev.signet.json.JsonType;
+import dev.signet.identity.IdentityGuard;
+import dev.signet.json.wire.JsonLimits;
+import dev.signet.json.databind.DatabindCodec;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +92,7 @@ class OwnershipTest {
 
   /** Lets everybody come as far as the owner's check. */
   private final class GetOrder implements FunctionHandler {
-    private final JsonType<Map<String, Object>> payload = JsonType.untyped();
+    private final DatabindCodec<Map<String, Object>> payload = DatabindCodec.untyped();
 
     @Override
     public FunctionDescriptor descriptor() {

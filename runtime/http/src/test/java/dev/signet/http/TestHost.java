@@ -11,7 +11,7 @@ import dev.signet.host.FunctionTable;
 import dev.signet.ingress.CloudRunPrivateIngress;
 import dev.signet.ingress.HttpIngress;
 import dev.signet.ingress.IngressSettings;
-import dev.signet.json.JsonLimits;
+import dev.signet.json.wire.JsonLimits;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

@@ -1,8 +1,8 @@
 package dev.signet.scf;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.signet.function.ErrorCode;
-import dev.signet.json.JsonOutput;
+import dev.signet.error.ErrorCode;
+import dev.signet.json.wire.JsonOutput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;

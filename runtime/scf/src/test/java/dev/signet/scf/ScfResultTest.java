@@ -6,7 +6,7 @@ import static dev.signet.scf.ScfHarness.eventOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import dev.signet.function.FunctionException;
+import dev.signet.error.FunctionException;
 import dev.signet.identity.OpenId;
 import dev.signet.identity.Requirement;
 import java.math.BigDecimal;

@@ -10,7 +10,7 @@ import dev.signet.function.FunctionHandler;
 import dev.signet.function.InvocationContext;
 import dev.signet.identity.Requirement;
 import dev.signet.identity.WxContext;
-import dev.signet.json.IdentityGuard;
+import dev.signet.identity.IdentityGuard;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;

@@ -14,8 +14,8 @@ import dev.signet.identity.SharedCaller;
 import dev.signet.identity.SourceChain;
 import dev.signet.identity.UnionId;
 import dev.signet.identity.WxContext;
-import dev.signet.json.IdentityGuard;
-import dev.signet.json.JsonType;
+import dev.signet.identity.IdentityGuard;
+import dev.signet.json.databind.DatabindCodec;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,7 +24,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** A wrapper written by hand, which counts how often user code was reached. */
 final class TestFunction implements FunctionHandler {
 
-  private static final JsonType<Object> RESULT = JsonType.of(Object.class);
+  private static final DatabindCodec<Object> RESULT = DatabindCodec.of(Object.class);
 
   /** User code. */
   interface Body {
@@ -32,11 +32,11 @@ final class TestFunction implements FunctionHandler {
   }
 
   private final FunctionDescriptor descriptor;
-  private final JsonType<?> payload;
+  private final DatabindCodec<?> payload;
   private final Body body;
   private final AtomicInteger calls = new AtomicInteger();
 
-  private TestFunction(FunctionDescriptor descriptor, JsonType<?> payload, Body body) {
+  private TestFunction(FunctionDescriptor descriptor, DatabindCodec<?> payload, Body body) {
     this.descriptor = descriptor;
     this.payload = payload;
     this.body = body;
@@ -64,7 +64,7 @@ final class TestFunction implements FunctionHandler {
 
   static TestFunction taking(TypeReference<?> type, Body body) {
     return new TestFunction(
-        FunctionDescriptor.of("fn", Requirement.ANONYMOUS).withPayload(), JsonType.of(type), body);
+        FunctionDescriptor.of("fn", Requirement.ANONYMOUS).withPayload(), DatabindCodec.of(type), body);
   }
 
   /** Answers what it was told of its caller. */

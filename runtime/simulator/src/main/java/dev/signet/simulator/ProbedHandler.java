@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import dev.signet.function.FunctionHandler;
 import dev.signet.function.InvocationContext;
 import dev.signet.identity.WxContext;
-import dev.signet.json.IdentityGuard;
+import dev.signet.identity.IdentityGuard;
 import java.io.IOException;
 import java.util.Optional;
 

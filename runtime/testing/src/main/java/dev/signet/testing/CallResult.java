@@ -2,7 +2,7 @@ package dev.signet.testing;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.signet.function.ErrorCode;
+import dev.signet.error.ErrorCode;
 import dev.signet.function.FunctionResult;
 import dev.signet.json.Violation;
 import dev.signet.simulator.PlainJson;
@@ -146,7 +146,7 @@ public final class CallResult {
   }
 
   /**
-   * Expects this code, such as that of a {@link dev.signet.function.FunctionException}.
+   * Expects this code, such as that of a {@link dev.signet.error.FunctionException}.
    *
    * @throws AssertionFailedError otherwise
    */

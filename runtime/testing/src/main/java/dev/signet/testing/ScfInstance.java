@@ -15,12 +15,12 @@ import java.util.function.Supplier;
 final class ScfInstance {
 
   private final SimulatedInstance instance;
-  private final ThrownNotes thrown;
+  private final ThrownByFunction thrown;
   private final Runnable closer;
   private final ScfDeployment deployment;
 
   private ScfInstance(
-      SimulatedInstance instance, ThrownNotes thrown, Runnable closer, ScfDeployment deployment) {
+      SimulatedInstance instance, ThrownByFunction thrown, Runnable closer, ScfDeployment deployment) {
     this.instance = instance;
     this.thrown = thrown;
     this.closer = closer;
@@ -29,7 +29,7 @@ final class ScfInstance {
 
   static ScfInstance start(String function, ScfDeployment deployment) {
     Supplier<? extends ScfFunction> entry = deployment.entry(function);
-    ThrownNotes thrown = new ThrownNotes();
+    ThrownByFunction thrown = new ThrownByFunction();
     if (entry != null) {
       return new ScfInstance(SimulatedInstance.of(entry.get()), thrown, () -> {}, deployment);
     }

@@ -1,11 +1,11 @@
 package dev.signet.testing;
 
-import dev.signet.function.ErrorCode;
+import dev.signet.error.ErrorCode;
 import dev.signet.function.Failure;
 import dev.signet.function.FunctionHandler;
 import dev.signet.function.Pipeline;
 import dev.signet.host.FunctionTable;
-import dev.signet.json.JsonOutput;
+import dev.signet.json.wire.JsonOutput;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
@@ -78,7 +78,7 @@ final class TestHost {
       return CallResult.of(
           question, pipeline.refuse("-", requestId, missing, JsonOutput.bytes()), null);
     }
-    return new OneCall(handler, pipeline, call, question).run(pipelines.log());
+    return new DirectHostCall(handler, pipeline, call, question).run(pipelines.log());
   }
 
   /** Closes the handler objects; once is enough. */

@@ -3,7 +3,7 @@ package dev.signet.testing;
 import dev.signet.function.Pipeline;
 import dev.signet.host.HostPipeline;
 import dev.signet.host.HostSettings;
-import dev.signet.json.JsonLimits;
+import dev.signet.json.wire.JsonLimits;
 import dev.signet.simulator.Entrance;
 import java.util.List;
 import java.util.Map;

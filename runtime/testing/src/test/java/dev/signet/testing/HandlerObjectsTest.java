@@ -1,5 +1,7 @@
 package dev.signet.testing;
 
+import dev.signet.testing.matrix.IdentityMatrix;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;

@@ -11,7 +11,7 @@ import dev.signet.RequireSource;
 import dev.signet.RequireUnionId;
 import dev.signet.ReturnsCallerIdentity;
 import dev.signet.TimerTrigger;
-import dev.signet.function.FunctionException;
+import dev.signet.error.FunctionException;
 import dev.signet.identity.CallSource;
 import dev.signet.identity.CallerPolicy;
 import dev.signet.identity.OpenId;

@@ -2,7 +2,7 @@ package dev.signet.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signet.function.ErrorCode;
+import dev.signet.error.ErrorCode;
 import dev.signet.simulator.ContextField;
 import dev.signet.simulator.Entrance;
 import java.lang.annotation.Retention;

@@ -3,7 +3,7 @@ package com.example.notes;
 import dev.signet.CloudFunction;
 import dev.signet.HandlerFactory;
 import dev.signet.RequireOwner;
-import dev.signet.function.FunctionException;
+import dev.signet.error.FunctionException;
 import dev.signet.identity.OpenId;
 import java.util.Optional;
 

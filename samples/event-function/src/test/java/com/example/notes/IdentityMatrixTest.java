@@ -1,6 +1,6 @@
 package com.example.notes;
 
-import dev.signet.testing.IdentityMatrix;
+import dev.signet.testing.matrix.IdentityMatrix;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;

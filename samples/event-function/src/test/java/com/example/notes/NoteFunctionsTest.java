@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.signet.function.ErrorCode;
+import dev.signet.error.ErrorCode;
 import dev.signet.testing.CallResult;
 import dev.signet.testing.Functions;
 import dev.signet.testing.ScfDeployment;

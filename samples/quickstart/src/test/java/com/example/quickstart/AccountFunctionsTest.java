@@ -2,7 +2,7 @@ package com.example.quickstart;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.signet.function.ErrorCode;
+import dev.signet.error.ErrorCode;
 import dev.signet.testing.Functions;
 import dev.signet.testing.WithCaller;
 import java.util.Map;

@@ -7,7 +7,7 @@ import dev.signet.host.HostSettings;
 import dev.signet.http.HttpHost;
 import dev.signet.http.HttpHostOptions;
 import dev.signet.ingress.HttpIngress;
-import dev.signet.json.JsonLimits;
+import dev.signet.json.wire.JsonLimits;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -1,6 +1,6 @@
 package dev.signet.http.connection;
 
-import dev.signet.function.ErrorCode;
+import dev.signet.error.ErrorCode;
 import dev.signet.function.Failure;
 import dev.signet.http.work.Activity;
 import io.netty.buffer.Unpooled;

@@ -1,0 +1,87 @@
+package dev.signet.processor;
+
+import dev.signet.processor.collect.FunctionDeclaration;
+import dev.signet.processor.collect.meaning.FunctionSchemas;
+import dev.signet.processor.collect.HandlerDeclaration;
+import dev.signet.processor.collect.inspect.TypeInspection;
+import dev.signet.processor.collect.inspect.TypeInspector;
+import dev.signet.processor.javac.ProcessorContext;
+import dev.signet.processor.diagnostic.DiagnosticId;
+import dev.signet.processor.generate.codec.CodecsFile;
+import dev.signet.processor.model.GroupModel;
+import dev.signet.processor.schema.FunctionSchema;
+import dev.signet.processor.validate.Rules;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import javax.annotation.processing.Filer;
+
+/**
+ * The second step of a top-level class, a round later, when types that other processors complete
+ * are whole: its payloads and results are checked and its codecs written.
+ */
+final class CodecStep {
+
+  private final ProcessorContext tools;
+  private final Filer filer;
+
+  CodecStep(ProcessorContext tools, Filer filer) {
+    this.tools = tools;
+    this.filer = filer;
+  }
+
+  /** Says whether every type inside the payloads and results exists. */
+  boolean isResolved(HandlerGroup group) {
+    return group
+        .functions()
+        .flatMap(function -> group.inspector().inspect(function).stream())
+        .allMatch(shape -> shape.missing().isEmpty());
+  }
+
+  /** Names the types inside payloads and results that never came, beside javac's own errors. */
+  void reportMissing(HandlerGroup group) {
+    group
+        .functions()
+        .forEach(
+            function ->
+                group
+                    .inspector()
+                    .inspect(function)
+                    .forEach(shape -> reportMissing(shape, function.displayName())));
+  }
+
+  private void reportMissing(TypeInspection shape, String function) {
+    for (String type : shape.missing()) {
+      tools.diagnostics().report(DiagnosticId.TYPE_NEVER_RESOLVED, shape.element(), type, function);
+    }
+  }
+
+  /**
+   * Checks the payloads and results and writes the codecs.
+   *
+   * @param model of the wrappers that the codecs are for; without one everything is checked, and
+   *     nothing is written
+   */
+  void process(HandlerGroup group, Optional<GroupModel> model) throws IOException {
+    int before = tools.diagnostics().errorCount();
+    check(group);
+    if (model.isPresent() && tools.diagnostics().errorCount() == before) {
+      write(model.get(), group);
+    }
+  }
+
+  private void check(HandlerGroup group) {
+    for (HandlerDeclaration handler : group.handlers()) {
+      Rules.COMPLETED_HANDLER.forEach(rule -> rule.check(handler, tools));
+      for (FunctionDeclaration function : handler.functions()) {
+        Rules.PAYLOAD.forEach(rule -> rule.check(function, group.inspector(), tools));
+      }
+    }
+  }
+
+  private void write(GroupModel model, HandlerGroup group) throws IOException {
+    List<FunctionSchema> schemas =
+        FunctionSchemas.of(group.handlers(), model, group.inspector(), tools);
+    CodecsFile.write(model, schemas, group.topLevel(), filer);
+  }
+}

@@ -1,0 +1,92 @@
+package dev.signet.processor;
+
+import dev.signet.processor.names.RuntimeNames;
+
+import dev.signet.processor.collect.DeclarationCollector;
+import dev.signet.processor.collect.FunctionDeclaration;
+import dev.signet.processor.collect.meaning.GroupModels;
+import dev.signet.processor.collect.HandlerDeclaration;
+import dev.signet.processor.javac.ProcessorContext;
+import dev.signet.processor.generate.wrapper.ScfEntryFile;
+import dev.signet.processor.generate.wrapper.WrapperFile;
+import dev.signet.processor.model.FunctionModel;
+import dev.signet.processor.model.GroupModel;
+import dev.signet.processor.validate.UniqueNameRule;
+import dev.signet.processor.validate.Rules;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import javax.annotation.processing.Filer;
+import javax.lang.model.element.TypeElement;
+
+/** The first step of a top-level class: its declarations are checked and its wrappers written. */
+final class WrapperStep {
+
+  private static final Pattern ENTRY_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*");
+
+  private final ProcessorContext tools;
+  private final Filer filer;
+  private final UniqueNameRule names = new UniqueNameRule();
+  private final Set<String> entries = new HashSet<>();
+
+  WrapperStep(ProcessorContext tools, Filer filer) {
+    this.tools = tools;
+    this.filer = filer;
+  }
+
+  /**
+   * Checks the declarations and writes the wrappers. Returns their model, or nothing when a mistake
+   * was reported.
+   */
+  Optional<GroupModel> process(HandlerGroup group) throws IOException {
+    int before = tools.diagnostics().errorCount();
+    check(group);
+    // A type that cannot be written out is refused a round later, with the other payload types.
+    if (tools.diagnostics().errorCount() > before
+        || !group.functions().allMatch(FunctionDeclaration::isWritable)) {
+      writeStubs(group);
+      return Optional.empty();
+    }
+    GroupModel model = new GroupModels(tools).of(group.topLevel(), group.handlers());
+    write(model, group.topLevel());
+    return Optional.of(model);
+  }
+
+  private void check(HandlerGroup group) {
+    for (HandlerDeclaration handler : group.handlers()) {
+      Rules.HANDLER.forEach(rule -> rule.check(handler, tools));
+      for (FunctionDeclaration function : handler.functions()) {
+        Rules.FUNCTION.forEach(rule -> rule.check(function, tools));
+        names.check(function, tools);
+      }
+    }
+  }
+
+  private void write(GroupModel model, TypeElement topLevel) throws IOException {
+    WrapperFile.write(model, topLevel, filer);
+    if (model.scf()) {
+      for (FunctionModel function : model.functions()) {
+        if (entries.add(model.packageName() + "." + function.name())) {
+          ScfEntryFile.write(model, function, topLevel, filer);
+        }
+      }
+    }
+  }
+
+  /** The names that users write still exist, so that one mistake gives one error. */
+  private void writeStubs(HandlerGroup group) throws IOException {
+    TypeElement topLevel = group.topLevel();
+    if (!tools.visible().isVisible(topLevel, RuntimeNames.SCF_FUNCTION)) {
+      return;
+    }
+    String packageName = DeclarationCollector.packageName(topLevel);
+    for (FunctionDeclaration function : group.functions().toList()) {
+      if (ENTRY_NAME.matcher(function.name()).matches()
+          && entries.add(packageName + "." + function.name())) {
+        ScfEntryFile.writeStub(packageName, function.name(), topLevel, filer);
+      }
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package dev.signet.processor.collect.constraint;
+
+import dev.signet.processor.collect.jackson.PropertyDeclaration;
+import dev.signet.processor.javac.Annotations;
+import dev.signet.processor.javac.NullMarked;
+import dev.signet.processor.javac.Reachability;
+
+import dev.signet.processor.schema.ValueChecks;
+import dev.signet.processor.schema.Constraint;
+import dev.signet.processor.schema.OptionalSchema;
+import dev.signet.processor.schema.ScalarSchema;
+import dev.signet.processor.schema.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import javax.lang.model.AnnotatedConstruct;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Turns what stands on a property into the checks of the payload model. */
+public final class ConstraintChecks {
+
+  /** Annotations of whatever package that a value is never null. */
+  private static final Set<String> NOT_NULL =
+      Set.of("NotNull", "NonNull", "Nonnull", "NotBlank", "NotEmpty");
+
+  private static final ValueChecks NEVER_NULL = new ValueChecks(true, null, List.of(), false, null);
+
+  private ConstraintChecks() {}
+
+  /** Returns the checks of a property of an object. */
+  public static ValueChecks ofProperty(PropertyDeclaration property, Schema schema) {
+    ValueChecks checks = of(property);
+    boolean primitive = schema instanceof ScalarSchema scalar && scalar.isPrimitive();
+    boolean absent = primitive || schema instanceof OptionalSchema || property.isNullable();
+    boolean required = checks.required() || !absent && isMarked(property);
+    return new ValueChecks(
+        required,
+        checks.requiredMessage(),
+        checks.constraints(),
+        checks.valid(),
+        checks.elements());
+  }
+
+  /**
+   * Returns whether a property of a result is never null; clients are told so, nobody checks it.
+   */
+  public static ValueChecks ofResult(PropertyDeclaration property) {
+    boolean said =
+        property.annotations().stream().map(Annotations::simpleName).anyMatch(NOT_NULL::contains)
+            || property.elements().stream().anyMatch(ConstraintChecks::saysNotNull);
+    boolean required = said || !property.isNullable() && isMarked(property);
+    return required ? NEVER_NULL : ValueChecks.NONE;
+  }
+
+  /** Returns whether a method says that it never returns null. */
+  public static boolean isNeverNull(ExecutableElement method, TypeMirror result) {
+    boolean nullable =
+        Annotations.hasSimpleName(method, "Nullable") || Annotations.hasSimpleName(result, "Nullable");
+    boolean marked = NullMarked.covers(method) && result.getKind() != TypeKind.TYPEVAR;
+    return result.getKind().isPrimitive()
+        || saysNotNull(method)
+        || saysNotNull(result)
+        || marked && !nullable;
+  }
+
+  private static boolean saysNotNull(Element element) {
+    return saysNotNull((AnnotatedConstruct) element) || saysNotNull(Reachability.valueType(element));
+  }
+
+  private static boolean saysNotNull(AnnotatedConstruct annotated) {
+    return annotated.getAnnotationMirrors().stream()
+        .map(Annotations::simpleName)
+        .anyMatch(NOT_NULL::contains);
+  }
+
+  /** Returns the checks of a parameter, whose type says whether it is required. */
+  public static ValueChecks of(PropertyDeclaration property) {
+    ValueChecks checks = content(ConstraintScan.of(property));
+    List<Constraint> others = new ArrayList<>(checks.constraints());
+    others.removeIf(Constraint.NotNull.class::isInstance);
+    boolean required = others.size() < checks.constraints().size();
+    String message = ownMessage(checks.constraints());
+    return new ValueChecks(required, message, List.copyOf(others), checks.valid(), checks.elements());
+  }
+
+  /** Returns the first message of a NotNull that is the user's; null without one. */
+  private static String ownMessage(List<Constraint> constraints) {
+    return constraints.stream()
+        .filter(Constraint.NotNull.class::isInstance)
+        .map(Constraint::message)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static ValueChecks content(ConstraintPlace place) {
+    List<Constraint> constraints = new ArrayList<>();
+    place.uses().forEach(use -> constraints.addAll(ConstraintReader.read(use)));
+    ValueChecks inner = place.content() == null ? null : content(place.content());
+    boolean valid = place.uses().stream().anyMatch(ConstraintUse::isValid);
+    return new ValueChecks(false, null, List.copyOf(constraints), valid, inner);
+  }
+
+  private static boolean isMarked(PropertyDeclaration property) {
+    return property.elements().stream().anyMatch(NullMarked::covers)
+        && property.elements().stream().noneMatch(ConstraintChecks::isOfTypeVariable);
+  }
+
+  /** The class itself does not know whether a value of such a type may be null. */
+  private static boolean isOfTypeVariable(Element element) {
+    TypeMirror type = Reachability.valueType(element);
+    return type.getKind() == TypeKind.TYPEVAR;
+  }
+}

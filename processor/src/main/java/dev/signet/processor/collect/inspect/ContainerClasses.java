@@ -1,0 +1,62 @@
+package dev.signet.processor.collect.inspect;
+
+import dev.signet.processor.javac.QualifiedNames;
+import dev.signet.processor.javac.Supertypes;
+import dev.signet.processor.javac.TypeRefs;
+
+import dev.signet.processor.schema.OpaqueSchema;
+import dev.signet.processor.schema.Schema;
+import java.util.Optional;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
+
+/**
+ * The user's own classes that are a Collection or Map, which databind reads and writes as such.
+ * Only what is inside is looked into.
+ */
+final class ContainerClasses {
+
+  private final TypeSchemas schemas;
+  private final Types types;
+
+  ContainerClasses(TypeSchemas schemas, Types types) {
+    this.schemas = schemas;
+    this.types = types;
+  }
+
+  Optional<Schema> of(DeclaredType type, TypeElement element, TypePath at) {
+    for (TypeElement around : Supertypes.of(element)) {
+      String name = around.getQualifiedName().toString();
+      boolean map = name.equals("java.util.Map");
+      if (map || name.equals("java.util.Collection")) {
+        TypeMirror content = lastArgument(type, name);
+        if (content != null) {
+          schemas.of(content, map ? at.values() : at.elements());
+        }
+        return Optional.of(new OpaqueSchema(TypeRefs.of(type), OpaqueSchema.Form.CUSTOM));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The last type argument that the type, or what it inherits from, gives to a supertype. */
+  private TypeMirror lastArgument(TypeMirror type, String wanted) {
+    if (type.getKind() != TypeKind.DECLARED) {
+      return null;
+    }
+    if (QualifiedNames.of(type).equals(wanted)) {
+      var arguments = ((DeclaredType) type).getTypeArguments();
+      return arguments.isEmpty() ? null : arguments.get(arguments.size() - 1);
+    }
+    for (TypeMirror inherited : types.directSupertypes(type)) {
+      TypeMirror found = lastArgument(inherited, wanted);
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,55 @@
+package dev.signet.processor.collect.inspect;
+
+import dev.signet.processor.collect.jackson.JacksonAnnotations;
+import dev.signet.processor.collect.jackson.UnsupportedAnnotations;
+import dev.signet.processor.javac.Annotations;
+import dev.signet.processor.javac.TypeRefs;
+
+import dev.signet.processor.schema.DatabindReason;
+import dev.signet.processor.schema.Direction;
+import dev.signet.processor.schema.EnumSchema;
+import dev.signet.processor.schema.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+
+/** The part of {@link SchemaBuilder} for enums. */
+final class EnumSchemas {
+
+  private final CreatorCheck check;
+
+  EnumSchemas(CreatorCheck check) {
+    this.check = check;
+  }
+
+  Schema of(DeclaredType type, TypeElement element, String path) {
+    check.reach(element, path);
+    List<EnumSchema.Constant> constants = new ArrayList<>();
+    DatabindReason foreign = UnsupportedAnnotations.of(element);
+    for (Element member : element.getEnclosedElements()) {
+      if (member.getKind() == ElementKind.ENUM_CONSTANT) {
+        constants.add(constant(member));
+      } else if (Annotations.has(member, JacksonAnnotations.CREATOR)) {
+        foreign = UnsupportedAnnotations.annotation("JsonCreator");
+      }
+    }
+    if (JacksonAnnotations.has(JacksonAnnotations.ofClass(element), JacksonAnnotations.NAMING)) {
+      foreign = UnsupportedAnnotations.annotation("JsonNaming");
+    }
+    return new EnumSchema(TypeRefs.of(type), List.copyOf(constants), foreign);
+  }
+
+  private static EnumSchema.Constant constant(Element member) {
+    List<AnnotationMirror> annotations = List.copyOf(member.getAnnotationMirrors());
+    String name = member.getSimpleName().toString();
+    String explicit = JacksonAnnotations.explicitName(annotations, Direction.PAYLOAD);
+    return new EnumSchema.Constant(
+        name,
+        explicit == null || explicit.isEmpty() ? name : explicit,
+        JacksonAnnotations.aliases(annotations));
+  }
+}

@@ -1,0 +1,94 @@
+package dev.signet.processor.collect.inspect;
+
+import dev.signet.processor.collect.jackson.PropertyDeclaration;
+import dev.signet.processor.javac.ProcessorContext;
+import dev.signet.processor.javac.ThrowsLimit;
+import dev.signet.processor.javac.TypeDisplay;
+
+import dev.signet.processor.collect.inspect.TypeProblem.Kind;
+import dev.signet.processor.diagnostic.MessagePart;
+import dev.signet.processor.schema.Direction;
+import dev.signet.processor.schema.Schema;
+import dev.signet.processor.schema.Schemas;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+
+/** Collects the facts that rules need while the schema of a payload or result is built. */
+final class FactCollector {
+
+  private final ProcessorContext tools;
+  private final Direction direction;
+  private final List<PropertyFact> properties = new ArrayList<>();
+  private final List<TypeProblem> problems = new ArrayList<>();
+  private final Set<TypeElement> objects = new LinkedHashSet<>();
+  private final Set<String> missing = new LinkedHashSet<>();
+
+  FactCollector(ProcessorContext tools, Direction direction) {
+    this.tools = tools;
+    this.direction = direction;
+  }
+
+  /** Returns the facts since the last call, with the schema that they belong to. */
+  TypeInspection take(Element element, String root, Schema schema) {
+    TypeInspection shape =
+        new TypeInspection(
+            direction,
+            element,
+            root,
+            schema,
+            List.copyOf(properties),
+            List.copyOf(problems),
+            List.copyOf(objects),
+            List.copyOf(missing));
+    properties.clear();
+    problems.clear();
+    objects.clear();
+    missing.clear();
+    return shape;
+  }
+
+  /** Builds the schema of a property; its own fact comes before those of what is inside. */
+  Schema property(PropertyDeclaration property, TypePath at, Element owner, TypeSchemas schemas) {
+    int before = properties.size();
+    Schema schema = schemas.of(property.type(), at);
+    properties.add(before, new PropertyFact(at.text(), property, schema, owner));
+    return schema;
+  }
+
+  void object(TypeElement type) {
+    objects.add(type);
+  }
+
+  void problem(Kind kind, String path, String subject, MessagePart reason) {
+    problems.add(new TypeProblem(kind, path, subject, reason, null));
+  }
+
+  /** Notes a type that does not exist, as the user wrote it. */
+  Schema unresolved(TypeMirror type) {
+    missing.add(type.toString());
+    return Schemas.broken();
+  }
+
+  /** Notes a type that cannot be data, unless the place is lenient. */
+  Schema unsupported(TypeMirror type, TypePath at, MessagePart reason) {
+    if (!at.lenient()) {
+      problem(Kind.NOT_SUPPORTED, at.text(), TypeDisplay.of(type), reason);
+    }
+    return Schemas.broken();
+  }
+
+  /** Notes a member that generated code calls, when it declares what cannot be passed on. */
+  void called(ExecutableElement member, String path, TypeElement owner) {
+    String name = member.getSimpleName().toString();
+    String subject = TypeDisplay.of(owner) + (name.equals("<init>") ? "()" : "." + name);
+    for (TypeMirror thrown : ThrowsLimit.tooWide(member, tools)) {
+      problems.add(new TypeProblem(Kind.THROWS, path, subject, null, thrown.toString()));
+    }
+  }
+}

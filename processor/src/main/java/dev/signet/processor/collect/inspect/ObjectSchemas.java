@@ -1,0 +1,247 @@
+package dev.signet.processor.collect.inspect;
+
+import dev.signet.processor.collect.constraint.ConstraintChecks;
+import dev.signet.processor.collect.jackson.Creator;
+import dev.signet.processor.collect.jackson.JacksonAnnotations;
+import dev.signet.processor.collect.jackson.Member;
+import dev.signet.processor.collect.jackson.PropertyDeclaration;
+import dev.signet.processor.collect.jackson.PropertyScan;
+import dev.signet.processor.collect.jackson.UnsupportedAnnotations;
+import dev.signet.processor.javac.Annotations;
+import dev.signet.processor.javac.ProcessorContext;
+import dev.signet.processor.javac.Supertypes;
+import dev.signet.processor.javac.TypeDisplay;
+import dev.signet.processor.javac.TypeRefs;
+
+import dev.signet.processor.collect.inspect.TypeProblem.Kind;
+import dev.signet.processor.schema.Access;
+import dev.signet.processor.schema.Construction;
+import dev.signet.processor.schema.DatabindReason;
+import dev.signet.processor.schema.Direction;
+import dev.signet.processor.schema.ObjectSchema;
+import dev.signet.processor.schema.Property;
+import dev.signet.processor.schema.Schema;
+import dev.signet.processor.schema.Schemas;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+
+/** The part of {@link SchemaBuilder} that looks into one of the user's own classes. */
+final class ObjectSchemas {
+
+  private final TypeSchemas schemas;
+  private final FactCollector facts;
+  private final CreatorCheck check;
+  private final ProcessorContext tools;
+  private final Direction direction;
+  private final PackageElement from;
+
+  ObjectSchemas(
+      TypeSchemas schemas,
+      FactCollector facts,
+      CreatorCheck check,
+      ProcessorContext tools,
+      Direction direction,
+      PackageElement from) {
+    this.schemas = schemas;
+    this.facts = facts;
+    this.check = check;
+    this.tools = tools;
+    this.direction = direction;
+    this.from = from;
+  }
+
+  Schema describe(DeclaredType type, TypeElement element, String path) {
+    facts.object(element);
+    Supertypes.missing(element).forEach(facts::unresolved);
+    PropertyScan scan = new PropertyScan(tools, type, direction, from);
+    List<AnnotationMirror> annotations = JacksonAnnotations.ofClass(element);
+    checkClass(element, annotations, scan.creator(), path);
+    DatabindReason annotated = UnsupportedAnnotations.of(element);
+    List<Property> properties = properties(scan, element, path, annotated != null);
+    subTypes(annotations, path);
+    permitted(element, path);
+    DatabindReason databindOnly =
+        annotated != null ? annotated : whyDatabind(element, properties, scan);
+    return new ObjectSchema(
+        TypeRefs.of(type),
+        List.copyOf(properties),
+        construction(scan.creator(), properties, databindOnly),
+        databindOnly,
+        documentation(element));
+  }
+
+  private void checkClass(
+      TypeElement element, List<AnnotationMirror> annotations, Creator creator, String path) {
+    boolean reachable = check.reach(element, path);
+    if (direction == Direction.RESULT) {
+      return;
+    }
+    if (JacksonAnnotations.namesClasses(annotations)) {
+      facts.problem(Kind.NAMES_CLASSES, path, TypeDisplay.of(element), null);
+    } else if (reachable) {
+      check.creator(element, annotations, creator, path);
+      if (creator.executable() != null) {
+        facts.called(creator.executable(), path, element);
+      }
+    }
+  }
+
+  private List<Property> properties(
+      PropertyScan scan, TypeElement owner, String base, boolean databindOnly) {
+    List<Property> properties = new ArrayList<>();
+    for (PropertyDeclaration declared : scan.find()) {
+      if (declared.inJson()) {
+        properties.add(property(declared, owner, base, databindOnly));
+      } else {
+        hidden(declared, owner, base);
+      }
+    }
+    return properties;
+  }
+
+  /** A field without accessors: its name and type count, what is inside an object does not. */
+  private void hidden(PropertyDeclaration declared, TypeElement owner, String base) {
+    boolean plain = SimpleTypes.isPlain(declared.type());
+    TypePath at = new TypePath(child(base, declared), true);
+    facts.property(declared, at, owner, plain ? schemas : (type, path) -> Schemas.broken());
+  }
+
+  private Property property(
+      PropertyDeclaration declared, TypeElement owner, String base, boolean databindOnly) {
+    String path = child(base, declared);
+    List<AnnotationMirror> annotations = declared.annotations();
+    checkMembers(declared, owner, path);
+    Schema schema = facts.property(declared, new TypePath(path, databindOnly), owner, schemas);
+    subTypes(annotations, path);
+    return new Property(
+        new Property.Names(declared.name(), declared.aliases(), declared.javaName()),
+        schema,
+        new Property.Members(declared.read(), declared.write()),
+        occurrence(declared, owner),
+        documentation(declared),
+        direction == Direction.PAYLOAD
+            ? ConstraintChecks.ofProperty(declared, schema)
+            : ConstraintChecks.ofResult(declared));
+  }
+
+  private static Property.Occurrence occurrence(PropertyDeclaration declared, TypeElement owner) {
+    List<AnnotationMirror> annotations = declared.annotations();
+    boolean required =
+        JacksonAnnotations.find(annotations, JacksonAnnotations.PROPERTY)
+            .map(mirror -> Annotations.bool(mirror, "required"))
+            .orElse(false);
+    return new Property.Occurrence(declared.isNullable(), required, inclusion(annotations, owner));
+  }
+
+  private String documentation(PropertyDeclaration declared) {
+    return declared.elements().stream()
+        .map(this::documentation)
+        .filter(text -> text != null)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private void checkMembers(PropertyDeclaration declared, TypeElement owner, String path) {
+    if (direction == Direction.PAYLOAD && JacksonAnnotations.namesClasses(declared.annotations())) {
+      facts.problem(Kind.NAMES_CLASSES, path, TypeDisplay.of(owner) + "." + declared.javaName(), null);
+    }
+    if (declared.unreachable() != null) {
+      String member = TypeDisplay.of(owner) + "." + declared.unreachable().getSimpleName() + "()";
+      facts.problem(Kind.NOT_REACHABLE, path, member, null);
+    }
+    declared.elements().stream()
+        .filter(ExecutableElement.class::isInstance)
+        .forEach(member -> facts.called((ExecutableElement) member, path, owner));
+  }
+
+  private static String child(String base, PropertyDeclaration declared) {
+    return base.isEmpty() ? declared.name() : base + "." + declared.name();
+  }
+
+  private static String inclusion(List<AnnotationMirror> annotations, TypeElement owner) {
+    String own = JacksonAnnotations.constant(annotations, JacksonAnnotations.INCLUDE, "value");
+    if (own.isEmpty()) {
+      own = JacksonAnnotations.constant(JacksonAnnotations.ofClass(owner), JacksonAnnotations.INCLUDE, "value");
+    }
+    return own.isEmpty() || own.equals("USE_DEFAULTS") ? "ALWAYS" : own;
+  }
+
+  /** The classes that data may choose by name are looked into as well. */
+  private void subTypes(List<AnnotationMirror> annotations, String path) {
+    JacksonAnnotations.find(annotations, JacksonAnnotations.SUB_TYPES).stream()
+        .flatMap(mirror -> Annotations.elements(mirror, "value").stream())
+        .map(AnnotationValue::getValue)
+        .filter(AnnotationMirror.class::isInstance)
+        .map(type -> Annotations.value((AnnotationMirror) type, "value").orElse(null))
+        .filter(value -> value != null && value.getValue() instanceof DeclaredType)
+        .map(value -> (DeclaredType) value.getValue())
+        .forEach(subType -> schemas.of(subType, TypePath.strict(path)));
+  }
+
+  /** A result is sent as what it is, so the subclasses of a sealed type count as well. */
+  private void permitted(TypeElement element, String path) {
+    if (direction == Direction.PAYLOAD) {
+      return;
+    }
+    for (TypeMirror subType : element.getPermittedSubclasses()) {
+      if (subType instanceof DeclaredType declared
+          && declared.asElement() instanceof TypeElement subElement
+          && subElement.getTypeParameters().isEmpty()) {
+        schemas.of(subElement.asType(), TypePath.strict(path));
+      }
+    }
+  }
+
+  private DatabindReason whyDatabind(
+      TypeElement element, List<Property> properties, PropertyScan scan) {
+    if (direction == Direction.RESULT && CreatorCheck.isAbstract(element)) {
+      return DatabindReason.of(DatabindReason.Kind.SUBCLASSES);
+    }
+    if (scan.isAmbiguous()) {
+      return DatabindReason.of(DatabindReason.Kind.NAMES);
+    }
+    for (Property property : properties) {
+      if (isReflective(property.access().in(direction))) {
+        return new DatabindReason(DatabindReason.Kind.MEMBER, property.names().java());
+      }
+    }
+    boolean custom = scan.creator().kind() == Construction.Kind.DATABIND;
+    return direction == Direction.PAYLOAD && custom
+        ? DatabindReason.of(DatabindReason.Kind.CREATOR)
+        : null;
+  }
+
+  private static boolean isTakenBy(Member parameter, Access write) {
+    return write != null
+        && write.kind() == Access.Kind.PARAMETER
+        && write.index() == parameter.index();
+  }
+
+  private static boolean isReflective(Access access) {
+    return access != null && access.kind() == Access.Kind.REFLECTIVE;
+  }
+
+  private Construction construction(
+      Creator creator, List<Property> properties, DatabindReason databindOnly) {
+    if (direction == Direction.RESULT) {
+      return Construction.NONE;
+    }
+    if (creator.wrong() != null || databindOnly != null) {
+      return new Construction(Construction.Kind.DATABIND, null, List.of(), false);
+    }
+    return Constructions.of(creator, properties, tools.elements());
+  }
+
+  private String documentation(Element element) {
+    String text = tools.elements().getDocComment(element);
+    return text == null || text.isBlank() ? null : text.strip();
+  }
+}

@@ -1,0 +1,22 @@
+package dev.signet.processor.collect.inspect;
+
+import dev.signet.processor.collect.jackson.PropertyDeclaration;
+
+import dev.signet.processor.schema.Schema;
+import javax.lang.model.element.Element;
+
+/**
+ * A property as it was met in a payload or result.
+ *
+ * @param path from the payload or result, such as {@code items[].sku}
+ * @param schema of its value
+ * @param owner the class or method that it belongs to
+ */
+public record PropertyFact(
+    String path, PropertyDeclaration property, Schema schema, Element owner) {
+
+  /** Returns whether it is a property of the payload or result itself. */
+  public boolean isTopLevel() {
+    return path.equals(property.name());
+  }
+}

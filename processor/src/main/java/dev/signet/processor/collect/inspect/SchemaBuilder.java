@@ -1,0 +1,179 @@
+package dev.signet.processor.collect.inspect;
+
+import dev.signet.processor.collect.jackson.JacksonAnnotations;
+import dev.signet.processor.collect.jackson.PropertyDeclaration;
+import dev.signet.processor.javac.Annotations;
+import dev.signet.processor.javac.ProcessorContext;
+import dev.signet.processor.javac.TypeRefs;
+
+import dev.signet.processor.collect.inspect.TypeProblem.Kind;
+import dev.signet.processor.diagnostic.MessagePart;
+import dev.signet.processor.model.TypeRef;
+import dev.signet.processor.schema.ArraySchema.Container;
+import dev.signet.processor.schema.Direction;
+import dev.signet.processor.schema.IdentitySchema;
+import dev.signet.processor.schema.OpaqueSchema;
+import dev.signet.processor.schema.OptionalSchema;
+import dev.signet.processor.schema.ScalarSchema;
+import dev.signet.processor.schema.Schema;
+import dev.signet.processor.schema.Schemas;
+import java.util.Locale;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+
+/**
+ * Makes the schema of types in one direction, and collects on the way the facts that rules need.
+ * Each object type is looked into once, so that one mistake in it is met once. Never fails: for a
+ * type that is wrong it notes a problem and returns a broken schema.
+ */
+public final class SchemaBuilder {
+
+  private final ProcessorContext tools;
+  private final Direction direction;
+  private final FactCollector facts;
+  private final ContainerSchemas containers;
+  private final EnumSchemas enums;
+  private final ObjectGraph objects;
+
+  /** For code that is generated into a package. */
+  public SchemaBuilder(ProcessorContext tools, Direction direction, PackageElement from) {
+    this.tools = tools;
+    this.direction = direction;
+    this.facts = new FactCollector(tools, direction);
+    TypeSchemas recursion = this::schema;
+    CreatorCheck check = new CreatorCheck(facts, from);
+    this.containers = new ContainerSchemas(recursion, facts);
+    this.enums = new EnumSchemas(check);
+    ObjectSchemas described = new ObjectSchemas(recursion, facts, check, tools, direction, from);
+    this.objects = new ObjectGraph(recursion, facts, check, described, tools.types());
+  }
+
+  /** The facts since the last call, with the schema that they belong to. */
+  TypeInspection shape(Element element, String root, Schema schema) {
+    return facts.take(element, root, schema);
+  }
+
+  /** The schema of a whole payload, which is a JSON object. */
+  Schema buildRoot(TypeMirror type) {
+    return build(type, "");
+  }
+
+  /** The schema of a payload field that is a parameter. */
+  Schema parameter(PropertyDeclaration parameter, ExecutableElement method) {
+    return facts.property(parameter, TypePath.strict(parameter.name()), method, this::schema);
+  }
+
+  /** The schema of a type at a path. */
+  public Schema build(TypeMirror type, String path) {
+    return schema(type, TypePath.strict(path));
+  }
+
+  private Schema schema(TypeMirror type, TypePath at) {
+    return switch (type.getKind()) {
+      case DECLARED -> declared((DeclaredType) type, at);
+      case ARRAY -> containers.array((ArrayType) type, at);
+      case ERROR -> facts.unresolved(type);
+      case TYPEVAR -> typeVariable((TypeVariable) type, at);
+      case WILDCARD -> facts.unsupported(type, at, MessagePart.WILDCARD);
+      case VOID -> facts.unsupported(type, at, MessagePart.NOTHING);
+      default ->
+          type.getKind().isPrimitive()
+              ? scalar(type, type.getKind().name().toLowerCase(Locale.ROOT))
+              : facts.unsupported(type, at, MessagePart.NOT_A_TYPE);
+    };
+  }
+
+  // Generic methods and classes of functions have rules of their own.
+  private Schema typeVariable(TypeVariable type, TypePath at) {
+    return at.text().isEmpty()
+        ? Schemas.broken()
+        : facts.unsupported(type, at, MessagePart.TYPE_VARIABLE);
+  }
+
+  private Schema declared(DeclaredType type, TypePath at) {
+    TypeElement element = (TypeElement) type.asElement();
+    String name = element.getQualifiedName().toString();
+    if (ObjectGraph.isRaw(type)) {
+      return facts.unsupported(type, at, MessagePart.RAW);
+    }
+    if (SimpleTypes.scalar(name) != null) {
+      return scalar(type, name);
+    }
+    if (SimpleTypes.OPTIONALS.containsKey(name)) {
+      return primitiveOptional(type, name);
+    }
+    if (SimpleTypes.IDENTITIES.contains(name)) {
+      return identity(type, element, at);
+    }
+    if (SimpleTypes.CONTEXT.contains(name)) {
+      return facts.unsupported(type, at, MessagePart.CONTEXT_TYPE);
+    }
+    return container(type, element, name, at);
+  }
+
+  private Schema container(DeclaredType type, TypeElement element, String name, TypePath at) {
+    return switch (name) {
+      case "java.util.List" -> containers.collection(type, Container.LIST, at);
+      case "java.util.Set" -> containers.collection(type, Container.SET, at);
+      case "java.util.Collection" -> containers.collection(type, Container.COLLECTION, at);
+      case "java.util.Map" -> containers.map(type, at);
+      case "java.util.Optional" -> containers.optional(type, at);
+      case "java.lang.Object" -> facts.unsupported(type, at, MessagePart.OBJECT);
+      case "java.lang.Void" -> facts.unsupported(type, at, MessagePart.NOTHING);
+      default -> other(type, element, name, at);
+    };
+  }
+
+  private Schema other(DeclaredType type, TypeElement element, String name, TypePath at) {
+    if (name.startsWith(JacksonAnnotations.PREFIX + "databind.") && isTree(type)) {
+      return new OpaqueSchema(TypeRefs.of(type), OpaqueSchema.Form.TREE);
+    }
+    if (element.getKind() == ElementKind.ENUM) {
+      return enums.of(type, element, at.text());
+    }
+    if (isFunctional(element) || name.startsWith("java.util.function.")) {
+      return facts.unsupported(type, at, MessagePart.FUNCTIONAL_INTERFACE);
+    }
+    if (SimpleTypes.isLibrary(name)) {
+      return facts.unsupported(type, at, MessagePart.JAVA_TYPE);
+    }
+    if (element.getKind() == ElementKind.ANNOTATION_TYPE) {
+      return facts.unsupported(type, at, MessagePart.NOT_A_TYPE);
+    }
+    return objects.object(type, element, at);
+  }
+
+  private boolean isTree(DeclaredType type) {
+    TypeElement node = tools.elements().getTypeElement(JacksonAnnotations.PREFIX + "databind.JsonNode");
+    return node != null && tools.types().isAssignable(type, node.asType());
+  }
+
+  private static boolean isFunctional(TypeElement element) {
+    return Annotations.has(element, "java.lang.FunctionalInterface");
+  }
+
+  private static Schema scalar(TypeMirror type, String name) {
+    return new ScalarSchema(TypeRefs.of(type), SimpleTypes.scalar(name));
+  }
+
+  private static Schema primitiveOptional(DeclaredType type, String name) {
+    ScalarSchema.Kind kind = SimpleTypes.OPTIONALS.get(name);
+    TypeRef content = TypeRef.primitive(kind.name().toLowerCase(Locale.ROOT));
+    return new OptionalSchema(TypeRefs.of(type), new ScalarSchema(content, kind));
+  }
+
+  private Schema identity(DeclaredType type, TypeElement element, TypePath at) {
+    if (direction == Direction.RESULT) {
+      return new IdentitySchema(TypeRefs.of(type));
+    }
+    facts.problem(Kind.IDENTITY, at.text(), element.getSimpleName().toString(), null);
+    return Schemas.broken();
+  }
+}

@@ -1,0 +1,30 @@
+package dev.signet.processor.collect.inspect;
+
+import dev.signet.processor.schema.Direction;
+import dev.signet.processor.schema.Schema;
+import java.util.List;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * One payload parameter or the result of a function, with its schema and the facts that rules need.
+ *
+ * @param element where diagnostics are shown: the parameter, or the method
+ * @param root what the empty path is called in messages
+ * @param missing the types in it that do not exist, or not yet, as the user wrote them
+ */
+public record TypeInspection(
+    Direction direction,
+    Element element,
+    String root,
+    Schema schema,
+    List<PropertyFact> properties,
+    List<TypeProblem> problems,
+    List<TypeElement> objects,
+    List<String> missing) {
+
+  /** A path for messages. */
+  public String display(String path) {
+    return path.isEmpty() || "[{".indexOf(path.charAt(0)) >= 0 ? root + path : path;
+  }
+}

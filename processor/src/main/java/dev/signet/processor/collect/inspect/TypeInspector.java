@@ -1,0 +1,110 @@
+package dev.signet.processor.collect.inspect;
+
+import dev.signet.processor.collect.FunctionDeclaration;
+import dev.signet.processor.collect.ParameterDeclaration;
+import dev.signet.processor.collect.jackson.PropertyDeclaration;
+import dev.signet.processor.javac.ProcessorContext;
+import dev.signet.processor.javac.QualifiedNames;
+
+import dev.signet.processor.schema.Direction;
+import dev.signet.processor.schema.Schema;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
+
+/**
+ * Looks into what the functions of a handler class take from the client and send to it. Many rules
+ * ask, and looking into a type is the dearest thing that a compilation does, so that each function
+ * is looked at once. An inspector lives as long as the declarations that it is asked about, which
+ * is one round.
+ */
+public final class TypeInspector {
+
+  private final ProcessorContext tools;
+  private final Map<FunctionDeclaration, List<TypeInspection>> payloads = new IdentityHashMap<>();
+  private final Map<FunctionDeclaration, Optional<TypeInspection>> results = new IdentityHashMap<>();
+
+  /** Stands on these tools. */
+  public TypeInspector(ProcessorContext tools) {
+    this.tools = tools;
+  }
+
+  /** One shape for each payload parameter, and one for the result unless there is none. */
+  public List<TypeInspection> inspect(FunctionDeclaration function) {
+    // Type variables, and parameters of a timer, are refused as they are; nothing in them matters.
+    if (!function.method().getTypeParameters().isEmpty()) {
+      return List.of();
+    }
+    List<TypeInspection> shapes = new ArrayList<>();
+    if (!function.isTimer()) {
+      shapes.addAll(payload(function));
+    }
+    result(function).ifPresent(shapes::add);
+    return shapes;
+  }
+
+  /** One shape for each payload parameter. */
+  public List<TypeInspection> payload(FunctionDeclaration function) {
+    return payloads.computeIfAbsent(function, this::lookIntoPayload);
+  }
+
+  /** The shape of the result, unless there is none. */
+  public Optional<TypeInspection> result(FunctionDeclaration function) {
+    return results.computeIfAbsent(function, this::lookIntoResult);
+  }
+
+  private List<TypeInspection> lookIntoPayload(FunctionDeclaration function) {
+    List<TypeInspection> shapes = new ArrayList<>();
+    SchemaBuilder builder = builder(function, Direction.PAYLOAD);
+    for (ParameterDeclaration parameter : function.parameters()) {
+      if (parameter.kind() == ParameterDeclaration.Kind.PAYLOAD) {
+        Schema schema = builder.buildRoot(parameter.type());
+        shapes.add(builder.shape(parameter.element(), parameter.name(), schema));
+      } else if (parameter.kind() == ParameterDeclaration.Kind.FIELD) {
+        Schema schema = builder.parameter(field(parameter), function.method());
+        shapes.add(builder.shape(parameter.element(), parameter.name(), schema));
+      }
+    }
+    return List.copyOf(shapes);
+  }
+
+  private Optional<TypeInspection> lookIntoResult(FunctionDeclaration function) {
+    boolean nothing =
+        function.result().getKind() == TypeKind.VOID
+            || QualifiedNames.of(function.result()).equals("java.lang.Void");
+    if (nothing) {
+      return Optional.empty();
+    }
+    SchemaBuilder builder = builder(function, Direction.RESULT);
+    Schema schema = builder.build(function.result(), "");
+    return Optional.of(builder.shape(function.method(), "result", schema));
+  }
+
+  private SchemaBuilder builder(FunctionDeclaration function, Direction direction) {
+    PackageElement from = tools.elements().getPackageOf(function.handler());
+    return new SchemaBuilder(tools, direction, from);
+  }
+
+  /** A payload parameter seen as a property. */
+  public static PropertyDeclaration field(ParameterDeclaration parameter) {
+    VariableElement element = parameter.element();
+    return new PropertyDeclaration(
+        parameter.name(),
+        List.of(),
+        parameter.name(),
+        Set.of(parameter.name()),
+        parameter.type(),
+        null,
+        null,
+        null,
+        List.of(element),
+        List.copyOf(element.getAnnotationMirrors()),
+        true);
+  }
+}

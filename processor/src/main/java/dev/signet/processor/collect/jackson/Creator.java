@@ -1,0 +1,34 @@
+package dev.signet.processor.collect.jackson;
+
+import dev.signet.processor.diagnostic.MessagePart;
+import dev.signet.processor.schema.Construction;
+import java.util.List;
+import javax.lang.model.element.ExecutableElement;
+
+/**
+ * The constructor or static method by which jackson-databind makes objects of a class.
+ *
+ * @param executable what is called; null when there is nothing
+ * @param parameters those that are properties
+ * @param wrong why nothing can be called; null when something can
+ * @param onlyFromScalar whether it is made out of one JSON string or number, never out of an object
+ */
+public record Creator(
+    Construction.Kind kind,
+    ExecutableElement executable,
+    List<Member> parameters,
+    MessagePart wrong,
+    boolean onlyFromScalar) {
+
+  static Creator of(Construction.Kind kind, ExecutableElement executable, List<Member> params) {
+    return new Creator(kind, executable, params, null, false);
+  }
+
+  static Creator scalar(ExecutableElement executable) {
+    return new Creator(Construction.Kind.DATABIND, executable, List.of(), null, true);
+  }
+
+  static Creator wrong(MessagePart reason) {
+    return new Creator(Construction.Kind.NONE, null, List.of(), reason, false);
+  }
+}

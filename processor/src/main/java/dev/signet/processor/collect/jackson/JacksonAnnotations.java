@@ -1,0 +1,155 @@
+package dev.signet.processor.collect.jackson;
+
+import dev.signet.processor.javac.Annotations;
+import dev.signet.processor.javac.Supertypes;
+
+import dev.signet.processor.schema.Direction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.TypeElement;
+
+/** Reads Jackson's annotations by name, because they may be absent. */
+public final class JacksonAnnotations {
+
+  public static final String PREFIX = "com.fasterxml.jackson.";
+  static final String ANNOTATION = PREFIX + "annotation.";
+  public static final String PROPERTY = ANNOTATION + "JsonProperty";
+  static final String IGNORE = ANNOTATION + "JsonIgnore";
+  static final String ALIAS = ANNOTATION + "JsonAlias";
+  public static final String INCLUDE = ANNOTATION + "JsonInclude";
+  public static final String CREATOR = ANNOTATION + "JsonCreator";
+  public static final String NAMING = PREFIX + "databind.annotation.JsonNaming";
+  public static final String TYPE_INFO = ANNOTATION + "JsonTypeInfo";
+  public static final String SUB_TYPES = ANNOTATION + "JsonSubTypes";
+  static final String IGNORE_PROPERTIES = ANNOTATION + "JsonIgnoreProperties";
+  static final String AUTO_DETECT = ANNOTATION + "JsonAutoDetect";
+  public static final String DESERIALIZE = PREFIX + "databind.annotation.JsonDeserialize";
+
+  private static final String INSIDE = ANNOTATION + "JacksonAnnotationsInside";
+
+  private static final Set<String> UNDERSTOOD =
+      Set.of(PROPERTY, IGNORE, ALIAS, INCLUDE, CREATOR, NAMING);
+
+  /** On a member these make a property of it, as JsonProperty without a name does. */
+  private static final Set<String> MARKERS =
+      Set.of(
+          "JsonSerialize",
+          "JsonDeserialize",
+          "JsonView",
+          "JsonFormat",
+          "JsonTypeInfo",
+          "JsonUnwrapped",
+          "JsonBackReference",
+          "JsonManagedReference",
+          "JsonRawValue",
+          "JsonMerge");
+
+  private JacksonAnnotations() {}
+
+  public static Optional<AnnotationMirror> find(List<AnnotationMirror> annotations, String name) {
+    return annotations.stream().filter(a -> Annotations.qualifiedName(a).equals(name)).findFirst();
+  }
+
+  public static boolean has(List<AnnotationMirror> annotations, String name) {
+    return find(annotations, name).isPresent();
+  }
+
+  /** The name that is given; empty text when a property is marked without a name; else null. */
+  public static String explicitName(List<AnnotationMirror> annotations, Direction direction) {
+    Optional<AnnotationMirror> property = find(annotations, PROPERTY);
+    String other = direction == Direction.PAYLOAD ? "JsonSetter" : "JsonGetter";
+    Optional<AnnotationMirror> mirror = property.or(() -> find(annotations, ANNOTATION + other));
+    if (mirror.isPresent()) {
+      return Annotations.string(mirror.get(), "value");
+    }
+    boolean marked =
+        annotations.stream().anyMatch(a -> isJackson(a) && MARKERS.contains(Annotations.simpleName(a)));
+    return marked ? "" : null;
+  }
+
+  static boolean ignored(List<AnnotationMirror> annotations) {
+    return find(annotations, IGNORE).map(mirror -> Annotations.bool(mirror, "value")).orElse(false);
+  }
+
+  public static List<String> aliases(List<AnnotationMirror> annotations) {
+    return find(annotations, ALIAS).stream()
+        .flatMap(mirror -> Annotations.elements(mirror, "value").stream())
+        .map(value -> value.getValue().toString())
+        .toList();
+  }
+
+  /** The name of an enum constant member such as {@code access = READ_ONLY}; empty when absent. */
+  public static String constant(List<AnnotationMirror> annotations, String name, String member) {
+    return find(annotations, name).map(mirror -> constant(mirror, member)).orElse("");
+  }
+
+  static String constant(AnnotationMirror mirror, String member) {
+    return Annotations.value(mirror, member)
+        .map(AnnotationValue::getValue)
+        .map(value -> value.toString())
+        .map(text -> text.substring(text.lastIndexOf('.') + 1))
+        .orElse("");
+  }
+
+  /** The simple names of annotations for which databind must handle the type. */
+  static List<String> foreign(List<? extends AnnotationMirror> annotations) {
+    List<String> names = new ArrayList<>();
+    for (AnnotationMirror mirror : annotations) {
+      boolean bundle = Annotations.has(mirror.getAnnotationType().asElement(), INSIDE);
+      if (bundle || isJackson(mirror) && !understood(mirror)) {
+        names.add(Annotations.simpleName(mirror));
+      }
+    }
+    return names;
+  }
+
+  /** Returns whether the JSON names the class to be made, which an attacker could choose. */
+  public static boolean namesClasses(List<? extends AnnotationMirror> annotations) {
+    for (AnnotationMirror mirror : annotations) {
+      if (Annotations.qualifiedName(mirror).equals(TYPE_INFO)) {
+        String use = constant(mirror, "use");
+        return use.equals("CLASS") || use.equals("MINIMAL_CLASS");
+      }
+    }
+    return false;
+  }
+
+  /** The class's annotations and those that databind takes from what it inherits from. */
+  public static List<AnnotationMirror> ofClass(TypeElement type) {
+    List<AnnotationMirror> merged = List.of();
+    for (TypeElement element : Supertypes.of(type)) {
+      merged = merge(merged, element.getAnnotationMirrors());
+    }
+    return merged;
+  }
+
+  /** First's annotations and those of second whose type first does not have. */
+  static List<AnnotationMirror> merge(
+      List<? extends AnnotationMirror> first, List<? extends AnnotationMirror> second) {
+    List<AnnotationMirror> merged = new ArrayList<>(first);
+    for (AnnotationMirror mirror : second) {
+      if (!has(merged, Annotations.qualifiedName(mirror))) {
+        merged.add(mirror);
+      }
+    }
+    return merged;
+  }
+
+  private static boolean isJackson(AnnotationMirror mirror) {
+    return Annotations.qualifiedName(mirror).startsWith(PREFIX);
+  }
+
+  private static boolean understood(AnnotationMirror mirror) {
+    String name = Annotations.qualifiedName(mirror);
+    if (name.equals(INCLUDE)) {
+      String content = constant(mirror, "content");
+      return !constant(mirror, "value").equals("CUSTOM")
+          && (content.isEmpty() || content.equals("ALWAYS"));
+    }
+    return UNDERSTOOD.contains(name);
+  }
+}

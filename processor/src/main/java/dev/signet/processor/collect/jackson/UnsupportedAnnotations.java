@@ -1,0 +1,69 @@
+package dev.signet.processor.collect.jackson;
+
+import dev.signet.processor.javac.Supertypes;
+
+import dev.signet.processor.schema.DatabindReason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+
+/** Finds the Jackson annotations that generated code does not understand. */
+public final class UnsupportedAnnotations {
+
+  /** They change no property's name or form. */
+  private static final Set<String> FORMLESS =
+      Set.of(
+          "JsonIgnoreProperties",
+          "JsonPropertyOrder",
+          "JsonClassDescription",
+          "JsonPropertyDescription");
+
+  private UnsupportedAnnotations() {}
+
+  /**
+   * Returns the reason for which databind must handle a type as a whole: an annotation on the
+   * class, on what it inherits from, or on a member. One that changes the form of the type comes
+   * before others. Null when there is none.
+   */
+  public static DatabindReason of(TypeElement type) {
+    List<DatabindReason> found = new ArrayList<>();
+    for (TypeElement around : Supertypes.of(type)) {
+      JacksonAnnotations.foreign(around.getAnnotationMirrors())
+          .forEach(name -> found.add(FORMLESS.contains(name) ? formless(name) : annotation(name)));
+      around.getEnclosedElements().forEach(member -> ofMember(member, found));
+    }
+    return found.stream()
+        .filter(cause -> cause.kind() == DatabindReason.Kind.ANNOTATION)
+        .findFirst()
+        .orElse(found.isEmpty() ? null : found.get(0));
+  }
+
+  /** Because of the annotation of this simple name. */
+  public static DatabindReason annotation(String name) {
+    return new DatabindReason(DatabindReason.Kind.ANNOTATION, name);
+  }
+
+  private static DatabindReason formless(String name) {
+    return new DatabindReason(DatabindReason.Kind.FORMLESS_ANNOTATION, name);
+  }
+
+  private static void ofMember(Element member, List<DatabindReason> found) {
+    if (member instanceof TypeElement) {
+      return;
+    }
+    List<String> names = new ArrayList<>(JacksonAnnotations.foreign(member.getAnnotationMirrors()));
+    if (member instanceof ExecutableElement executable) {
+      executable
+          .getParameters()
+          .forEach(parameter -> names.addAll(JacksonAnnotations.foreign(parameter.getAnnotationMirrors())));
+    }
+    for (String name : names) {
+      // At a member JsonIgnoreProperties is about what is inside of the property.
+      boolean keepsForm = FORMLESS.contains(name) && !name.equals("JsonIgnoreProperties");
+      found.add(keepsForm ? formless(name) : annotation(name));
+    }
+  }
+}

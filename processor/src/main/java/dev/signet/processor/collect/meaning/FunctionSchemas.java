@@ -1,0 +1,51 @@
+package dev.signet.processor.collect.meaning;
+
+import dev.signet.processor.collect.FunctionDeclaration;
+import dev.signet.processor.collect.HandlerDeclaration;
+import dev.signet.processor.collect.constraint.ConstraintChecks;
+import dev.signet.processor.collect.inspect.TypeInspector;
+import dev.signet.processor.javac.ProcessorContext;
+
+import dev.signet.processor.model.FunctionModel;
+import dev.signet.processor.model.GroupModel;
+import dev.signet.processor.schema.FunctionSchema;
+import dev.signet.processor.schema.PayloadModel;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Says of each function of a group what goes in and out of it, and who owns what it is about. */
+public final class FunctionSchemas {
+
+  private FunctionSchemas() {}
+
+  /**
+   * The schemas of the functions of these handlers, in source order. The group, made of the same
+   * handlers in an earlier round, has the model of each under the function's name.
+   */
+  public static List<FunctionSchema> of(
+      List<HandlerDeclaration> handlers, GroupModel group, TypeInspector inspector, ProcessorContext tools) {
+    Map<String, FunctionModel> models = new HashMap<>();
+    group.functions().forEach(model -> models.put(model.name(), model));
+    return handlers.stream()
+        .flatMap(handler -> handler.functions().stream())
+        .map(function -> of(function, models.get(function.name()), inspector, tools))
+        .toList();
+  }
+
+  private static FunctionSchema of(
+      FunctionDeclaration function, FunctionModel model, TypeInspector inspector, ProcessorContext tools) {
+    PayloadModel payload = PayloadModels.of(function, inspector);
+    return new FunctionSchema(
+        model,
+        payload,
+        PayloadModels.result(function, inspector),
+        isNullable(function),
+        OwnerModels.of(function, payload, tools),
+        tools.elements().getDocComment(function.method()));
+  }
+
+  private static boolean isNullable(FunctionDeclaration function) {
+    return !ConstraintChecks.isNeverNull(function.method(), function.result());
+  }
+}

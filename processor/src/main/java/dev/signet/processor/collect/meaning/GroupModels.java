@@ -1,0 +1,219 @@
+package dev.signet.processor.collect.meaning;
+
+import dev.signet.processor.collect.DeclarationCollector;
+import dev.signet.processor.collect.FunctionDeclaration;
+import dev.signet.processor.collect.HandlerDeclaration;
+import dev.signet.processor.collect.ParameterDeclaration;
+import dev.signet.processor.javac.Annotations;
+import dev.signet.processor.javac.ProcessorContext;
+import dev.signet.processor.javac.TypeRefs;
+
+import dev.signet.processor.names.RuntimeNames;
+import dev.signet.processor.model.AdmissionModel;
+import dev.signet.processor.model.ArgumentModel;
+import dev.signet.processor.model.DeploymentModel;
+import dev.signet.processor.model.FunctionModel;
+import dev.signet.processor.model.GroupModel;
+import dev.signet.processor.model.HandlerModel;
+import dev.signet.processor.model.HandlerModel.Creation;
+import dev.signet.processor.model.MethodModel;
+import dev.signet.processor.model.ResultModel;
+import dev.signet.processor.model.TriggerModel;
+import dev.signet.processor.model.TypeRef;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+
+/** Turns declarations that passed the rules into the model. */
+public final class GroupModels {
+
+  private static final int MANY_BYTES = 220;
+  private static final int FEW_BYTES = 16;
+
+  private final ProcessorContext tools;
+
+  /** Stands on these tools. */
+  public GroupModels(ProcessorContext tools) {
+    this.tools = tools;
+  }
+
+  /** The model of one top-level class's handlers. */
+  public GroupModel of(TypeElement topLevel, List<HandlerDeclaration> declarations) {
+    List<HandlerModel> handlers = new ArrayList<>();
+    List<FunctionModel> functions = new ArrayList<>();
+    Set<String> fieldNames = new HashSet<>(Set.of("functions"));
+    // A nested class may not be called like the class around it.
+    Set<String> wrapperNames =
+        new HashSet<>(Set.of((topLevel.getSimpleName() + "_signet").toLowerCase(Locale.ROOT)));
+    for (HandlerDeclaration declaration : declarations) {
+      HandlerModel handler = handler(declaration, fieldNames);
+      handlers.add(handler);
+      for (FunctionDeclaration function : declaration.functions()) {
+        functions.add(function(function, handler, wrapperNames));
+      }
+    }
+    return new GroupModel(
+        TypeRefs.ofElement(topLevel),
+        handlers,
+        functions,
+        isVisible(topLevel, RuntimeNames.SCF_FUNCTION),
+        isVisible(topLevel, RuntimeNames.GENERATED),
+        hidesJavaLang(topLevel));
+  }
+
+  private boolean hidesJavaLang(TypeElement topLevel) {
+    String packageName = DeclarationCollector.packageName(topLevel);
+    String prefix = packageName.isEmpty() ? "" : packageName + ".";
+    return GroupModel.JAVA_LANG.stream().anyMatch(name -> isVisible(topLevel, prefix + name));
+  }
+
+  private boolean isVisible(TypeElement from, String type) {
+    return tools.visible().isVisible(from, type);
+  }
+
+  private HandlerModel handler(HandlerDeclaration declaration, Set<String> fieldNames) {
+    TypeElement type = declaration.type();
+    String simpleName = type.getSimpleName().toString();
+    String fieldName = unique(fieldName(simpleName), fieldNames);
+    Creation creation = creation(declaration);
+    String factory =
+        creation == Creation.FACTORY
+            ? declaration.factories().get(0).getSimpleName().toString()
+            : "";
+    return new HandlerModel(
+        TypeRefs.ofElement(type), fieldName, creation, factory, isCloseable(type));
+  }
+
+  private static Creation creation(HandlerDeclaration declaration) {
+    if (declaration.functions().stream()
+        .allMatch(function -> function.method().getModifiers().contains(Modifier.STATIC))) {
+      return Creation.NONE;
+    }
+    return declaration.factories().isEmpty() ? Creation.CONSTRUCTOR : Creation.FACTORY;
+  }
+
+  private boolean isCloseable(TypeElement type) {
+    TypeElement closeable = tools.elements().getTypeElement("java.lang.AutoCloseable");
+    return tools.types().isAssignable(type.asType(), closeable.asType());
+  }
+
+  private FunctionModel function(
+      FunctionDeclaration function, HandlerModel handler, Set<String> wrapperNames) {
+    String method = function.method().getSimpleName().toString();
+    String nested =
+        handler.type().simpleNames().size() == 1
+            ? ""
+            : String.join(
+                    "_",
+                    handler.type().simpleNames().subList(1, handler.type().simpleNames().size()))
+                + "_";
+    return new FunctionModel(
+        function.name(),
+        Annotations.string(function.cloudFunction(), "description"),
+        unique(fileName(function, nested + capitalized(method)), wrapperNames),
+        method(function, handler),
+        new ResultModel(
+            TypeRefs.of(function.result()),
+            function.async(),
+            function.onMethod(RuntimeNames.RETURNS_CALLER_IDENTITY).isPresent()),
+        new AdmissionModel(
+            Requirements.of(function),
+            policies(function),
+            function.onMethod(RuntimeNames.REQUIRE_OWNER).isPresent()),
+        deployment(function));
+  }
+
+  private static MethodModel method(FunctionDeclaration function, HandlerModel handler) {
+    return new MethodModel(
+        handler,
+        function.method().getSimpleName().toString(),
+        function.method().getModifiers().contains(Modifier.STATIC),
+        function.onMethod(RuntimeNames.NON_BLOCKING).isPresent(),
+        arguments(function));
+  }
+
+  private static DeploymentModel deployment(FunctionDeclaration function) {
+    return new DeploymentModel(
+        function.triggers().stream()
+            .map(t -> new TriggerModel(Annotations.string(t, "name"), Annotations.string(t, "cron")))
+            .toList(),
+        Annotations.integer(function.cloudFunction(), "timeoutSeconds"),
+        Annotations.integer(function.cloudFunction(), "memoryMb"));
+  }
+
+  private static List<ArgumentModel> arguments(FunctionDeclaration function) {
+    List<ArgumentModel> arguments = new ArrayList<>();
+    int fields = 0;
+    for (ParameterDeclaration parameter : function.parameters()) {
+      arguments.add(
+          switch (parameter.kind()) {
+            case IDENTITY ->
+                new ArgumentModel.Identity(
+                    ArgumentModel.IdentityType.ofSimpleName(parameter.identitySimpleName()),
+                    parameter.optional());
+            case INVOCATION -> new ArgumentModel.Invocation();
+            case PAYLOAD -> new ArgumentModel.Payload(TypeRefs.of(parameter.type()));
+            case FIELD ->
+                new ArgumentModel.Field(
+                    fields++,
+                    parameter.name(),
+                    TypeRefs.of(parameter.type()),
+                    isNullable(parameter));
+          });
+    }
+    return arguments;
+  }
+
+  private static boolean isNullable(ParameterDeclaration parameter) {
+    return Annotations.hasSimpleName(parameter.element(), "Nullable")
+        || Annotations.hasSimpleName(parameter.type(), "Nullable");
+  }
+
+  private static List<TypeRef> policies(FunctionDeclaration function) {
+    return function.all(RuntimeNames.REQUIRE_POLICY).stream()
+        .map(mirror -> Annotations.value(mirror, "value").orElseThrow().getValue())
+        .map(value -> TypeRefs.of((TypeMirror) value))
+        .toList();
+  }
+
+  /** A file's name has at most 255 bytes, and the class around the wrapper is in it. */
+  private static String fileName(FunctionDeclaration function, String name) {
+    String topLevel =
+        DeclarationCollector.topLevelOf(function.handler()).getSimpleName().toString();
+    int bytes = Math.max(FEW_BYTES, MANY_BYTES - utf8(topLevel));
+    int length = name.length();
+    while (utf8(name.substring(0, length)) > bytes) {
+      length--;
+    }
+    return name.substring(0, length);
+  }
+
+  private static int utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length;
+  }
+
+  /** Numbers a name that is taken; compared without case, for file systems that do so. */
+  private static String unique(String name, Set<String> taken) {
+    String candidate = name;
+    for (int i = 2; !taken.add(candidate.toLowerCase(Locale.ROOT)); i++) {
+      candidate = name + "_" + i;
+    }
+    return candidate;
+  }
+
+  private static String capitalized(String name) {
+    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+  }
+
+  private static String fieldName(String simpleName) {
+    String name = simpleName.substring(0, 1).toLowerCase(Locale.ROOT) + simpleName.substring(1);
+    return SourceVersion.isKeyword(name) ? name + "Object" : name;
+  }
+}

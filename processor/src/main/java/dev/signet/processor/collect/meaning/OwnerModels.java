@@ -1,0 +1,56 @@
+package dev.signet.processor.collect.meaning;
+
+import dev.signet.processor.collect.FunctionDeclaration;
+import dev.signet.processor.javac.Annotations;
+import dev.signet.processor.javac.ProcessorContext;
+
+import dev.signet.processor.names.RuntimeNames;
+import dev.signet.processor.model.OwnerModel;
+import dev.signet.processor.schema.PayloadModel;
+import dev.signet.processor.schema.PayloadModel.Field;
+import dev.signet.processor.schema.ScalarSchema;
+import java.util.List;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+
+/** Turns {@code @RequireOwner} that passed the rules into the model. */
+final class OwnerModels {
+
+  private OwnerModels() {}
+
+  /** The model of a function's owner; null when the function has none. */
+  static OwnerModel of(FunctionDeclaration function, PayloadModel payload, ProcessorContext tools) {
+    AnnotationMirror mirror = function.onMethod(RuntimeNames.REQUIRE_OWNER).orElse(null);
+    if (mirror == null) {
+      return null;
+    }
+    String lookup = Annotations.string(mirror, "lookup");
+    return lookup.isEmpty()
+        ? new OwnerModel("", false, List.of(value(payload, Annotations.string(mirror, "field"), false)))
+        : lookup(function, lookup, payload, tools);
+  }
+
+  private static OwnerModel lookup(
+      FunctionDeclaration function, String name, PayloadModel payload, ProcessorContext tools) {
+    ExecutableElement method = new LookupMethods(function.handler(), tools).named(name).get(0);
+    List<OwnerModel.Value> values =
+        method.getParameters().stream()
+            .map(parameter -> value(payload, parameter.getSimpleName().toString(), true))
+            .toList();
+    return new OwnerModel(name, method.getModifiers().contains(Modifier.STATIC), values);
+  }
+
+  private static OwnerModel.Value value(PayloadModel payload, String name, boolean needed) {
+    if (payload.isOpaque()) {
+      return new OwnerModel.Entry(name, payload.form() == PayloadModel.Form.TREE);
+    }
+    Field field = payload.field(name).orElseThrow();
+    if (payload.form() == PayloadModel.Form.PARAMETERS) {
+      return new OwnerModel.Parameter(payload.fields().indexOf(field), field.type());
+    }
+    boolean primitive = field.schema() instanceof ScalarSchema scalar && scalar.isPrimitive();
+    return new OwnerModel.Property(
+        name, field.accessor(), needed && !primitive && !field.mayBeAbsent());
+  }
+}

@@ -1,0 +1,109 @@
+package dev.signet.processor.collect.meaning;
+
+import dev.signet.processor.collect.FunctionDeclaration;
+import dev.signet.processor.collect.ParameterDeclaration;
+import dev.signet.processor.collect.constraint.ConstraintChecks;
+import dev.signet.processor.collect.inspect.TypeInspection;
+import dev.signet.processor.collect.inspect.TypeInspector;
+import dev.signet.processor.javac.Annotations;
+import dev.signet.processor.javac.QualifiedNames;
+
+import dev.signet.processor.schema.ValueChecks;
+import dev.signet.processor.schema.MapSchema;
+import dev.signet.processor.schema.ObjectSchema;
+import dev.signet.processor.schema.OpaqueSchema;
+import dev.signet.processor.schema.OptionalSchema;
+import dev.signet.processor.schema.PayloadModel;
+import dev.signet.processor.schema.PayloadModel.Field;
+import dev.signet.processor.schema.PayloadModel.Form;
+import dev.signet.processor.schema.Property;
+import dev.signet.processor.schema.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** The payload of a function as generated code and ownership rules need it. */
+public final class PayloadModels {
+
+  private PayloadModels() {}
+
+  /** The model; for a payload type with errors the part that could be found out. */
+  public static PayloadModel of(FunctionDeclaration function, TypeInspector inspector) {
+    List<Field> fields = new ArrayList<>();
+    PayloadModel object = null;
+    for (TypeInspection shape : inspector.payload(function)) {
+      ParameterDeclaration parameter = parameter(function, shape);
+      if (parameter.kind() == ParameterDeclaration.Kind.PAYLOAD) {
+        object = object == null ? object(shape.schema(), checks(parameter).withValid()) : object;
+      } else {
+        fields.add(field(parameter, shape.schema()));
+      }
+    }
+    if (object != null) {
+      return object;
+    }
+    return new PayloadModel(
+        fields.isEmpty() ? Form.NONE : Form.PARAMETERS, List.copyOf(fields), null, ValueChecks.NONE);
+  }
+
+  /** The schema of what the function returns; null when it returns nothing. */
+  public static Schema result(FunctionDeclaration function, TypeInspector inspector) {
+    return inspector.result(function).map(TypeInspection::schema).orElse(null);
+  }
+
+  /** Returns whether a payload field that is a parameter may be absent. */
+  public static boolean mayBeAbsent(ParameterDeclaration parameter) {
+    TypeMirror type = parameter.type();
+    return QualifiedNames.of(type).startsWith("java.util.Optional")
+        || !type.getKind().isPrimitive() && isNullable(parameter);
+  }
+
+  private static boolean isNullable(ParameterDeclaration parameter) {
+    return Annotations.hasSimpleName(parameter.element(), "Nullable")
+        || parameter.type().getKind() != TypeKind.ERROR
+            && Annotations.hasSimpleName(parameter.type(), "Nullable");
+  }
+
+  private static ParameterDeclaration parameter(FunctionDeclaration function, TypeInspection shape) {
+    return function.parameters().stream()
+        .filter(parameter -> parameter.element().equals(shape.element()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Field field(ParameterDeclaration parameter, Schema schema) {
+    return new Field(
+        parameter.name(), schema.type(), null, mayBeAbsent(parameter), schema, checks(parameter));
+  }
+
+  private static ValueChecks checks(ParameterDeclaration parameter) {
+    return ConstraintChecks.of(TypeInspector.field(parameter));
+  }
+
+  private static PayloadModel object(Schema schema, ValueChecks checks) {
+    if (schema instanceof OpaqueSchema opaque && opaque.form() != OpaqueSchema.Form.CUSTOM) {
+      boolean map = opaque.form() == OpaqueSchema.Form.MAP;
+      return new PayloadModel(map ? Form.MAP : Form.TREE, List.of(), schema, checks);
+    }
+    if (schema instanceof MapSchema) {
+      return new PayloadModel(Form.MAP, List.of(), schema, checks);
+    }
+    List<Field> fields =
+        schema instanceof ObjectSchema object
+            ? object.properties().stream().map(PayloadModels::field).toList()
+            : List.of();
+    return new PayloadModel(Form.OBJECT, fields, schema, checks);
+  }
+
+  private static Field field(Property property) {
+    Schema schema = property.schema();
+    return new Field(
+        property.name(),
+        schema.type(),
+        property.isReadable() ? property.access().read().expression() : null,
+        property.occurrence().nullable() || schema instanceof OptionalSchema,
+        schema,
+        property.checks());
+  }
+}

@@ -1,0 +1,72 @@
+package dev.signet.processor.collect.meaning;
+
+import dev.signet.processor.collect.FunctionDeclaration;
+import dev.signet.processor.collect.ParameterDeclaration;
+import dev.signet.processor.javac.Annotations;
+
+import dev.signet.processor.names.RuntimeNames;
+import dev.signet.processor.model.RequirementModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.VariableElement;
+
+/** Adds up what class and method ask of the caller: only what both allow is allowed. */
+public final class Requirements {
+
+  private Requirements() {}
+
+  static RequirementModel of(FunctionDeclaration function) {
+    List<AnnotationMirror> sources = function.all(RuntimeNames.REQUIRE_SOURCE);
+    return new RequirementModel(
+        function.isAnonymous(),
+        function.has(RuntimeNames.REQUIRE_UNION_ID),
+        function.has(RuntimeNames.ALLOW_SHARED_CALLER),
+        takesSharedCaller(function),
+        appIds(function),
+        sources(function),
+        !sources.isEmpty() && sources.stream().allMatch(mirror -> Annotations.bool(mirror, "chain")));
+  }
+
+  /** The app ids that class and method both name; empty when neither names any. */
+  public static List<String> appIds(FunctionDeclaration function) {
+    return common(
+        function.all(RuntimeNames.REQUIRE_APP_ID), value -> value.getValue().toString());
+  }
+
+  /** The sources that class and method both name; empty when neither names any. */
+  public static List<String> sources(FunctionDeclaration function) {
+    return common(
+        function.all(RuntimeNames.REQUIRE_SOURCE),
+        value ->
+            value.getValue() instanceof VariableElement constant
+                ? constant.getSimpleName().toString()
+                : value.toString());
+  }
+
+  /** A plain SharedCaller parameter can be filled for a shared caller only. */
+  private static boolean takesSharedCaller(FunctionDeclaration function) {
+    return function.parameters(ParameterDeclaration.Kind.IDENTITY).stream()
+        .anyMatch(
+            parameter ->
+                !parameter.optional()
+                    && parameter.identityType().equals(RuntimeNames.SHARED_CALLER));
+  }
+
+  private static List<String> common(
+      List<AnnotationMirror> mirrors, Function<AnnotationValue, String> nameOfValue) {
+    List<String> common = null;
+    for (AnnotationMirror mirror : mirrors) {
+      List<String> names =
+          Annotations.elements(mirror, "value").stream().map(nameOfValue).sorted().distinct().toList();
+      if (common == null) {
+        common = new ArrayList<>(names);
+      } else {
+        common.retainAll(names);
+      }
+    }
+    return common == null ? List.of() : common;
+  }
+}

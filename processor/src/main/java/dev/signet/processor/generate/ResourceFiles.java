@@ -1,0 +1,73 @@
+package dev.signet.processor.generate;
+
+import dev.signet.processor.generate.client.ClientCode;
+import dev.signet.processor.generate.client.ClientModel;
+import dev.signet.processor.generate.client.OpenApi;
+import dev.signet.processor.generate.wrapper.ManifestEntry;
+
+import dev.signet.processor.names.RuntimeNames;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import javax.annotation.processing.Filer;
+import javax.lang.model.element.Element;
+import javax.tools.StandardLocation;
+
+/** Writes the files beside the index class. */
+public final class ResourceFiles {
+
+  private static final String SERVICE = "META-INF/services/" + RuntimeNames.FUNCTION_INDEX;
+  private static final String MANIFEST = "META-INF/signet/functions.json";
+
+  private static final String CLIENT = "META-INF/signet/client/signet-client";
+  private static final String OPEN_API = "META-INF/signet/openapi.json";
+
+  private final List<? extends Element> originating;
+  private final Filer filer;
+
+  /** Every file has these originating elements. */
+  public ResourceFiles(List<? extends Element> originating, Filer filer) {
+    this.originating = originating;
+    this.filer = filer;
+  }
+
+  /** Makes the index found on the class path. */
+  public void service(String index) throws IOException {
+    write(SERVICE, index + "\n");
+  }
+
+  /**
+   * The functions for tools.
+   *
+   * @param carried what wrappers carry, sorted by name
+   */
+  public void manifest(Collection<String> carried) throws IOException {
+    List<String> entries = carried.stream().map(ManifestEntry::whole).toList();
+    String functions = entries.isEmpty() ? "" : "\n    " + String.join(",\n    ", entries) + "\n  ";
+    write(MANIFEST, "{\n  \"version\": 1,\n  \"functions\": [" + functions + "]\n}\n");
+  }
+
+  /** The typed client and the OpenAPI document of what clients can call. */
+  public void client(ClientModel model) throws IOException {
+    ClientCode code = new ClientCode(model);
+    write(CLIENT + ".ts", code.typeScript());
+    write(CLIENT + ".js", code.javaScript());
+    write(CLIENT + ".d.ts", code.declarations());
+    write(OPEN_API, OpenApi.of(model));
+  }
+
+  private void write(String path, String text) throws IOException {
+    try (Writer writer =
+        new OutputStreamWriter(
+            filer
+                .createResource(
+                    StandardLocation.CLASS_OUTPUT, "", path, originating.toArray(new Element[0]))
+                .openOutputStream(),
+            StandardCharsets.UTF_8)) {
+      writer.write(text);
+    }
+  }
+}

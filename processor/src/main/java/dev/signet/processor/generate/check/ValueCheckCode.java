@@ -1,0 +1,187 @@
+package dev.signet.processor.generate.check;
+
+import dev.signet.processor.generate.source.JavaLiteral;
+import dev.signet.processor.generate.source.RuntimeTypes;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.signet.processor.model.TypeRef;
+import dev.signet.processor.schema.ArraySchema;
+import dev.signet.processor.schema.ValueChecks;
+import dev.signet.processor.schema.Constraint;
+import dev.signet.processor.schema.MapSchema;
+import dev.signet.processor.schema.ObjectSchema;
+import dev.signet.processor.schema.OptionalSchema;
+import dev.signet.processor.schema.ReferenceSchema;
+import dev.signet.processor.schema.ScalarSchema;
+import dev.signet.processor.schema.Schema;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes the statements that check values, for one method. */
+final class ValueCheckCode {
+
+  private final boolean enforced;
+  private final ConditionCode conditions;
+  private final ObjectChecks objects;
+  private final CheckFinder needs;
+  private int variables;
+
+  /**
+   * @param enforced whether constraints count, or only what is required
+   */
+  ValueCheckCode(boolean enforced, CheckConstants constants, ObjectChecks objects, CheckFinder needs) {
+    this.enforced = enforced;
+    this.conditions = new ConditionCode(constants);
+    this.objects = objects;
+    this.needs = needs;
+  }
+
+  /** Checks the value of a property, with its name in the path. */
+  CodeBlock named(String name, CodeBlock read, Schema schema, ValueChecks checks) {
+    if (!needs.any(schema, checks, enforced, false)) {
+      return CodeBlock.builder().build();
+    }
+    int number = variables++;
+    CodeBlock value = CodeBlock.of("value$L", number);
+    return CodeBlock.builder()
+        .addStatement("int mark$L = violations.mark()", number)
+        .addStatement("var $L = $L", value, read)
+        .add(value(value, schema, checks, false))
+        .addStatement("violations.below(mark$L, $L)", number, JavaLiteral.of(name))
+        .build();
+  }
+
+  /**
+   * Checks a value at hand.
+   *
+   * @param valid whether a container around it says {@code @Valid}
+   */
+  CodeBlock value(CodeBlock value, Schema schema, ValueChecks checks, boolean valid) {
+    CodeBlock present = present(value, schema, checks, valid);
+    boolean primitive = schema instanceof ScalarSchema scalar && scalar.isPrimitive();
+    if (primitive) {
+      return present;
+    }
+    List<CodeBlock> absent = absent(checks);
+    CodeBlock.Builder code = CodeBlock.builder();
+    if (absent.isEmpty()) {
+      return present.isEmpty()
+          ? present
+          : code.beginControlFlow("if ($L != null)", value).add(present).endControlFlow().build();
+    }
+    code.beginControlFlow("if ($L == null)", value);
+    absent.forEach(said -> code.addStatement("violations.add($L)", said));
+    if (!present.isEmpty()) {
+      code.nextControlFlow("else").add(present);
+    }
+    return code.endControlFlow().build();
+  }
+
+  /** Returns what is said of null: the kinds of violations, or the user's own words. */
+  private List<CodeBlock> absent(ValueChecks checks) {
+    if (checks.required()) {
+      return List.of(said(checks.requiredMessage(), "REQUIRED"));
+    }
+    List<CodeBlock> absent = new ArrayList<>();
+    for (Constraint constraint : enforced ? checks.constraints() : List.<Constraint>of()) {
+      if (constraint.isAboutNull()) {
+        absent.add(said(constraint.message(), "NOT_NULL"));
+      }
+    }
+    return absent;
+  }
+
+  private static CodeBlock said(String message, String kind) {
+    return message == null
+        ? CodeBlock.of("$T.$L", RuntimeTypes.VIOLATION_KIND, kind)
+        : CodeBlock.of("$L", JavaLiteral.of(message));
+  }
+
+  private CodeBlock present(CodeBlock value, Schema schema, ValueChecks checks, boolean valid) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    if (schema instanceof OptionalSchema optional) {
+      return optional(value, optional, checks, valid);
+    }
+    conditions(code, value, schema, checks);
+    boolean inside = enforced && (valid || checks.valid());
+    if (schema instanceof ObjectSchema || schema instanceof ReferenceSchema) {
+      if (needs.any(schema, ValueChecks.NONE, true, inside)) {
+        code.addStatement("$L($L, violations)", objects.call(schema.type(), inside), value);
+      }
+    } else if (schema instanceof ArraySchema array) {
+      elements(code, value, array, checks.content(), inside);
+    } else if (schema instanceof MapSchema map) {
+      values(code, value, map, checks.content(), inside);
+    }
+    return code.build();
+  }
+
+  private void conditions(CodeBlock.Builder code, CodeBlock value, Schema schema, ValueChecks checks) {
+    for (Constraint constraint : enforced ? checks.constraints() : List.<Constraint>of()) {
+      CodeBlock holds = conditions.of(constraint, value, schema);
+      if (holds == null) {
+        continue;
+      }
+      code.addStatement("violations.expect($L, $L)", holds, JavaLiteral.of(constraint.message()));
+    }
+  }
+
+  /** Checks on an OptionalInt are about its value; on an Optional only those of null are. */
+  private CodeBlock optional(
+      CodeBlock value, OptionalSchema optional, ValueChecks checks, boolean valid) {
+    boolean generic = !optional.type().arguments().isEmpty();
+    boolean inside = enforced && (valid || checks.valid());
+    ValueChecks content = generic ? checks.content() : checks.withoutRequired();
+    if (!needs.any(optional.content(), content, enforced, inside)) {
+      return CodeBlock.builder().build();
+    }
+    int number = variables++;
+    CodeBlock inner = CodeBlock.of("value$L", number);
+    String getter = generic ? "get" : getter(optional);
+    return CodeBlock.builder()
+        .beginControlFlow("if ($L.isPresent())", value)
+        .addStatement("var $L = $L.$L()", inner, value, getter)
+        .add(value(inner, optional.content(), content, inside))
+        .endControlFlow()
+        .build();
+  }
+
+  private static String getter(OptionalSchema optional) {
+    return "getAs" + optional.type().toString().substring("Optional".length());
+  }
+
+  private void elements(
+      CodeBlock.Builder code, CodeBlock value, ArraySchema array, ValueChecks checks, boolean valid) {
+    if (!needs.any(array.element(), checks, enforced, valid)) {
+      return;
+    }
+    int number = variables++;
+    CodeBlock element = CodeBlock.of("value$L", number);
+    code.addStatement("int index$L = 0", number)
+        .beginControlFlow("for (var $L : $L)", element, value)
+        .addStatement("int mark$L = violations.mark()", number)
+        .add(value(element, array.element(), checks, valid))
+        .addStatement("violations.below(mark$L, index$L++)", number, number)
+        .endControlFlow();
+  }
+
+  private void values(
+      CodeBlock.Builder code, CodeBlock value, MapSchema map, ValueChecks checks, boolean valid) {
+    if (!needs.any(map.value(), checks, enforced, valid)) {
+      return;
+    }
+    int number = variables++;
+    CodeBlock inner = CodeBlock.of("value$L", number);
+    code.beginControlFlow("for (var entry$L : $L.entrySet())", number, value)
+        .addStatement("int mark$L = violations.mark()", number)
+        .addStatement("var $L = entry$L.getValue()", inner, number)
+        .add(value(inner, map.value(), checks, valid))
+        .addStatement("violations.below(mark$L, entry$L.getKey())", number, number)
+        .endControlFlow();
+  }
+
+  /** Returns the method that checks an object type. */
+  interface ObjectChecks {
+    CodeBlock call(TypeRef object, boolean enforced);
+  }
+}

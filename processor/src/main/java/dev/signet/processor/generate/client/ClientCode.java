@@ -1,0 +1,118 @@
+package dev.signet.processor.generate.client;
+
+import dev.signet.processor.generate.json.JsonReader;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Writes the typed client: the parts that depend on the functions go into the places that a
+ * template marks.
+ */
+public final class ClientCode {
+
+  private static final String TEMPLATE = "/dev/signet/processor/generate/client/signet-client.";
+
+  private static final String TYPES = "// <types>\n";
+  private static final String CALLS = "    // <calls>\n";
+
+  private static final Map<String, String> NEEDS =
+      Map.of(
+          "caller", "a WeChat user",
+          "unionId", "a user with a unionid",
+          "sharedCaller", "a user of another mini program, through resource sharing",
+          "app", "one of the allowed mini programs",
+          "source", "one of the allowed sources",
+          "owner", "the owner of the record",
+          "policy", "a policy of the service");
+
+  private final ClientModel model;
+
+  /** For these functions and types. */
+  public ClientCode(ClientModel model) {
+    this.model = model;
+  }
+
+  /** {@code signet-client.ts}. */
+  public String typeScript() {
+    return template("ts").replace(CALLS, calls()).replace(TYPES, types());
+  }
+
+  /** {@code signet-client.js}. */
+  public String javaScript() {
+    return template("js").replace(CALLS, calls());
+  }
+
+  /** {@code signet-client.d.ts}. */
+  public String declarations() {
+    return template("d.ts").replace(TYPES, types());
+  }
+
+  private String types() {
+    StringBuilder text = new StringBuilder();
+    model.types().forEach((name, schema) -> declare(text, name, schema));
+    text.append("/** The cloud functions. A refusal rejects with a SignetError. */\n");
+    text.append("export interface SignetFunctions {\n");
+    text.append(
+        model.functions().values().stream()
+            .map(ClientCode::signature)
+            .collect(Collectors.joining("\n")));
+    return text.append("}\n").toString();
+  }
+
+  private static void declare(StringBuilder text, String name, Map<String, Object> schema) {
+    text.append(TypeScriptTypes.declaration(name, schema)).append('\n');
+  }
+
+  private static String signature(Map<String, Object> function) {
+    Object payload = function.get("payload");
+    String parameter =
+        payload == null ? "" : "data: " + TypeScriptTypes.of(JsonReader.map(payload));
+    return CommentText.of(
+            "  ",
+            (String) function.get("summary"),
+            (String) function.get("description"),
+            returns((String) function.get("returns")),
+            needs((List<?>) function.get("requires")))
+        + ("  " + TypeScriptTypes.propertyName((String) function.get("name")))
+        + ("(" + parameter + "): Promise<")
+        + (TypeScriptTypes.of(JsonReader.map(function.get("result"))) + ">;\n");
+  }
+
+  private static String returns(String text) {
+    return text.isEmpty() ? "" : "Returns: " + text;
+  }
+
+  /** Says in words what a function asks of its caller; empty when it asks nothing. */
+  static String needs(List<?> kinds) {
+    return kinds.isEmpty()
+        ? ""
+        : kinds.stream().map(NEEDS::get).collect(Collectors.joining(", ", "Needs: ", "."));
+  }
+
+  private String calls() {
+    StringBuilder text = new StringBuilder();
+    for (Map<String, Object> function : model.functions().values()) {
+      String name = (String) function.get("name");
+      boolean payload = function.get("payload") != null;
+      text.append("    ")
+          .append(TypeScriptTypes.propertyName(name))
+          .append(payload ? ": (data) => call(" : ": () => call(")
+          .append(TypeScriptTypes.text(name))
+          .append(payload ? ", data),\n" : "),\n");
+    }
+    return text.toString();
+  }
+
+  private static String template(String extension) {
+    try (InputStream in = ClientCode.class.getResourceAsStream(TEMPLATE + extension)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
+    } catch (IOException e) {
+      throw new IllegalStateException("the processor's jar cannot be read", e);
+    }
+  }
+}

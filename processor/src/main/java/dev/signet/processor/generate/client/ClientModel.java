@@ -1,0 +1,91 @@
+package dev.signet.processor.generate.client;
+
+import dev.signet.processor.generate.json.JsonReader;
+import dev.signet.processor.generate.json.JsonText;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+
+/**
+ * The functions that clients call and the types they need, of every group of a compilation; sorted
+ * by name, so that the order of the groups does not matter.
+ *
+ * @param functions the entries of {@link dev.signet.processor.generate.document.SchemaDocument}, by name
+ * @param types JSON Schemas by their names; {@code $ref} holds such a name
+ */
+public record ClientModel(
+    SortedMap<String, Map<String, Object>> functions,
+    SortedMap<String, Map<String, Object>> types) {
+
+  /**
+   * Puts together what the groups carry.
+   *
+   * @param documents the JSON documents, in any order
+   * @throws IllegalArgumentException when one is not of this version
+   */
+  public static ClientModel of(Collection<String> documents) {
+    SortedMap<String, Map<String, Object>> functions = new TreeMap<>();
+    SortedMap<String, Map<String, Object>> definitions = new TreeMap<>();
+    for (String document : documents) {
+      Map<String, Object> group = JsonReader.map(JsonReader.read(document));
+      for (Object entry : (List<?>) group.get("functions")) {
+        functions.put((String) JsonReader.map(entry).get("name"), JsonReader.map(entry));
+      }
+      JsonReader.map(group.get("types"))
+          .forEach(
+              (key, definition) ->
+                  definitions.merge(key, JsonReader.map(definition), ClientModel::fuller));
+    }
+    Map<String, String> names = TypeNaming.of(definitions);
+    SortedMap<String, Map<String, Object>> types = new TreeMap<>();
+    definitions.forEach(
+        (key, definition) ->
+            types.put(names.get(key), JsonReader.map(renamed(definition.get("schema"), names))));
+    functions.replaceAll((name, function) -> JsonReader.map(renamed(function, names)));
+    return new ClientModel(functions, types);
+  }
+
+  /**
+   * An incremental build sees a type without its Javadoc when only another file was compiled again.
+   */
+  private static Map<String, Object> fuller(Map<String, Object> one, Map<String, Object> other) {
+    String text = JsonText.of(one);
+    String otherText = JsonText.of(other);
+    boolean longer = text.length() > otherText.length();
+    boolean equal = text.length() == otherText.length();
+    return longer || equal && text.compareTo(otherText) <= 0 ? one : other;
+  }
+
+  private static Object renamed(Object json, Map<String, String> names) {
+    return referring(json, names::get);
+  }
+
+  /** A copy whose references are others. */
+  static Object referring(Object json, UnaryOperator<String> references) {
+    if (json instanceof List<?> list) {
+      List<Object> copy = new ArrayList<>();
+      list.forEach(element -> copy.add(referring(element, references)));
+      return copy;
+    }
+    if (!(json instanceof Map<?, ?>)) {
+      return json;
+    }
+    Map<String, Object> copy = new LinkedHashMap<>();
+    JsonReader.map(json)
+        .forEach(
+            (name, value) ->
+                copy.put(
+                    name,
+                    // A property may be called $ref; its value is a schema then.
+                    name.equals("$ref") && value instanceof String key
+                        ? references.apply(key)
+                        : referring(value, references)));
+    return copy;
+  }
+}

@@ -1,0 +1,124 @@
+package dev.signet.processor.generate.client;
+
+import dev.signet.processor.generate.document.ObjectJson;
+import dev.signet.processor.generate.document.SchemaJson;
+import dev.signet.processor.generate.json.JsonText;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Writes the functions as an OpenAPI 3.1 document: each is a POST to its name. */
+public final class OpenApi {
+
+  private static final String ERROR = "SignetError";
+
+  private OpenApi() {}
+
+  /** The document. */
+  public static String of(ClientModel model) {
+    Map<String, Object> paths = new LinkedHashMap<>();
+    model.functions().forEach((name, function) -> paths.put("/" + name, path(function)));
+    Map<String, Object> schemas = new LinkedHashMap<>();
+    model.types().forEach((name, schema) -> schemas.put(name, referring(schema)));
+    schemas.put(ERROR, error());
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("openapi", "3.1.0");
+    document.put("info", info());
+    document.put("paths", paths);
+    document.put("components", Map.of("schemas", schemas));
+    return JsonText.indented(document) + "\n";
+  }
+
+  private static Map<String, Object> info() {
+    Map<String, Object> info = new LinkedHashMap<>();
+    info.put("title", "Cloud functions");
+    info.put("version", "0");
+    info.put(
+        "description",
+        "WeChat adds the caller's identity to each call; no parameter can carry it. A failure is"
+            + " a SignetError; with SIGNET_ERROR_STATUS=200 its status is 200.");
+    return info;
+  }
+
+  private static Map<String, Object> path(Map<String, Object> function) {
+    Map<String, Object> operation = new LinkedHashMap<>();
+    operation.put("operationId", function.get("name"));
+    putText(operation, "summary", (String) function.get("summary"));
+    String needs = ClientCode.needs((List<?>) function.get("requires"));
+    String text = (function.get("description") + "\n\n" + needs).strip();
+    putText(operation, "description", text);
+    operation.put("x-signet-requires", function.get("requires"));
+    boolean payload = function.get("payload") != null;
+    if (payload) {
+      Map<String, Object> body = content(function.get("payload"));
+      body.put("required", true);
+      operation.put("requestBody", body);
+    }
+    operation.put("responses", responses(function, payload));
+    return Map.of("post", operation);
+  }
+
+  private static Map<String, Object> responses(Map<String, Object> function, boolean payload) {
+    Map<String, Object> responses = new LinkedHashMap<>();
+    String returns = (String) function.get("returns");
+    responses.put(
+        "200", response(returns.isEmpty() ? "The result" : returns, function.get("result")));
+    if (payload) {
+      responses.put("400", failure("The payload does not fit: INVALID_ARGUMENT"));
+    }
+    responses.put("401", failure("No identity, or one that cannot be believed"));
+    if (!((List<?>) function.get("requires")).isEmpty()) {
+      responses.put("403", failure("The caller does not meet what the function needs"));
+    }
+    responses.put("default", failure("Another failure"));
+    return responses;
+  }
+
+  private static Map<String, Object> failure(String description) {
+    return response(description, reference(ERROR));
+  }
+
+  private static Map<String, Object> response(String description, Object schema) {
+    Map<String, Object> response = new LinkedHashMap<>();
+    response.put("description", description);
+    response.putAll(content(schema));
+    return response;
+  }
+
+  private static Map<String, Object> content(Object schema) {
+    Map<String, Object> content = new LinkedHashMap<>();
+    content.put("content", Map.of("application/json", Map.of("schema", referring(schema))));
+    return content;
+  }
+
+  private static Map<String, Object> error() {
+    ObjectJson violation = new ObjectJson();
+    violation.add("path", SchemaJson.typed("string"), true, "Such as items[2].qty");
+    violation.add("message", SchemaJson.typed("string"), true, "What is expected there");
+    Map<String, Object> violations = SchemaJson.typed("array");
+    violations.put("items", violation.done(""));
+    ObjectJson error = new ObjectJson();
+    error.add("code", SchemaJson.typed("string"), true, "Stable, such as INVALID_ARGUMENT");
+    error.add("message", SchemaJson.typed("string"), true, "");
+    error.add("requestId", SchemaJson.typed("string"), true, "");
+    error.add("violations", violations, false, "");
+    return error.done("How a function fails");
+  }
+
+  private static Map<String, Object> reference(String name) {
+    Map<String, Object> reference = new LinkedHashMap<>();
+    reference.put("$ref", name);
+    return reference;
+  }
+
+  private static Object referring(Object schema) {
+    return ClientModel.referring(schema, name -> "#/components/schemas/" + name);
+  }
+
+  private static void putText(Map<String, Object> json, String name, String text) {
+    if (!text.isEmpty()) {
+      json.put(name, text);
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package dev.signet.processor.generate.client;
+
+import dev.signet.processor.generate.document.TypeVariant;
+import dev.signet.processor.generate.json.JsonText;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/**
+ * Chooses the names of types: the short name where only one type wants it, else the long names of
+ * all that want it. A type that is the same in payloads and results has one name; where the sides
+ * differ, the payload's ends in Input, or in UncheckedInput where its constraints do not count.
+ */
+final class TypeNaming {
+
+  /** Names that TypeScript keeps for itself, and those in the client's own text. */
+  private static final Set<String> RESERVED =
+      Set.of(
+          "Array",
+          "Boolean",
+          "Error",
+          "Function",
+          "Number",
+          "Object",
+          "Promise",
+          "Record",
+          "String",
+          "Symbol",
+          "any",
+          "unknown",
+          "never",
+          "number",
+          "bigint",
+          "boolean",
+          "string",
+          "symbol",
+          "void",
+          "object",
+          "undefined",
+          "null",
+          "SignetError",
+          "SignetFunctions",
+          "SignetViolation",
+          "FunctionClientOptions",
+          "ContainerClientOptions");
+
+  private final SortedMap<String, Map<String, Object>> definitions;
+
+  /** By key the key whose name it has: its own, or that of an earlier side that says the same. */
+  private Map<String, String> kept = new HashMap<>();
+
+  private TypeNaming(SortedMap<String, Map<String, Object>> definitions) {
+    this.definitions = definitions;
+  }
+
+  /** The name of each key. */
+  static Map<String, String> of(SortedMap<String, Map<String, Object>> definitions) {
+    TypeNaming naming = new TypeNaming(definitions);
+    naming.join();
+    SortedMap<String, SortedSet<String>> wanted = new TreeMap<>();
+    definitions.forEach(
+        (key, definition) ->
+            wanted
+                .computeIfAbsent((String) definition.get("name"), name -> new TreeSet<>())
+                .add(TypeVariant.baseOf(key)));
+    Map<String, String> names = new HashMap<>();
+    Set<String> taken = new HashSet<>(RESERVED);
+    for (String key : definitions.keySet()) {
+      String kept = naming.kept.get(key);
+      Map<String, Object> definition = definitions.get(key);
+      String shortName = (String) definition.get("name");
+      boolean alone = wanted.get(shortName).size() == 1 && !RESERVED.contains(shortName);
+      String name = alone ? shortName : (String) definition.get("longName");
+      if (!names.containsKey(kept)) {
+        names.put(kept, unique(name + naming.suffix(kept), taken));
+      }
+    }
+    for (String key : definitions.keySet()) {
+      names.putIfAbsent(key, names.get(naming.kept.get(key)));
+    }
+    return names;
+  }
+
+  /** Each pass may part a type whose parts were parted in the pass before. */
+  private void join() {
+    definitions.keySet().forEach(key -> kept.put(key, first(key, other -> true)));
+    Map<String, String> before = Map.of();
+    while (!before.equals(kept)) {
+      before = Map.copyOf(kept);
+      Map<String, String> texts = new HashMap<>();
+      definitions.keySet().forEach(key -> texts.put(key, text(key)));
+      Map<String, String> parted = new HashMap<>();
+      for (String key : definitions.keySet()) {
+        parted.put(key, first(key, other -> texts.get(other).equals(texts.get(key))));
+      }
+      kept = parted;
+    }
+  }
+
+  /** The key of the first side of the same type that is so; the key itself always is. */
+  private String first(String key, Predicate<String> so) {
+    return Arrays.stream(TypeVariant.values())
+        .map(side -> side.key(TypeVariant.baseOf(key)))
+        .filter(definitions::containsKey)
+        .filter(so)
+        .findFirst()
+        .orElse(key);
+  }
+
+  private String text(String key) {
+    return JsonText.of(ClientModel.referring(definitions.get(key).get("schema"), kept::get));
+  }
+
+  private String suffix(String key) {
+    return first(key, other -> true).equals(key) ? "" : TypeVariant.of(key).nameSuffix();
+  }
+
+  private static String unique(String name, Set<String> taken) {
+    String candidate = name;
+    for (int i = 2; !taken.add(candidate); i++) {
+      candidate = name + "_" + i;
+    }
+    return candidate;
+  }
+}

@@ -1,0 +1,97 @@
+package dev.signet.processor.generate.codec;
+
+import dev.signet.processor.model.TypeRef;
+import dev.signet.processor.schema.Direction;
+import dev.signet.processor.schema.FunctionSchema;
+import dev.signet.processor.schema.DatabindFallback;
+import dev.signet.processor.schema.ObjectSchema;
+import dev.signet.processor.schema.PayloadModel;
+import dev.signet.processor.schema.Property;
+import dev.signet.processor.schema.ReferenceSchema;
+import dev.signet.processor.schema.Schema;
+import dev.signet.processor.schema.Schemas;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The object types of a file whose codecs are objects, of a class each: those inside of containers,
+ * and results with a getter that throws, which the class's base takes care of. For all others a
+ * method does, and each class less is time for javac and for a cold start. In a file of very many
+ * properties all have classes, each with its own room for constants.
+ */
+final class CodecClassChoice {
+
+  /** Properties of a file with methods; some 5,000 are more than a class file can hold. */
+  private static final int MOST = 2_000;
+
+  private final Set<CodecKey> met = new HashSet<>();
+  private final Set<CodecKey> held = new HashSet<>();
+  private final Set<CodecKey> handedOver = new HashSet<>();
+  private int properties;
+
+  private CodecClassChoice() {}
+
+  static CodecClassChoice of(List<FunctionSchema> schemas) {
+    CodecClassChoice types = new CodecClassChoice();
+    for (FunctionSchema schema : schemas) {
+      if (schema.function().takesPayload()) {
+        types.addPayload(schema.payload());
+      }
+      if (schema.result() != null) {
+        types.add(schema.result(), Direction.RESULT);
+      }
+    }
+    return types;
+  }
+
+  boolean contains(TypeRef type, Direction direction) {
+    return properties > MOST || held.contains(CodecKey.object(type, direction));
+  }
+
+  /** Returns whether databind has the objects of this type; a reference to it does not say so. */
+  boolean isHandedOver(TypeRef type, Direction direction) {
+    return handedOver.contains(CodecKey.object(type, direction));
+  }
+
+  private void addPayload(PayloadModel payload) {
+    if (payload.schema() != null) {
+      add(payload.schema(), Direction.PAYLOAD);
+      return;
+    }
+    for (PayloadModel.Field field : payload.fields()) {
+      held.add(CodecKey.object(field.schema().type(), Direction.PAYLOAD));
+      add(field.schema(), Direction.PAYLOAD);
+    }
+  }
+
+  private void add(Schema schema, Direction direction) {
+    addInnermost(schema, direction);
+    for (ObjectSchema object : Schemas.objects(schema).values()) {
+      CodecKey key = CodecKey.object(object.type(), direction);
+      if (met.add(key)) {
+        addObject(key, object);
+      }
+    }
+  }
+
+  private void addObject(CodecKey key, ObjectSchema object) {
+    properties += object.properties().size();
+    if (DatabindFallback.reasonFor(object) != null) {
+      handedOver.add(key);
+    }
+    for (Property property : object.properties()) {
+      addInnermost(property.schema(), key.direction());
+      if (property.isReadable() && property.access().read().throwing()) {
+        held.add(key);
+      }
+    }
+  }
+
+  private void addInnermost(Schema schema, Direction direction) {
+    Schema inner = Schemas.innermost(schema);
+    if (inner != schema && (inner instanceof ObjectSchema || inner instanceof ReferenceSchema)) {
+      held.add(CodecKey.object(inner.type(), direction));
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package dev.signet.processor.generate.codec;
+
+import dev.signet.processor.generate.source.RuntimeTypes;
+import dev.signet.processor.generate.source.TypeNames;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.signet.processor.schema.Property;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.Modifier;
+
+/**
+ * The constants of a file: names of properties, and codecs that are put together once. Codecs are
+ * kept in classes beside those of objects, so that no two classes ever wait for each other to be
+ * initialized.
+ */
+final class CodecConstants {
+
+  private final ClassName file;
+  private final boolean oneFunction;
+  private final UniqueNames names;
+  private final String sharedHolder;
+  private final Map<CodecKey, CodeBlock> expressions = new HashMap<>();
+  private final List<FieldSpec> propertyNames = new ArrayList<>();
+  private final List<FieldSpec> shared = new ArrayList<>();
+  private final List<TypeSpec> databind = new ArrayList<>();
+
+  /**
+   * @param oneFunction whether the whole file is one function's, so that what is put together of
+   *     codecs needs no class of its own to be loaded late
+   */
+  CodecConstants(ClassName file, boolean oneFunction, UniqueNames names) {
+    this.file = file;
+    this.oneFunction = oneFunction;
+    this.names = names;
+    this.sharedHolder = names.of("Shared_");
+  }
+
+  /** The constants of the file's own class. */
+  List<FieldSpec> fields() {
+    List<FieldSpec> fields = new ArrayList<>(propertyNames);
+    if (oneFunction) {
+      fields.addAll(shared);
+    }
+    return fields;
+  }
+
+  /** The classes that hold the other constants. */
+  List<TypeSpec> types() {
+    List<TypeSpec> types = new ArrayList<>(databind);
+    if (!shared.isEmpty() && !oneFunction) {
+      types.add(holder(sharedHolder, shared));
+    }
+    return types;
+  }
+
+  /** The name of a new constant with the name of a property. */
+  String propertyName(Property property) {
+    String constant = names.of("NAME_" + propertyNames.size());
+    propertyNames.add(EncoderCode.nameConstant(constant, property));
+    return constant;
+  }
+
+  /** A codec that is kept with all others. */
+  CodeBlock shared(CodecKey key, CodeBlock code) {
+    CodeBlock known = expressions.get(key);
+    if (known != null) {
+      return known;
+    }
+    String constant = names.of("CODEC_" + shared.size());
+    shared.add(codec(key, constant, code));
+    CodeBlock expression =
+        oneFunction
+            ? CodeBlock.of("$L", constant)
+            : CodeBlock.of("$T.$L", file.nestedClass(sharedHolder), constant);
+    expressions.put(key, expression);
+    return expression;
+  }
+
+  /** A codec that needs databind: by itself, so that databind is loaded only when it is used. */
+  CodeBlock databind(CodecKey key, CodeBlock code) {
+    CodeBlock known = expressions.get(key);
+    if (known != null) {
+      return known;
+    }
+    String constant = "CODEC";
+    String holder = names.of("Databind");
+    databind.add(holder(holder, List.of(codec(key, constant, code))));
+    CodeBlock expression = CodeBlock.of("$T.$L", file.nestedClass(holder), constant);
+    expressions.put(key, expression);
+    return expression;
+  }
+
+  private static FieldSpec codec(CodecKey key, String constant, CodeBlock code) {
+    return FieldSpec.builder(
+            ParameterizedTypeName.get(RuntimeTypes.JSON_CODEC, TypeNames.of(key.type()).box()),
+            constant,
+            Modifier.STATIC,
+            Modifier.FINAL)
+        .initializer(code)
+        .build();
+  }
+
+  private static TypeSpec holder(String name, List<FieldSpec> constants) {
+    return TypeSpec.classBuilder(name)
+        .addModifiers(Modifier.STATIC, Modifier.FINAL)
+        .addFields(constants)
+        .build();
+  }
+}

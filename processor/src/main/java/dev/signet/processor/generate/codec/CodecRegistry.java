@@ -1,0 +1,177 @@
+package dev.signet.processor.generate.codec;
+
+import dev.signet.processor.generate.source.RuntimeTypes;
+import dev.signet.processor.generate.source.TypeNames;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.signet.processor.model.TypeRef;
+import dev.signet.processor.schema.ArraySchema;
+import dev.signet.processor.schema.Direction;
+import dev.signet.processor.schema.EnumSchema;
+import dev.signet.processor.schema.DatabindFallback;
+import dev.signet.processor.schema.IdentitySchema;
+import dev.signet.processor.schema.MapSchema;
+import dev.signet.processor.schema.ObjectSchema;
+import dev.signet.processor.schema.OptionalSchema;
+import dev.signet.processor.schema.Property;
+import dev.signet.processor.schema.ReferenceSchema;
+import dev.signet.processor.schema.ScalarSchema;
+import dev.signet.processor.schema.Schema;
+import dev.signet.processor.schema.Schemas;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The codecs that one file shares. Scalars have those of the runtime, objects those of {@link
+ * ObjectCodecs}, and what is put together of codecs is kept in {@link CodecConstants}.
+ */
+final class CodecRegistry {
+
+  private static final ClassName CODECS = RuntimeTypes.JSON_CODECS;
+
+  private final CodecConstants constants;
+  private final ObjectCodecs objects;
+
+  /**
+   * @param oneFunction whether the whole file is one function's
+   * @param taken names that the file has for other members
+   */
+  CodecRegistry(ClassName file, boolean oneFunction, CodecClassChoice held, Set<String> taken) {
+    UniqueNames names = new UniqueNames(taken);
+    this.constants = new CodecConstants(file, oneFunction, names);
+    this.objects = new ObjectCodecs(file, held, names, this);
+  }
+
+  /** The constants of the file itself. */
+  List<FieldSpec> constants() {
+    return constants.fields();
+  }
+
+  /** The methods that read and write objects. */
+  Collection<MethodSpec> methods() {
+    return objects.methods();
+  }
+
+  /** All classes but those of functions. */
+  List<TypeSpec> types() {
+    List<TypeSpec> types = new ArrayList<>(objects.types());
+    types.addAll(constants.types());
+    return types;
+  }
+
+  /** The name of a new constant with the name of a property. */
+  String propertyName(Property property) {
+    return constants.propertyName(property);
+  }
+
+  /** An expression that reads a value, which is not null, from the parser {@code in}. */
+  CodeBlock read(Schema schema) {
+    return objects.isByMethod(schema, Direction.PAYLOAD)
+        ? CodeBlock.of("$L(in)", objects.method(schema, Direction.PAYLOAD))
+        : CodeBlock.of("$L.read(in)", of(schema, Direction.PAYLOAD));
+  }
+
+  /** An expression that writes a value, which may be null, to the generator {@code out}. */
+  CodeBlock write(Schema schema, CodeBlock value) {
+    return objects.isByMethod(schema, Direction.RESULT)
+        ? CodeBlock.of("$L($L, out, guard)", objects.method(schema, Direction.RESULT), value)
+        : CodeBlock.of("$L.write($L, out, guard)", of(schema, Direction.RESULT), value);
+  }
+
+  /** An expression of the codec. */
+  CodeBlock of(Schema schema, Direction direction) {
+    if (objects.isHandedOver(schema, direction)) {
+      return databind(schema.type());
+    }
+    if (schema instanceof ObjectSchema || schema instanceof ReferenceSchema) {
+      return objects.instance(schema, direction);
+    }
+    if (schema instanceof ScalarSchema scalar) {
+      return scalar(scalar);
+    }
+    if (schema instanceof EnumSchema enumeration) {
+      CodecKey key = CodecKey.of(CodecKey.Kind.ENUM, schema.type());
+      return constants.shared(key, EnumCode.of(enumeration));
+    }
+    if (schema instanceof IdentitySchema) {
+      return ofRuntime(className(schema).replace("Id", "_ID"));
+    }
+    if (schema instanceof OptionalSchema && !className(schema).equals("Optional")) {
+      return ofRuntime(className(schema).replace("Optional", "OPTIONAL_"));
+    }
+    return container(schema, direction);
+  }
+
+  /** An expression of the codec of any JSON object. */
+  CodeBlock untyped(TypeRef type) {
+    return constants.databind(
+        CodecKey.of(CodecKey.Kind.UNTYPED, type),
+        CodeBlock.of("$T.untyped()", RuntimeTypes.JSON_TYPE));
+  }
+
+  /** By a TypeReference where there are type arguments. */
+  private CodeBlock databind(TypeRef type) {
+    TypeName name = TypeNames.of(type).box();
+    boolean plain = name instanceof ClassName || type.kind() == TypeRef.Kind.PRIMITIVE;
+    return constants.databind(
+        CodecKey.of(CodecKey.Kind.DATABIND, type),
+        plain
+            ? CodeBlock.of("$T.of($T.class)", RuntimeTypes.JSON_TYPE, name)
+            : CodeBlock.of(
+                "$T.of(new $T<$T>() {})",
+                RuntimeTypes.JSON_TYPE,
+                RuntimeTypes.TYPE_REFERENCE,
+                name));
+  }
+
+  private CodeBlock scalar(ScalarSchema scalar) {
+    return scalar.kind() == ScalarSchema.Kind.TIME
+        ? constants.shared(
+            CodecKey.of(CodecKey.Kind.TIME, scalar.type()),
+            CodeBlock.of("$T.time($T.class)", CODECS, TypeNames.of(scalar.type())))
+        : ofRuntime(scalar.kind().name());
+  }
+
+  private static String className(Schema schema) {
+    return schema.type().simpleNames().get(0);
+  }
+
+  private static CodeBlock ofRuntime(String name) {
+    return CodeBlock.of("$T.$L", CODECS, name.toUpperCase(Locale.ROOT));
+  }
+
+  private CodeBlock container(Schema schema, Direction direction) {
+    CodecKey key = CodecKey.container(schema, direction);
+    CodeBlock code = containerCode(schema, direction);
+    boolean databind =
+        DatabindFallback.isNeededIn(schema) || objects.isHandedOver(Schemas.innermost(schema), direction);
+    return databind ? constants.databind(key, code) : constants.shared(key, code);
+  }
+
+  private CodeBlock containerCode(Schema schema, Direction direction) {
+    if (schema instanceof MapSchema map) {
+      CodeBlock value = of(map.value(), direction);
+      return CodeBlock.of("$T.map($L, $L)", CODECS, value, map.valueNullable());
+    }
+    if (schema instanceof OptionalSchema optional) {
+      return CodeBlock.of("$T.optional($L)", CODECS, of(optional.content(), direction));
+    }
+    ArraySchema array = (ArraySchema) schema;
+    CodeBlock element = of(array.element(), direction);
+    if (array.container() == ArraySchema.Container.ARRAY) {
+      TypeName type = TypeNames.of(array.type());
+      return CodeBlock.of(
+          "$T.array($T.class, $L, $L)", CODECS, type, element, array.elementNullable());
+    }
+    String method = array.container().name().toLowerCase(Locale.ROOT);
+    return CodeBlock.of("$T.$L($L, $L)", CODECS, method, element, array.elementNullable());
+  }
+}

@@ -1,0 +1,54 @@
+package dev.signet.processor.generate.codec;
+
+import dev.signet.processor.generate.source.RuntimeTypes;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.signet.processor.schema.Construction;
+import dev.signet.processor.schema.ObjectSchema;
+import java.util.List;
+
+/** Writes how a decoder makes its object, {@code made}: before it reads the properties or after. */
+interface ConstructionCode {
+
+  static ConstructionCode of(ObjectSchema object, List<DecodedProperty> properties) {
+    return object.construction().kind() == Construction.Kind.NO_ARGUMENTS
+        ? new NoArgumentsCode(object)
+        : new CreatorCode(object, properties);
+  }
+
+  /** The statements before all others. */
+  void begin(CodeBlock.Builder code);
+
+  /** The variable of a property, where there is one while others are read. */
+  void declare(CodeBlock.Builder code, DecodedProperty property);
+
+  /** Returns whether the code after the loop asks if the property was there. */
+  boolean isNoted(DecodedProperty property);
+
+  /** Takes the value of a property that is there. */
+  void take(CodeBlock.Builder code, DecodedProperty property, CodeBlock value);
+
+  /** The statements after all others, which return the object. */
+  void end(CodeBlock.Builder code);
+
+  /**
+   * Writes a statement that makes an object. The user's constructor may throw, and what it says is
+   * a refusal then.
+   *
+   * @param before what is found out before that
+   */
+  static void attempt(
+      CodeBlock.Builder code, Construction construction, CodeBlock statement, CodeBlock before) {
+    if (construction.certain()) {
+      code.addStatement("$L", statement);
+      return;
+    }
+    code.beginControlFlow("try");
+    code.addStatement("$L", statement);
+    code.nextControlFlow("catch ($T e)", Exception.class);
+    code.add(before);
+    code.addStatement("$T.refused(in, e)", RuntimeTypes.JSON);
+    code.addStatement("return null");
+    code.endControlFlow();
+  }
+}

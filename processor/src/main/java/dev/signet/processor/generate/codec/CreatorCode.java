@@ -1,0 +1,102 @@
+package dev.signet.processor.generate.codec;
+
+import dev.signet.processor.generate.source.JavaLiteral;
+import dev.signet.processor.generate.source.RuntimeTypes;
+import dev.signet.processor.generate.source.TypeNames;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import dev.signet.processor.schema.ValueChecks;
+import dev.signet.processor.schema.Construction;
+import dev.signet.processor.schema.ObjectSchema;
+import java.util.List;
+
+/**
+ * Makes the object when all properties are read, by a constructor or static method that takes them;
+ * those that are not parameters are set afterwards.
+ */
+final class CreatorCode implements ConstructionCode {
+
+  private final ObjectSchema object;
+  private final Construction construction;
+  private final List<DecodedProperty> properties;
+
+  CreatorCode(ObjectSchema object, List<DecodedProperty> properties) {
+    this.object = object;
+    this.construction = object.construction();
+    this.properties = properties;
+  }
+
+  @Override
+  public void begin(CodeBlock.Builder code) {}
+
+  @Override
+  public void declare(CodeBlock.Builder code, DecodedProperty property) {
+    CodeBlock absent = ReadCode.absent(property.schema());
+    code.addStatement("$T $L = $L", property.type(), property.value(), absent);
+  }
+
+  @Override
+  public boolean isNoted(DecodedProperty property) {
+    return property.isNeeded() || !property.isParameter();
+  }
+
+  @Override
+  public void take(CodeBlock.Builder code, DecodedProperty property, CodeBlock value) {
+    code.addStatement("$L = $L", property.value(), value);
+  }
+
+  @Override
+  public void end(CodeBlock.Builder code) {
+    if (properties.stream().allMatch(DecodedProperty::isParameter)) {
+      ConstructionCode.attempt(code, construction, CodeBlock.of("return $L", call()), absent());
+      return;
+    }
+    code.addStatement("$T made", TypeNames.of(object.type()));
+    ConstructionCode.attempt(code, construction, CodeBlock.of("made = $L", call()), absent());
+    for (DecodedProperty property : properties) {
+      if (!property.isParameter()) {
+        code.beginControlFlow("if ($L)", property.seen());
+        SetCode.setLate(code, property);
+        code.endControlFlow();
+      }
+    }
+    code.addStatement("return made");
+  }
+
+  private CodeBlock call() {
+    CodeBlock arguments =
+        construction.parameters().stream().map(this::argument).collect(CodeBlock.joining(", "));
+    TypeName type = TypeNames.of(object.type());
+    return construction.factory() == null
+        ? CodeBlock.of("new $T($L)", type, arguments)
+        : CodeBlock.of(
+            "$T.$L($L)", TypeNames.classOf(object.type()), construction.factory(), arguments);
+  }
+
+  private CodeBlock argument(Construction.Parameter parameter) {
+    for (DecodedProperty property : properties) {
+      if (property.name().equals(parameter.property())) {
+        return property.value();
+      }
+    }
+    return CodeBlock.of("($T) $L", TypeNames.of(parameter.type()), ReadCode.zero(parameter.type()));
+  }
+
+  /** The refusals that the checks would have found, had the constructor not failed before them. */
+  private CodeBlock absent() {
+    CodeBlock.Builder code = CodeBlock.builder();
+    for (DecodedProperty property : properties) {
+      ValueChecks checks = property.property().checks();
+      if (property.isParameter() && !property.isNeeded() && checks.refusesNull(true)) {
+        String message = checks.absentMessage();
+        String words = message == null ? "" : ", " + JavaLiteral.of(message);
+        code.beginControlFlow("if ($L == null)", property.value());
+        code.addStatement(
+            "$T.missing(in, $L$L)", RuntimeTypes.JSON, JavaLiteral.of(property.name()), words);
+        code.endControlFlow();
+      }
+    }
+    return code.build();
+  }
+}

@@ -1,0 +1,138 @@
+package dev.signet.processor.generate.codec;
+
+import dev.signet.processor.generate.source.JavaLiteral;
+import dev.signet.processor.generate.source.RuntimeTypes;
+import dev.signet.processor.generate.source.TypeNames;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.signet.processor.schema.ObjectSchema;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Writes what reads objects of one payload type: a method, or a class with it. It goes through the
+ * properties of the JSON object in a loop; {@link ConstructionCode} makes the Java object.
+ */
+final class DecoderCode {
+
+  private static final ClassName JSON = RuntimeTypes.JSON;
+  private static final ClassName TOKEN = RuntimeTypes.JSON_TOKEN;
+  private static final ClassName INVALID = RuntimeTypes.INVALID_PAYLOAD;
+
+  private final String name;
+  private final TypeName type;
+  private final List<DecodedProperty> properties;
+  private final ConstructionCode construction;
+  private final ReadCode values;
+
+  DecoderCode(ObjectSchema object, String name, CodecRegistry codecs) {
+    this.name = name;
+    this.type = TypeNames.of(object.type());
+    this.properties = DecodedProperty.of(object);
+    this.construction = ConstructionCode.of(object, properties);
+    this.values = new ReadCode(codecs);
+  }
+
+  /** A static method, which has the name. */
+  MethodSpec method() {
+    return read(name).addModifiers(Modifier.STATIC).build();
+  }
+
+  /** A codec class, which has the name. */
+  TypeSpec type() {
+    MethodSpec.Builder read =
+        read("read").addAnnotation(Override.class).addModifiers(Modifier.PUBLIC);
+    TypeName base = ParameterizedTypeName.get(RuntimeTypes.OBJECT_DECODER, type);
+    return ObjectCodecs.codecClass(name, base).addMethod(read.build()).build();
+  }
+
+  private MethodSpec.Builder read(String method) {
+    return MethodSpec.methodBuilder(method)
+        .returns(type)
+        .addParameter(RuntimeTypes.JSON_PARSER, "in")
+        .addException(IOException.class)
+        .addCode(body());
+  }
+
+  private CodeBlock body() {
+    CodeBlock.Builder code = CodeBlock.builder().addStatement("$T.beginObject(in)", JSON);
+    construction.begin(code);
+    variables(code);
+    loop(code);
+    missing(code);
+    construction.end(code);
+    return code.build();
+  }
+
+  private void variables(CodeBlock.Builder code) {
+    for (DecodedProperty property : properties) {
+      construction.declare(code, property);
+      if (construction.isNoted(property)) {
+        code.addStatement("boolean $L = false", property.seen());
+      }
+    }
+  }
+
+  private void loop(CodeBlock.Builder code) {
+    code.addStatement("$T name", String.class);
+    code.beginControlFlow("while ((name = in.nextFieldName()) != null)");
+    code.addStatement("$T token = in.nextToken()", TOKEN);
+    code.beginControlFlow("try");
+    code.beginControlFlow("switch (name)");
+    cases(code);
+    code.add("default:\n").indent().addStatement("in.skipChildren()").unindent();
+    code.endControlFlow();
+    code.nextControlFlow("catch ($T invalid)", INVALID);
+    code.addStatement("throw invalid.below(name)");
+    code.endControlFlow();
+    code.endControlFlow();
+  }
+
+  private void cases(CodeBlock.Builder code) {
+    Set<String> known = new HashSet<>();
+    properties.forEach(property -> known.add(property.name()));
+    for (DecodedProperty property : properties) {
+      code.add("case $L:\n", JavaLiteral.of(property.name()));
+      for (String alias : property.property().names().aliases()) {
+        if (known.add(alias)) {
+          code.add("case $L:\n", JavaLiteral.of(alias));
+        }
+      }
+      code.indent();
+      read(code, property);
+      code.addStatement("break").unindent();
+    }
+  }
+
+  private void read(CodeBlock.Builder code, DecodedProperty property) {
+    // Null counts as missing.
+    if (property.isPrimitive()) {
+      code.beginControlFlow("if (token != $T.VALUE_NULL)", TOKEN);
+    }
+    construction.take(code, property, values.of(property.schema()));
+    if (construction.isNoted(property)) {
+      code.addStatement("$L = true", property.seen());
+    }
+    if (property.isPrimitive()) {
+      code.endControlFlow();
+    }
+  }
+
+  private void missing(CodeBlock.Builder code) {
+    for (DecodedProperty property : properties) {
+      if (property.isNeeded()) {
+        code.beginControlFlow("if (!$L)", property.seen());
+        code.addStatement("$T.missing(in, $L)", JSON, JavaLiteral.of(property.name()));
+        code.endControlFlow();
+      }
+    }
+  }
+}

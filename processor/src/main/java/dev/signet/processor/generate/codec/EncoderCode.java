@@ -1,0 +1,139 @@
+package dev.signet.processor.generate.codec;
+
+import dev.signet.processor.generate.source.JavaLiteral;
+import dev.signet.processor.generate.source.RuntimeTypes;
+import dev.signet.processor.generate.source.TypeNames;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.signet.processor.model.TypeRef;
+import dev.signet.processor.schema.ObjectSchema;
+import dev.signet.processor.schema.Property;
+import dev.signet.processor.schema.ScalarSchema;
+import dev.signet.processor.schema.Schema;
+import java.io.IOException;
+import javax.lang.model.element.Modifier;
+
+/** Writes what writes objects of one result type: a method, or a class with it. */
+final class EncoderCode {
+
+  private final ObjectSchema object;
+  private final String name;
+  private final CodecRegistry codecs;
+  private final TypeName type;
+
+  EncoderCode(ObjectSchema object, String name, CodecRegistry codecs) {
+    this.object = object;
+    this.name = name;
+    this.codecs = codecs;
+    this.type = TypeNames.of(object.type());
+  }
+
+  /** A static method, which has the name. */
+  MethodSpec method() {
+    CodeBlock.Builder code = CodeBlock.builder();
+    code.beginControlFlow("if (value == null)");
+    code.addStatement("out.writeNull()").addStatement("return");
+    code.endControlFlow();
+    code.addStatement("out.writeStartObject()");
+    for (int i = 0; i < object.properties().size(); i++) {
+      Property property = object.properties().get(i);
+      add(code, property, codecs.propertyName(property), i);
+    }
+    code.addStatement("out.writeEndObject()");
+    return writing(name)
+        .addModifiers(Modifier.STATIC)
+        .addException(IOException.class)
+        .addCode(code.build())
+        .build();
+  }
+
+  /** A codec class, which has the name. */
+  TypeSpec type() {
+    TypeSpec.Builder encoder =
+        ObjectCodecs.codecClass(name, ParameterizedTypeName.get(RuntimeTypes.OBJECT_ENCODER, type));
+    CodeBlock.Builder code = CodeBlock.builder();
+    for (int i = 0; i < object.properties().size(); i++) {
+      Property property = object.properties().get(i);
+      encoder.addField(nameConstant("N" + i, property));
+      add(code, property, "N" + i, i);
+    }
+    return encoder
+        .addMethod(
+            writing("properties")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PROTECTED)
+                .addException(Exception.class)
+                .addCode(code.build())
+                .build())
+        .build();
+  }
+
+  /** A property's name as it is written, in bytes that are made once. */
+  static FieldSpec nameConstant(String constant, Property property) {
+    return FieldSpec.builder(RuntimeTypes.SERIALIZED_STRING, constant)
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .initializer("new $T($L)", RuntimeTypes.SERIALIZED_STRING, JavaLiteral.of(property.name()))
+        .build();
+  }
+
+  private MethodSpec.Builder writing(String method) {
+    return MethodSpec.methodBuilder(method)
+        .addParameter(type, "value")
+        .addParameter(RuntimeTypes.JSON_GENERATOR, "out")
+        .addParameter(RuntimeTypes.IDENTITY_GUARD, "guard");
+  }
+
+  private void add(CodeBlock.Builder code, Property property, String constant, int index) {
+    Schema schema = property.schema();
+    CodeBlock value = CodeBlock.of("value.$L", property.access().read().expression());
+    boolean primitive = schema.type().kind() == TypeRef.Kind.PRIMITIVE;
+    String inclusion = property.occurrence().inclusion();
+    boolean always = primitive || inclusion.equals("ALWAYS");
+    if (always) {
+      code.addStatement("out.writeFieldName($L)", constant);
+      code.addStatement("$L", value(schema, value));
+      return;
+    }
+    String local = "v" + index;
+    code.addStatement("$T $L = $L", TypeNames.of(schema.type()), local, value);
+    code.beginControlFlow("if ($L)", condition(inclusion, local));
+    code.addStatement("out.writeFieldName($L)", constant);
+    code.addStatement("$L", value(schema, CodeBlock.of("$L", local)));
+    code.endControlFlow();
+  }
+
+  private static CodeBlock condition(String inclusion, String local) {
+    return switch (inclusion) {
+      case "NON_EMPTY" -> CodeBlock.of("!$T.isEmpty($L)", RuntimeTypes.OBJECT_ENCODER, local);
+      case "NON_ABSENT" -> CodeBlock.of("!$T.isAbsent($L)", RuntimeTypes.OBJECT_ENCODER, local);
+      default -> CodeBlock.of("$L != null", local);
+    };
+  }
+
+  private CodeBlock value(Schema schema, CodeBlock value) {
+    if (schema instanceof ScalarSchema scalar) {
+      boolean primitive = scalar.isPrimitive();
+      switch (scalar.kind()) {
+        case STRING:
+          return CodeBlock.of("out.writeString($L)", value);
+        case BYTE, SHORT, INT, LONG, FLOAT, DOUBLE:
+          if (primitive) {
+            return CodeBlock.of("out.writeNumber($L)", value);
+          }
+          break;
+        case BOOLEAN:
+          if (primitive) {
+            return CodeBlock.of("out.writeBoolean($L)", value);
+          }
+          break;
+        default:
+      }
+    }
+    return codecs.write(schema, value);
+  }
+}

@@ -1,0 +1,56 @@
+package dev.signet.processor.generate.codec;
+
+import dev.signet.processor.generate.source.RuntimeTypes;
+import dev.signet.processor.generate.source.TypeNames;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.TypeSpec;
+import dev.signet.processor.model.ArgumentModel;
+import dev.signet.processor.schema.Direction;
+import dev.signet.processor.schema.FunctionSchema;
+import dev.signet.processor.schema.Schema;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Writes the fields of a payload that are parameters of the function, in a class that is loaded
+ * with the function's first payload.
+ */
+final class FieldsCode {
+
+  /** The types of which an absent field is {@code empty()}. */
+  private static final Set<String> OPTIONALS =
+      Set.of(
+          "java.util.Optional",
+          "java.util.OptionalInt",
+          "java.util.OptionalLong",
+          "java.util.OptionalDouble");
+
+  private FieldsCode() {}
+
+  static TypeSpec type(FunctionSchema function, CodecRegistry codecs) {
+    CodeBlock.Builder fields = CodeBlock.builder().add("$T.none()", RuntimeTypes.PAYLOAD_FIELDS);
+    for (ArgumentModel.Field field : function.function().fields()) {
+      Schema schema = function.payload().field(field.name()).orElseThrow().schema();
+      fields.add("\n    .$L", field(field, codecs.of(schema, Direction.PAYLOAD)));
+    }
+    return TypeSpec.classBuilder(function.function().wrapperName())
+        .addModifiers(Modifier.STATIC, Modifier.FINAL)
+        .addField(
+            FieldSpec.builder(
+                    RuntimeTypes.PAYLOAD_FIELDS, "FIELDS", Modifier.STATIC, Modifier.FINAL)
+                .initializer(fields.build())
+                .build())
+        .build();
+  }
+
+  private static CodeBlock field(ArgumentModel.Field field, CodeBlock codec) {
+    if (OPTIONALS.contains(field.type().qualifiedNameOrEmpty())) {
+      return CodeBlock.of(
+          "optional($S, $L, $T.empty())", field.name(), codec, TypeNames.classOf(field.type()));
+    }
+    String presence = field.nullable() ? "nullable" : "required";
+    return CodeBlock.of("$L($S, $L)", presence, field.name(), codec);
+  }
+}

@@ -1,0 +1,120 @@
+package dev.signet.processor.generate.codec;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.signet.processor.model.TypeRef;
+import dev.signet.processor.schema.Direction;
+import dev.signet.processor.schema.DatabindFallback;
+import dev.signet.processor.schema.ObjectSchema;
+import dev.signet.processor.schema.ReferenceSchema;
+import dev.signet.processor.schema.Schema;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javax.lang.model.element.Modifier;
+
+/**
+ * The codecs of a file's objects, each written once: a method, or, when something holds the codec,
+ * a class whose initializer needs no other.
+ */
+final class ObjectCodecs {
+
+  private final ClassName file;
+  private final CodecClassChoice held;
+  private final UniqueNames names;
+  private final CodecRegistry codecs;
+  private final Map<CodecKey, String> chosen = new HashMap<>();
+  private final Map<String, MethodSpec> methods = new LinkedHashMap<>();
+  private final Map<String, TypeSpec> types = new LinkedHashMap<>();
+
+  /**
+   * @param codecs those of the objects' properties
+   */
+  ObjectCodecs(ClassName file, CodecClassChoice held, UniqueNames names, CodecRegistry codecs) {
+    this.file = file;
+    this.held = held;
+    this.names = names;
+    this.codecs = codecs;
+  }
+
+  /** The methods that read and write objects. */
+  Collection<MethodSpec> methods() {
+    return methods.values();
+  }
+
+  /** The codec classes. */
+  Collection<TypeSpec> types() {
+    return types.values();
+  }
+
+  /** A codec class without its method; its one object is {@code INSTANCE}. */
+  static TypeSpec.Builder codecClass(String name, TypeName base) {
+    return TypeSpec.classBuilder(name)
+        .addModifiers(Modifier.STATIC, Modifier.FINAL)
+        .superclass(base)
+        .addField(
+            FieldSpec.builder(ClassName.get("", name), "INSTANCE")
+                .addModifiers(Modifier.STATIC, Modifier.FINAL)
+                .initializer("new $L()", name)
+                .build());
+  }
+
+  /** Returns whether a value is an object that a method reads or writes. */
+  boolean isByMethod(Schema schema, Direction direction) {
+    boolean object = schema instanceof ObjectSchema || schema instanceof ReferenceSchema;
+    return object && !isHandedOver(schema, direction) && !held.contains(schema.type(), direction);
+  }
+
+  /** Returns whether databind reads or writes values of exactly this type. */
+  boolean isHandedOver(Schema schema, Direction direction) {
+    return DatabindFallback.reasonFor(schema) != null
+        || schema instanceof ReferenceSchema && held.isHandedOver(schema.type(), direction);
+  }
+
+  /** The name of an object's method. */
+  String method(Schema schema, Direction direction) {
+    String name = name(schema.type(), direction);
+    if (schema instanceof ObjectSchema object && !methods.containsKey(name)) {
+      // A type may be inside itself, and comes before those inside it.
+      methods.put(name, null);
+      methods.put(
+          name,
+          direction == Direction.PAYLOAD
+              ? new DecoderCode(object, name, codecs).method()
+              : new EncoderCode(object, name, codecs).method());
+    }
+    return name;
+  }
+
+  /** The one object of an object's codec class. */
+  CodeBlock instance(Schema schema, Direction direction) {
+    String name = name(schema.type(), direction);
+    if (schema instanceof ObjectSchema object && !types.containsKey(name)) {
+      types.put(name, null);
+      types.put(
+          name,
+          direction == Direction.PAYLOAD
+              ? new DecoderCode(object, name, codecs).type()
+              : new EncoderCode(object, name, codecs).type());
+    }
+    return CodeBlock.of("$T.INSTANCE", file.nestedClass(name));
+  }
+
+  private String name(TypeRef type, Direction direction) {
+    return chosen.computeIfAbsent(
+        CodecKey.object(type, direction), key -> names.of(wanted(type, direction)));
+  }
+
+  private String wanted(TypeRef type, Direction direction) {
+    String types = String.join("_", type.simpleNames());
+    boolean payload = direction == Direction.PAYLOAD;
+    return held.contains(type, direction)
+        ? types + (payload ? "_Payload" : "_Result")
+        : (payload ? "read" : "write") + types;
+  }
+}

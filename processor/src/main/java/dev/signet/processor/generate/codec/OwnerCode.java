@@ -1,0 +1,73 @@
+package dev.signet.processor.generate.codec;
+
+import dev.signet.processor.generate.source.JavaLiteral;
+import dev.signet.processor.generate.source.RuntimeTypes;
+import dev.signet.processor.generate.source.TypeNames;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import dev.signet.processor.model.FunctionModel;
+import dev.signet.processor.model.OwnerModel;
+import java.util.Optional;
+import javax.lang.model.element.Modifier;
+
+/** Writes the method that finds the owner of the record that a payload names. */
+final class OwnerCode {
+
+  private OwnerCode() {}
+
+  static MethodSpec write(FunctionModel function, OwnerModel owner) {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(function.ownerMethod())
+            .addModifiers(Modifier.STATIC)
+            .returns(RuntimeTypes.OPTIONAL_OF_ANY)
+            .addException(Exception.class);
+    if (function.handler().hasObject()) {
+      method.addParameter(TypeNames.of(function.handler().type()), "target");
+    }
+    method.addParameter(ClassName.OBJECT, "payload");
+    if (function.payload() == null) {
+      method.addStatement(
+          "$T values = ($T) payload", RuntimeTypes.OBJECT_ARRAY, RuntimeTypes.OBJECT_ARRAY);
+    } else {
+      TypeName payload = TypeNames.of(function.payload().type());
+      method.addStatement("$T object = ($T) payload", payload, payload);
+    }
+    return method.addStatement("return $L", found(function, owner)).build();
+  }
+
+  private static CodeBlock found(FunctionModel function, OwnerModel owner) {
+    CodeBlock values =
+        owner.values().stream().map(OwnerCode::value).collect(CodeBlock.joining(", "));
+    if (owner.lookup().isEmpty()) {
+      return CodeBlock.of("$T.ofNullable($L)", Optional.class, values);
+    }
+    CodeBlock target =
+        owner.staticLookup()
+            ? CodeBlock.of("$T", TypeNames.of(function.handler().type()))
+            : CodeBlock.of("target");
+    return CodeBlock.of("$L.$L($L)", target, owner.lookup(), values);
+  }
+
+  private static CodeBlock value(OwnerModel.Value value) {
+    if (value instanceof OwnerModel.Parameter parameter) {
+      return CodeBlock.of("($T) values[$L]", TypeNames.of(parameter.type()), parameter.index());
+    }
+    if (value instanceof OwnerModel.Entry entry) {
+      return CodeBlock.of(
+          "$T.text(object, $L)",
+          entry.tree() ? RuntimeTypes.TREE_OWNERS : RuntimeTypes.OWNERS,
+          JavaLiteral.of(entry.name()));
+    }
+    OwnerModel.Property property = (OwnerModel.Property) value;
+    return property.required()
+        ? CodeBlock.of(
+            "$T.required(object.$L, $L)",
+            RuntimeTypes.OWNERS,
+            property.accessor(),
+            JavaLiteral.of(property.name()))
+        : CodeBlock.of("object.$L", property.accessor());
+  }
+}

@@ -1,0 +1,84 @@
+package dev.signet.processor.generate.codec;
+
+import dev.signet.processor.generate.source.RuntimeTypes;
+import dev.signet.processor.generate.source.TypeNames;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.signet.processor.model.TypeRef;
+import dev.signet.processor.schema.DatabindFallback;
+import dev.signet.processor.schema.OptionalSchema;
+import dev.signet.processor.schema.ScalarSchema;
+import dev.signet.processor.schema.Schema;
+
+/**
+ * Writes the expression that reads one value, whose first token is {@code token}, from {@code in}.
+ */
+final class ReadCode {
+
+  private final CodecRegistry codecs;
+
+  ReadCode(CodecRegistry codecs) {
+    this.codecs = codecs;
+  }
+
+  /** Null is what databind itself makes of it, or the type's null. */
+  CodeBlock of(Schema schema) {
+    CodeBlock read = notNull(schema);
+    boolean primitive = schema.type().kind() == TypeRef.Kind.PRIMITIVE;
+    return primitive || DatabindFallback.reasonFor(schema) != null
+        ? read
+        : CodeBlock.of(
+            "token == $T.VALUE_NULL ? $L : $L", RuntimeTypes.JSON_TOKEN, absent(schema), read);
+  }
+
+  /** The value of a property that was not there. */
+  static CodeBlock absent(Schema schema) {
+    return schema instanceof OptionalSchema optional
+        ? CodeBlock.of("$T.empty()", TypeNames.classOf(optional.type()))
+        : zero(schema.type());
+  }
+
+  /** The default value of a Java type. */
+  static CodeBlock zero(TypeRef type) {
+    if (type.kind() != TypeRef.Kind.PRIMITIVE) {
+      return CodeBlock.of("null");
+    }
+    return CodeBlock.of(type.simpleNames().get(0).equals("boolean") ? "false" : "0");
+  }
+
+  private CodeBlock notNull(Schema schema) {
+    if (!(schema instanceof ScalarSchema scalar) || scalar.kind() == ScalarSchema.Kind.TIME) {
+      return codecs.read(schema);
+    }
+    String method = method(scalar.kind());
+    // A box is made here, or the other branch's null would be unboxed.
+    return scalar.isPrimitive() || !isBox(scalar)
+        ? CodeBlock.of("$T.$L(in)", RuntimeTypes.JSON, method)
+        : CodeBlock.of(
+            "$T.valueOf($T.$L(in))", TypeNames.of(scalar.type()), RuntimeTypes.JSON, method);
+  }
+
+  private static String method(ScalarSchema.Kind kind) {
+    return switch (kind) {
+      case BYTE -> "readByte";
+      case SHORT -> "readShort";
+      case INT -> "readInt";
+      case LONG -> "readLong";
+      case FLOAT -> "readFloat";
+      case DOUBLE -> "readDouble";
+      case BOOLEAN -> "readBoolean";
+      case CHAR -> "readChar";
+      case STRING -> "readString";
+      case BIG_DECIMAL -> "readBigDecimal";
+      case BIG_INTEGER -> "readBigInteger";
+      case UUID -> "readUuid";
+      case BYTES -> "readBytes";
+      default -> "readChars";
+    };
+  }
+
+  private static boolean isBox(ScalarSchema scalar) {
+    return scalar.kind() != ScalarSchema.Kind.STRING
+        && scalar.type().qualifiedNameOrEmpty().startsWith("java.lang.");
+  }
+}

@@ -1,0 +1,46 @@
+package dev.signet.processor.generate.codec;
+
+import dev.signet.processor.generate.source.JavaLiteral;
+import dev.signet.processor.generate.source.RuntimeTypes;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.signet.processor.schema.Access;
+
+/** Writes statements that give {@code made} the value of a property. */
+final class SetCode {
+
+  private SetCode() {}
+
+  /** While the property is read, so that what its setter says is said of it. */
+  static void set(CodeBlock.Builder code, DecodedProperty property) {
+    Access access = property.write();
+    if (access.kind() == Access.Kind.FIELD) {
+      code.addStatement("made.$L = $L", access.member(), property.value());
+      return;
+    }
+    code.beginControlFlow("try");
+    if (access.kind() == Access.Kind.FILLED) {
+      code.addStatement(
+          "$T.fill(made.$L(), $L)", RuntimeTypes.JSON, access.member(), property.value());
+    } else {
+      code.addStatement("made.$L($L)", access.member(), property.value());
+    }
+    code.nextControlFlow("catch ($T e)", Exception.class);
+    code.addStatement("$T.refused(in, e)", RuntimeTypes.JSON);
+    code.endControlFlow();
+  }
+
+  /** After all was read, when the property must be named in a refusal. */
+  static void setLate(CodeBlock.Builder code, DecodedProperty property) {
+    if (property.write().kind() == Access.Kind.FIELD) {
+      // No field refuses a value, and javac does not let one catch what nothing throws.
+      set(code, property);
+      return;
+    }
+    code.beginControlFlow("try");
+    set(code, property);
+    code.nextControlFlow("catch ($T invalid)", RuntimeTypes.INVALID_PAYLOAD);
+    code.addStatement("throw invalid.below($L)", JavaLiteral.of(property.name()));
+    code.endControlFlow();
+  }
+}

@@ -1,0 +1,28 @@
+package dev.signet.processor.generate.codec;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The names of a file's members. No two are alike, in whatever case, because some file systems take
+ * two class files for one.
+ */
+final class UniqueNames {
+
+  private final Set<String> taken = new HashSet<>();
+
+  UniqueNames(Collection<String> taken) {
+    taken.forEach(name -> this.taken.add(name.toLowerCase(Locale.ROOT)));
+  }
+
+  /** The name, or with a number after it when it is taken. */
+  String of(String wanted) {
+    String name = wanted;
+    for (int i = 2; !taken.add(name.toLowerCase(Locale.ROOT)); i++) {
+      name = wanted + i;
+    }
+    return name;
+  }
+}

@@ -1,0 +1,25 @@
+package dev.signet.processor.generate.document;
+
+import dev.signet.processor.generate.json.JsonText;
+import dev.signet.processor.generate.source.CarriedText;
+import dev.signet.processor.generate.source.RuntimeTypes;
+
+import com.palantir.javapoet.AnnotationSpec;
+import dev.signet.processor.schema.FunctionSchema;
+import java.util.List;
+
+/** Writes the annotation that carries a group's schemas to the index step. */
+public final class CarriedSchema {
+
+  private CarriedSchema() {}
+
+  /** Of the functions that clients call; a timer's has no client. */
+  public static AnnotationSpec annotation(List<FunctionSchema> functions) {
+    List<FunctionSchema> called =
+        functions.stream().filter(schema -> !schema.function().isTimer()).toList();
+    String json = JsonText.of(new SchemaDocument().of(called));
+    AnnotationSpec.Builder annotation = AnnotationSpec.builder(RuntimeTypes.GENERATED_SCHEMA);
+    CarriedText.add(annotation, "value", json);
+    return annotation.build();
+  }
+}

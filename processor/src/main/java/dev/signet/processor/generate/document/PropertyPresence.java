@@ -1,0 +1,43 @@
+package dev.signet.processor.generate.document;
+
+import dev.signet.processor.schema.ValueChecks;
+import dev.signet.processor.schema.OptionalSchema;
+import dev.signet.processor.schema.Property;
+import dev.signet.processor.schema.ScalarSchema;
+
+/**
+ * Says of a property in a document if it is always there, and if it may be null.
+ *
+ * @param nullable whether null is allowed beyond what the property's own schema says
+ */
+record PropertyPresence(boolean required, boolean nullable) {
+
+  /**
+   * Of a property that the client sends: as the generated code takes it.
+   *
+   * @param checks those that count
+   */
+  static PropertyPresence inPayload(Property property, ValueChecks checks, boolean enforced) {
+    boolean optional = property.schema() instanceof OptionalSchema;
+    boolean refusesNull = isPrimitive(property) || !optional && checks.refusesNull(enforced);
+    return new PropertyPresence(refusesNull || property.occurrence().required(), !refusesNull);
+  }
+
+  /** Of a property that the client gets: as the generated code writes it. */
+  static PropertyPresence inResult(Property property) {
+    boolean primitive = isPrimitive(property);
+    boolean neverNull = primitive || property.checks().required();
+    boolean optional = property.schema() instanceof OptionalSchema;
+    return switch (property.occurrence().inclusion()) {
+      case "ALWAYS" -> new PropertyPresence(true, !neverNull);
+      case "NON_NULL" -> new PropertyPresence(neverNull, false);
+      case "NON_ABSENT" -> new PropertyPresence(neverNull && !optional, false);
+      case "NON_EMPTY" -> new PropertyPresence(primitive, false);
+      default -> new PropertyPresence(false, !neverNull);
+    };
+  }
+
+  private static boolean isPrimitive(Property property) {
+    return property.schema() instanceof ScalarSchema scalar && scalar.isPrimitive();
+  }
+}

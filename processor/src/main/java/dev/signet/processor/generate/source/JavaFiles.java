@@ -1,0 +1,110 @@
+package dev.signet.processor.generate.source;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.TypeSpec;
+import dev.signet.processor.model.GroupModel;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import javax.annotation.processing.Filer;
+import javax.lang.model.element.Element;
+
+/** Writes source files, and the annotations that every generated class has. */
+public final class JavaFiles {
+
+  private static final ClassName GENERATED =
+      ClassName.get("javax.annotation.processing", "Generated");
+
+  public static final String FUNCTION_PROCESSOR = "dev.signet.processor.CloudFunctionProcessor";
+  public static final String INDEX_PROCESSOR = "dev.signet.processor.FunctionIndexProcessor";
+
+  private JavaFiles() {}
+
+  /** Quiet whatever lint the user turns on: the generated code repeats the user's own types. */
+  public static AnnotationSpec quiet() {
+    return AnnotationSpec.builder(SuppressWarnings.class)
+        .addMember("value", "{$S, $S, $S, $S}", "exports", "deprecation", "removal", "unchecked")
+        .build();
+  }
+
+  /**
+   * Marks the type, where the annotation is visible from the user's module.
+   *
+   * @param processor the class that {@code @Generated} names
+   */
+  public static void mark(TypeSpec.Builder type, boolean visible, String processor) {
+    if (visible) {
+      type.addAnnotation(
+          AnnotationSpec.builder(GENERATED).addMember("value", "$S", processor).build());
+    }
+  }
+
+  /**
+   * Each import costs javac in every round, so those of java.lang go that nearly every file has.
+   */
+  public static void write(GroupModel group, TypeSpec.Builder type, Element originating, Filer filer)
+      throws IOException {
+    List<String> needless = group.hidesJavaLang() ? List.of() : GroupModel.JAVA_LANG;
+    write(group.packageName(), type, needless, new Element[] {originating}, filer);
+  }
+
+  public static void write(String packageName, TypeSpec.Builder type, Element[] originating, Filer filer)
+      throws IOException {
+    write(packageName, type, List.of(), originating, filer);
+  }
+
+  private static void write(
+      String packageName,
+      TypeSpec.Builder type,
+      List<String> needless,
+      Element[] originating,
+      Filer filer)
+      throws IOException {
+    TypeSpec built = type.build();
+    // With the imports of java.lang: the user's package may have a class of the same name.
+    String source = JavaFile.builder(packageName, built).indent("  ").build().toString();
+    String name = packageName.isEmpty() ? built.name() : packageName + "." + built.name();
+    try (Writer writer = filer.createSourceFile(name, originating).openWriter()) {
+      writer.write(ascii(without(needless, source)));
+    }
+  }
+
+  private static String without(List<String> imports, String source) {
+    int end = source.indexOf('\n', source.lastIndexOf("\nimport ") + 1) + 1;
+    String head = source.substring(0, end);
+    for (String simpleName : imports) {
+      head = head.replace("\nimport java.lang." + simpleName + ";\n", "\n");
+    }
+    return head + source.substring(end);
+  }
+
+  /** The compiler writes in the encoding of the user's sources, which may know few characters. */
+  private static String ascii(String source) {
+    int known = 0;
+    while (known < source.length() && source.charAt(known) <= '~') {
+      known++;
+    }
+    if (known == source.length()) {
+      return source;
+    }
+    StringBuilder escaped = new StringBuilder(source.length()).append(source, 0, known);
+    for (int i = known; i < source.length(); i++) {
+      char c = source.charAt(i);
+      if (c <= '~') {
+        escaped.append(c);
+      } else {
+        escaped.append(String.format("\\u%04x", (int) c));
+      }
+    }
+    return escaped.toString();
+  }
+
+  /** The class of a qualified name that is top level, whatever its letters look like. */
+  public static ClassName topLevel(String qualifiedName) {
+    int dot = qualifiedName.lastIndexOf('.');
+    return ClassName.get(
+        dot < 0 ? "" : qualifiedName.substring(0, dot), qualifiedName.substring(dot + 1));
+  }
+}

@@ -1,0 +1,56 @@
+package dev.signet.processor.generate.wrapper;
+
+import dev.signet.processor.generate.source.RuntimeTypes;
+import dev.signet.processor.generate.source.TypeNames;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.signet.processor.model.ArgumentModel;
+import dev.signet.processor.model.FunctionModel;
+
+/** Writes what fills a parameter. */
+final class ArgumentCode {
+
+  private ArgumentCode() {}
+
+  static CodeBlock all(FunctionModel function) {
+    return function.method().arguments().stream()
+        .map(ArgumentCode::of)
+        .collect(CodeBlock.joining(", "));
+  }
+
+  private static CodeBlock of(ArgumentModel argument) {
+    if (argument instanceof ArgumentModel.Identity identity) {
+      return identity.optional() ? optional(identity.type()) : guaranteed(identity.type());
+    }
+    if (argument instanceof ArgumentModel.Field field) {
+      return CodeBlock.of("($T) values[$L]", TypeNames.of(field.type()), field.index());
+    }
+    if (argument instanceof ArgumentModel.Payload payload) {
+      return CodeBlock.of("($T) payload", TypeNames.of(payload.type()));
+    }
+    return CodeBlock.of("invocation");
+  }
+
+  private static CodeBlock guaranteed(ArgumentModel.IdentityType type) {
+    return CodeBlock.of(
+        switch (type) {
+          case WX_CONTEXT -> "caller";
+          case OPEN_ID -> "caller.openId()";
+          case APP_ID -> "caller.appId()";
+          case UNION_ID -> "caller.unionId().orElseThrow()";
+          case SHARED_CALLER -> "caller.sharedCaller().orElseThrow()";
+        });
+  }
+
+  private static CodeBlock optional(ArgumentModel.IdentityType type) {
+    String method =
+        switch (type) {
+          case WX_CONTEXT -> "context";
+          case OPEN_ID -> "openId";
+          case APP_ID -> "appId";
+          case UNION_ID -> "unionId";
+          case SHARED_CALLER -> "sharedCaller";
+        };
+    return CodeBlock.of("$T.$L(caller)", RuntimeTypes.CALLERS, method);
+  }
+}

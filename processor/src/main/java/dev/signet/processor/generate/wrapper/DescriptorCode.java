@@ -1,0 +1,91 @@
+package dev.signet.processor.generate.wrapper;
+
+import dev.signet.processor.generate.source.RuntimeTypes;
+import dev.signet.processor.generate.source.TypeNames;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.signet.processor.model.AdmissionModel;
+import dev.signet.processor.model.FunctionModel;
+import dev.signet.processor.model.RequirementModel;
+import dev.signet.processor.model.TriggerModel;
+import dev.signet.processor.model.TypeRef;
+import java.util.List;
+
+/** Writes a function's constants. */
+final class DescriptorCode {
+
+  private DescriptorCode() {}
+
+  static CodeBlock of(FunctionModel function) {
+    return function.isTimer() ? timer(function) : called(function);
+  }
+
+  private static CodeBlock timer(FunctionModel function) {
+    CodeBlock.Builder code =
+        CodeBlock.builder().add("$T.timer($S", RuntimeTypes.FUNCTION_DESCRIPTOR, function.name());
+    for (TriggerModel trigger : function.deployment().triggers()) {
+      code.add(", $S", trigger.name());
+    }
+    return code.add(")").build();
+  }
+
+  private static CodeBlock called(FunctionModel function) {
+    AdmissionModel admission = function.admission();
+    CodeBlock.Builder code = CodeBlock.builder();
+    code.add(
+        "$T.of($S, $L)",
+        RuntimeTypes.FUNCTION_DESCRIPTOR,
+        function.name(),
+        requirement(admission.requirement()));
+    if (function.takesPayload()) {
+      code.add("\n    .withPayload()");
+    }
+    if (admission.checksOwner()) {
+      code.add("\n    .withOwnerCheck()");
+    }
+    if (function.result().callerIdentity()) {
+      code.add("\n    .withCallerIdentityInResult()");
+    }
+    if (function.method().nonBlocking()) {
+      code.add("\n    .nonBlocking()");
+    }
+    if (!admission.policies().isEmpty()) {
+      code.add("\n    .withPolicies($L)", policies(admission.policies()));
+    }
+    return code.build();
+  }
+
+  private static CodeBlock requirement(RequirementModel requirement) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    code.add("$T.$L", RuntimeTypes.REQUIREMENT, requirement.anonymous() ? "ANONYMOUS" : "CALLER");
+    if (requirement.unionId()) {
+      code.add(".withUnionId()");
+    }
+    if (requirement.sharedCallerOnly()) {
+      code.add(".withSharedCallerOnly()");
+    } else if (requirement.sharedCaller()) {
+      code.add(".withSharedCaller()");
+    }
+    if (!requirement.appIds().isEmpty()) {
+      CodeBlock ids =
+          requirement.appIds().stream()
+              .map(id -> CodeBlock.of("$S", id))
+              .collect(CodeBlock.joining(", "));
+      code.add(".withAppIds($L)", ids);
+    }
+    if (!requirement.sources().isEmpty()) {
+      CodeBlock sources =
+          requirement.sources().stream()
+              .map(source -> CodeBlock.of("$T.$L", RuntimeTypes.CALL_SOURCE, source))
+              .collect(CodeBlock.joining(", "));
+      code.add(".withSources($L, $L)", requirement.chain(), sources);
+    }
+    return code.build();
+  }
+
+  private static CodeBlock policies(List<TypeRef> policies) {
+    return policies.stream()
+        .map(policy -> CodeBlock.of("new $T()", TypeNames.of(policy)))
+        .collect(CodeBlock.joining(", "));
+  }
+}

@@ -1,0 +1,148 @@
+package dev.signet.processor.generate.wrapper;
+
+import dev.signet.processor.generate.source.JavaFiles;
+import dev.signet.processor.generate.source.RuntimeTypes;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import javax.annotation.processing.Filer;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
+
+/** Writes the index class: what makes each group, without a lambda that a cold start would pay. */
+public final class IndexFile {
+
+  private static final TypeName MAKER =
+      ParameterizedTypeName.get(ClassName.get(Callable.class), RuntimeTypes.FUNCTION_GROUP);
+
+  /** Groups that one method makes; a method with some 5,400 is more than a class file can hold. */
+  private static final int MOST = 1_000;
+
+  private IndexFile() {}
+
+  /**
+   * Writes the file.
+   *
+   * @param name the qualified name of the index class
+   * @param groups qualified names of the groups, sorted
+   * @param generatedAnnotation whether {@code @Generated} is visible
+   */
+  public static void write(
+      String name,
+      List<String> groups,
+      boolean generatedAnnotation,
+      List<? extends Element> originating,
+      Filer filer)
+      throws IOException {
+    ClassName index = JavaFiles.topLevel(name);
+    TypeSpec.Builder type = type(index, groups);
+    JavaFiles.mark(type, generatedAnnotation, JavaFiles.INDEX_PROCESSOR);
+    JavaFiles.write(index.packageName(), type, originating.toArray(new Element[0]), filer);
+  }
+
+  private static TypeSpec.Builder type(ClassName index, List<String> groups) {
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(index)
+            .addJavadoc("All cloud functions of this compilation.\n")
+            .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+            .addAnnotation(JavaFiles.quiet())
+            .addSuperinterface(RuntimeTypes.FUNCTION_INDEX)
+            .addMethod(
+                MethodSpec.constructorBuilder()
+                    .addJavadoc("Found as a service.\n")
+                    .addModifiers(Modifier.PUBLIC)
+                    .build())
+            .addMethod(groups(groups.size()));
+    makers(groups).forEach(type::addType);
+    return type;
+  }
+
+  private static MethodSpec groups(int count) {
+    TypeName list = ParameterizedTypeName.get(ClassName.get(List.class), MAKER);
+    return MethodSpec.methodBuilder("groups")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .returns(list)
+        .addStatement("$T groups = new $T<>($L)", list, ArrayList.class, count)
+        .beginControlFlow("for (int i = 0; i < $L; i++)", count)
+        .addStatement("groups.add(new Group(i))")
+        .endControlFlow()
+        .addStatement("return groups")
+        .build();
+  }
+
+  /** Many groups are divided among classes, so that none comes near what a class file can hold. */
+  private static List<TypeSpec> makers(List<String> groups) {
+    List<CodeBlock> made = new ArrayList<>();
+    groups.forEach(group -> made.add(CodeBlock.of("new $T()", JavaFiles.topLevel(group))));
+    if (made.size() <= MOST) {
+      return List.of(group(choice("number", 0, made)));
+    }
+    List<CodeBlock> parts = new ArrayList<>();
+    List<TypeSpec> types = new ArrayList<>();
+    for (int start = 0; start < made.size(); start += MOST) {
+      List<CodeBlock> part = made.subList(start, Math.min(made.size(), start + MOST));
+      String name = "Groups" + parts.size();
+      parts.add(CodeBlock.of("$L.make(number)", name));
+      types.add(part(name, choice("number", start, part)));
+    }
+    types.add(0, group(choice("number / " + MOST, 0, parts)));
+    return types;
+  }
+
+  /** Cases that return one expression each. */
+  private static CodeBlock choice(String selector, int first, List<CodeBlock> expressions) {
+    CodeBlock.Builder code = CodeBlock.builder().beginControlFlow("switch ($L)", selector);
+    for (int i = 0; i < expressions.size(); i++) {
+      code.add("case $L:\n$>", first + i).addStatement("return $L", expressions.get(i)).add("$<");
+    }
+    return code.add("default:\n$>")
+        .addStatement("throw new $T()", IllegalStateException.class)
+        .add("$<")
+        .endControlFlow()
+        .build();
+  }
+
+  private static TypeSpec group(CodeBlock choice) {
+    return TypeSpec.classBuilder("Group")
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .addSuperinterface(MAKER)
+        .addField(int.class, "number", Modifier.PRIVATE, Modifier.FINAL)
+        .addMethod(
+            MethodSpec.constructorBuilder()
+                .addParameter(int.class, "number")
+                .addStatement("this.number = number")
+                .build())
+        .addMethod(
+            MethodSpec.methodBuilder("call")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .addException(Exception.class)
+                .returns(RuntimeTypes.FUNCTION_GROUP)
+                .addCode(choice)
+                .build())
+        .build();
+  }
+
+  private static TypeSpec part(String name, CodeBlock choice) {
+    return TypeSpec.classBuilder(name)
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .addMethod(
+            MethodSpec.methodBuilder("make")
+                .addModifiers(Modifier.STATIC)
+                .addParameter(int.class, "number")
+                .addException(Exception.class)
+                .returns(RuntimeTypes.FUNCTION_GROUP)
+                .addCode(choice)
+                .build())
+        .build();
+  }
+}

@@ -1,0 +1,147 @@
+package dev.signet.processor.generate.wrapper;
+
+import dev.signet.processor.generate.json.JsonReader;
+import dev.signet.processor.generate.json.JsonText;
+
+import dev.signet.processor.model.AdmissionModel;
+import dev.signet.processor.model.FunctionModel;
+import dev.signet.processor.model.GroupModel;
+import dev.signet.processor.model.RequirementModel;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Writes a function's entry in {@code META-INF/signet/functions.json}. Wrappers carry it without
+ * what is as usual, since each byte costs javac in every round.
+ */
+public final class ManifestEntry {
+
+  private static final String REQUIREMENT = "requirement";
+  private static final List<String> USUAL_SOURCES = List.of("wx_client", "wx_devtools");
+
+  private ManifestEntry() {}
+
+  /** As a wrapper carries it. */
+  static String carried(GroupModel group, FunctionModel function) {
+    Map<String, Object> entry = entry(group, function);
+    if (entry.get(REQUIREMENT) instanceof Map<?, ?> requirement) {
+      requirement.entrySet().removeAll(usualRequirement().entrySet());
+    }
+    entry.entrySet().removeAll(usual().entrySet());
+    return JsonText.of(entry);
+  }
+
+  /** As the manifest has it. */
+  public static String whole(String carried) {
+    Map<String, Object> entry = usual();
+    entry.putAll(JsonReader.map(JsonReader.read(carried)));
+    Map<String, Object> requirement = usualRequirement();
+    if (entry.get(REQUIREMENT) != null) {
+      requirement.putAll(JsonReader.map(entry.get(REQUIREMENT)));
+      entry.put(REQUIREMENT, requirement);
+    }
+    return JsonText.of(entry);
+  }
+
+  /** All that every entry has, in order. */
+  private static Map<String, Object> usual() {
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("name", null);
+    entry.put("description", "");
+    entry.put("handler", null);
+    entry.put("method", null);
+    entry.put(REQUIREMENT, Map.of());
+    entry.put("payload", null);
+    entry.put("result", null);
+    entry.put("triggers", List.of());
+    return entry;
+  }
+
+  private static Map<String, Object> usualRequirement() {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("anonymous", false);
+    json.put("unionId", false);
+    json.put("sharedCaller", false);
+    json.put("sharedCallerOnly", false);
+    json.put("appIds", List.of());
+    json.put("sources", USUAL_SOURCES);
+    json.put("sourceChain", false);
+    json.put("owner", false);
+    json.put("policies", List.of());
+    return json;
+  }
+
+  private static Map<String, Object> entry(GroupModel group, FunctionModel function) {
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("name", function.name());
+    entry.put("description", function.description());
+    entry.put("handler", group.scf() ? handlerString(group, function) : null);
+    entry.put("method", function.method().displayName());
+    entry.put(REQUIREMENT, function.isTimer() ? null : requirement(function.admission()));
+    entry.put("payload", payload(function));
+    entry.put("result", function.result().hasValue() ? function.result().type().toString() : null);
+    entry.put("triggers", triggers(function));
+    putGiven(entry, "timeoutSeconds", function.deployment().timeoutSeconds());
+    putGiven(entry, "memoryMb", function.deployment().memoryMb());
+    return entry;
+  }
+
+  private static void putGiven(Map<String, Object> entry, String name, int setting) {
+    if (setting != 0) {
+      entry.put(name, setting);
+    }
+  }
+
+  private static String handlerString(GroupModel group, FunctionModel function) {
+    String prefix = group.packageName().isEmpty() ? "" : group.packageName() + ".";
+    return prefix + function.scfEntryName() + "::mainHandler";
+  }
+
+  private static Map<String, Object> requirement(AdmissionModel admission) {
+    RequirementModel requirement = admission.requirement();
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("anonymous", requirement.anonymous());
+    json.put("unionId", requirement.unionId());
+    json.put("sharedCaller", requirement.sharedCaller());
+    json.put("sharedCallerOnly", requirement.sharedCallerOnly());
+    json.put("appIds", requirement.appIds());
+    json.put("sources", sources(requirement));
+    json.put("sourceChain", requirement.chain());
+    json.put("owner", admission.checksOwner());
+    json.put("policies", admission.policies().stream().map(p -> p.qualifiedName()).toList());
+    return json;
+  }
+
+  private static List<String> sources(RequirementModel requirement) {
+    return requirement.sources().isEmpty()
+        ? USUAL_SOURCES
+        : requirement.sources().stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
+  }
+
+  private static Object payload(FunctionModel function) {
+    if (function.payload() != null) {
+      return function.payload().type().toString();
+    }
+    if (function.fields().isEmpty()) {
+      return null;
+    }
+    Map<String, Object> fields = new LinkedHashMap<>();
+    function.fields().forEach(field -> fields.put(field.name(), field.type().toString()));
+    return fields;
+  }
+
+  private static List<Map<String, Object>> triggers(FunctionModel function) {
+    return function.deployment().triggers().stream()
+        .map(
+            trigger -> {
+              Map<String, Object> json = new LinkedHashMap<>();
+              json.put("name", trigger.name());
+              json.put("type", "timer");
+              json.put("config", trigger.cron());
+              return json;
+            })
+        .toList();
+  }
+}

@@ -1,0 +1,80 @@
+package dev.signet.processor.generate.wrapper;
+
+import dev.signet.processor.generate.source.JavaFiles;
+import dev.signet.processor.generate.source.RuntimeTypes;
+import dev.signet.processor.generate.source.TypeNames;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.signet.processor.model.FunctionModel;
+import dev.signet.processor.model.GroupModel;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import javax.annotation.processing.Filer;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
+
+/** Writes the class that an SCF handler string names: one for each function. */
+public final class ScfEntryFile {
+
+  private ScfEntryFile() {}
+
+  /** Writes the entry of a function; it names its wrapper directly. */
+  public static void write(
+      GroupModel group, FunctionModel function, Element originating, Filer filer)
+      throws IOException {
+    ClassName wrappers = TypeNames.classOf(group.wrapperType());
+    CodeBlock object =
+        function.needsObject()
+            ? CodeBlock.of("$T.$L()", wrappers, WrapperFile.makerName(function.handler()))
+            : CodeBlock.of("");
+    CodeBlock body =
+        CodeBlock.of("return new $T($L)", wrappers.nestedClass(function.wrapperName()), object);
+    TypeSpec.Builder entry = entry(function.name(), body);
+    JavaFiles.mark(entry, group.generatedAnnotation(), JavaFiles.FUNCTION_PROCESSOR);
+    JavaFiles.write(group, entry, originating, filer);
+  }
+
+  /**
+   * Writes an entry for a function with mistakes, so that code which names the entry adds no second
+   * error.
+   */
+  public static void writeStub(
+      String packageName, String functionName, Element originating, Filer filer)
+      throws IOException {
+    CodeBlock body =
+        CodeBlock.of("throw new $T($S)", IllegalStateException.class, "did not compile");
+    JavaFiles.write(packageName, entry(functionName, body), new Element[] {originating}, filer);
+  }
+
+  private static TypeSpec.Builder entry(String functionName, CodeBlock body) {
+    TypeSpec handler =
+        TypeSpec.anonymousClassBuilder("")
+            .addSuperinterface(
+                ParameterizedTypeName.get(
+                    ClassName.get(Callable.class), RuntimeTypes.FUNCTION_HANDLER))
+            .addMethod(
+                MethodSpec.methodBuilder("call")
+                    .addAnnotation(Override.class)
+                    .addModifiers(Modifier.PUBLIC)
+                    .addException(Exception.class)
+                    .returns(RuntimeTypes.FUNCTION_HANDLER)
+                    .addStatement(body)
+                    .build())
+            .build();
+    return TypeSpec.classBuilder(FunctionModel.scfEntryName(functionName))
+        .addJavadoc("The SCF entry of the cloud function {@code $L}.\n", functionName)
+        .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+        .addAnnotation(JavaFiles.quiet())
+        .superclass(RuntimeTypes.SCF_FUNCTION)
+        .addMethod(
+            MethodSpec.constructorBuilder()
+                .addJavadoc("Made by the platform, once an instance.\n")
+                .addModifiers(Modifier.PUBLIC)
+                .addStatement("super($L)", handler)
+                .build());
+  }
+}

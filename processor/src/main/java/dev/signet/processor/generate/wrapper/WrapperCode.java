@@ -1,0 +1,152 @@
+package dev.signet.processor.generate.wrapper;
+
+import dev.signet.processor.generate.source.CarriedText;
+import dev.signet.processor.generate.source.RuntimeTypes;
+import dev.signet.processor.generate.source.TypeNames;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.signet.processor.model.FunctionModel;
+import dev.signet.processor.model.GroupModel;
+import java.io.IOException;
+import javax.lang.model.element.Modifier;
+
+/** Writes one function's wrapper: constants and the calls decode, owner, invoke, encode. */
+final class WrapperCode {
+
+  private final GroupModel group;
+  private final FunctionModel function;
+  private final ClassName codecs;
+
+  WrapperCode(GroupModel group, FunctionModel function) {
+    this.group = group;
+    this.function = function;
+    this.codecs = TypeNames.classOf(group.codecsType());
+  }
+
+  TypeSpec write() {
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(function.wrapperName())
+            .addJavadoc("The cloud function {@code $L}.\n", function.name())
+            .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+            .addAnnotation(carriedInformation())
+            .addSuperinterface(RuntimeTypes.FUNCTION_HANDLER)
+            .addField(
+                FieldSpec.builder(
+                        RuntimeTypes.FUNCTION_DESCRIPTOR,
+                        "DESCRIPTOR",
+                        Modifier.PRIVATE,
+                        Modifier.STATIC,
+                        Modifier.FINAL)
+                    .initializer(DescriptorCode.of(function))
+                    .build());
+    addConstructor(type);
+    type.addMethod(
+        override("descriptor", RuntimeTypes.FUNCTION_DESCRIPTOR)
+            .addStatement("return DESCRIPTOR")
+            .build());
+    if (function.takesPayload()) {
+      type.addMethod(decode());
+    }
+    if (function.admission().checksOwner()) {
+      type.addMethod(owner());
+    }
+    return type.addMethod(invoke()).addMethod(encode()).build();
+  }
+
+  private AnnotationSpec carriedInformation() {
+    AnnotationSpec.Builder carried =
+        AnnotationSpec.builder(RuntimeTypes.GENERATED_FUNCTION)
+            .addMember("name", "$S", function.name())
+            .addMember("method", "$S", function.method().displayName());
+    CarriedText.add(carried, "manifest", ManifestEntry.carried(group, function));
+    return carried.build();
+  }
+
+  private void addConstructor(TypeSpec.Builder type) {
+    MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
+    if (function.needsObject()) {
+      TypeName target = TypeNames.of(function.handler().type());
+      type.addField(target, "target", Modifier.PRIVATE, Modifier.FINAL);
+      constructor.addParameter(target, "target").addStatement("this.target = target");
+    }
+    type.addMethod(constructor.build());
+  }
+
+  private MethodSpec decode() {
+    return override("decode", ClassName.OBJECT)
+        .addParameter(RuntimeTypes.JSON_PARSER, "in")
+        .addException(IOException.class)
+        .addStatement("return $T.$L(in)", codecs, function.decodeMethod())
+        .build();
+  }
+
+  private MethodSpec owner() {
+    return override("owner", RuntimeTypes.OPTIONAL_OF_ANY)
+        .addParameter(ClassName.OBJECT, "payload")
+        .addException(Exception.class)
+        .addStatement(
+            "return $T.$L($Lpayload)",
+            codecs,
+            function.ownerMethod(),
+            function.handler().hasObject() ? "target, " : "")
+        .build();
+  }
+
+  private MethodSpec invoke() {
+    MethodSpec.Builder method =
+        override("invoke", ClassName.OBJECT)
+            .addParameter(RuntimeTypes.INVOCATION_CONTEXT, "invocation")
+            .addParameter(RuntimeTypes.WX_CONTEXT, "caller")
+            .addParameter(ClassName.OBJECT, "payload")
+            .addException(Exception.class);
+    if (!function.fields().isEmpty()) {
+      method.addStatement(
+          "$T values = ($T) payload", RuntimeTypes.OBJECT_ARRAY, RuntimeTypes.OBJECT_ARRAY);
+    }
+    CodeBlock call =
+        CodeBlock.of(
+            "$L.$L($L)",
+            function.method().isStatic()
+                ? CodeBlock.of("$T", TypeNames.of(function.handler().type()))
+                : CodeBlock.of("target"),
+            function.method().name(),
+            ArgumentCode.all(function));
+    if (function.result().async()) {
+      method.addStatement("return $T.stage($L)", RuntimeTypes.HANDLER_OBJECTS, call);
+    } else if (function.result().type().isVoid()) {
+      method.addStatement("$L", call).addStatement("return null");
+    } else {
+      method.addStatement("return $L", call);
+    }
+    return method.build();
+  }
+
+  private MethodSpec encode() {
+    MethodSpec.Builder method =
+        override("encode", TypeName.VOID)
+            .addParameter(ClassName.OBJECT, "result")
+            .addParameter(RuntimeTypes.JSON_GENERATOR, "out")
+            .addParameter(RuntimeTypes.IDENTITY_GUARD, "guard")
+            .addException(IOException.class);
+    if (function.result().hasValue()) {
+      TypeName type = TypeNames.of(function.result().type()).box();
+      method.addStatement("$T.$L(($T) result, out, guard)", codecs, function.encodeMethod(), type);
+    } else {
+      method.addStatement("out.writeNull()");
+    }
+    return method.build();
+  }
+
+  private static MethodSpec.Builder override(String name, TypeName returns) {
+    return MethodSpec.methodBuilder(name)
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .returns(returns);
+  }
+}

@@ -1,0 +1,27 @@
+package dev.signet.processor.javac;
+
+import javax.lang.model.element.Element;
+
+/** Reads jspecify's annotations by which a type without annotation is never null. */
+public final class NullMarked {
+
+  private static final String PREFIX = "org.jspecify.annotations.";
+
+  private NullMarked() {}
+
+  /**
+   * Returns whether the element is marked, or what is around it up to the module. The nearest
+   * annotation counts.
+   */
+  public static boolean covers(Element element) {
+    for (Element around = element; around != null; around = around.getEnclosingElement()) {
+      if (Annotations.has(around, PREFIX + "NullUnmarked")) {
+        return false;
+      }
+      if (Annotations.has(around, PREFIX + "NullMarked")) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,38 @@
+package dev.signet.processor.javac;
+
+import dev.signet.processor.diagnostic.Diagnostics;
+import java.util.Set;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/**
+ * The compilation that a processor works in: javac's utilities, the sink of diagnostics, and what
+ * is known of the sources. It lasts as long as the processor and holds no element of a round.
+ */
+public record ProcessorContext(
+    Elements elements,
+    Types types,
+    Diagnostics diagnostics,
+    SourceTypes sources,
+    VisibleTypes visible) {
+
+  /** For one processor. */
+  public static ProcessorContext of(ProcessingEnvironment environment, Diagnostics diagnostics) {
+    return new ProcessorContext(
+        environment.getElementUtils(),
+        environment.getTypeUtils(),
+        diagnostics,
+        new SourceTypes(),
+        new VisibleTypes(environment.getElementUtils()));
+  }
+
+  /** The elements of a round with an annotation; none where the annotation itself is missing. */
+  public Set<? extends Element> annotated(RoundEnvironment round, String annotation) {
+    TypeElement type = elements.getTypeElement(annotation);
+    return type == null ? Set.of() : round.getElementsAnnotatedWith(type);
+  }
+}

@@ -1,0 +1,31 @@
+package dev.signet.processor.javac;
+
+import java.util.HashSet;
+import java.util.Set;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+
+/**
+ * Knows, by name, the top-level types that this compilation has in source: a diagnostic can point
+ * into them and into no others.
+ */
+public final class SourceTypes {
+
+  private final Set<String> names = new HashSet<>();
+
+  /** Adds the types of a round. */
+  public void add(RoundEnvironment round) {
+    round.getRootElements().forEach(root -> names.add(root.toString()));
+  }
+
+  /** Says whether an element is in one of them. */
+  public boolean contains(Element element) {
+    Element around = element;
+    while (around.getEnclosingElement() != null
+        && around.getEnclosingElement().getKind() != ElementKind.PACKAGE) {
+      around = around.getEnclosingElement();
+    }
+    return names.contains(around.toString());
+  }
+}

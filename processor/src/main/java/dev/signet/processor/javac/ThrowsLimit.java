@@ -1,0 +1,30 @@
+package dev.signet.processor.javac;
+
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Generated code passes on every Exception, and no other Throwable that is checked. */
+public final class ThrowsLimit {
+
+  private static final Set<String> PASSED_ON = Set.of("java.lang.Exception", "java.lang.Error");
+
+  private ThrowsLimit() {}
+
+  /** The exceptions that a method or constructor declares and generated code cannot pass on. */
+  public static List<TypeMirror> tooWide(ExecutableElement called, ProcessorContext tools) {
+    // A type variable is refused as one.
+    return called.getThrownTypes().stream()
+        .filter(thrown -> thrown.getKind() == TypeKind.DECLARED && !isPassedOn(thrown, tools))
+        .<TypeMirror>map(thrown -> thrown)
+        .toList();
+  }
+
+  private static boolean isPassedOn(TypeMirror thrown, ProcessorContext tools) {
+    return PASSED_ON.stream()
+        .map(name -> tools.elements().getTypeElement(name).asType())
+        .anyMatch(above -> tools.types().isSubtype(thrown, above));
+  }
+}

@@ -1,0 +1,84 @@
+package dev.signet.processor.names;
+
+import java.util.List;
+
+/**
+ * The names of the types that the sources of a user and generated code refer to. The processor
+ * never loads these types: they are on the class path of the compilation, not on its own.
+ */
+public final class RuntimeNames {
+
+  public static final String CLOUD_FUNCTION = "dev.signet.CloudFunction";
+  public static final String REQUIRE_UNION_ID = "dev.signet.RequireUnionId";
+  public static final String REQUIRE_APP_ID = "dev.signet.RequireAppId";
+  public static final String REQUIRE_SOURCE = "dev.signet.RequireSource";
+  public static final String REQUIRE_OWNER = "dev.signet.RequireOwner";
+  public static final String REQUIRE_POLICY = "dev.signet.RequirePolicy";
+  public static final String ALLOW_ANONYMOUS = "dev.signet.AllowAnonymous";
+  public static final String ALLOW_SHARED_CALLER = "dev.signet.AllowSharedCaller";
+  public static final String RETURNS_CALLER_IDENTITY = "dev.signet.ReturnsCallerIdentity";
+  public static final String NON_BLOCKING = "dev.signet.NonBlocking";
+  public static final String CLIENT_SUPPLIED = "dev.signet.ClientSupplied";
+  public static final String TIMER_TRIGGER = "dev.signet.TimerTrigger";
+  public static final String TIMER_TRIGGERS = "dev.signet.TimerTriggers";
+  public static final String HANDLER_FACTORY = "dev.signet.HandlerFactory";
+
+  /** The annotations by which a handler class or a method of it asks something of the caller. */
+  public static final List<String> REQUIREMENTS =
+      List.of(REQUIRE_UNION_ID, REQUIRE_APP_ID, REQUIRE_SOURCE, REQUIRE_POLICY);
+
+  /** Every annotation that speaks of a function's caller. */
+  public static final List<String> CALLER_ANNOTATIONS =
+      List.of(
+          REQUIRE_UNION_ID,
+          REQUIRE_APP_ID,
+          REQUIRE_SOURCE,
+          REQUIRE_POLICY,
+          REQUIRE_OWNER,
+          ALLOW_ANONYMOUS,
+          ALLOW_SHARED_CALLER,
+          RETURNS_CALLER_IDENTITY);
+
+  public static final String WX_CONTEXT = "dev.signet.identity.WxContext";
+  public static final String OPEN_ID = "dev.signet.identity.OpenId";
+  public static final String UNION_ID = "dev.signet.identity.UnionId";
+  public static final String APP_ID = "dev.signet.identity.AppId";
+  public static final String SHARED_CALLER = "dev.signet.identity.SharedCaller";
+  public static final String CALL_SOURCE = "dev.signet.identity.CallSource";
+  public static final String REQUIREMENT = "dev.signet.identity.Requirement";
+
+  public static final String FUNCTION_DESCRIPTOR = "dev.signet.function.FunctionDescriptor";
+  public static final String FUNCTION_GROUP = "dev.signet.function.FunctionGroup";
+  public static final String FUNCTION_HANDLER = "dev.signet.function.FunctionHandler";
+  public static final String FUNCTION_INDEX = "dev.signet.function.FunctionIndex";
+  public static final String INVOCATION_CONTEXT = "dev.signet.function.InvocationContext";
+
+  public static final String IDENTITY_GUARD = "dev.signet.identity.IdentityGuard";
+  public static final String JSON_TYPE = "dev.signet.json.databind.DatabindCodec";
+  public static final String JSON = "dev.signet.json.codec.JsonValues";
+  public static final String JSON_CODEC = "dev.signet.json.codec.JsonCodec";
+  public static final String JSON_CODECS = "dev.signet.json.codec.JsonCodecs";
+  public static final String OBJECT_DECODER = "dev.signet.json.codec.ObjectDecoder";
+  public static final String OBJECT_ENCODER = "dev.signet.json.codec.ObjectEncoder";
+  public static final String VIOLATION = "dev.signet.json.Violation";
+  public static final String INVALID_PAYLOAD = "dev.signet.json.InvalidPayloadException";
+
+  public static final String GENERATED_FUNCTION = "dev.signet.support.GeneratedFunction";
+  public static final String GENERATED_SCHEMA = "dev.signet.support.GeneratedSchema";
+  public static final String SIGNET_VERSION = "dev.signet.support.SignetVersion";
+  public static final String CALLERS = "dev.signet.support.OptionalIdentities";
+  public static final String CONSTRAINTS = "dev.signet.validation.Constraints";
+  public static final String TIME_CONSTRAINTS = "dev.signet.validation.TimeConstraints";
+  public static final String VIOLATIONS = "dev.signet.validation.ViolationCollector";
+  public static final String HANDLER_OBJECTS = "dev.signet.support.HandlerObjects";
+  public static final String OWNERS = "dev.signet.support.Owners";
+  public static final String TREE_OWNERS = "dev.signet.support.TreeOwners";
+  public static final String PAYLOAD_FIELDS = "dev.signet.support.PayloadFields";
+
+  public static final String SCF_FUNCTION = "dev.signet.scf.ScfFunction";
+
+  /** The JDK's mark of generated code, which is not visible from every module. */
+  public static final String GENERATED = "javax.annotation.processing.Generated";
+
+  private RuntimeNames() {}
+}

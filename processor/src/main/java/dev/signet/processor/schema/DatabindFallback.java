@@ -1,0 +1,151 @@
+package dev.signet.processor.schema;
+
+import dev.signet.processor.model.TypeRef;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** Tells which values generated code leaves to jackson-databind, and for which reason. */
+public final class DatabindFallback {
+
+  private static final Set<String> INCLUSIONS =
+      Set.of("ALWAYS", "NON_NULL", "NON_ABSENT", "NON_EMPTY");
+
+  private DatabindFallback() {}
+
+  /**
+   * The reason for which databind reads or writes values of exactly this type; null when generated
+   * code does.
+   */
+  public static DatabindReason reasonFor(Schema schema) {
+    if (schema instanceof ObjectSchema object) {
+      return reasonForObject(object);
+    }
+    if (schema instanceof EnumSchema enumeration) {
+      return enumeration.databindOnly();
+    }
+    if (schema instanceof OpaqueSchema) {
+      return DatabindReason.of(DatabindReason.Kind.FORM);
+    }
+    boolean tree =
+        Schemas.innermost(schema) instanceof OpaqueSchema opaque
+            && opaque.form() == OpaqueSchema.Form.TREE;
+    return tree || isGenericArray(schema) ? DatabindReason.of(DatabindReason.Kind.ELEMENTS) : null;
+  }
+
+  private static DatabindReason reasonForObject(ObjectSchema object) {
+    if (object.databindOnly() != null) {
+      return object.databindOnly();
+    }
+    boolean payload = object.construction().kind() != Construction.Kind.NONE;
+    for (Property property : object.properties()) {
+      if (!isAccessible(property, payload)) {
+        return new DatabindReason(DatabindReason.Kind.MEMBER, property.names().java());
+      }
+      if (!payload && !isInclusionUnderstood(property)) {
+        return new DatabindReason(DatabindReason.Kind.INCLUSION, property.names().java());
+      }
+    }
+    return object.construction().kind() == Construction.Kind.DATABIND
+        ? DatabindReason.of(DatabindReason.Kind.CREATOR)
+        : null;
+  }
+
+  private static boolean isAccessible(Property property, boolean payload) {
+    Access access = property.access().in(payload ? Direction.PAYLOAD : Direction.RESULT);
+    return access != null
+        && access.kind() != Access.Kind.REFLECTIVE
+        && (access.kind() != Access.Kind.FILLED || isFillable(property.schema()));
+  }
+
+  private static boolean isFillable(Schema schema) {
+    return schema instanceof MapSchema
+        || schema instanceof ArraySchema array && array.container() != ArraySchema.Container.ARRAY;
+  }
+
+  private static boolean isInclusionUnderstood(Property property) {
+    String inclusion = property.occurrence().inclusion();
+    boolean plain = inclusion.equals("ALWAYS") || inclusion.equals("NON_NULL");
+    return plain
+        || INCLUSIONS.contains(inclusion)
+            && !(Schemas.innermost(property.schema()) instanceof OpaqueSchema);
+  }
+
+  /** Java has no class literal for it. */
+  private static boolean isGenericArray(Schema schema) {
+    if (!(schema instanceof ArraySchema array)
+        || array.container() != ArraySchema.Container.ARRAY) {
+      return false;
+    }
+    TypeRef component = array.element().type();
+    return component.kind() == TypeRef.Kind.DECLARED && !component.arguments().isEmpty()
+        || isGenericArray(array.element());
+  }
+
+  /** Returns whether databind is needed anywhere in values of this type. */
+  public static boolean isNeededIn(Schema schema) {
+    return isNeededOutsideObjects(schema)
+        || Schemas.objects(schema).values().stream()
+            .flatMap(object -> object.properties().stream())
+            .anyMatch(property -> isNeededOutsideObjects(property.schema()));
+  }
+
+  /** Leaves aside the properties of objects. */
+  private static boolean isNeededOutsideObjects(Schema schema) {
+    Schema content = Schemas.content(schema);
+    return reasonFor(schema) != null || content != schema && isNeededOutsideObjects(content);
+  }
+
+  /**
+   * A type of the user's that is handed over.
+   *
+   * @param path where it is met first
+   */
+  public record Handed(TypeRef type, String path, DatabindReason cause) {}
+
+  /** The user's own types that are handed over, the outermost of each. */
+  public static Collection<Handed> types(Schema schema) {
+    Map<TypeRef, Handed> types = new LinkedHashMap<>();
+    walk(schema, "", types, new HashSet<>());
+    return types.values();
+  }
+
+  /** The names of the classes of which generated code reads or writes every object. */
+  public static Set<String> generatedOnly(Schema schema) {
+    Set<String> generated = new HashSet<>();
+    Map<TypeRef, Handed> handed = new LinkedHashMap<>();
+    walk(schema, "", handed, generated);
+    for (ObjectSchema object : Schemas.objects(schema).values()) {
+      if (handed.containsKey(object.type())) {
+        Schemas.objects(object).keySet().forEach(inner -> generated.remove(inner.qualifiedName()));
+        if (Schemas.refersBack(object)) {
+          return Set.of();
+        }
+      }
+    }
+    return generated;
+  }
+
+  private static void walk(
+      Schema schema, String path, Map<TypeRef, Handed> handed, Set<String> generated) {
+    boolean custom =
+        schema instanceof OpaqueSchema opaque && opaque.form() == OpaqueSchema.Form.CUSTOM;
+    boolean own = schema instanceof ObjectSchema || schema instanceof EnumSchema || custom;
+    DatabindReason cause = own ? reasonFor(schema) : null;
+    if (cause != null) {
+      handed.putIfAbsent(schema.type(), new Handed(schema.type(), path, cause));
+    } else if (schema instanceof ObjectSchema object) {
+      if (generated.add(object.type().qualifiedName() + object.type())) {
+        generated.add(object.type().qualifiedName());
+        for (Property property : object.properties()) {
+          String inner = path.isEmpty() ? property.name() : path + "." + property.name();
+          walk(property.schema(), inner, handed, generated);
+        }
+      }
+    } else if (Schemas.content(schema) != schema) {
+      walk(Schemas.content(schema), path + Schemas.suffix(schema), handed, generated);
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package dev.signet.processor.validate;
+
+import dev.signet.processor.names.RuntimeNames;
+import dev.signet.processor.collect.FunctionDeclaration;
+import dev.signet.processor.collect.HandlerDeclaration;
+import dev.signet.processor.javac.ProcessorContext;
+import dev.signet.processor.diagnostic.DiagnosticId;
+import dev.signet.processor.diagnostic.Position;
+import java.util.List;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.VariableElement;
+
+/** {@code @RequireSource} names sources and leaves somebody who can call. */
+final class AllowedSourcesRule implements HandlerRule, FunctionRule {
+
+  private static final AllowedValues VALUES =
+      new AllowedValues(
+          RuntimeNames.REQUIRE_SOURCE,
+          DiagnosticId.SOURCES_EMPTY,
+          DiagnosticId.SOURCES_DISJOINT,
+          AllowedSourcesRule::checkSources);
+
+  @Override
+  public void check(HandlerDeclaration handler, ProcessorContext tools) {
+    VALUES.checkClass(handler, tools);
+  }
+
+  @Override
+  public void check(FunctionDeclaration function, ProcessorContext tools) {
+    VALUES.checkMethod(function, tools);
+  }
+
+  private static void checkSources(
+      List<AnnotationValue> values, Element element, AnnotationMirror mirror, ProcessorContext tools) {
+    for (AnnotationValue value : values) {
+      if (value.getValue() instanceof VariableElement constant && !exists(constant)) {
+        tools
+            .diagnostics()
+            .report(
+                DiagnosticId.SOURCE_UNKNOWN,
+                new Position(element, mirror, value),
+                constant.getSimpleName());
+      }
+    }
+  }
+
+  // In a source file javac itself says that a constant does not exist. A class file that was
+  // compiled against another version of the runtime can still name one, and javac only warns.
+  private static boolean exists(VariableElement constant) {
+    return constant.getEnclosingElement().getEnclosedElements().stream()
+        .anyMatch(
+            known ->
+                known.getKind() == ElementKind.ENUM_CONSTANT
+                    && known.getSimpleName().equals(constant.getSimpleName()));
+  }
+}

@@ -1,0 +1,59 @@
+package dev.signet.processor.validate;
+
+import dev.signet.processor.names.RuntimeNames;
+import dev.signet.processor.collect.FunctionDeclaration;
+import dev.signet.processor.javac.Annotations;
+import dev.signet.processor.javac.ProcessorContext;
+import dev.signet.processor.diagnostic.DiagnosticId;
+import dev.signet.processor.diagnostic.Position;
+import javax.lang.model.element.AnnotationMirror;
+
+/**
+ * A function that anybody may call asks nothing of its caller. {@code @AllowSharedCaller} is no
+ * requirement: beside {@code @AllowAnonymous} it says that a shared caller is not refused either.
+ */
+final class AnonymousFunctionRule implements FunctionRule {
+
+  @Override
+  public void check(FunctionDeclaration function, ProcessorContext tools) {
+    if (function.isTimer()) {
+      return;
+    }
+    function
+        .onMethod(RuntimeNames.ALLOW_ANONYMOUS)
+        .ifPresent(
+            anonymous -> {
+              checkRequirements(function, anonymous, tools);
+              checkOwner(function, tools);
+            });
+  }
+
+  // One error however many requirements there are: it is the one annotation that contradicts them.
+  private static void checkRequirements(
+      FunctionDeclaration function, AnnotationMirror anonymous, ProcessorContext tools) {
+    for (String requirement : RuntimeNames.REQUIREMENTS) {
+      for (AnnotationMirror mirror : function.all(requirement)) {
+        boolean onMethod = Annotations.has(function.method(), requirement);
+        tools
+            .diagnostics()
+            .report(
+                DiagnosticId.ANONYMOUS_WITH_REQUIREMENT,
+                Position.of(function.method(), anonymous),
+                Annotations.simpleName(mirror),
+                onMethod ? function.displayName() : function.handler().getSimpleName());
+        return;
+      }
+    }
+  }
+
+  private static void checkOwner(FunctionDeclaration function, ProcessorContext tools) {
+    function
+        .onMethod(RuntimeNames.REQUIRE_OWNER)
+        .ifPresent(
+            owner ->
+                tools
+                    .diagnostics()
+                    .report(
+                        DiagnosticId.OWNER_ON_ANONYMOUS, Position.of(function.method(), owner)));
+  }
+}

@@ -1,0 +1,112 @@
+package dev.signet.processor.validate;
+
+import dev.signet.processor.names.RuntimeNames;
+import dev.signet.processor.collect.FunctionDeclaration;
+import dev.signet.processor.collect.HandlerDeclaration;
+import dev.signet.processor.javac.Annotations;
+import dev.signet.processor.javac.ProcessorContext;
+import dev.signet.processor.diagnostic.DiagnosticId;
+import dev.signet.processor.diagnostic.Position;
+import dev.signet.processor.diagnostic.MessagePart;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/** The class of {@code @RequirePolicy} is one that the handler's package can make an object of. */
+final class CallerPolicyRule implements HandlerRule, FunctionRule {
+
+  @Override
+  public void check(HandlerDeclaration handler, ProcessorContext tools) {
+    Annotations.find(handler.type(), RuntimeNames.REQUIRE_POLICY)
+        .ifPresent(mirror -> check(handler.type(), mirror, tools));
+  }
+
+  @Override
+  public void check(FunctionDeclaration function, ProcessorContext tools) {
+    function
+        .onMethod(RuntimeNames.REQUIRE_POLICY)
+        .ifPresent(mirror -> check(function.method(), mirror, tools));
+  }
+
+  private static void check(Element element, AnnotationMirror mirror, ProcessorContext tools) {
+    Object value = Annotations.value(mirror, "value").map(AnnotationValue::getValue).orElse(null);
+    if (!(value instanceof DeclaredType type)
+        || type.getKind() == TypeKind.ERROR
+        || !(type.asElement() instanceof TypeElement policy)) {
+      return; // javac says what is wrong with the value
+    }
+    PackageElement here = tools.elements().getPackageOf(element);
+    boolean samePackage = here.equals(tools.elements().getPackageOf(policy));
+    problem(policy, samePackage, tools)
+        .ifPresent(
+            problem ->
+                tools
+                    .diagnostics()
+                    .report(
+                        DiagnosticId.POLICY_NOT_USABLE,
+                        Position.of(element, mirror, "value"),
+                        policy.getSimpleName(),
+                        tools.diagnostics().text(problem),
+                        here.getQualifiedName()));
+  }
+
+  private static Optional<MessagePart> problem(TypeElement policy, boolean samePackage, ProcessorContext tools) {
+    if (!HandlerClassRule.isClass(policy) || policy.getModifiers().contains(Modifier.ABSTRACT)) {
+      return Optional.of(MessagePart.POLICY_NOT_CONCRETE);
+    }
+    if (!visible(policy, samePackage)) {
+      return Optional.of(MessagePart.POLICY_NOT_VISIBLE);
+    }
+    if (HandlerClassRule.isInner(policy)) {
+      return Optional.of(MessagePart.POLICY_INNER);
+    }
+    if (!policy.getTypeParameters().isEmpty()) {
+      return Optional.of(MessagePart.POLICY_GENERIC);
+    }
+    for (ExecutableElement constructor :
+        ElementFilter.constructorsIn(policy.getEnclosedElements())) {
+      if (constructor.getParameters().isEmpty() && accessible(constructor, samePackage)) {
+        return constructor.getThrownTypes().stream().allMatch(type -> isUnchecked(type, tools))
+            ? Optional.empty()
+            : Optional.of(MessagePart.POLICY_THROWS);
+      }
+    }
+    return Optional.of(MessagePart.POLICY_WITHOUT_CONSTRUCTOR);
+  }
+
+  // A policy is made where a class is initialised, which passes nothing on.
+  private static boolean isUnchecked(TypeMirror thrown, ProcessorContext tools) {
+    return Stream.of("java.lang.RuntimeException", "java.lang.Error")
+        .map(name -> tools.elements().getTypeElement(name).asType())
+        .anyMatch(above -> tools.types().isSubtype(thrown, above));
+  }
+
+  private static boolean visible(TypeElement policy, boolean samePackage) {
+    for (Element around = policy;
+        around instanceof TypeElement;
+        around = around.getEnclosingElement()) {
+      if (!accessible(around, samePackage)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean accessible(Element element, boolean samePackage) {
+    Set<Modifier> modifiers = element.getModifiers();
+    return samePackage
+        ? !modifiers.contains(Modifier.PRIVATE)
+        : modifiers.contains(Modifier.PUBLIC);
+  }
+}

@@ -1,0 +1,48 @@
+package dev.signet.processor.validate;
+
+import dev.signet.processor.collect.FunctionDeclaration;
+import dev.signet.processor.collect.inspect.TypeInspection;
+import dev.signet.processor.collect.inspect.TypeInspector;
+import dev.signet.processor.javac.ProcessorContext;
+import dev.signet.processor.diagnostic.DiagnosticId;
+import dev.signet.processor.diagnostic.Position;
+import dev.signet.processor.diagnostic.MessagePart;
+import dev.signet.processor.schema.DatabindReason;
+import dev.signet.processor.schema.DatabindFallback;
+
+/** Says which types jackson-databind reads and writes, where, and why. */
+final class DatabindNoteRule implements PayloadRule {
+
+  @Override
+  public void check(FunctionDeclaration function, TypeInspector inspector, ProcessorContext tools) {
+    for (TypeInspection shape : inspector.inspect(function)) {
+      if (!shape.problems().isEmpty()) {
+        // An error was said; nobody reads or writes this.
+        continue;
+      }
+      for (DatabindFallback.Handed handed : DatabindFallback.types(shape.schema())) {
+        tools
+            .diagnostics()
+            .reportOnce(
+                handed.type().qualifiedName(),
+                DiagnosticId.PAYLOAD_BY_DATABIND,
+                Position.of(shape.element()),
+                handed.type(),
+                shape.display(handed.path()),
+                tools.diagnostics().text(reason(handed.cause()), handed.cause().subject()));
+      }
+    }
+  }
+
+  private static MessagePart reason(DatabindReason cause) {
+    return switch (cause.kind()) {
+      case ANNOTATION, FORMLESS_ANNOTATION -> MessagePart.DATABIND_ANNOTATION;
+      case SUBCLASSES -> MessagePart.DATABIND_SUBCLASSES;
+      case NAMES -> MessagePart.DATABIND_NAMES;
+      case MEMBER -> MessagePart.DATABIND_MEMBER;
+      case CREATOR -> MessagePart.DATABIND_CREATOR;
+      case INCLUSION -> MessagePart.DATABIND_INCLUSION;
+      case FORM, ELEMENTS -> MessagePart.DATABIND_FORM;
+    };
+  }
+}

@@ -1,0 +1,44 @@
+package dev.signet.processor.validate;
+
+import dev.signet.processor.collect.FunctionDeclaration;
+import dev.signet.processor.javac.Annotations;
+import dev.signet.processor.javac.ProcessorContext;
+import dev.signet.processor.diagnostic.DiagnosticId;
+import dev.signet.processor.diagnostic.Position;
+import java.util.regex.Pattern;
+
+/** The values of {@code @CloudFunction} keep within the platform's names and limits. */
+final class FunctionSettingsRule implements FunctionRule {
+
+  /** The pattern of the CloudBase CLI. */
+  private static final Pattern NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9_-]{0,58}[a-zA-Z0-9]");
+
+  @Override
+  public void check(FunctionDeclaration function, ProcessorContext tools) {
+    checkName(function, tools);
+    checkRange(function, "timeoutSeconds", 1, 900, DiagnosticId.TIMEOUT_OUT_OF_RANGE, tools);
+    checkRange(function, "memoryMb", 64, 3072, DiagnosticId.MEMORY_OUT_OF_RANGE, tools);
+  }
+
+  private static void checkName(FunctionDeclaration function, ProcessorContext tools) {
+    Annotations.text(function.cloudFunction(), "value")
+        .filter(name -> !NAME.matcher(name).matches())
+        .ifPresent(
+            name ->
+                tools
+                    .diagnostics()
+                    .report(DiagnosticId.FUNCTION_NAME_MALFORMED, at(function, "value"), name));
+  }
+
+  private static void checkRange(
+      FunctionDeclaration function, String member, int min, int max, DiagnosticId id, ProcessorContext tools) {
+    int value = Annotations.integer(function.cloudFunction(), member);
+    if (value != 0 && (value < min || value > max)) {
+      tools.diagnostics().report(id, at(function, member), Integer.toString(value));
+    }
+  }
+
+  private static Position at(FunctionDeclaration function, String member) {
+    return Position.of(function.method(), function.cloudFunction(), member);
+  }
+}

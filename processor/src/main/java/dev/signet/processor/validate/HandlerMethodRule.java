@@ -1,0 +1,41 @@
+package dev.signet.processor.validate;
+
+import dev.signet.processor.collect.FunctionDeclaration;
+import dev.signet.processor.javac.ProcessorContext;
+import dev.signet.processor.diagnostic.DiagnosticId;
+import dev.signet.processor.diagnostic.Diagnostics;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.VariableElement;
+
+/** A handler method is one that generated code can call. */
+final class HandlerMethodRule implements FunctionRule {
+
+  @Override
+  public void check(FunctionDeclaration function, ProcessorContext tools) {
+    // In an interface or enum the class is what is wrong, and ClassShape says so.
+    if (!HandlerClassRule.isClass(function.handler())) {
+      return;
+    }
+    ExecutableElement method = function.method();
+    Diagnostics diagnostics = tools.diagnostics();
+    Set<Modifier> modifiers = method.getModifiers();
+    if (modifiers.contains(Modifier.ABSTRACT)) {
+      diagnostics.report(DiagnosticId.METHOD_ABSTRACT, method, function.displayName());
+    } else if (modifiers.contains(Modifier.PRIVATE)) {
+      diagnostics.report(DiagnosticId.METHOD_NOT_REACHABLE, method, function.displayName());
+    }
+    if (!method.getTypeParameters().isEmpty()) {
+      diagnostics.report(DiagnosticId.METHOD_GENERIC, method, function.displayName());
+    }
+    if (method.isVarArgs()) {
+      List<? extends VariableElement> parameters = method.getParameters();
+      diagnostics.report(
+          DiagnosticId.METHOD_VARARGS,
+          parameters.get(parameters.size() - 1),
+          function.displayName());
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package dev.signet.processor.validate;
+
+import dev.signet.processor.names.RuntimeNames;
+import dev.signet.processor.collect.FunctionDeclaration;
+import dev.signet.processor.collect.ParameterDeclaration;
+import dev.signet.processor.javac.ProcessorContext;
+import dev.signet.processor.diagnostic.DiagnosticId;
+import dev.signet.processor.diagnostic.Diagnostics;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * A parameter of an identity type is there in every call that reaches the method, or it is an
+ * Optional. Each type is bound once.
+ */
+final class IdentityParameterRule implements FunctionRule {
+
+  /** The context is always there; a plain SharedCaller asks for shared callers only. */
+  private static final Set<String> WITH_EVERY_CALLER =
+      Set.of(RuntimeNames.WX_CONTEXT, RuntimeNames.SHARED_CALLER);
+
+  @Override
+  public void check(FunctionDeclaration function, ProcessorContext tools) {
+    Set<String> bound = new HashSet<>();
+    for (ParameterDeclaration parameter : function.parameters()) {
+      String type = boundType(parameter);
+      boolean caller = parameter.kind() == ParameterDeclaration.Kind.IDENTITY;
+      // A timer function has no caller to bind twice; TimerFunction says so.
+      if (type == null || caller && function.isTimer()) {
+        continue;
+      }
+      if (!bound.add(type)) {
+        tools
+            .diagnostics()
+            .report(
+                DiagnosticId.IDENTITY_PARAMETER_TWICE,
+                parameter.element(),
+                type.substring(type.lastIndexOf('.') + 1));
+      } else if (caller) {
+        checkPresence(function, parameter, tools.diagnostics());
+      }
+    }
+  }
+
+  private static String boundType(ParameterDeclaration parameter) {
+    return switch (parameter.kind()) {
+      case IDENTITY -> parameter.identityType();
+      case INVOCATION -> RuntimeNames.INVOCATION_CONTEXT;
+      case FIELD, PAYLOAD -> null;
+    };
+  }
+
+  private static void checkPresence(
+      FunctionDeclaration function, ParameterDeclaration parameter, Diagnostics diagnostics) {
+    String type = parameter.identityType();
+    boolean shared = function.has(RuntimeNames.ALLOW_SHARED_CALLER);
+    if (type.equals(RuntimeNames.SHARED_CALLER) && !shared) {
+      diagnostics.report(DiagnosticId.SHARED_CALLER_NOT_ALLOWED, parameter.element());
+    } else if (parameter.optional()) {
+      return;
+    } else if (function.isAnonymous()) {
+      notGuaranteed(parameter, "AllowAnonymous", diagnostics);
+    } else if (shared && !WITH_EVERY_CALLER.contains(type)) {
+      // Of a direct and a shared caller each has only its own identity.
+      notGuaranteed(parameter, "AllowSharedCaller", diagnostics);
+    } else if (type.equals(RuntimeNames.UNION_ID)
+        && !function.has(RuntimeNames.REQUIRE_UNION_ID)) {
+      diagnostics.report(DiagnosticId.UNION_ID_NOT_REQUIRED, parameter.element());
+    }
+  }
+
+  private static void notGuaranteed(
+      ParameterDeclaration parameter, String because, Diagnostics diagnostics) {
+    diagnostics.report(
+        DiagnosticId.IDENTITY_NOT_GUARANTEED,
+        parameter.element(),
+        parameter.identitySimpleName(),
+        because);
+  }
+}

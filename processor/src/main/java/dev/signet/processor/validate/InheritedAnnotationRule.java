@@ -1,0 +1,103 @@
+package dev.signet.processor.validate;
+
+import dev.signet.processor.collect.HandlerDeclaration;
+import dev.signet.processor.javac.ProcessorContext;
+import dev.signet.processor.diagnostic.DiagnosticId;
+import dev.signet.processor.diagnostic.MessagePart;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/**
+ * Java does not inherit annotations, so a handler class repeats those of what it extends,
+ * implements and overrides; otherwise a requirement would be lost silently.
+ *
+ * <p>A class that only inherits functions is no handler: they run as functions of the class that
+ * declares them, with that class's requirements, and nothing is lost.
+ */
+final class InheritedAnnotationRule implements HandlerRule {
+
+  @Override
+  public void check(HandlerDeclaration handler, ProcessorContext tools) {
+    TypeElement type = handler.type();
+    Set<TypeElement> ancestors = new LinkedHashSet<>();
+    collectAncestors(type, ancestors, tools);
+    checkClass(type, ancestors, tools);
+    for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+      checkMethod(type, method, ancestors, tools);
+    }
+  }
+
+  private static void collectAncestors(TypeElement type, Set<TypeElement> ancestors, ProcessorContext tools) {
+    for (TypeMirror above : tools.types().directSupertypes(type.asType())) {
+      if (above instanceof DeclaredType declared
+          && declared.asElement() instanceof TypeElement ancestor
+          && ancestors.add(ancestor)) {
+        collectAncestors(ancestor, ancestors, tools);
+      }
+    }
+  }
+
+  private static void checkClass(TypeElement type, Set<TypeElement> ancestors, ProcessorContext tools) {
+    Set<String> said = new LinkedHashSet<>();
+    for (TypeElement ancestor : ancestors) {
+      for (AnnotationMirror inherited : SignetAnnotations.of(ancestor)) {
+        String name = SignetAnnotations.displayName(inherited);
+        if (!SignetAnnotations.has(type, name) && said.add(name)) {
+          report(
+              type,
+              type.getSimpleName().toString(),
+              ancestor,
+              name,
+              MessagePart.INHERITED_BY_CLASS,
+              tools);
+        }
+      }
+    }
+  }
+
+  private static void checkMethod(
+      TypeElement type, ExecutableElement method, Set<TypeElement> ancestors, ProcessorContext tools) {
+    Set<String> said = new LinkedHashSet<>();
+    for (TypeElement ancestor : ancestors) {
+      for (ExecutableElement above : ElementFilter.methodsIn(ancestor.getEnclosedElements())) {
+        if (!tools.elements().overrides(method, above, type)) {
+          continue;
+        }
+        for (AnnotationMirror inherited : SignetAnnotations.of(above)) {
+          String name = SignetAnnotations.displayName(inherited);
+          if (isMissing(type, method, name) && said.add(name)) {
+            String display = type.getSimpleName() + "." + method.getSimpleName();
+            report(method, display, ancestor, name, MessagePart.INHERITED_BY_METHOD, tools);
+          }
+        }
+      }
+    }
+  }
+
+  private static boolean isMissing(TypeElement type, ExecutableElement method, String name) {
+    // Without @CloudFunction the first thing to say is that, and StrayAnnotations may say it.
+    boolean function = SignetAnnotations.has(method, "CloudFunction");
+    boolean sayable =
+        function || name.equals("CloudFunction") && SignetAnnotations.of(method).isEmpty();
+    return sayable && !SignetAnnotations.has(method, name) && !SignetAnnotations.has(type, name);
+  }
+
+  private static void report(
+      Element at, String what, TypeElement ancestor, String annotation, MessagePart how, ProcessorContext tools) {
+    tools
+        .diagnostics()
+        .report(
+            DiagnosticId.INHERITED_ANNOTATION_NOT_REPEATED,
+            at,
+            what,
+            tools.diagnostics().text(how, ancestor.getSimpleName(), annotation),
+            annotation);
+  }
+}

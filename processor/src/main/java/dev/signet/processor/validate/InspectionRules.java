@@ -1,0 +1,48 @@
+package dev.signet.processor.validate;
+
+import dev.signet.processor.collect.FunctionDeclaration;
+import dev.signet.processor.collect.inspect.TypeInspection;
+import dev.signet.processor.collect.inspect.TypeInspector;
+import dev.signet.processor.javac.ProcessorContext;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Looks once at what a function takes and sends, and lets every rule see it. What an earlier rule
+ * said about a property, a later one does not say in other words.
+ */
+final class InspectionRules implements PayloadRule {
+
+  private final List<InspectionRule> rules;
+
+  InspectionRules(List<InspectionRule> rules) {
+    this.rules = rules;
+  }
+
+  @Override
+  public void check(FunctionDeclaration function, TypeInspector inspector, ProcessorContext tools) {
+    for (TypeInspection shape : inspector.inspect(function)) {
+      List<Finding> findings = new ArrayList<>();
+      for (InspectionRule rule : rules) {
+        findings.addAll(rule.check(shape, function, tools));
+      }
+      for (Finding finding : findings) {
+        if (isFirst(finding, findings)) {
+          tools.diagnostics().report(finding.id(), finding.position(), finding.arguments());
+        }
+      }
+    }
+  }
+
+  private static boolean isFirst(Finding finding, List<Finding> findings) {
+    int index = findings.indexOf(finding);
+    for (int i = 0; i < findings.size(); i++) {
+      Finding other = findings.get(i);
+      boolean same = other.property().equals(finding.property());
+      if (i != index && other.covers(finding) && (i < index || !same)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

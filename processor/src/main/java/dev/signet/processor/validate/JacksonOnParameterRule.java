@@ -1,0 +1,35 @@
+package dev.signet.processor.validate;
+
+import dev.signet.processor.collect.FunctionDeclaration;
+import dev.signet.processor.javac.Annotations;
+import dev.signet.processor.collect.ParameterDeclaration;
+import dev.signet.processor.javac.ProcessorContext;
+import dev.signet.processor.diagnostic.DiagnosticId;
+import dev.signet.processor.diagnostic.Position;
+
+/**
+ * Jackson's annotations are for properties; on a method's parameter nothing reads them, and the
+ * author believes that something does.
+ */
+final class JacksonOnParameterRule implements FunctionRule {
+
+  private static final String JACKSON = "com.fasterxml.jackson.";
+
+  @Override
+  public void check(FunctionDeclaration function, ProcessorContext tools) {
+    for (ParameterDeclaration parameter : function.parameters()) {
+      parameter.element().getAnnotationMirrors().stream()
+          .filter(mirror -> Annotations.qualifiedName(mirror).startsWith(JACKSON))
+          .findFirst()
+          .ifPresent(
+              mirror ->
+                  tools
+                      .diagnostics()
+                      .report(
+                          DiagnosticId.JACKSON_ON_PARAMETER,
+                          Position.of(parameter.element(), mirror),
+                          Annotations.simpleName(mirror),
+                          parameter.name()));
+    }
+  }
+}

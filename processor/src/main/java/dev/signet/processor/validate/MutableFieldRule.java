@@ -1,0 +1,43 @@
+package dev.signet.processor.validate;
+
+import dev.signet.processor.collect.HandlerDeclaration;
+import dev.signet.processor.javac.Annotations;
+import dev.signet.processor.javac.ProcessorContext;
+import dev.signet.processor.diagnostic.DiagnosticId;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.ElementFilter;
+
+/**
+ * A handler class keeps no state that changes: one object serves every caller at once. A final
+ * field of a mutable type passes, since its type may well be thread-safe.
+ */
+final class MutableFieldRule implements HandlerRule {
+
+  @Override
+  public void check(HandlerDeclaration handler, ProcessorContext tools) {
+    if (!HandlerClassRule.isClass(handler.type())) {
+      return;
+    }
+    boolean finalByLombok = lombokMakesFinal(handler.type());
+    for (VariableElement field : ElementFilter.fieldsIn(handler.type().getEnclosedElements())) {
+      Set<Modifier> modifiers = field.getModifiers();
+      boolean isFinal =
+          modifiers.contains(Modifier.FINAL)
+              || finalByLombok && !modifiers.contains(Modifier.STATIC);
+      if (!isFinal) {
+        tools.diagnostics().report(DiagnosticId.MUTABLE_FIELD, field, field.getSimpleName());
+      }
+    }
+  }
+
+  // Lombok may run after this processor, and then the fields are not final yet.
+  private static boolean lombokMakesFinal(TypeElement type) {
+    return Annotations.has(type, "lombok.Value")
+        || Annotations.find(type, "lombok.experimental.FieldDefaults")
+            .filter(defaults -> Annotations.bool(defaults, "makeFinal"))
+            .isPresent();
+  }
+}

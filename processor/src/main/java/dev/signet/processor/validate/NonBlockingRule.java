@@ -1,0 +1,57 @@
+package dev.signet.processor.validate;
+
+import dev.signet.processor.names.RuntimeNames;
+import dev.signet.processor.collect.FunctionDeclaration;
+import dev.signet.processor.javac.Annotations;
+import dev.signet.processor.javac.ProcessorContext;
+import dev.signet.processor.diagnostic.DiagnosticId;
+import dev.signet.processor.diagnostic.Position;
+import dev.signet.processor.diagnostic.MessagePart;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.type.TypeMirror;
+
+/** A method that promises to wait for nothing does not say at the same time that it waits. */
+final class NonBlockingRule implements FunctionRule {
+
+  private static final String INTERRUPTED = "java.lang.InterruptedException";
+
+  @Override
+  public void check(FunctionDeclaration function, ProcessorContext tools) {
+    function
+        .onMethod(RuntimeNames.NON_BLOCKING)
+        .ifPresent(promise -> check(function, promise, tools));
+  }
+
+  private static void check(FunctionDeclaration function, AnnotationMirror promise, ProcessorContext tools) {
+    String lookup =
+        function
+            .onMethod(RuntimeNames.REQUIRE_OWNER)
+            .map(owner -> Annotations.string(owner, "lookup"))
+            .orElse("");
+    if (function.method().getModifiers().contains(Modifier.SYNCHRONIZED)) {
+      report(function, promise, tools.diagnostics().text(MessagePart.WAITS_SYNCHRONIZED), tools);
+    } else if (isInterruptible(function, tools)) {
+      report(function, promise, tools.diagnostics().text(MessagePart.WAITS_INTERRUPTIBLE), tools);
+    } else if (!lookup.isBlank()) {
+      report(function, promise, tools.diagnostics().text(MessagePart.WAITS_FOR_LOOKUP, lookup), tools);
+    }
+  }
+
+  private static boolean isInterruptible(FunctionDeclaration function, ProcessorContext tools) {
+    TypeMirror interrupted = tools.elements().getTypeElement(INTERRUPTED).asType();
+    return function.method().getThrownTypes().stream()
+        .anyMatch(thrown -> tools.types().isSubtype(thrown, interrupted));
+  }
+
+  private static void report(
+      FunctionDeclaration function, AnnotationMirror promise, String wait, ProcessorContext tools) {
+    tools
+        .diagnostics()
+        .report(
+            DiagnosticId.NON_BLOCKING_WAITS,
+            Position.of(function.method(), promise),
+            function.displayName(),
+            wait);
+  }
+}

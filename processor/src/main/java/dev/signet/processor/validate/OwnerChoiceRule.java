@@ -1,0 +1,35 @@
+package dev.signet.processor.validate;
+
+import dev.signet.processor.names.RuntimeNames;
+import dev.signet.processor.collect.FunctionDeclaration;
+import dev.signet.processor.javac.Annotations;
+import dev.signet.processor.javac.ProcessorContext;
+import dev.signet.processor.diagnostic.DiagnosticId;
+import dev.signet.processor.diagnostic.Position;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+
+/** The owner comes from a lookup or from a payload field, never from both or neither. */
+final class OwnerChoiceRule implements FunctionRule {
+
+  @Override
+  public void check(FunctionDeclaration function, ProcessorContext tools) {
+    function
+        .onMethod(RuntimeNames.REQUIRE_OWNER)
+        .filter(owner -> !function.isTimer() && !choosesOne(owner))
+        .ifPresent(
+            owner ->
+                tools
+                    .diagnostics()
+                    .report(DiagnosticId.OWNER_NOT_ONE, Position.of(function.method(), owner)));
+  }
+
+  private static boolean choosesOne(AnnotationMirror owner) {
+    Optional<String> lookup = Annotations.text(owner, "lookup");
+    Optional<String> field = Annotations.text(owner, "field");
+    if (lookup.isEmpty() || field.isEmpty()) {
+      return true; // javac says what is wrong with the value
+    }
+    return lookup.get().isBlank() != field.get().isBlank();
+  }
+}

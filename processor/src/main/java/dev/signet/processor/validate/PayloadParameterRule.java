@@ -1,0 +1,34 @@
+package dev.signet.processor.validate;
+
+import dev.signet.processor.collect.FunctionDeclaration;
+import dev.signet.processor.collect.ParameterDeclaration;
+import dev.signet.processor.javac.ProcessorContext;
+import dev.signet.processor.diagnostic.DiagnosticId;
+import java.util.List;
+
+/** A method takes one payload object, or fields of the payload, or nothing of it. */
+final class PayloadParameterRule implements FunctionRule {
+
+  @Override
+  public void check(FunctionDeclaration function, ProcessorContext tools) {
+    // Those of a timer, and type variables, are wrong already.
+    if (function.isTimer() || !function.method().getTypeParameters().isEmpty()) {
+      return;
+    }
+    List<ParameterDeclaration> objects = function.parameters(ParameterDeclaration.Kind.PAYLOAD);
+    List<ParameterDeclaration> fields = function.parameters(ParameterDeclaration.Kind.FIELD);
+    for (ParameterDeclaration further :
+        objects.subList(Math.min(1, objects.size()), objects.size())) {
+      tools.diagnostics().report(DiagnosticId.PAYLOAD_TWICE, further.element(), further.name());
+    }
+    if (objects.size() == 1 && !fields.isEmpty()) {
+      tools
+          .diagnostics()
+          .report(
+              DiagnosticId.PAYLOAD_AND_FIELDS,
+              fields.get(0).element(),
+              objects.get(0).name(),
+              fields.get(0).name());
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package dev.signet.processor.validate;
+
+import dev.signet.processor.names.RuntimeNames;
+import dev.signet.processor.javac.Annotations;
+import dev.signet.processor.javac.ProcessorContext;
+import dev.signet.processor.diagnostic.DiagnosticId;
+import dev.signet.processor.diagnostic.Position;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.util.ElementFilter;
+
+/**
+ * Signet annotations where no function is: they would do nothing, and the author believes that they
+ * do. On an abstract method, an interface or an abstract class they are a contract instead, which
+ * {@link InheritedAnnotationRule} makes the handler repeat.
+ */
+final class StrayAnnotationRule implements RoundRule {
+
+  @Override
+  public void check(Set<? extends TypeElement> annotations, RoundEnvironment round, ProcessorContext tools) {
+    Set<Element> annotated = new LinkedHashSet<>();
+    for (TypeElement annotation : annotations) {
+      annotated.addAll(round.getElementsAnnotatedWith(annotation));
+    }
+    for (Element element : annotated) {
+      if (element instanceof TypeElement type && !isFunctionClass(type) && !isContract(type)) {
+        report(type, type.getSimpleName().toString(), tools);
+      } else if (element.getKind() == ElementKind.METHOD) {
+        checkMethod((ExecutableElement) element, tools);
+      }
+    }
+    checkFactories(annotated, tools);
+  }
+
+  private static void checkMethod(ExecutableElement method, ProcessorContext tools) {
+    if (!isFunction(method) && !isContract(method)) {
+      Element type = method.getEnclosingElement();
+      report(method, type.getSimpleName() + "." + method.getSimpleName(), tools);
+    }
+  }
+
+  private static void report(Element element, String name, ProcessorContext tools) {
+    List<AnnotationMirror> stray = SignetAnnotations.of(element);
+    if (!stray.isEmpty()) {
+      // Repeated triggers stand in a container that the source does not have.
+      Position position = Position.of(element, stray.get(0));
+      tools
+          .diagnostics()
+          .report(
+              DiagnosticId.ANNOTATION_WITHOUT_FUNCTION,
+              position,
+              SignetAnnotations.displayName(stray.get(0)),
+              name);
+    }
+  }
+
+  private static void checkFactories(Set<Element> annotated, ProcessorContext tools) {
+    Set<Element> types = new LinkedHashSet<>();
+    for (Element method : annotated) {
+      Element type = method.getEnclosingElement();
+      if (Annotations.has(method, RuntimeNames.HANDLER_FACTORY)
+          && !isFunctionClass(type)
+          && types.add(type)) {
+        tools
+            .diagnostics()
+            .report(DiagnosticId.FACTORY_WITHOUT_FUNCTIONS, method, type.getSimpleName());
+      }
+    }
+  }
+
+  private static boolean isFunctionClass(Element type) {
+    return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+        .anyMatch(StrayAnnotationRule::isFunction);
+  }
+
+  // An annotation that javac cannot find may be the one that is missing here; javac says so.
+  private static boolean isFunction(Element method) {
+    return method.getAnnotationMirrors().stream()
+        .anyMatch(
+            mirror ->
+                mirror.getAnnotationType().getKind() == TypeKind.ERROR
+                    || Annotations.qualifiedName(mirror).equals(RuntimeNames.CLOUD_FUNCTION));
+  }
+
+  private static boolean isContract(TypeElement type) {
+    return type.getKind() == ElementKind.INTERFACE
+        || type.getModifiers().contains(Modifier.ABSTRACT)
+            && type.getKind() != ElementKind.ANNOTATION_TYPE;
+  }
+
+  private static boolean isContract(ExecutableElement method) {
+    Set<Modifier> modifiers = method.getModifiers();
+    return modifiers.contains(Modifier.ABSTRACT) || modifiers.contains(Modifier.DEFAULT);
+  }
+}

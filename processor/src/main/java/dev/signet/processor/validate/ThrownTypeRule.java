@@ -1,0 +1,60 @@
+package dev.signet.processor.validate;
+
+import dev.signet.processor.names.RuntimeNames;
+import dev.signet.processor.collect.FunctionDeclaration;
+import dev.signet.processor.collect.HandlerDeclaration;
+import dev.signet.processor.collect.meaning.LookupMethods;
+import dev.signet.processor.javac.Annotations;
+import dev.signet.processor.javac.ThrowsLimit;
+import dev.signet.processor.javac.ProcessorContext;
+import dev.signet.processor.diagnostic.DiagnosticId;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/** Generated code passes on every Exception, and no other Throwable that is checked. */
+final class ThrownTypeRule implements HandlerRule {
+
+  @Override
+  public void check(HandlerDeclaration handler, ProcessorContext tools) {
+    LookupMethods lookups = new LookupMethods(handler.type(), tools);
+    for (FunctionDeclaration function : handler.functions()) {
+      check(function.method(), tools);
+      function
+          .onMethod(RuntimeNames.REQUIRE_OWNER)
+          .ifPresent(
+              owner ->
+                  lookups
+                      .named(Annotations.string(owner, "lookup"))
+                      .forEach(lookup -> check(lookup, tools)));
+    }
+    if (!handler.factories().isEmpty()) {
+      check(handler.factories().get(0), tools);
+    } else if (handler.needsObject()) {
+      constructors(handler.type()).forEach(constructor -> check(constructor, tools));
+    }
+  }
+
+  private static Iterable<ExecutableElement> constructors(TypeElement type) {
+    return ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
+            .filter(constructor -> constructor.getParameters().isEmpty())
+            .filter(constructor -> !constructor.getModifiers().contains(Modifier.PRIVATE))
+        ::iterator;
+  }
+
+  private static void check(ExecutableElement called, ProcessorContext tools) {
+    for (TypeMirror thrown : ThrowsLimit.tooWide(called, tools)) {
+      tools
+          .diagnostics()
+          .report(DiagnosticId.THROWS_TOO_WIDE, called, display(called), thrown.toString());
+    }
+  }
+
+  private static String display(ExecutableElement called) {
+    String type = called.getEnclosingElement().getSimpleName().toString();
+    String name = called.getSimpleName().toString();
+    return type + (name.equals("<init>") ? "()" : "." + name);
+  }
+}

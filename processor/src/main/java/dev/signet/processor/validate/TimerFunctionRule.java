@@ -1,0 +1,58 @@
+package dev.signet.processor.validate;
+
+import dev.signet.processor.names.RuntimeNames;
+import dev.signet.processor.collect.FunctionDeclaration;
+import dev.signet.processor.javac.Annotations;
+import dev.signet.processor.collect.ParameterDeclaration;
+import dev.signet.processor.javac.ProcessorContext;
+import dev.signet.processor.diagnostic.DiagnosticId;
+import dev.signet.processor.diagnostic.Diagnostics;
+import dev.signet.processor.diagnostic.Position;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.ExecutableElement;
+
+/**
+ * A timer function has no caller and no payload. Requirements of class and method add up, so a
+ * class with requirements has no timer functions: a requirement that would silently not count is
+ * worse than a second class.
+ */
+final class TimerFunctionRule implements FunctionRule {
+
+  @Override
+  public void check(FunctionDeclaration function, ProcessorContext tools) {
+    if (!function.isTimer()) {
+      return;
+    }
+    checkAnnotations(function, tools.diagnostics());
+    for (ParameterDeclaration parameter : function.parameters()) {
+      checkParameter(parameter, tools.diagnostics());
+    }
+  }
+
+  private static void checkAnnotations(FunctionDeclaration function, Diagnostics diagnostics) {
+    ExecutableElement method = function.method();
+    AnnotationMirror firstOfClass = null;
+    for (String name : RuntimeNames.CALLER_ANNOTATIONS) {
+      function
+          .onMethod(name)
+          .ifPresent(mirror -> report(mirror, Position.of(method, mirror), diagnostics));
+      firstOfClass = firstOfClass == null ? function.onClass(name).orElse(null) : firstOfClass;
+    }
+    if (firstOfClass != null) {
+      report(firstOfClass, Position.of(method, function.triggers().get(0)), diagnostics);
+    }
+  }
+
+  private static void report(AnnotationMirror mirror, Position position, Diagnostics diagnostics) {
+    diagnostics.report(DiagnosticId.REQUIREMENT_ON_TIMER, position, Annotations.simpleName(mirror));
+  }
+
+  private static void checkParameter(ParameterDeclaration parameter, Diagnostics diagnostics) {
+    if (parameter.kind() == ParameterDeclaration.Kind.IDENTITY) {
+      diagnostics.report(
+          DiagnosticId.TIMER_HAS_NO_CALLER, parameter.element(), parameter.identitySimpleName());
+    } else if (parameter.isPayload()) {
+      diagnostics.report(DiagnosticId.TIMER_TAKES_PAYLOAD, parameter.element(), parameter.name());
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package dev.signet.processor.validate;
+
+import dev.signet.processor.collect.FunctionDeclaration;
+import dev.signet.processor.javac.Annotations;
+import dev.signet.processor.javac.ProcessorContext;
+import dev.signet.processor.diagnostic.DiagnosticId;
+import dev.signet.processor.diagnostic.Position;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import javax.lang.model.element.AnnotationMirror;
+
+/** The triggers of a timer function have names and schedules that CloudBase knows. */
+final class TimerTriggerRule implements FunctionRule {
+
+  private static final Pattern NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9_-]{0,59}");
+
+  @Override
+  public void check(FunctionDeclaration function, ProcessorContext tools) {
+    List<AnnotationMirror> triggers = function.triggers();
+    Set<String> names = new HashSet<>();
+    for (AnnotationMirror trigger : triggers) {
+      Annotations.text(trigger, "name")
+          .ifPresent(name -> checkName(name, names, position(function, trigger, "name"), tools));
+      Annotations.text(trigger, "cron")
+          .ifPresent(cron -> checkCron(cron, position(function, trigger, "cron"), tools));
+    }
+    for (AnnotationMirror further :
+        triggers.subList(Math.min(1, triggers.size()), triggers.size())) {
+      tools
+          .diagnostics()
+          .report(
+              DiagnosticId.SECOND_TIMER,
+              Position.of(function.method(), further),
+              Annotations.string(further, "name"));
+    }
+  }
+
+  private static Position position(
+      FunctionDeclaration function, AnnotationMirror trigger, String member) {
+    return Position.of(function.method(), trigger, member);
+  }
+
+  private static void checkName(String name, Set<String> names, Position at, ProcessorContext tools) {
+    if (!NAME.matcher(name).matches()) {
+      tools.diagnostics().report(DiagnosticId.TRIGGER_NAME_MALFORMED, at, name);
+    } else if (!names.add(name)) {
+      tools.diagnostics().report(DiagnosticId.TRIGGER_NAME_TWICE, at, name);
+    }
+  }
+
+  private static void checkCron(String cron, Position at, ProcessorContext tools) {
+    List<String> fields = CronExpression.fields(cron);
+    if (fields.size() != CronField.values().length) {
+      tools
+          .diagnostics()
+          .report(DiagnosticId.CRON_MALFORMED, at, cron, Integer.toString(fields.size()));
+      return;
+    }
+    for (CronExpression.Problem problem : CronExpression.problems(fields)) {
+      tools
+          .diagnostics()
+          .report(
+              switch (problem.kind()) {
+                case MALFORMED -> DiagnosticId.CRON_FIELD_MALFORMED;
+                case BACKWARDS -> DiagnosticId.CRON_RANGE_BACKWARDS;
+                case QUESTION_MARK -> DiagnosticId.CRON_QUESTION_MARK;
+              },
+              at,
+              tools.diagnostics().text(problem.field().displayName()),
+              problem.text(),
+              problem.field().legalText());
+    }
+  }
+}

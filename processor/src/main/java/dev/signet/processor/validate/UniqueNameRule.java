@@ -1,0 +1,32 @@
+package dev.signet.processor.validate;
+
+import dev.signet.processor.collect.FunctionDeclaration;
+import dev.signet.processor.javac.ProcessorContext;
+import dev.signet.processor.diagnostic.DiagnosticId;
+import dev.signet.processor.diagnostic.Position;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Keeps every function name used once in a compilation. Classes come by name and functions in
+ * source order, so that it is always the same one that is the second.
+ */
+public final class UniqueNameRule implements FunctionRule {
+
+  private final Map<String, String> users = new HashMap<>();
+
+  @Override
+  public void check(FunctionDeclaration function, ProcessorContext tools) {
+    String user = function.handler().getQualifiedName() + "#" + function.method();
+    String other = users.putIfAbsent(function.name(), user);
+    if (other != null && !other.equals(user)) {
+      tools
+          .diagnostics()
+          .report(
+              DiagnosticId.FUNCTION_NAME_TWICE,
+              Position.of(function.method(), function.cloudFunction(), "value"),
+              function.name(),
+              other);
+    }
+  }
+}

@@ -1,6 +1,0 @@
-package dev.signet.processor.checks;
-
-import jakarta.validation.constraints.Size;
-
-/** A payload with a mistake, which a compilation meets as a class file. */
-public record Impossible(@Size(min = 2, max = 1) String name) {}

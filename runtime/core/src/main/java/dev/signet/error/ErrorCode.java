@@ -1,0 +1,60 @@
+package dev.signet.error;
+
+/**
+ * Signet's own error codes, stable across releases, and the HTTP status each answers with. The
+ * message is the general one; an answer may carry a more precise one.
+ */
+public enum ErrorCode {
+  /** No identity was sent. */
+  UNAUTHENTICATED(401, "a WeChat identity is required"),
+  /** An identity was sent and cannot be trusted. */
+  IDENTITY_REJECTED(401, "the identity of this call was rejected"),
+  /** The function needs a unionid and WeChat sent none. */
+  UNIONID_UNAVAILABLE(403, "WeChat sent no unionid for this user"),
+  /** The calling app is not among the allowed ones. */
+  APP_NOT_ALLOWED(403, "this mini program may not call this function"),
+  /** The source of the call is not among the allowed ones. */
+  SOURCE_NOT_ALLOWED(403, "calls from this source are not allowed"),
+  /** The caller comes through resource sharing and the function does not allow that. */
+  SHARED_CALLER_NOT_ALLOWED(403, "users of another mini program may not call this function"),
+  /** A policy refused, or the caller does not own the record. */
+  PERMISSION_DENIED(403, "permission denied"),
+  /** The payload is malformed or does not fit the function. */
+  INVALID_ARGUMENT(400, "the payload is not valid"),
+  /** There is no such function. */
+  NOT_FOUND(404, "there is no such function"),
+  /** The HTTP method is not the one the path answers to. */
+  METHOD_NOT_ALLOWED(405, "this method is not allowed here"),
+  /** The payload is larger than the limit. */
+  PAYLOAD_TOO_LARGE(413, "the payload is too large"),
+  /** The payload is not JSON in UTF-8. */
+  UNSUPPORTED_MEDIA_TYPE(415, "the payload must be application/json in UTF-8"),
+  /** All workers are busy. */
+  RESOURCE_EXHAUSTED(429, "too many calls at once; try again"),
+  /** The request's head is larger than the limit. */
+  HEADERS_TOO_LARGE(431, "the request headers are too large"),
+  /** Something failed that is not the caller's doing. */
+  INTERNAL(500, "internal error"),
+  /** The host is stopping. */
+  UNAVAILABLE(503, "the service is stopping; try again"),
+  /** The function did not finish in time. */
+  DEADLINE_EXCEEDED(504, "the function did not finish in time");
+
+  private final int httpStatus;
+  private final String message;
+
+  ErrorCode(int httpStatus, String message) {
+    this.httpStatus = httpStatus;
+    this.message = message;
+  }
+
+  /** The HTTP status of an answer with this code. */
+  public int httpStatus() {
+    return httpStatus;
+  }
+
+  /** The general message, in English. */
+  public String message() {
+    return message;
+  }
+}

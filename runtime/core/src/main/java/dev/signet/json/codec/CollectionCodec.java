@@ -1,0 +1,87 @@
+package dev.signet.json.codec;
+
+import dev.signet.identity.IdentityGuard;
+import dev.signet.json.InvalidPayloadException;
+import dev.signet.json.JsonForms;
+import dev.signet.json.JsonPath;
+import dev.signet.json.Violation;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+
+/** A list or set; null elements only where the element type says so. */
+final class CollectionCodec<E, C extends Collection<E>> extends JsonCodec<C> {
+
+  private final JsonCodec<E> element;
+  private final boolean nullable;
+  private final boolean set;
+
+  CollectionCodec(JsonCodec<E> element, boolean nullable, boolean set) {
+    this.element = element;
+    this.nullable = nullable;
+    this.set = set;
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // JsonCodecs pairs the flag and the type
+  public C read(JsonParser in) throws IOException {
+    Collection<E> read = set ? new LinkedHashSet<>() : new ArrayList<>();
+    readAll(in, element, nullable, read);
+    return (C) read;
+  }
+
+  static <E> void readAll(
+      JsonParser in, JsonCodec<E> element, boolean nullable, Collection<E> target)
+      throws IOException {
+    JsonValues.require(in, JsonToken.START_ARRAY, JsonForms.ARRAY);
+    int index = 0;
+    for (JsonToken token = in.nextToken();
+        token != JsonToken.END_ARRAY;
+        token = in.nextToken(), index++) {
+      try {
+        add(in, readContent(in, element, nullable), target);
+      } catch (InvalidPayloadException invalid) {
+        throw invalid.below(JsonPath.element(index));
+      }
+    }
+  }
+
+  /** A set asks its elements for their hash code, which may not do without what is missing. */
+  private static <E> void add(JsonParser in, E element, Collection<E> target)
+      throws InvalidPayloadException {
+    try {
+      target.add(element);
+    } catch (RuntimeException refused) {
+      JsonValues.refused(in, refused);
+    }
+  }
+
+  static <E> E readContent(JsonParser in, JsonCodec<E> content, boolean nullable)
+      throws IOException {
+    if (!in.hasToken(JsonToken.VALUE_NULL)) {
+      return content.read(in);
+    }
+    if (nullable) {
+      return content.nullValue();
+    }
+    throw InvalidPayloadException.at("", Violation.Kind.NOT_NULL);
+  }
+
+  @Override
+  public void write(C value, JsonGenerator out, IdentityGuard guard) throws IOException {
+    if (value == null) {
+      out.writeNull();
+      return;
+    }
+    out.writeStartArray();
+    for (E each : value) {
+      element.write(each, out, guard);
+    }
+    out.writeEndArray();
+  }
+}

@@ -1,0 +1,21 @@
+package dev.signet.json.codec;
+
+import dev.signet.identity.IdentityGuard;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+
+/**
+ * Reads objects of a payload type; the base of generated code.
+ *
+ * @param <T> the type
+ */
+public abstract class ObjectDecoder<T> extends JsonCodec<T> {
+
+  /** For generated code. */
+  protected ObjectDecoder() {}
+
+  @Override
+  public final void write(T value, JsonGenerator out, IdentityGuard guard) {
+    throw new UnsupportedOperationException("a payload type is only read");
+  }
+}

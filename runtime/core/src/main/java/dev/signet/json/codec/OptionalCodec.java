@@ -1,0 +1,33 @@
+package dev.signet.json.codec;
+
+import dev.signet.identity.IdentityGuard;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import java.io.IOException;
+import java.util.Optional;
+
+/** A value or null. */
+final class OptionalCodec<T> extends JsonCodec<Optional<T>> {
+
+  private final JsonCodec<T> content;
+
+  OptionalCodec(JsonCodec<T> content) {
+    this.content = content;
+  }
+
+  @Override
+  public Optional<T> read(JsonParser in) throws IOException {
+    return Optional.ofNullable(content.read(in));
+  }
+
+  @Override
+  public void write(Optional<T> value, JsonGenerator out, IdentityGuard guard) throws IOException {
+    content.write(value == null ? null : value.orElse(null), out, guard);
+  }
+
+  @Override
+  Optional<T> nullValue() {
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,71 @@
+package dev.signet.json.databind;
+
+import dev.signet.identity.IdentityGuard;
+import dev.signet.json.codec.JsonCodec;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import java.io.IOException;
+import java.util.Map;
+
+/**
+ * Reads and writes one Java type through jackson-databind with the project's strict settings.
+ * Generated code keeps one for each type that it cannot read or write itself.
+ *
+ * @param <T> the type
+ */
+public final class DatabindCodec<T> extends JsonCodec<T> {
+
+  private final ObjectReader reader;
+  private final ObjectWriter writer;
+
+  private DatabindCodec(ObjectReader reader, ObjectWriter writer) {
+    this.reader = reader;
+    this.writer = writer;
+  }
+
+  /** For a class without type arguments. */
+  public static <T> DatabindCodec<T> of(Class<T> type) {
+    return new DatabindCodec<>(StrictMapper.MAPPER.readerFor(type), StrictMapper.MAPPER.writerFor(type));
+  }
+
+  /** For any type. */
+  public static <T> DatabindCodec<T> of(TypeReference<T> type) {
+    return new DatabindCodec<>(StrictMapper.MAPPER.readerFor(type), StrictMapper.MAPPER.writerFor(type));
+  }
+
+  /** For any JSON object, as maps and lists; the one type in which a null value is data. */
+  public static DatabindCodec<Map<String, Object>> untyped() {
+    return new DatabindCodec<>(
+        StrictMapper.MAPPER.readerFor(Object.class), StrictMapper.MAPPER.writerFor(Map.class));
+  }
+
+  @Override
+  public T read(JsonParser in) throws IOException {
+    try {
+      return reader.readValue(in);
+    } catch (JsonMappingException mismatch) {
+      throw MappingErrors.mapping(mismatch);
+    } catch (InputCoercionException tooLarge) {
+      throw MappingErrors.outOfRange("", tooLarge);
+    }
+  }
+
+  @Override
+  public void write(T value, JsonGenerator out, IdentityGuard guard) throws IOException {
+    if (value == null) {
+      out.writeNull();
+    } else {
+      if (out.getCodec() == null) {
+        // For a serializer of the user's own that calls writeObject.
+        out.setCodec(StrictMapper.MAPPER);
+      }
+      writer.withAttribute(IdentityModule.GUARD, guard).writeValue(out, value);
+    }
+  }
+}

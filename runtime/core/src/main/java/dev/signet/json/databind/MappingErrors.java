@@ -1,0 +1,113 @@
+package dev.signet.json.databind;
+
+import dev.signet.json.InvalidPayloadException;
+import dev.signet.json.JsonPath;
+import dev.signet.json.SyntaxErrors;
+import dev.signet.json.Violation;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
+import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import dev.signet.error.FunctionException;
+import java.util.List;
+
+/** Turns databind's exceptions into messages for the client: a place and no value that was sent. */
+final class MappingErrors {
+
+  private MappingErrors() {}
+
+  /**
+   * Says that the JSON does not fit the type. A FunctionException or an error of a constructor
+   * stays what it is, and a type that jackson cannot read at all is not the client's fault.
+   */
+  static InvalidPayloadException mapping(JsonMappingException mismatch) {
+    if (mismatch instanceof InvalidDefinitionException
+        && !isContainer(mismatch)
+        && !isLate(mismatch)) {
+      throw new IllegalStateException("the payload type cannot be read", mismatch);
+    }
+    for (Throwable cause = mismatch; cause != null; cause = cause.getCause()) {
+      if (cause instanceof FunctionException) {
+        throw (FunctionException) cause;
+      }
+      if (cause instanceof Error) {
+        throw (Error) cause;
+      }
+      if (cause instanceof InputCoercionException) {
+        return outOfRange(path(mismatch.getPath()), (InputCoercionException) cause);
+      }
+      if (cause instanceof JacksonException && !(cause instanceof JsonMappingException)) {
+        return SyntaxErrors.syntax((JacksonException) cause);
+      }
+    }
+    return mismatchAt(path(mismatch.getPath()), mismatch);
+  }
+
+  /** Says that an integer does not fit its type. */
+  static InvalidPayloadException outOfRange(String path, InputCoercionException tooLarge) {
+    return InvalidPayloadException.ofForm(path, ExpectedForms.of(tooLarge.getTargetType()));
+  }
+
+  /** Puts the path together from its end, as a generated codec does. */
+  private static String path(List<JsonMappingException.Reference> references) {
+    String path = "";
+    for (int i = references.size() - 1; i >= 0; i--) {
+      String name = references.get(i).getFieldName();
+      int index = references.get(i).getIndex();
+      path = JsonPath.below(name == null ? JsonPath.element(index) : name, path);
+    }
+    return path;
+  }
+
+  private static InvalidPayloadException mismatchAt(String path, JsonMappingException mismatch) {
+    if (mismatch instanceof InvalidNullException) {
+      return InvalidPayloadException.at(path, Violation.Kind.NOT_NULL);
+    }
+    if (mismatch instanceof InvalidTypeIdException) {
+      return InvalidPayloadException.at(path, "does not say which of the known types it is");
+    }
+    if (isContainer(mismatch)) {
+      Class<?> type = ((InvalidDefinitionException) mismatch).getType().getRawClass();
+      return InvalidPayloadException.ofForm(path, ExpectedForms.of(type));
+    }
+    if (!(mismatch instanceof MismatchedInputException)) {
+      return InvalidPayloadException.at(path, Violation.Kind.NOT_ACCEPTED);
+    }
+    Class<?> type = ((MismatchedInputException) mismatch).getTargetType();
+    if (isAbsent(mismatch, type)) {
+      return InvalidPayloadException.at(path, Violation.Kind.REQUIRED);
+    }
+    return type == null
+        ? InvalidPayloadException.at(path, Violation.Kind.NOT_ACCEPTED)
+        : InvalidPayloadException.ofForm(path, ExpectedForms.of(type));
+  }
+
+  /** Jackson reports a bad definition, too, for a string in place of an array or an EnumMap. */
+  private static boolean isContainer(JsonMappingException mismatch) {
+    return mismatch instanceof InvalidDefinitionException
+        && ((InvalidDefinitionException) mismatch).getType() != null
+        && ((InvalidDefinitionException) mismatch).getType().isContainerType();
+  }
+
+  /** It does so as well for a constructor's property that comes again after the object was made. */
+  private static boolean isLate(JsonMappingException mismatch) {
+    return mismatch.getOriginalMessage() != null
+        && mismatch.getOriginalMessage().startsWith("No fallback setter/field defined for creator");
+  }
+
+  /** Missing properties are found at the end of their object; null counts as missing. */
+  private static boolean isAbsent(JsonMappingException mismatch, Class<?> type) {
+    JsonToken token =
+        mismatch.getProcessor() instanceof JsonParser
+            ? ((JsonParser) mismatch.getProcessor()).currentToken()
+            : null;
+    return token == JsonToken.END_OBJECT
+        || token == JsonToken.VALUE_NULL && type != null && type.isPrimitive();
+  }
+}

@@ -1,0 +1,62 @@
+package dev.signet.json.databind;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.databind.introspect.Annotated;
+import com.fasterxml.jackson.databind.introspect.AnnotatedParameter;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.Executable;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+
+/** Lets null elements into a list or map whose element type says {@code @Nullable}. */
+final class NullableIntrospector extends JacksonAnnotationIntrospector {
+
+  private static final long serialVersionUID = 1L;
+
+  @Override
+  public JsonSetter.Value findSetterInfo(Annotated annotated) {
+    JsonSetter.Value declared = super.findSetterInfo(annotated);
+    AnnotatedType type = annotatedType(annotated);
+    return type != null && allowsNullContent(type)
+        ? declared.withContentNulls(Nulls.SET)
+        : declared;
+  }
+
+  private static AnnotatedType annotatedType(Annotated annotated) {
+    if (annotated instanceof AnnotatedParameter) {
+      AnnotatedParameter parameter = (AnnotatedParameter) annotated;
+      AnnotatedElement owner = parameter.getOwner().getAnnotated();
+      return owner instanceof Executable
+          ? ((Executable) owner).getAnnotatedParameterTypes()[parameter.getIndex()]
+          : null;
+    }
+    AnnotatedElement element = annotated.getAnnotated();
+    if (element instanceof Field) {
+      return ((Field) element).getAnnotatedType();
+    }
+    if (element instanceof Method && ((Method) element).getParameterCount() == 1) {
+      return ((Method) element).getAnnotatedParameterTypes()[0];
+    }
+    return null;
+  }
+
+  private static boolean allowsNullContent(AnnotatedType type) {
+    if (!(type instanceof AnnotatedParameterizedType)) {
+      return false;
+    }
+    AnnotatedType[] arguments =
+        ((AnnotatedParameterizedType) type).getAnnotatedActualTypeArguments();
+    AnnotatedType content = arguments[arguments.length - 1];
+    for (Annotation annotation : content.getAnnotations()) {
+      if (annotation.annotationType().getSimpleName().equals("Nullable")) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

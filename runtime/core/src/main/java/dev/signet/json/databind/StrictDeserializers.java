@@ -1,0 +1,182 @@
+package dev.signet.json.databind;
+
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.BeanProperty;
+import com.fasterxml.jackson.databind.DeserializationConfig;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.deser.BeanDeserializerBuilder;
+import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
+import com.fasterxml.jackson.databind.deser.std.CollectionDeserializer;
+import com.fasterxml.jackson.databind.deser.std.MapDeserializer;
+import com.fasterxml.jackson.databind.deser.std.ObjectArrayDeserializer;
+import com.fasterxml.jackson.databind.type.ArrayType;
+import com.fasterxml.jackson.databind.type.CollectionType;
+import com.fasterxml.jackson.databind.type.MapType;
+import com.fasterxml.jackson.databind.type.ReferenceType;
+import java.math.BigDecimal;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Strictness that jackson has no setting for: {@code java.time} only from strings, no number that
+ * its type cannot hold, and null elements where the element type itself can hold a JSON null.
+ */
+final class StrictDeserializers extends BeanDeserializerModifier {
+
+  private static final long serialVersionUID = 1L;
+
+  private static final Set<Class<?>> NARROW =
+      Set.of(
+          BigDecimal.class,
+          int.class,
+          Integer.class,
+          long.class,
+          Long.class,
+          short.class,
+          Short.class,
+          OptionalInt.class,
+          OptionalLong.class,
+          OptionalDouble.class,
+          byte.class,
+          Byte.class,
+          float.class,
+          Float.class,
+          double.class,
+          Double.class,
+          Number.class,
+          float[].class,
+          double[].class);
+
+  @Override
+  public JsonDeserializer<?> modifyDeserializer(
+      DeserializationConfig config, BeanDescription description, JsonDeserializer<?> standard) {
+    Class<?> type = description.getBeanClass();
+    if (type.getName().startsWith("java.time.")) {
+      return new TimeDeserializer(standard);
+    }
+    if (type == Object.class) {
+      return new FiniteNumberDeserializer(standard);
+    }
+    if (type == UUID.class) {
+      return new TextDeserializer(standard);
+    }
+    return NARROW.contains(type)
+        ? new RangeDeserializer(standard)
+        : RequiredPrimitivesDeserializer.around(standard);
+  }
+
+  @Override
+  public BeanDeserializerBuilder updateBuilder(
+      DeserializationConfig config, BeanDescription description, BeanDeserializerBuilder builder) {
+    RequiredPrimitivesDeserializer.prepare(builder);
+    return builder;
+  }
+
+  @Override
+  public JsonDeserializer<?> modifyReferenceDeserializer(
+      DeserializationConfig config,
+      ReferenceType type,
+      BeanDescription description,
+      JsonDeserializer<?> standard) {
+    return NARROW.contains(type.getRawClass()) ? new RangeDeserializer(standard) : standard;
+  }
+
+  @Override
+  public JsonDeserializer<?> modifyEnumDeserializer(
+      DeserializationConfig config,
+      JavaType type,
+      BeanDescription description,
+      JsonDeserializer<?> standard) {
+    return new RangeDeserializer(standard);
+  }
+
+  @Override
+  public JsonDeserializer<?> modifyArrayDeserializer(
+      DeserializationConfig config,
+      ArrayType type,
+      BeanDescription description,
+      JsonDeserializer<?> standard) {
+    if (NARROW.contains(type.getRawClass())) {
+      return new RangeDeserializer(standard);
+    }
+    if (type.getRawClass() == char[].class) {
+      return new TextDeserializer(standard);
+    }
+    return standard.getClass() == ObjectArrayDeserializer.class && holdsNull(type)
+        ? new NullableArray(type)
+        : standard;
+  }
+
+  @Override
+  public JsonDeserializer<?> modifyCollectionDeserializer(
+      DeserializationConfig config,
+      CollectionType type,
+      BeanDescription description,
+      JsonDeserializer<?> standard) {
+    return standard.getClass() == CollectionDeserializer.class && holdsNull(type)
+        ? new NullableCollection((CollectionDeserializer) standard)
+        : standard;
+  }
+
+  @Override
+  public JsonDeserializer<?> modifyMapDeserializer(
+      DeserializationConfig config,
+      MapType type,
+      BeanDescription description,
+      JsonDeserializer<?> standard) {
+    return standard.getClass() == MapDeserializer.class && holdsNull(type)
+        ? new NullableMap((MapDeserializer) standard)
+        : standard;
+  }
+
+  private static boolean holdsNull(JavaType container) {
+    Class<?> content = container.getContentType().getRawClass();
+    return content == Object.class || JsonNode.class.isAssignableFrom(content);
+  }
+
+  private static final class NullableArray extends ObjectArrayDeserializer {
+    private static final long serialVersionUID = 1L;
+
+    NullableArray(JavaType type) {
+      super(type, null, null);
+    }
+
+    @Override
+    protected Nulls findContentNullStyle(DeserializationContext context, BeanProperty property) {
+      return Nulls.SET;
+    }
+  }
+
+  private static final class NullableCollection extends CollectionDeserializer {
+    private static final long serialVersionUID = 1L;
+
+    NullableCollection(CollectionDeserializer standard) {
+      super(standard);
+    }
+
+    @Override
+    protected Nulls findContentNullStyle(DeserializationContext context, BeanProperty property) {
+      return Nulls.SET;
+    }
+  }
+
+  private static final class NullableMap extends MapDeserializer {
+    private static final long serialVersionUID = 1L;
+
+    NullableMap(MapDeserializer standard) {
+      super(standard);
+    }
+
+    @Override
+    protected Nulls findContentNullStyle(DeserializationContext context, BeanProperty property) {
+      return Nulls.SET;
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package dev.signet.json.wire;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.json.UTF8StreamJsonParser;
+import com.fasterxml.jackson.core.sym.ByteQuadsCanonicalizer;
+
+/**
+ * Makes the parsers that a factory makes of bytes which are known to be UTF-8, without its search
+ * for another encoding and its buffers for each thread.
+ */
+final class BodyParsers {
+
+  private final WorkspacePool workspaces = new WorkspacePool();
+  private final ByteQuadsCanonicalizer names = ByteQuadsCanonicalizer.createRoot();
+  private final StreamReadConstraints limits;
+  private final int parserFeatures;
+  private final int factoryFeatures;
+
+  /** With the settings of a factory. */
+  BodyParsers(JsonFactory factory) {
+    this.limits = factory.streamReadConstraints();
+    this.parserFeatures = factory.getParserFeatures();
+    this.factoryFeatures = factory.getFactoryFeatures();
+  }
+
+  /** The caller closes it. */
+  JsonParser parser(byte[] body) {
+    Workspace workspace = workspaces.take();
+    if (workspace == null) {
+      workspace = Workspace.forParser(limits, workspaces);
+    }
+    return new UTF8StreamJsonParser(
+        workspace,
+        parserFeatures,
+        null,
+        null,
+        workspace.names(names, factoryFeatures),
+        body,
+        0,
+        body.length,
+        0,
+        false);
+  }
+}

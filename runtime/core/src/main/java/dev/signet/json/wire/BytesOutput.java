@@ -1,0 +1,76 @@
+package dev.signet.json.wire;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.json.UTF8JsonGenerator;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Arrays;
+
+/** An answer as UTF-8 bytes. */
+final class BytesOutput implements JsonOutput<byte[]> {
+
+  private static final int FEATURES = new JsonFactory().getGeneratorFeatures();
+  private static final WorkspacePool WORKSPACES = new WorkspacePool();
+
+  private Workspace workspace;
+  private Buffer buffer;
+  private JsonGenerator generator;
+
+  /** What a call that failed has written in stays its own. */
+  @Override
+  public JsonGenerator start() {
+    workspace = WORKSPACES.take();
+    if (workspace == null) {
+      workspace = Workspace.forGenerator();
+    }
+    buffer = new Buffer();
+    generator = new UTF8JsonGenerator(workspace, FEATURES, null, buffer, '"');
+    return generator;
+  }
+
+  @Override
+  public byte[] finish() throws IOException {
+    if (!generator.isClosed()) {
+      generator.close();
+      WORKSPACES.give(workspace);
+    }
+    return buffer.bytes();
+  }
+
+  @Override
+  public JsonOutput<byte[]> another() {
+    return new BytesOutput();
+  }
+
+  /**
+   * The generator writes through its own buffer of 8,000 bytes, so a small answer comes in one
+   * piece: its copy is the answer.
+   */
+  private static final class Buffer extends OutputStream {
+    private byte[] bytes = {};
+    private int size;
+
+    @Override
+    public void write(int b) {
+      write(new byte[] {(byte) b}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] piece, int from, int length) {
+      if (size == 0) {
+        bytes = Arrays.copyOfRange(piece, from, from + length);
+      } else {
+        if (length > bytes.length - size) {
+          bytes = Arrays.copyOf(bytes, Math.max(2 * size, size + length));
+        }
+        System.arraycopy(piece, from, bytes, size, length);
+      }
+      size += length;
+    }
+
+    byte[] bytes() {
+      return size == bytes.length ? bytes : Arrays.copyOf(bytes, size);
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package dev.signet.json.wire;
+
+import com.fasterxml.jackson.core.StreamReadConstraints;
+
+/** The bounds on a body: its bytes, and depth, tokens, names, strings and numbers within it. */
+public final class JsonLimits {
+
+  /** The limit of an SCF event: 6 MB (SCF documentation). */
+  public static final int EVENT_BYTES = 6 * 1024 * 1024;
+
+  /** The limit of an HTTP body unless configured. */
+  public static final int HTTP_BYTES = 1024 * 1024;
+
+  private static final int MAX_DEPTH = 100;
+  private static final int MAX_NUMBER_LENGTH = 100;
+  private static final int MAX_NAME_LENGTH = 1_000;
+  private static final int MAX_TOKENS = 500_000;
+
+  private final int maxBytes;
+
+  private JsonLimits(int maxBytes) {
+    this.maxBytes = maxBytes;
+  }
+
+  /** The limits of an HTTP body. */
+  public static JsonLimits defaults() {
+    return new JsonLimits(HTTP_BYTES);
+  }
+
+  /** The same with another size, which bounds every string too. */
+  public JsonLimits withMaxBytes(int value) {
+    if (value < 1) {
+      throw new IllegalArgumentException("a body limit is at least 1 byte");
+    }
+    return new JsonLimits(value);
+  }
+
+  /** The largest body, in bytes. */
+  public int maxBytes() {
+    return maxBytes;
+  }
+
+  /**
+   * Proves that the jackson in use can keep the limits.
+   *
+   * @throws LinkageError when it is too old
+   */
+  public static void requireCurrentJackson() {
+    defaults().constraints();
+  }
+
+  int maxDepth() {
+    return MAX_DEPTH;
+  }
+
+  StreamReadConstraints constraints() {
+    return StreamReadConstraints.builder()
+        .maxDocumentLength(maxBytes)
+        .maxNestingDepth(MAX_DEPTH)
+        .maxTokenCount(MAX_TOKENS)
+        .maxNameLength(MAX_NAME_LENGTH)
+        .maxStringLength(maxBytes)
+        .maxNumberLength(MAX_NUMBER_LENGTH)
+        .build();
+  }
+}

@@ -1,0 +1,50 @@
+package dev.signet.json.wire;
+
+/**
+ * Finds escapes such as {@code "\ud800"} that are half of a pair. Jackson reads them, and then no
+ * UTF-8 answer can hold the text.
+ */
+final class Surrogates {
+
+  private Surrogates() {}
+
+  /** Where the first escaped surrogate of this JSON is that has no other half; -1 without one. */
+  static int unpaired(byte[] json) {
+    for (int i = 0; i < json.length; i++) {
+      if (json[i] != '\\') {
+        continue;
+      }
+      int unit = escaped(json, i);
+      if (unit < 0) {
+        i++;
+      } else if (!Character.isSurrogate((char) unit)) {
+        i += 5;
+      } else if (Character.isHighSurrogate((char) unit) && isLow(escaped(json, i + 6))) {
+        i += 11;
+      } else {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isLow(int unit) {
+    return unit >= 0 && Character.isLowSurrogate((char) unit);
+  }
+
+  /** The UTF-16 unit of the escape that begins here, or a negative number. */
+  private static int escaped(byte[] json, int at) {
+    if (at + 6 > json.length || json[at] != '\\' || json[at + 1] != 'u') {
+      return -1;
+    }
+    int unit = 0;
+    for (int i = at + 2; i < at + 6; i++) {
+      int digit = Character.digit(json[i], 16);
+      if (digit < 0) {
+        return -1;
+      }
+      unit = unit << 4 | digit;
+    }
+    return unit;
+  }
+}

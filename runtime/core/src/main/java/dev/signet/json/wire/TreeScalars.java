@@ -1,0 +1,61 @@
+package dev.signet.json.wire;
+
+import dev.signet.json.InvalidPayloadException;
+import dev.signet.json.SyntaxErrors;
+
+import com.fasterxml.jackson.core.JsonParser.NumberType;
+import com.fasterxml.jackson.core.JsonToken;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+
+/** The texts and numbers of a tree, in the form that a parser of text gives them. */
+final class TreeScalars {
+
+  private TreeScalars() {}
+
+  /** Integers in the narrowest of Integer, Long and BigInteger; fractions as Double. */
+  static Object normal(Object value) throws InvalidPayloadException {
+    if (value == null
+        || value instanceof String
+        || value instanceof Integer
+        || value instanceof BigInteger
+        || value instanceof BigDecimal
+        || value instanceof Double && Double.isFinite((Double) value)) {
+      return value;
+    }
+    if (value instanceof Long || value instanceof Short || value instanceof Byte) {
+      long number = ((Number) value).longValue();
+      return number == (int) number ? (Object) (int) number : (Object) number;
+    }
+    if (value instanceof Float && Float.isFinite((Float) value)) {
+      return Double.valueOf(value.toString());
+    }
+    throw SyntaxErrors.notJson();
+  }
+
+  static JsonToken token(Object normal) {
+    if (normal == null) {
+      return JsonToken.VALUE_NULL;
+    }
+    if (normal instanceof String) {
+      return JsonToken.VALUE_STRING;
+    }
+    return normal instanceof Double || normal instanceof BigDecimal
+        ? JsonToken.VALUE_NUMBER_FLOAT
+        : JsonToken.VALUE_NUMBER_INT;
+  }
+
+  static NumberType numberType(Number number) {
+    if (number instanceof Integer) {
+      return NumberType.INT;
+    }
+    if (number instanceof Long) {
+      return NumberType.LONG;
+    }
+    if (number instanceof BigInteger) {
+      return NumberType.BIG_INTEGER;
+    }
+    // Of text, too, databind makes a Double unless it is asked for a BigDecimal.
+    return NumberType.DOUBLE;
+  }
+}

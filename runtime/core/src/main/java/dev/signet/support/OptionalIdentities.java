@@ -1,0 +1,39 @@
+package dev.signet.support;
+
+import dev.signet.identity.AppId;
+import dev.signet.identity.OpenId;
+import dev.signet.identity.SharedCaller;
+import dev.signet.identity.UnionId;
+import dev.signet.identity.WxContext;
+import java.util.Optional;
+
+/** Fills Optional identity parameters; the caller is null when nobody was identified. */
+public final class OptionalIdentities {
+
+  private OptionalIdentities() {}
+
+  /** The context. */
+  public static Optional<WxContext> context(WxContext caller) {
+    return Optional.ofNullable(caller);
+  }
+
+  /** The direct caller's openid. */
+  public static Optional<OpenId> openId(WxContext caller) {
+    return caller == null ? Optional.empty() : caller.findOpenId();
+  }
+
+  /** The app that received the call. */
+  public static Optional<AppId> appId(WxContext caller) {
+    return caller == null ? Optional.empty() : caller.findAppId();
+  }
+
+  /** The direct caller's unionid. */
+  public static Optional<UnionId> unionId(WxContext caller) {
+    return caller == null ? Optional.empty() : caller.unionId();
+  }
+
+  /** The resource-sharing caller. */
+  public static Optional<SharedCaller> sharedCaller(WxContext caller) {
+    return caller == null ? Optional.empty() : caller.sharedCaller();
+  }
+}

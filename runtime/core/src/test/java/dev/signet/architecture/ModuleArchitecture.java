@@ -1,0 +1,139 @@
+package dev.signet.architecture;
+
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.module.ModuleDescriptor;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The rules that every module keeps. Its packages stand in one line, the lowest first, and a
+ * package uses only packages that stand before it; the line is the one that ARCHITECTURE.md prints.
+ * A module's own test extends this class with that line.
+ */
+public abstract class ModuleArchitecture {
+
+  /** A folder of more files is hard to read from its listing. */
+  private static final int MAX_FILES = 25;
+
+  private final String artifact;
+  private final List<String> line;
+  private final JavaClasses classes;
+
+  /**
+   * @param artifact the module's artifact, which is its heading in ARCHITECTURE.md
+   * @param line the qualified names of its packages, the lowest first
+   */
+  protected ModuleArchitecture(String artifact, String... line) {
+    this.artifact = artifact;
+    this.line = List.of(line);
+    this.classes = new ClassFileImporter().importPath(Path.of("target", "classes"));
+  }
+
+  /** The module's own classes, without its tests. */
+  protected final JavaClasses classes() {
+    return classes;
+  }
+
+  /** Packages whose number of files is not bounded; none unless a module says so. */
+  protected Set<String> largePackages() {
+    return Set.of();
+  }
+
+  @Test
+  void aPackageUsesOnlyPackagesThatStandBeforeIt() {
+    Set<String> upward = new TreeSet<>();
+    for (JavaClass from : classes) {
+      for (Dependency dependency : from.getDirectDependenciesFromSelf()) {
+        JavaClass to = dependency.getTargetClass().getBaseComponentType();
+        if (line.indexOf(to.getPackageName()) > line.indexOf(from.getPackageName())) {
+          upward.add(from.getName() + " -> " + to.getName());
+        }
+      }
+    }
+    assertThat(upward).isEmpty();
+  }
+
+  @Test
+  void everyPackageStandsInTheLine() {
+    Set<String> packages =
+        classes.stream().map(JavaClass::getPackageName).collect(Collectors.toCollection(TreeSet::new));
+    packages.remove("");
+    assertThat(packages).containsExactlyInAnyOrderElementsOf(line);
+  }
+
+  @Test
+  void packagesAreFreeOfCircles() {
+    slices().matching("(**)").should().beFreeOfCycles().check(classes);
+  }
+
+  @Test
+  void theLineIsThatOfTheArchitecturePage() throws IOException {
+    assertThat(ArchitecturePage.read().packagesOf(artifact)).isEqualTo(line);
+  }
+
+  @Test
+  void exactlyThePackagesThatThePageOffersToOthersAreExported() throws IOException {
+    assertThat(exported())
+        .containsExactlyInAnyOrderElementsOf(ArchitecturePage.read().offeredBy(artifact));
+  }
+
+  @Test
+  void everyPackageSaysWhatItIsFor() {
+    List<String> silent = new ArrayList<>();
+    for (String name : line) {
+      if (!Files.exists(folder(name).resolve("package-info.java"))) {
+        silent.add(name);
+      }
+    }
+    assertThat(silent).isEmpty();
+  }
+
+  @Test
+  void noFolderHoldsTooManyFiles() throws IOException {
+    Map<String, Long> full = new TreeMap<>();
+    for (String name : line) {
+      try (Stream<Path> files = Files.list(folder(name))) {
+        long count = files.filter(file -> file.toString().endsWith(".java")).count();
+        if (count > MAX_FILES && !largePackages().contains(name)) {
+          full.put(name, count);
+        }
+      }
+    }
+    assertThat(full).isEmpty();
+  }
+
+  private Set<String> exported() throws IOException {
+    Path descriptor = Path.of("target", "classes", "module-info.class");
+    if (!Files.exists(descriptor)) {
+      // An automatic module exports all that it has.
+      return Set.copyOf(line);
+    }
+    try (InputStream in = Files.newInputStream(descriptor)) {
+      return ModuleDescriptor.read(in).exports().stream()
+          .filter(export -> !export.isQualified())
+          .map(ModuleDescriptor.Exports::source)
+          .collect(Collectors.toSet());
+    }
+  }
+
+  private static Path folder(String packageName) {
+    return Path.of("src", "main", "java").resolve(packageName.replace('.', '/'));
+  }
+}

@@ -1,0 +1,11 @@
+package dev.signet.dev.call;
+
+/** A request to the local server itself that it cannot understand; the message says why. */
+public final class BadRequest extends Exception {
+
+  private static final long serialVersionUID = 1L;
+
+  BadRequest(String message) {
+    super(message);
+  }
+}

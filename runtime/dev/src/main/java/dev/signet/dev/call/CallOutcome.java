@@ -1,0 +1,73 @@
+package dev.signet.dev.call;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.signet.error.ErrorCode;
+import dev.signet.function.FunctionResult;
+import dev.signet.function.Stage;
+
+/** What became of one call. */
+public final class CallOutcome {
+
+  private static final int BUSINESS_STATUS = 409;
+
+  private final String code;
+  private final int status;
+  private final JsonNode answer;
+
+  private CallOutcome(String code, int status, JsonNode answer) {
+    this.code = code;
+    this.status = status;
+    this.answer = answer;
+  }
+
+  public static CallOutcome of(String code, int status, JsonNode answer) {
+    return new CallOutcome(code, status, answer);
+  }
+
+  /**
+   * Of an event function, which knows no status: the one that the code has over HTTP. A result may
+   * have a {@code code} of its own; an error object repeats the request id too.
+   */
+  static CallOutcome ofEvent(JsonNode answer, CallTrace trace, String requestId) {
+    boolean ownResult =
+        trace.of(Stage.ENCODE) == CallTrace.Progress.PASSED
+            && !answer.path("requestId").asText().equals(requestId);
+    if (ownResult || !answer.path("code").isTextual()) {
+      return new CallOutcome(FunctionResult.OK, 200, answer);
+    }
+    String code = answer.get("code").textValue();
+    return new CallOutcome(code, statusOf(code, trace), answer);
+  }
+
+  private static int statusOf(String code, CallTrace trace) {
+    for (ErrorCode own : ErrorCode.values()) {
+      if (own.name().equals(code)) {
+        return own.httpStatus();
+      }
+    }
+    return trace.businessStatus() == 0 ? BUSINESS_STATUS : trace.businessStatus();
+  }
+
+  /** {@code OK} or the failure's code. */
+  String code() {
+    return code;
+  }
+
+  boolean isOk() {
+    return code.equals(FunctionResult.OK);
+  }
+
+  int status() {
+    return status;
+  }
+
+  /** What the function answered. */
+  JsonNode answer() {
+    return answer;
+  }
+
+  /** The message of a failure. */
+  String message() {
+    return answer.path("message").asText("");
+  }
+}

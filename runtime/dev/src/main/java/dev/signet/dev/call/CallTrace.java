@@ -1,0 +1,90 @@
+package dev.signet.dev.call;
+
+import dev.signet.function.Decision;
+import dev.signet.error.FunctionException;
+import dev.signet.function.Stage;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** Notes on one call while the pipeline runs it. Safe for use by several threads. */
+public final class CallTrace {
+
+  /** How far a stage has come. */
+  enum Progress {
+    BEGUN,
+    PASSED,
+    REFUSED
+  }
+
+  private final Map<Stage, Progress> progress = new EnumMap<>(Stage.class);
+  private final Map<Stage, String> details = new EnumMap<>(Stage.class);
+  private Stage ended;
+  private int businessStatus;
+
+  synchronized void begun(Stage stage) {
+    progress.put(stage, Progress.BEGUN);
+  }
+
+  synchronized void passed(Stage stage) {
+    progress.put(stage, Progress.PASSED);
+    details.remove(stage);
+  }
+
+  synchronized void refused(Stage stage, String detail) {
+    progress.put(stage, Progress.REFUSED);
+    details.put(stage, detail);
+  }
+
+  synchronized void threw(Stage stage, Throwable thrown) {
+    if (thrown instanceof FunctionException) {
+      businessStatus = ((FunctionException) thrown).httpStatus();
+    }
+    refused(stage, reason(thrown));
+  }
+
+  /** Notes which stage ended the call, as the pipeline says. */
+  synchronized void decided(Decision decision) {
+    ended = decision.stage().orElse(null);
+  }
+
+  /**
+   * The stage that ended the call. Without a decision, as when the platform ended the instance, it
+   * is the one that has begun and not come to its end: else the method, since only an interceptor
+   * runs unseen.
+   */
+  synchronized Stage ended() {
+    if (ended != null) {
+      return ended;
+    }
+    for (Map.Entry<Stage, Progress> stage : progress.entrySet()) {
+      if (stage.getValue() == Progress.BEGUN) {
+        return stage.getKey();
+      }
+    }
+    return Stage.METHOD;
+  }
+
+  /** Null for a stage that was not seen. */
+  synchronized Progress of(Stage stage) {
+    return progress.get(stage);
+  }
+
+  /** Why a stage refused, when the function's own code knows more than its answer says. */
+  synchronized String detail(Stage stage) {
+    return details.getOrDefault(stage, "");
+  }
+
+  /** The status of the FunctionException that was thrown last; 0 without one. */
+  synchronized int businessStatus() {
+    return businessStatus;
+  }
+
+  /** The code of a business error; else class and place, never the message, as in the log. */
+  private static String reason(Throwable thrown) {
+    if (thrown instanceof FunctionException) {
+      return "threw a FunctionException with code " + ((FunctionException) thrown).code();
+    }
+    StackTraceElement[] stack = thrown.getStackTrace();
+    return "threw " + thrown.getClass().getName() + (stack.length == 0 ? "" : " at " + stack[0]);
+  }
+}

@@ -1,0 +1,122 @@
+package dev.signet.dev.call;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import dev.signet.error.ErrorCode;
+import dev.signet.function.FunctionDescriptor;
+import dev.signet.function.Stage;
+import dev.signet.identity.WxContext;
+import dev.signet.ingress.IngressDecision;
+import java.util.Locale;
+
+/**
+ * Says stage by stage why a call ended as it did. Where it ended is the pipeline's word; the rest
+ * is from the ingress, what the function noted, and the outcome. It explains and decides nothing.
+ */
+public final class DecisionPath {
+
+  private final FunctionDescriptor function;
+  private final IngressDecision decision;
+  private final CallTrace trace;
+  private final CallOutcome outcome;
+  private final ArrayNode steps = DevJson.object().putArray("steps");
+
+  private DecisionPath(
+      FunctionDescriptor function, IngressDecision decision, CallTrace trace, CallOutcome outcome) {
+    this.function = function;
+    this.decision = decision;
+    this.trace = trace;
+    this.outcome = outcome;
+  }
+
+  /** The path of a call, one step for each stage. */
+  public static ArrayNode of(
+      FunctionDescriptor function, IngressDecision decision, CallTrace trace, CallOutcome outcome) {
+    DecisionPath path = new DecisionPath(function, decision, trace, outcome);
+    Stage ended = trace.ended();
+    for (Stage stage : Stage.values()) {
+      int order = stage.compareTo(ended);
+      if (order > 0) {
+        path.add(stage, "not-reached", "");
+      } else if (order == 0 && !outcome.isOk()) {
+        path.add(stage, "refused", path.refusal(stage));
+      } else {
+        path.passed(stage);
+      }
+    }
+    return path.steps;
+  }
+
+  /** The path of a call that reached no function. */
+  static ArrayNode ofNothing(String detail) {
+    ArrayNode steps = DevJson.object().putArray("steps");
+    for (Stage stage : Stage.values()) {
+      add(steps, stage, "not-reached", stage == Stage.INGRESS ? detail : "");
+    }
+    return steps;
+  }
+
+  private void passed(Stage stage) {
+    String skipped = skipped(stage);
+    if (skipped != null) {
+      add(stage, "skipped", skipped);
+    } else if (stage == Stage.INGRESS) {
+      add(stage, "passed", established());
+    } else {
+      add(stage, "passed", stage == Stage.OWNERSHIP ? "the record is the caller's" : "");
+    }
+  }
+
+  /** Why there was nothing to do at a stage that let the call pass, or null. */
+  private String skipped(Stage stage) {
+    if (stage == Stage.PAYLOAD && !function.takesPayload()) {
+      return "the function takes none";
+    }
+    if (stage == Stage.OWNERSHIP && !function.checksOwner()) {
+      return "the function checks no owner";
+    }
+    return stage == Stage.METHOD && trace.of(Stage.METHOD) == null
+        ? "an interceptor answered"
+        : null;
+  }
+
+  private String established() {
+    return decision.timerTrigger().isPresent()
+        ? "the timer trigger " + decision.timerTrigger().get()
+        : decision.caller().map(DecisionPath::described).orElse("no identity was sent");
+  }
+
+  private static String described(WxContext caller) {
+    String who =
+        caller.sharedCaller().isPresent()
+            ? caller.sharedCaller().get().toString()
+            : caller.findOpenId().map(Object::toString).orElse("a caller");
+    return who + caller.source().map(source -> ", source " + source).orElse(", no source seen");
+  }
+
+  private String refusal(Stage stage) {
+    CallTrace.Progress seen = trace.of(stage);
+    if (outcome.code().equals(ErrorCode.DEADLINE_EXCEEDED.name())) {
+      return outcome.message();
+    }
+    if (stage == Stage.OWNERSHIP && seen == null) {
+      return "a caller without an openid of this app owns nothing";
+    }
+    if (stage == Stage.METHOD && (seen == null || seen == CallTrace.Progress.PASSED)) {
+      return "an interceptor refused or failed: " + outcome.message();
+    }
+    String detail = trace.detail(stage);
+    return detail.isEmpty() ? outcome.message() : detail;
+  }
+
+  private void add(Stage stage, String verdict, String detail) {
+    add(steps, stage, verdict, detail);
+  }
+
+  private static void add(ArrayNode steps, Stage stage, String verdict, String detail) {
+    steps
+        .addObject()
+        .put("step", stage.name().toLowerCase(Locale.ROOT))
+        .put("verdict", verdict)
+        .put("detail", detail);
+  }
+}

@@ -1,0 +1,136 @@
+package dev.signet.dev.call;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import dev.signet.function.Causes;
+import dev.signet.function.FunctionDescriptor;
+import dev.signet.function.FunctionHandler;
+import dev.signet.function.InvocationContext;
+import dev.signet.function.Stage;
+import dev.signet.identity.CallerPolicy;
+import dev.signet.identity.WxContext;
+import dev.signet.identity.IdentityGuard;
+import dev.signet.json.InvalidPayloadException;
+import dev.signet.simulator.DelegatingHandler;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+
+/** A function that notes what the pipeline does with it, for one call. It changes nothing. */
+public final class TracedHandler extends DelegatingHandler {
+
+  private final FunctionHandler function;
+  private final CallTrace trace;
+
+  public TracedHandler(FunctionHandler function, CallTrace trace) {
+    this.function = function;
+    this.trace = trace;
+  }
+
+  @Override
+  protected FunctionHandler function() {
+    return function;
+  }
+
+  @Override
+  public FunctionDescriptor descriptor() {
+    FunctionDescriptor descriptor = function.descriptor();
+    CallerPolicy[] policies = descriptor.policies().toArray(new CallerPolicy[0]);
+    if (policies.length == 0) {
+      return descriptor;
+    }
+    for (int i = 0; i < policies.length; i++) {
+      policies[i] = traced(policies[i]);
+    }
+    return descriptor.withPolicies(policies);
+  }
+
+  private CallerPolicy traced(CallerPolicy policy) {
+    return caller -> {
+      trace.begun(Stage.REQUIREMENT);
+      try {
+        boolean permits = policy.permits(caller);
+        if (permits) {
+          trace.passed(Stage.REQUIREMENT);
+        } else {
+          trace.refused(Stage.REQUIREMENT, policy.getClass().getName() + " does not permit it");
+        }
+        return permits;
+      } catch (Throwable thrown) {
+        trace.threw(Stage.REQUIREMENT, thrown);
+        throw thrown;
+      }
+    };
+  }
+
+  @Override
+  public Object decode(JsonParser in) throws IOException {
+    trace.begun(Stage.PAYLOAD);
+    try {
+      Object payload = function.decode(in);
+      trace.passed(Stage.PAYLOAD);
+      return payload;
+    } catch (JacksonException | InvalidPayloadException unreadable) {
+      // The client's mistake, of which the answer says all.
+      trace.refused(Stage.PAYLOAD, "");
+      throw unreadable;
+    } catch (Throwable thrown) {
+      trace.threw(Stage.PAYLOAD, thrown);
+      throw thrown;
+    }
+  }
+
+  @Override
+  public Optional<?> owner(Object payload) throws Exception {
+    trace.begun(Stage.OWNERSHIP);
+    try {
+      Optional<?> owner = function.owner(payload);
+      // Read only when the call ends here, which the pipeline decides.
+      trace.refused(
+          Stage.OWNERSHIP,
+          owner.isPresent() ? "the record belongs to somebody else" : "no owner was found");
+      return owner;
+    } catch (Throwable thrown) {
+      trace.threw(Stage.OWNERSHIP, thrown);
+      throw thrown;
+    }
+  }
+
+  @Override
+  public Object invoke(InvocationContext invocation, WxContext caller, Object payload)
+      throws Exception {
+    trace.begun(Stage.METHOD);
+    try {
+      Object result = function.invoke(invocation, caller, payload);
+      if (result instanceof CompletionStage) {
+        return ((CompletionStage<?>) result).whenComplete((value, thrown) -> noteEnd(thrown));
+      }
+      noteEnd(null);
+      return result;
+    } catch (Throwable thrown) {
+      noteEnd(thrown);
+      throw thrown;
+    }
+  }
+
+  @Override
+  public void encode(Object result, JsonGenerator out, IdentityGuard guard) throws IOException {
+    trace.begun(Stage.ENCODE);
+    try {
+      function.encode(result, out, guard);
+      trace.passed(Stage.ENCODE);
+    } catch (Throwable thrown) {
+      trace.threw(Stage.ENCODE, thrown);
+      throw thrown;
+    }
+  }
+
+  private void noteEnd(Throwable thrown) {
+    if (thrown == null) {
+      trace.passed(Stage.METHOD);
+      return;
+    }
+    trace.threw(Stage.METHOD, Causes.ofStage(thrown));
+  }
+}

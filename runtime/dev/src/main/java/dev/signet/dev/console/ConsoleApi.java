@@ -1,0 +1,86 @@
+package dev.signet.dev.console;
+
+import dev.signet.dev.call.BadRequest;
+import dev.signet.dev.call.CallRequest;
+import dev.signet.dev.call.CallRunner;
+import dev.signet.dev.call.DevJson;
+import dev.signet.dev.settings.LocalCallers;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.signet.error.ErrorCode;
+import dev.signet.http.LocalAnswer;
+import dev.signet.http.LocalRequest;
+import java.io.PrintStream;
+
+/** Answers requests under {@code /_signet/}, and serves the console at {@code /}. */
+public final class ConsoleApi {
+
+  private static final String API = "/_signet/api/";
+
+  private final FunctionCatalogue catalogue;
+  private final LocalCallers callers;
+  private final CallRunner calls;
+  private final MatrixApi matrix;
+  private final PrintStream errors;
+
+  public ConsoleApi(FunctionCatalogue catalogue, LocalCallers callers, CallRunner calls, MatrixApi matrix, PrintStream errors) {
+    this.catalogue = catalogue;
+    this.callers = callers;
+    this.calls = calls;
+    this.matrix = matrix;
+    this.errors = errors;
+  }
+
+  /** Answers on a worker. A failure here is a mistake of this server, and is told where it runs. */
+  public LocalAnswer answer(LocalRequest request) throws Exception {
+    try {
+      return request.path().startsWith(API) ? called(request) : page(request);
+    } catch (BadRequest wrong) {
+      return LocalAnswers.refused(ErrorCode.INVALID_ARGUMENT, wrong.getMessage());
+    } catch (Exception | LinkageError mistake) {
+      mistake.printStackTrace(errors);
+      throw mistake;
+    }
+  }
+
+  private static LocalAnswer page(LocalRequest request) throws Exception {
+    return isGet(request) ? ConsolePages.get(request.path()) : notAllowed("GET, HEAD");
+  }
+
+  private LocalAnswer called(LocalRequest request) throws Exception {
+    switch (request.path().substring(API.length())) {
+      case "functions":
+        ObjectNode functions = DevJson.object();
+        functions.set("functions", catalogue.functions());
+        return isGet(request) ? LocalAnswers.json(functions) : notAllowed("GET, HEAD");
+      case "callers":
+        return isGet(request)
+            ? LocalAnswers.json(CallersApi.list(callers.current()))
+            : notAllowed("GET, HEAD");
+      case "call":
+        return isPost(request)
+            ? LocalAnswers.json(
+                calls.run(CallRequest.read(request.body(), callers.current()), request.requestId()))
+            : notAllowed("POST");
+      case "matrix":
+        return isPost(request)
+            ? LocalAnswers.json(matrix.matrix(request.body(), callers.current()))
+            : notAllowed("POST");
+      default:
+        return ConsolePages.absent();
+    }
+  }
+
+  private static boolean isGet(LocalRequest request) {
+    return request.method().equals("GET") || request.method().equals("HEAD");
+  }
+
+  private static boolean isPost(LocalRequest request) {
+    return request.method().equals("POST");
+  }
+
+  private static LocalAnswer notAllowed(String methods) {
+    ErrorCode code = ErrorCode.METHOD_NOT_ALLOWED;
+    return LocalAnswers.refused(code, code.message()).with("Allow", methods);
+  }
+}

@@ -1,0 +1,87 @@
+package dev.signet.dev.console;
+
+import dev.signet.dev.call.DevJson;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.signet.function.FunctionDescriptor;
+import dev.signet.function.FunctionHandler;
+import dev.signet.host.FunctionTable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The descriptions of all functions, put together from what the compiler wrote into {@code
+ * META-INF/signet/functions.json} and {@code openapi.json} of every jar. The table of functions
+ * says which there are.
+ */
+public final class FunctionCatalogue {
+
+  private static final String FOLDER = "META-INF/signet/";
+
+  private final ArrayNode functions = DevJson.object().putArray("functions");
+
+  private FunctionCatalogue() {}
+
+  /**
+   * Reads every manifest that the loader sees.
+   *
+   * @throws IOException when one cannot be read or is not JSON
+   */
+  public static FunctionCatalogue read(FunctionTable table, ClassLoader loader) throws IOException {
+    Map<String, JsonNode> entries = new HashMap<>();
+    for (JsonNode manifest : documents(loader, "functions.json")) {
+      manifest.path("functions").forEach(entry -> entries.put(entry.path("name").asText(), entry));
+    }
+    List<JsonNode> apis = documents(loader, "openapi.json");
+    FunctionCatalogue catalogue = new FunctionCatalogue();
+    for (FunctionHandler handler : table.all()) {
+      FunctionDescriptor descriptor = handler.descriptor();
+      JsonNode known = entries.get(descriptor.name());
+      ObjectNode entry = known == null ? bare(descriptor) : (ObjectNode) known.deepCopy();
+      JsonNode schema = PayloadSchema.of(descriptor.name(), apis);
+      entry.set("schema", schema);
+      entry.set("example", ExamplePayload.of(schema));
+      catalogue.functions.add(entry);
+    }
+    return catalogue;
+  }
+
+  /** Returns one entry for each function, by name. */
+  public ArrayNode functions() {
+    return functions;
+  }
+
+  private static List<JsonNode> documents(ClassLoader loader, String name) throws IOException {
+    List<JsonNode> documents = new ArrayList<>();
+    for (URL url : Collections.list(loader.getResources(FOLDER + name))) {
+      try (InputStream in = url.openStream()) {
+        documents.add(DevJson.read(in.readAllBytes()));
+      }
+    }
+    return documents;
+  }
+
+  /** Describes a function that stands in no manifest. */
+  private static ObjectNode bare(FunctionDescriptor descriptor) {
+    ObjectNode entry = DevJson.object().put("name", descriptor.name()).put("description", "");
+    if (descriptor.isTimer()) {
+      entry.putNull("requirement");
+    } else {
+      entry
+          .putObject("requirement")
+          .put("anonymous", descriptor.requirement().isAnonymous())
+          .put("owner", descriptor.checksOwner());
+    }
+    ArrayNode triggers = entry.putArray("triggers");
+    descriptor.timerTriggers().forEach(name -> triggers.addObject().put("name", name));
+    return entry;
+  }
+}

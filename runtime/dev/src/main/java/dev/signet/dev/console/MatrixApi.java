@@ -1,0 +1,63 @@
+package dev.signet.dev.console;
+
+import dev.signet.dev.call.BadRequest;
+import dev.signet.dev.call.CallChoice;
+import dev.signet.dev.call.CallRunner;
+import dev.signet.dev.call.DevJson;
+import dev.signet.dev.call.RequestBody;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.signet.error.ErrorCode;
+import dev.signet.function.FunctionHandler;
+import dev.signet.host.FunctionTable;
+import dev.signet.simulator.CallerProfile;
+import dev.signet.simulator.CallerProfiles;
+import dev.signet.simulator.ClientCall;
+import dev.signet.simulator.Entrance;
+import dev.signet.simulator.IdentityProbe;
+import java.util.Map;
+import java.util.Set;
+
+/** Every function by every caller; no method of the user runs. */
+public final class MatrixApi {
+
+  private final FunctionTable functions;
+  private final CallRunner calls;
+  private final IdentityProbe probe = new IdentityProbe();
+
+  public MatrixApi(FunctionTable functions, CallRunner calls) {
+    this.functions = functions;
+    this.calls = calls;
+  }
+
+  ObjectNode matrix(byte[] body, CallerProfiles callers) throws BadRequest {
+    RequestBody json = RequestBody.read(body, Set.of("entrance", "strips"));
+    Entrance entrance = CallChoice.entrance(json.text("entrance", "cloudrun"));
+    boolean strips = json.flag("strips");
+    ObjectNode answer = DevJson.object();
+    ArrayNode names = answer.putArray("callers");
+    callers.all().forEach(caller -> names.add(caller.name()));
+    ArrayNode rows = answer.putArray("rows");
+    for (FunctionHandler function : functions.all()) {
+      ObjectNode row = rows.addObject().put("function", function.descriptor().name());
+      ArrayNode cells = row.putArray("cells");
+      for (CallerProfile caller : callers.all()) {
+        cells
+            .addObject()
+            .put("caller", caller.name())
+            .put("verdict", verdict(function, new CallChoice(caller, entrance, strips)));
+      }
+    }
+    return answer;
+  }
+
+  private String verdict(FunctionHandler function, CallChoice choice) {
+    if (function.descriptor().isTimer() && !choice.entrance().isEvent()) {
+      return ErrorCode.NOT_FOUND.name();
+    }
+    return probe
+        .verdict(function, calls.decide(choice, ClientCall.of(Map.of()), function))
+        .toString();
+  }
+}

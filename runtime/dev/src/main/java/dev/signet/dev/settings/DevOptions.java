@@ -1,0 +1,124 @@
+package dev.signet.dev.settings;
+
+import dev.signet.host.ConfigurationException;
+import dev.signet.host.NearestName;
+import dev.signet.http.LocalHost;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The command line, checked. */
+public final class DevOptions {
+
+  private static final String PORT = "--port";
+  private static final String CALLERS = "--callers";
+  private static final String LANG = "--lang";
+  private static final String ADDRESS = "--address";
+  private static final List<String> KNOWN = List.of(PORT, CALLERS, LANG, ADDRESS);
+
+  private final Map<String, String> values;
+  private final Locale locale;
+
+  private DevOptions(Map<String, String> values, Locale locale) {
+    this.values = values;
+    this.locale = locale;
+  }
+
+  public static boolean asksForHelp(List<String> arguments) {
+    return arguments.contains("--help") || arguments.contains("-h");
+  }
+
+  /**
+   * Reads the arguments; {@code --option value} and {@code --option=value} are the same.
+   *
+   * @param system the language when none is given
+   * @throws ConfigurationException when one is unknown, without its value, or not legal
+   */
+  public static DevOptions read(List<String> arguments, Locale system) {
+    Locale locale = language(arguments, system);
+    Map<String, String> values = new LinkedHashMap<>();
+    for (int i = 0; i < arguments.size(); i++) {
+      String argument = arguments.get(i);
+      int equals = argument.indexOf('=');
+      String name = equals < 0 ? argument : argument.substring(0, equals);
+      requireKnown(name, locale);
+      if (equals < 0 && ++i == arguments.size()) {
+        throw wrong(DevMessages.OPTION_VALUE_MISSING, locale, name);
+      }
+      String value = equals < 0 ? arguments.get(i) : argument.substring(equals + 1);
+      if (values.put(name, value) != null) {
+        throw wrong(DevMessages.OPTION_TWICE, locale, name);
+      }
+    }
+    DevOptions options = new DevOptions(values, locale);
+    options.check();
+    return options;
+  }
+
+  /** Returns the language, which the message about any wrong option needs. */
+  public static Locale language(List<String> arguments, Locale system) {
+    for (int i = 0; i < arguments.size(); i++) {
+      String argument = arguments.get(i);
+      boolean separate = argument.equals(LANG) && i + 1 < arguments.size();
+      String value = separate ? arguments.get(i + 1) : argument;
+      if (separate && value.equals("zh") || value.equals(LANG + "=zh")) {
+        return Locale.SIMPLIFIED_CHINESE;
+      }
+      if (separate && value.equals("en") || value.equals(LANG + "=en")) {
+        return Locale.ENGLISH;
+      }
+    }
+    return system;
+  }
+
+  public Locale locale() {
+    return locale;
+  }
+
+  /** Returns the port that must be taken; empty for the first free one. */
+  Optional<Integer> port() {
+    return Optional.ofNullable(values.get(PORT)).map(Integer::valueOf);
+  }
+
+  /** Returns the file that must be read; empty for the usual one if it is there. */
+  public Optional<Path> callers() {
+    return Optional.ofNullable(values.get(CALLERS)).map(Path::of);
+  }
+
+  /** Returns the address to listen on, a loopback literal. */
+  public String address() {
+    String address = values.getOrDefault(ADDRESS, "127.0.0.1");
+    return address.equals("localhost") ? "127.0.0.1" : address;
+  }
+
+  private void check() {
+    String port = values.getOrDefault(PORT, "0");
+    if (!port.matches("[0-9]{1,5}") || Integer.parseInt(port) > 65_535) {
+      throw wrong(DevMessages.PORT_NOT_LEGAL, locale, port);
+    }
+    String language = values.getOrDefault(LANG, "en");
+    if (!language.equals("en") && !language.equals("zh")) {
+      throw wrong(DevMessages.LANGUAGE_NOT_LEGAL, locale, language);
+    }
+    if (!LocalHost.isLoopback(address())) {
+      throw wrong(DevMessages.ADDRESS_NOT_LOOPBACK, locale, values.get(ADDRESS));
+    }
+  }
+
+  private static void requireKnown(String name, Locale locale) {
+    if (!KNOWN.contains(name)) {
+      throw NearestName.of(name, KNOWN)
+          .map(near -> wrong(DevMessages.OPTION_UNKNOWN_SUGGESTION, locale, name, near))
+          .orElseGet(
+              () -> wrong(DevMessages.OPTION_UNKNOWN, locale, name, String.join(", ", KNOWN)));
+    }
+  }
+
+  private static ConfigurationException wrong(
+      DevMessages message, Locale locale, Object... arguments) {
+    return new ConfigurationException(message.format(locale, arguments));
+  }
+}

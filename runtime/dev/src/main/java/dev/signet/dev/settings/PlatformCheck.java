@@ -1,0 +1,58 @@
+package dev.signet.dev.settings;
+
+import dev.signet.host.ConfigurationException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Checks that this is a developer's own machine: no platform's variable, no other ingress. */
+public final class PlatformCheck {
+
+  /** The value of SIGNET_INGRESS that may stand where a local server starts. */
+  public static final String INGRESS = "dev";
+
+  private static final String INGRESS_VARIABLE = "SIGNET_INGRESS";
+
+  /** Set by WeChat CloudRun, CloudBase, SCF, Kubernetes and Knative (their documentation). */
+  private static final Set<String> MARKERS =
+      Set.of(
+          "CBR_ENV_ID",
+          "TENCENTCLOUD_RUNENV",
+          "WX_CONTEXT_KEYS",
+          "KUBERNETES_SERVICE_HOST",
+          "K_SERVICE",
+          "K_REVISION",
+          "K_CONFIGURATION");
+
+  private static final List<String> MARKER_PREFIXES = List.of("SCF_", "TCB_", "CBR_");
+
+  private PlatformCheck() {}
+
+  /**
+   * Refuses a platform and another ingress.
+   *
+   * @throws ConfigurationException naming every variable that says so
+   */
+  public static void check(Map<String, String> environment, Locale locale) {
+    List<String> problems = new ArrayList<>();
+    for (String name : new TreeSet<>(environment.keySet())) {
+      if (isMarker(name)) {
+        problems.add(DevMessages.PLATFORM_FOUND.format(locale, name));
+      }
+    }
+    String ingress = environment.getOrDefault(INGRESS_VARIABLE, "");
+    if (!ingress.isEmpty() && !ingress.equals(INGRESS)) {
+      problems.add(DevMessages.INGRESS_OTHER.format(locale, ingress));
+    }
+    if (!problems.isEmpty()) {
+      throw new ConfigurationException(problems);
+    }
+  }
+
+  private static boolean isMarker(String name) {
+    return MARKERS.contains(name) || MARKER_PREFIXES.stream().anyMatch(name::startsWith);
+  }
+}

@@ -1,0 +1,60 @@
+package dev.signet.testing.matrix;
+
+import dev.signet.ingress.IngressSettings;
+import dev.signet.simulator.Entrance;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Collects calls at one entrance whose identity is missing, malformed, foreign, stale or forged: no
+ * function may ever believe one of them.
+ */
+final class HostileCaseList {
+
+  static final IngressSettings OTHER_APPS =
+      IngressSettings.none().withAppIds(Set.of("wx00000000000000aa"));
+  static final IngressSettings OTHER_ENV = IngressSettings.none().withEnvId("another-env");
+  static final IngressSettings OTHER_HOST = IngressSettings.none().withHosts(Set.of("api.example"));
+
+  private final List<MatrixCase> cases = new ArrayList<>();
+  private final Entrance entrance;
+  private IngressSettings settings = IngressSettings.none();
+
+  HostileCaseList(Entrance entrance) {
+    this.entrance = entrance;
+  }
+
+  List<MatrixCase> cases() {
+    return Collections.unmodifiableList(cases);
+  }
+
+  Entrance entrance() {
+    return entrance;
+  }
+
+  /** Sets what the operator has configured for the cases that follow. */
+  HostileCaseList configured(IngressSettings value) {
+    settings = value;
+    return this;
+  }
+
+  HostileCaseList nobody(String name, MatrixCase.Delivery delivery) {
+    return add(name, MatrixCase.Expected.NOBODY, delivery);
+  }
+
+  HostileCaseList rejected(String name, MatrixCase.Delivery delivery) {
+    return add(name, MatrixCase.Expected.REJECTED, delivery);
+  }
+
+  HostileCaseList noUserCall(String name, MatrixCase.Delivery delivery) {
+    return add(name, MatrixCase.Expected.NO_USER_CALL, delivery);
+  }
+
+  private HostileCaseList add(
+      String name, MatrixCase.Expected expected, MatrixCase.Delivery delivery) {
+    cases.add(new MatrixCase(entrance, name, expected, settings, delivery));
+    return this;
+  }
+}

@@ -1,0 +1,77 @@
+package dev.signet.testing.matrix;
+
+import dev.signet.ingress.IngressDecision;
+import dev.signet.ingress.IngressSettings;
+import dev.signet.simulator.Entrance;
+import dev.signet.simulator.IdentityProbe;
+import dev.signet.simulator.SimulatedCall;
+import dev.signet.simulator.Verdict;
+
+/** One kind of call at one entrance. */
+final class MatrixCase {
+
+  /** The verdict that is right. */
+  enum Expected {
+    /** The one that is recorded: it depends on the function. */
+    RECORDED,
+    /** It counts as a call without an identity. */
+    NOBODY,
+    /** Its identity is refused, whatever the function asks. */
+    REJECTED,
+    /** It counts as a call without a user, whatever the function asks. */
+    NO_USER_CALL
+  }
+
+  /** Makes the call as it reaches the host. */
+  interface Delivery {
+    SimulatedCall to(MatrixSubject subject);
+  }
+
+  private static final IdentityProbe PROBE = new IdentityProbe();
+
+  private final Entrance entrance;
+  private final String name;
+  private final Expected expected;
+  private final IngressSettings settings;
+  private final Delivery delivery;
+
+  MatrixCase(
+      Entrance entrance,
+      String name,
+      Expected expected,
+      IngressSettings settings,
+      Delivery delivery) {
+    this.entrance = entrance;
+    this.name = name;
+    this.expected = expected;
+    this.settings = settings;
+    this.delivery = delivery;
+  }
+
+  Entrance entrance() {
+    return entrance;
+  }
+
+  String name() {
+    return name;
+  }
+
+  Expected expected() {
+    return expected;
+  }
+
+  /** Returns the decision of the production ingress. */
+  IngressDecision decide(MatrixSubject subject) {
+    return delivery.to(subject).decide(settings);
+  }
+
+  /** Returns the verdict of the production pipeline on the decision, without user code. */
+  Verdict verdict(MatrixSubject subject, IngressDecision decision) {
+    return PROBE.verdict(subject.handler(), decision);
+  }
+
+  /** Returns a name such as {@code linkAccount · scf-event · no unionid}. */
+  String describe(MatrixSubject subject) {
+    return subject.name() + " · " + entrance.ingress() + " · " + name;
+  }
+}

@@ -1,0 +1,99 @@
+package dev.signet.testing.matrix;
+
+import dev.signet.simulator.Entrance;
+import java.nio.file.Path;
+import org.opentest4j.AssertionFailedError;
+
+/** Compares the recorded verdicts with those that are found. */
+final class MatrixDifference {
+
+  static final String HOW_TO_WRITE =
+      "mvn test -Dtest=IdentityMatrixTest -Dsignet.matrix=write (or IDENTITY_MATRIX=write in the"
+          + " environment)";
+  private static final String REACHED = "reached";
+  private static final String OWNER_CHECK = "owner check";
+  private static final String NOTHING = "not recorded";
+
+  private final MatrixRecord recorded;
+  private final MatrixRecord found;
+  private final Path file;
+
+  MatrixDifference(MatrixRecord recorded, MatrixRecord found, Path file) {
+    this.recorded = recorded;
+    this.found = found;
+    this.file = file;
+  }
+
+  /** Returns the recorded verdict for the name of a test. */
+  String expected(String function, MatrixCase each) {
+    String verdict = recorded.verdict(function, each.name(), each.entrance());
+    return verdict == null ? NOTHING : verdict;
+  }
+
+  void check(String function, MatrixCase each) {
+    String before = recorded.verdict(function, each.name(), each.entrance());
+    String after = found.verdict(function, each.name(), each.entrance());
+    boolean isNew = recorded.requirement(function) == null;
+    if (!isNew && !after.equals(before)) {
+      String what = function + " · " + each.entrance().ingress() + " · " + each.name();
+      throw failure(before != null && rank(after) > rank(before), what, before, after);
+    }
+  }
+
+  /** Fails for a new function too; its other tests do not, so that it is told once. */
+  void checkRequirement(String function) {
+    String before = recorded.requirement(function);
+    String after = found.requirement(function);
+    if (!after.equals(before)) {
+      throw failure(
+          before != null && RequirementText.weakened(before, after),
+          function + " · requirement",
+          before,
+          after);
+    }
+  }
+
+  void checkPasses(String function, String caller, Entrance entrance) {
+    String verdict = found.verdict(function, caller, entrance);
+    if (rank(verdict) == 0) {
+      throw new AssertionFailedError(
+          function
+              + " · "
+              + entrance.ingress()
+              + " · "
+              + caller
+              + " meets every requirement and is refused: "
+              + verdict,
+          REACHED,
+          verdict);
+    }
+  }
+
+  void checkGone(String function) {
+    throw failure(false, function, recorded.requirement(function), "no such function");
+  }
+
+  /** How far a caller gets: refused, as far as the owner check, through. */
+  private static int rank(String verdict) {
+    return verdict.equals(REACHED) ? 2 : verdict.equals(OWNER_CHECK) ? 1 : 0;
+  }
+
+  private AssertionFailedError failure(boolean weakened, String what, String before, String after) {
+    String was = before == null ? NOTHING : before;
+    return new AssertionFailedError(
+        (weakened ? "WEAKENED: " : before == null ? "NEW: " : "CHANGED: ")
+            + what
+            + ": "
+            + was
+            + " → "
+            + after
+            + "\n"
+            + (weakened ? "A caller gets further than before. " : "")
+            + "If that is meant, write "
+            + file
+            + " anew and have its difference reviewed: "
+            + HOW_TO_WRITE,
+        was,
+        after);
+  }
+}

@@ -1,0 +1,102 @@
+package dev.signet.testing.matrix;
+
+import dev.signet.error.ErrorCode;
+import dev.signet.identity.Requirement;
+import dev.signet.ingress.IngressDecision;
+import dev.signet.simulator.Entrance;
+import dev.signet.simulator.Verdict;
+import java.util.Optional;
+import org.junit.jupiter.api.DynamicTest;
+import org.opentest4j.AssertionFailedError;
+
+/** Makes the tests of one function. */
+final class MatrixExpectations {
+
+  private final MatrixSubject subject;
+  private final MatrixDifference difference;
+
+  MatrixExpectations(MatrixSubject subject, MatrixDifference difference) {
+    this.subject = subject;
+    this.difference = difference;
+  }
+
+  DynamicTest test(MatrixCase each) {
+    if (each.expected() == MatrixCase.Expected.RECORDED) {
+      return DynamicTest.dynamicTest(
+          each.describe(subject) + " → " + difference.expected(subject.name(), each),
+          () -> difference.check(subject.name(), each));
+    }
+    return DynamicTest.dynamicTest(
+        each.describe(subject) + " → " + expectedOfHostile(each), () -> checkHostile(each));
+  }
+
+  /**
+   * Returns a test that the caller who should get through does. Empty where the function's own
+   * policies decide, and where no caller is known who should.
+   */
+  Optional<DynamicTest> honestCaller(Entrance entrance) {
+    Requirement requirement = subject.function().requirement();
+    String caller =
+        subject.function().isTimer()
+            ? entrance.isEvent() ? "its own timer" : null
+            : requirement.allowsDirectCaller()
+                ? "user"
+                : entrance.isEvent() ? "shared user beside a user" : "shared user";
+    if (caller == null
+        || !subject.function().policies().isEmpty()
+        || requirement.sources().isEmpty()
+        || requirement.appIds().filter(ids -> ids.isEmpty()).isPresent()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        DynamicTest.dynamicTest(
+            subject.name() + " · " + entrance.ingress() + " · " + caller + " gets through",
+            () -> difference.checkPasses(subject.name(), caller, entrance)));
+  }
+
+  private String expectedOfHostile(MatrixCase each) {
+    if (subject.function().isTimer()) {
+      return "refused";
+    }
+    switch (each.expected()) {
+      case NOBODY:
+        return subject.function().requirement().isAnonymous()
+            ? "reached as nobody"
+            : ErrorCode.UNAUTHENTICATED.name();
+      case REJECTED:
+        return ErrorCode.IDENTITY_REJECTED.name();
+      default:
+        return ErrorCode.SOURCE_NOT_ALLOWED.name();
+    }
+  }
+
+  private void checkHostile(MatrixCase each) {
+    IngressDecision decision = each.decide(subject);
+    String expected = expectedOfHostile(each);
+    if (decision.caller().isPresent()) {
+      throw failure(each, expected, "believed as " + decision.caller().get());
+    }
+    Verdict verdict = each.verdict(subject, decision);
+    boolean met =
+        expected.equals("refused")
+            ? verdict.isRefused()
+            : expected.equals("reached as nobody")
+                ? verdict.isReached()
+                : verdict.toString().equals(expected);
+    if (!met) {
+      throw failure(each, expected, verdict.toString());
+    }
+  }
+
+  private AssertionFailedError failure(MatrixCase each, String expected, String actual) {
+    return new AssertionFailedError(
+        each.describe(subject)
+            + ": expected "
+            + expected
+            + ", and it was "
+            + actual
+            + ". This holds for every function, whatever it declares.",
+        expected,
+        actual);
+  }
+}

@@ -1,0 +1,74 @@
+package dev.signet.testing.matrix;
+
+import dev.signet.function.FunctionDescriptor;
+import dev.signet.function.FunctionHandler;
+import dev.signet.identity.CallSource;
+import dev.signet.identity.Requirement;
+import dev.signet.simulator.CallerProfile;
+import dev.signet.simulator.CallerProfiles;
+import dev.signet.simulator.ContextField;
+import java.util.TreeSet;
+
+/** One function in the matrix, and a user who meets what its annotations name. */
+final class MatrixSubject {
+
+  private static final String APP = "wx0000000000000001";
+
+  private final FunctionHandler handler;
+
+  MatrixSubject(FunctionHandler handler) {
+    this.handler = handler;
+  }
+
+  FunctionHandler handler() {
+    return handler;
+  }
+
+  FunctionDescriptor function() {
+    return handler.descriptor();
+  }
+
+  String name() {
+    return function().name();
+  }
+
+  /** Returns a user of an app and from a source that the function allows, with a unionid. */
+  CallerProfile user() {
+    return CallerProfiles.builtIn()
+        .named("user")
+        .with(ContextField.APPID, app())
+        .with(ContextField.SOURCE, source());
+  }
+
+  /** Returns that person through resource sharing, from an app that the function allows. */
+  CallerProfile sharedUser() {
+    CallerProfile shared =
+        CallerProfiles.builtIn().named("shared-user").with(ContextField.SOURCE, source());
+    return app().equals(APP) ? shared : shared.with(ContextField.FROM_APPID, app());
+  }
+
+  /** Returns the first source that the function allows: wx_client where that is one. */
+  String source() {
+    for (CallSource source : CallSource.values()) {
+      if (requirement().sources().contains(source)) {
+        return source.wireName();
+      }
+    }
+    return CallSource.WX_CLIENT.wireName();
+  }
+
+  /** Returns the name of the first trigger, or of a foreign one for a function without. */
+  String trigger() {
+    return function().isTimer() ? new TreeSet<>(function().timerTriggers()).first() : "everyDay";
+  }
+
+  private String app() {
+    return requirement().appIds().filter(ids -> !ids.isEmpty()).isPresent()
+        ? new TreeSet<>(requirement().appIds().get()).first()
+        : APP;
+  }
+
+  private Requirement requirement() {
+    return function().requirement();
+  }
+}

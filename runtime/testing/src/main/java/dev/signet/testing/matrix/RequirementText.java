@@ -1,0 +1,90 @@
+package dev.signet.testing.matrix;
+
+import dev.signet.function.FunctionDescriptor;
+import dev.signet.identity.CallSource;
+import dev.signet.identity.CallerPolicy;
+import dev.signet.identity.Requirement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Writes the requirement of a function as one readable line. Each part is a demand, so that a part
+ * that is gone is a requirement that got weaker.
+ */
+final class RequirementText {
+
+  private static final String SEPARATOR = ", ";
+  private static final Set<String> LISTS = Set.of("apps", "sources", "triggers");
+
+  private RequirementText() {}
+
+  /** Returns a line such as {@code caller, unionid, no shared callers, sources wx_client}. */
+  static String of(FunctionDescriptor function) {
+    List<String> parts = new ArrayList<>();
+    if (function.isTimer()) {
+      parts.add(list("triggers", function.timerTriggers()));
+      return String.join(SEPARATOR, parts);
+    }
+    Requirement requirement = function.requirement();
+    parts.add(requirement.isAnonymous() ? "anybody" : "caller");
+    addIf(parts, requirement.needsUnionId(), "unionid");
+    addIf(parts, function.checksOwner(), "owner");
+    addIf(parts, !requirement.allowsSharedCaller(), "no shared callers");
+    addIf(parts, !requirement.allowsDirectCaller(), "no direct callers");
+    requirement.appIds().ifPresent(ids -> parts.add(list("apps", ids)));
+    parts.add(list("sources", names(requirement.sources())));
+    addIf(parts, !requirement.allowsChain(), "no chain");
+    for (CallerPolicy policy : function.policies()) {
+      parts.add("policy " + policy.getClass().getName());
+    }
+    return String.join(SEPARATOR, parts);
+  }
+
+  /** Returns true when a demand of before is gone, or a list of what is allowed has grown. */
+  static boolean weakened(String before, String after) {
+    Set<String> now = new LinkedHashSet<>(parts(after));
+    for (String demand : parts(before)) {
+      String kind = demand.substring(0, Math.max(0, demand.indexOf(' ')));
+      boolean kept =
+          LISTS.contains(kind)
+              ? now.stream().anyMatch(part -> narrows(kind, demand, part))
+              : demand.equals("anybody") || now.contains(demand);
+      if (!kept) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean narrows(String kind, String before, String after) {
+    return after.startsWith(kind) && parts(before, " ").containsAll(parts(after, " "));
+  }
+
+  private static List<String> parts(String line) {
+    return parts(line, SEPARATOR);
+  }
+
+  private static List<String> parts(String line, String separator) {
+    return Arrays.asList(line.split(separator));
+  }
+
+  private static void addIf(List<String> parts, boolean holds, String demand) {
+    if (holds) {
+      parts.add(demand);
+    }
+  }
+
+  private static String list(String kind, Set<String> values) {
+    return kind + " " + String.join(" ", new TreeSet<>(values));
+  }
+
+  private static Set<String> names(Set<CallSource> sources) {
+    Set<String> names = new TreeSet<>();
+    sources.forEach(source -> names.add(source.wireName()));
+    return names;
+  }
+}

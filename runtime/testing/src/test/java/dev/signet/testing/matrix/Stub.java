@@ -1,0 +1,22 @@
+package dev.signet.testing.matrix;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.signet.function.FunctionDescriptor;
+import dev.signet.function.FunctionHandler;
+import dev.signet.function.InvocationContext;
+import dev.signet.identity.WxContext;
+import dev.signet.identity.IdentityGuard;
+
+/** A function of which only its constants matter; its method must not be reached. */
+record Stub(FunctionDescriptor descriptor) implements FunctionHandler {
+
+  @Override
+  public Object invoke(InvocationContext invocation, WxContext caller, Object payload) {
+    throw new AssertionError("user code was reached");
+  }
+
+  @Override
+  public void encode(Object result, JsonGenerator out, IdentityGuard guard) {
+    throw new AssertionError("user code was reached");
+  }
+}

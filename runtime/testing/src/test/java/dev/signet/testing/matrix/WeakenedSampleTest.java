@@ -1,0 +1,136 @@
+package dev.signet.testing.matrix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Takes one requirement of the quickstart away at a time: its identity matrix must fail each time.
+ */
+@ResourceLock(Resources.SYSTEM_PROPERTIES)
+class WeakenedSampleTest {
+
+  private static final String MATRIX = "com.example.quickstart.IdentityMatrixTest";
+
+  @TempDir private Path folder;
+
+  @Test
+  void theSampleAsItIsPasses() throws Exception {
+    Quickstart quickstart = Quickstart.copiedTo(folder);
+
+    assertThat(quickstart.compile()).isEmpty();
+    MatrixRun run = MatrixRun.of(quickstart.classes(), MATRIX);
+
+    assertThat(run.failures()).isEmpty();
+    assertThat(run.tests()).isGreaterThan(1000);
+  }
+
+  @Test
+  void requireUnionIdAloneCannotEvenBeRemoved() {
+    Quickstart quickstart =
+        Quickstart.copiedTo(folder).with("AccountFunctions.java", "  @RequireUnionId\n", "");
+
+    assertThat(quickstart.compile()).contains("[signet:UnionIdNotRequired]");
+  }
+
+  static Stream<Arguments> mutations() {
+    String sources =
+        "value = {dev.signet.identity.CallSource.WX_CLIENT,"
+            + " dev.signet.identity.CallSource.WX_DEVTOOLS";
+    return Stream.of(
+        mutation(
+            "linkAccount",
+            "no unionid",
+            "AccountFunctions.java",
+            "  @RequireUnionId\n"
+                + "  @ReturnsCallerIdentity\n"
+                + "  public LinkResult linkAccount(UnionId unionId) {\n"
+                + "    return new LinkResult(true, unionId);",
+            "  @ReturnsCallerIdentity\n"
+                + "  public LinkResult linkAccount(Optional<UnionId> unionId) {\n"
+                + "    return new LinkResult(true, unionId.orElse(null));"),
+        mutation(
+            "getOrder",
+            "user",
+            "OrderFunctions.java",
+            "  @RequireOwner(lookup = \"ownerOf\")\n",
+            ""),
+        mutation(
+            "updateProfile",
+            "user",
+            "ProfileFunctions.java",
+            "  @RequireOwner(field = \"resourceOwnerId\")\n",
+            ""),
+        mutation(
+            "checkOwner",
+            "no identity",
+            "ProfileFunctions.java",
+            "  public OwnerCheck checkOwner(OpenId caller, String resourceOwnerId) {\n"
+                + "    return caller.value().equals(resourceOwnerId)",
+            "  @dev.signet.AllowAnonymous\n"
+                + "  public OwnerCheck checkOwner(\n"
+                + "      java.util.Optional<OpenId> caller, String resourceOwnerId) {\n"
+                + "    return caller.map(OpenId::value).equals(\n"
+                + "        java.util.Optional.of(resourceOwnerId))"),
+        mutation(
+            "whoami",
+            "source wx_http",
+            "GreetingFunctions.java",
+            "  public Whoami whoami(",
+            "  @dev.signet.RequireSource("
+                + sources
+                + ", dev.signet.identity.CallSource.WX_HTTP})\n"
+                + "  public Whoami whoami("),
+        mutation(
+            "whoami",
+            "chain of its own source",
+            "GreetingFunctions.java",
+            "  public Whoami whoami(",
+            "  @dev.signet.RequireSource(" + sources + "}, chain = true)\n  public Whoami whoami("),
+        mutation(
+            "hasUnionId",
+            "shared user",
+            "AccountFunctions.java",
+            "  public UnionIdStatus hasUnionId(",
+            "  @dev.signet.AllowSharedCaller\n  public UnionIdStatus hasUnionId("),
+        mutation(
+            "nightlyReport",
+            "user",
+            "ReportFunctions.java",
+            "  @TimerTrigger(name = \"everyNight\", cron = \"0 0 2 * * * *\")\n",
+            ""));
+  }
+
+  @ParameterizedTest(name = "{0}, {1}")
+  @MethodSource("mutations")
+  void aRequirementThatIsTakenAwayFailsTheMatrix(
+      String function, String caller, String file, String text, String replacement)
+      throws Exception {
+    Quickstart quickstart = Quickstart.copiedTo(folder).with(file, text, replacement);
+
+    assertThat(quickstart.compile()).isEmpty();
+    MatrixRun run = MatrixRun.of(quickstart.classes(), MATRIX);
+
+    assertThat(run.failures())
+        .anySatisfy(
+            failure ->
+                assertThat(failure)
+                    .startsWith(
+                        "WEAKENED: " + function + " · wechat-cloudrun-private · " + caller + ": ")
+                    .contains(" → reached"))
+        .allSatisfy(failure -> assertThat(failure).contains(": " + function + " · "));
+  }
+
+  private static Arguments mutation(
+      String function, String caller, String file, String text, String replacement) {
+    return Arguments.of(function, caller, file, text, replacement);
+  }
+}
