@@ -24,44 +24,35 @@ final class CloudRunHeaders extends HeaderScan {
     super(NAMES);
   }
 
+  /** Compares where a switch would make a cold start load a class of its own. */
   @Override
   boolean put(int slot, String value) {
+    IdentityField field = IdentityField.ofSlot(slot);
     String before;
-    switch (IdentityField.ofSlot(slot)) {
-      case OPENID:
-        before = openId;
-        openId = value;
-        break;
-      case APPID:
-        before = appId;
-        appId = value;
-        break;
-      case UNIONID:
-        before = unionId;
-        unionId = value;
-        break;
-      case SOURCE:
-        before = source;
-        source = value;
-        break;
-      case ENV:
-        before = env;
-        env = value;
-        break;
-      case FROM_OPENID:
-        before = fromOpenId;
-        fromOpenId = value;
-        break;
-      case FROM_APPID:
-        before = fromAppId;
-        fromAppId = value;
-        break;
-      case FROM_UNIONID:
-        before = fromUnionId;
-        fromUnionId = value;
-        break;
-      default:
-        throw new AssertionError(slot);
+    if (field == IdentityField.OPENID) {
+      before = openId;
+      openId = value;
+    } else if (field == IdentityField.APPID) {
+      before = appId;
+      appId = value;
+    } else if (field == IdentityField.UNIONID) {
+      before = unionId;
+      unionId = value;
+    } else if (field == IdentityField.SOURCE) {
+      before = source;
+      source = value;
+    } else if (field == IdentityField.ENV) {
+      before = env;
+      env = value;
+    } else if (field == IdentityField.FROM_OPENID) {
+      before = fromOpenId;
+      fromOpenId = value;
+    } else if (field == IdentityField.FROM_APPID) {
+      before = fromAppId;
+      fromAppId = value;
+    } else {
+      before = fromUnionId;
+      fromUnionId = value;
     }
     return before == null;
   }
