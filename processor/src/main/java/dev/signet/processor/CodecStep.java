@@ -1,13 +1,12 @@
 package dev.signet.processor;
 
 import dev.signet.processor.collect.FunctionDeclaration;
-import dev.signet.processor.collect.meaning.FunctionSchemas;
 import dev.signet.processor.collect.HandlerDeclaration;
 import dev.signet.processor.collect.inspect.TypeInspection;
-import dev.signet.processor.collect.inspect.TypeInspector;
-import dev.signet.processor.javac.ProcessorContext;
+import dev.signet.processor.collect.meaning.FunctionSchemas;
 import dev.signet.processor.diagnostic.DiagnosticId;
 import dev.signet.processor.generate.codec.CodecsFile;
+import dev.signet.processor.javac.ProcessorContext;
 import dev.signet.processor.model.GroupModel;
 import dev.signet.processor.schema.FunctionSchema;
 import dev.signet.processor.validate.Rules;

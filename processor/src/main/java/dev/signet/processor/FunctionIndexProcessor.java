@@ -1,18 +1,17 @@
 package dev.signet.processor;
 
-import dev.signet.processor.names.RuntimeNames;
-
 import com.google.auto.service.AutoService;
 import dev.signet.processor.collect.GeneratedFunctions;
+import dev.signet.processor.diagnostic.DiagnosticId;
+import dev.signet.processor.diagnostic.MessagePart;
+import dev.signet.processor.diagnostic.Position;
+import dev.signet.processor.generate.ResourceFiles;
+import dev.signet.processor.generate.client.ClientModel;
+import dev.signet.processor.generate.json.OtherVersionException;
+import dev.signet.processor.generate.wrapper.IndexFile;
 import dev.signet.processor.javac.Annotations;
 import dev.signet.processor.javac.ModuleDirectives;
-import dev.signet.processor.diagnostic.DiagnosticId;
-import dev.signet.processor.diagnostic.Position;
-import dev.signet.processor.diagnostic.MessagePart;
-import dev.signet.processor.generate.client.ClientModel;
-import dev.signet.processor.generate.wrapper.IndexFile;
-import dev.signet.processor.generate.json.OtherVersionException;
-import dev.signet.processor.generate.ResourceFiles;
+import dev.signet.processor.names.RuntimeNames;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;

@@ -13,7 +13,8 @@ import javax.lang.model.element.TypeElement;
  * @param handlers its handler classes, nested ones included, in source order
  * @param inspector remembers what their payloads and results hold
  */
-record HandlerGroup(TypeElement topLevel, List<HandlerDeclaration> handlers, TypeInspector inspector) {
+record HandlerGroup(
+    TypeElement topLevel, List<HandlerDeclaration> handlers, TypeInspector inspector) {
 
   /** The qualified name of the top-level class. */
   String name() {

@@ -16,7 +16,11 @@ public enum ProcessorOption {
   /** The qualified name of the index class. */
   INDEX("signet.index", "", SourceVersion::isName, MessagePart.CLASS_NAME),
   /** The language of messages. */
-  LANG("signet.lang", "", Pattern.compile("en|zh|zh[-_]CN").asMatchPredicate(), MessagePart.LANGUAGE);
+  LANG(
+      "signet.lang",
+      "",
+      Pattern.compile("en|zh|zh[-_]CN").asMatchPredicate(),
+      MessagePart.LANGUAGE);
 
   private final String key;
   private final String defaultValue;

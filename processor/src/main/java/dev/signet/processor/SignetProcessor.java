@@ -1,10 +1,10 @@
 package dev.signet.processor;
 
-import dev.signet.processor.javac.ProcessorContext;
 import dev.signet.processor.diagnostic.DiagnosticId;
 import dev.signet.processor.diagnostic.Diagnostics;
-import dev.signet.processor.diagnostic.Position;
 import dev.signet.processor.diagnostic.MessagePart;
+import dev.signet.processor.diagnostic.Position;
+import dev.signet.processor.javac.ProcessorContext;
 import java.io.IOException;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;

@@ -1,18 +1,17 @@
 package dev.signet.processor;
 
-import dev.signet.processor.names.RuntimeNames;
-
 import dev.signet.processor.collect.DeclarationCollector;
 import dev.signet.processor.collect.FunctionDeclaration;
-import dev.signet.processor.collect.meaning.GroupModels;
 import dev.signet.processor.collect.HandlerDeclaration;
-import dev.signet.processor.javac.ProcessorContext;
+import dev.signet.processor.collect.meaning.GroupModels;
 import dev.signet.processor.generate.wrapper.ScfEntryFile;
 import dev.signet.processor.generate.wrapper.WrapperFile;
+import dev.signet.processor.javac.ProcessorContext;
 import dev.signet.processor.model.FunctionModel;
 import dev.signet.processor.model.GroupModel;
-import dev.signet.processor.validate.UniqueNameRule;
+import dev.signet.processor.names.RuntimeNames;
 import dev.signet.processor.validate.Rules;
+import dev.signet.processor.validate.UniqueNameRule;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 package dev.signet.benchmarks.codec;
 
 import dev.signet.function.FunctionHandler;
+import dev.signet.function.PayloadReader;
 import dev.signet.json.InvalidPayloadException;
 import dev.signet.json.wire.JsonInput;
 import dev.signet.json.wire.JsonLimits;
 import dev.signet.json.wire.JsonOutput;
-import dev.signet.function.PayloadReader;
 import java.io.IOException;
 
 /** As a host of the runtime reads and writes: with all of its checks around the handler's codec. */

@@ -1,15 +1,14 @@
 package dev.signet.json.databind;
 
-import dev.signet.identity.IdentityGuard;
-
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import dev.signet.identity.IdentityGuard;
 
 /**
- * Readers and writers of the runtime's mapper; in the package of {@link StrictMapper}, which shows the
- * mapper to nobody.
+ * Readers and writers of the runtime's mapper; in the package of {@link StrictMapper}, which shows
+ * the mapper to nobody.
  */
 public final class StrictDatabind {
 

@@ -1,6 +1,5 @@
 package dev.signet.json.wire;
 
-
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;

@@ -3,7 +3,6 @@ package dev.signet.processor.collect;
 import dev.signet.processor.javac.Annotations;
 import dev.signet.processor.javac.ProcessorContext;
 import dev.signet.processor.javac.QualifiedNames;
-
 import dev.signet.processor.names.RuntimeNames;
 import java.util.ArrayList;
 import java.util.List;

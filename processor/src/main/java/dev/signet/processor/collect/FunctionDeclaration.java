@@ -2,7 +2,6 @@ package dev.signet.processor.collect;
 
 import dev.signet.processor.javac.Annotations;
 import dev.signet.processor.javac.TypeRefs;
-
 import dev.signet.processor.names.RuntimeNames;
 import java.util.ArrayList;
 import java.util.List;

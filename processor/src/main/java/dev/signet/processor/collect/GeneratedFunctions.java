@@ -3,9 +3,8 @@ package dev.signet.processor.collect;
 import dev.signet.processor.javac.Annotations;
 import dev.signet.processor.javac.ProcessorContext;
 import dev.signet.processor.javac.QualifiedNames;
-
-import dev.signet.processor.names.RuntimeNames;
 import dev.signet.processor.model.GroupModel;
+import dev.signet.processor.names.RuntimeNames;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,7 +1,6 @@
 package dev.signet.processor.collect;
 
 import dev.signet.processor.javac.Annotations;
-
 import dev.signet.processor.names.RuntimeNames;
 import java.util.HashSet;
 import java.util.List;

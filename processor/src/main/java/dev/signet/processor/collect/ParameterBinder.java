@@ -1,9 +1,8 @@
 package dev.signet.processor.collect;
 
-import dev.signet.processor.javac.QualifiedNames;
-
-import dev.signet.processor.names.RuntimeNames;
 import dev.signet.processor.collect.ParameterDeclaration.Kind;
+import dev.signet.processor.javac.QualifiedNames;
+import dev.signet.processor.names.RuntimeNames;
 import java.util.Set;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.VariableElement;

@@ -1,7 +1,6 @@
 package dev.signet.processor.collect;
 
 import dev.signet.processor.javac.Annotations;
-
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;

@@ -4,7 +4,6 @@ import dev.signet.processor.generate.client.ClientCode;
 import dev.signet.processor.generate.client.ClientModel;
 import dev.signet.processor.generate.client.OpenApi;
 import dev.signet.processor.generate.wrapper.ManifestEntry;
-
 import dev.signet.processor.names.RuntimeNames;
 import java.io.IOException;
 import java.io.OutputStreamWriter;

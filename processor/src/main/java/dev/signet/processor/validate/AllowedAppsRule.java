@@ -1,12 +1,12 @@
 package dev.signet.processor.validate;
 
-import dev.signet.processor.names.RuntimeNames;
 import dev.signet.processor.collect.FunctionDeclaration;
 import dev.signet.processor.collect.HandlerDeclaration;
-import dev.signet.processor.javac.Annotations;
-import dev.signet.processor.javac.ProcessorContext;
 import dev.signet.processor.diagnostic.DiagnosticId;
 import dev.signet.processor.diagnostic.Position;
+import dev.signet.processor.javac.Annotations;
+import dev.signet.processor.javac.ProcessorContext;
+import dev.signet.processor.names.RuntimeNames;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +39,10 @@ final class AllowedAppsRule implements HandlerRule, FunctionRule {
   }
 
   private static void checkIds(
-      List<AnnotationValue> values, Element element, AnnotationMirror mirror, ProcessorContext tools) {
+      List<AnnotationValue> values,
+      Element element,
+      AnnotationMirror mirror,
+      ProcessorContext tools) {
     Set<String> seen = new HashSet<>();
     for (AnnotationValue value : values) {
       Annotations.text(value)

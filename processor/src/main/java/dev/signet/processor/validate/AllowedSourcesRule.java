@@ -1,11 +1,11 @@
 package dev.signet.processor.validate;
 
-import dev.signet.processor.names.RuntimeNames;
 import dev.signet.processor.collect.FunctionDeclaration;
 import dev.signet.processor.collect.HandlerDeclaration;
-import dev.signet.processor.javac.ProcessorContext;
 import dev.signet.processor.diagnostic.DiagnosticId;
 import dev.signet.processor.diagnostic.Position;
+import dev.signet.processor.javac.ProcessorContext;
+import dev.signet.processor.names.RuntimeNames;
 import java.util.List;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -34,7 +34,10 @@ final class AllowedSourcesRule implements HandlerRule, FunctionRule {
   }
 
   private static void checkSources(
-      List<AnnotationValue> values, Element element, AnnotationMirror mirror, ProcessorContext tools) {
+      List<AnnotationValue> values,
+      Element element,
+      AnnotationMirror mirror,
+      ProcessorContext tools) {
     for (AnnotationValue value : values) {
       if (value.getValue() instanceof VariableElement constant && !exists(constant)) {
         tools

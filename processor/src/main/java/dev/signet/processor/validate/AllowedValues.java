@@ -2,10 +2,10 @@ package dev.signet.processor.validate;
 
 import dev.signet.processor.collect.FunctionDeclaration;
 import dev.signet.processor.collect.HandlerDeclaration;
-import dev.signet.processor.javac.Annotations;
-import dev.signet.processor.javac.ProcessorContext;
 import dev.signet.processor.diagnostic.DiagnosticId;
 import dev.signet.processor.diagnostic.Position;
+import dev.signet.processor.javac.Annotations;
+import dev.signet.processor.javac.ProcessorContext;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -23,7 +23,11 @@ final class AllowedValues {
 
   /** Checks the values of one annotation on their own. */
   interface ValuesCheck {
-    void check(List<AnnotationValue> values, Element element, AnnotationMirror mirror, ProcessorContext tools);
+    void check(
+        List<AnnotationValue> values,
+        Element element,
+        AnnotationMirror mirror,
+        ProcessorContext tools);
   }
 
   private final String annotation;

@@ -1,13 +1,13 @@
 package dev.signet.processor.validate;
 
-import dev.signet.processor.names.RuntimeNames;
 import dev.signet.processor.collect.FunctionDeclaration;
 import dev.signet.processor.collect.HandlerDeclaration;
+import dev.signet.processor.diagnostic.DiagnosticId;
+import dev.signet.processor.diagnostic.MessagePart;
+import dev.signet.processor.diagnostic.Position;
 import dev.signet.processor.javac.Annotations;
 import dev.signet.processor.javac.ProcessorContext;
-import dev.signet.processor.diagnostic.DiagnosticId;
-import dev.signet.processor.diagnostic.Position;
-import dev.signet.processor.diagnostic.MessagePart;
+import dev.signet.processor.names.RuntimeNames;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -61,7 +61,8 @@ final class CallerPolicyRule implements HandlerRule, FunctionRule {
                         here.getQualifiedName()));
   }
 
-  private static Optional<MessagePart> problem(TypeElement policy, boolean samePackage, ProcessorContext tools) {
+  private static Optional<MessagePart> problem(
+      TypeElement policy, boolean samePackage, ProcessorContext tools) {
     if (!HandlerClassRule.isClass(policy) || policy.getModifiers().contains(Modifier.ABSTRACT)) {
       return Optional.of(MessagePart.POLICY_NOT_CONCRETE);
     }

@@ -3,9 +3,9 @@ package dev.signet.processor.validate;
 import dev.signet.processor.collect.FunctionDeclaration;
 import dev.signet.processor.collect.inspect.PropertyFact;
 import dev.signet.processor.collect.inspect.TypeInspection;
-import dev.signet.processor.javac.ProcessorContext;
 import dev.signet.processor.diagnostic.DiagnosticId;
 import dev.signet.processor.diagnostic.Suppressions;
+import dev.signet.processor.javac.ProcessorContext;
 import dev.signet.processor.schema.Direction;
 import dev.signet.processor.schema.EnumSchema;
 import dev.signet.processor.schema.OptionalSchema;
@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 final class CodeInResultRule implements InspectionRule {
 
   @Override
-  public List<Finding> check(TypeInspection shape, FunctionDeclaration function, ProcessorContext tools) {
+  public List<Finding> check(
+      TypeInspection shape, FunctionDeclaration function, ProcessorContext tools) {
     Stream<PropertyFact> facts =
         shape.direction() == Direction.RESULT ? shape.properties().stream() : Stream.empty();
     return facts

@@ -3,11 +3,11 @@ package dev.signet.processor.validate;
 import dev.signet.processor.collect.constraint.ConstraintPlace;
 import dev.signet.processor.collect.constraint.ConstraintReader;
 import dev.signet.processor.collect.constraint.ConstraintUse;
+import dev.signet.processor.diagnostic.DiagnosticId;
+import dev.signet.processor.diagnostic.MessagePart;
+import dev.signet.processor.diagnostic.Position;
 import dev.signet.processor.javac.Annotations;
 import dev.signet.processor.javac.ProcessorContext;
-import dev.signet.processor.diagnostic.DiagnosticId;
-import dev.signet.processor.diagnostic.Position;
-import dev.signet.processor.diagnostic.MessagePart;
 import dev.signet.processor.schema.Constraint;
 import dev.signet.processor.schema.Schema;
 import dev.signet.processor.schema.Schemas;
@@ -24,7 +24,8 @@ final class ConstraintCheck {
   private final Position position;
   private final ProcessorContext tools;
 
-  ConstraintCheck(ConstraintUse use, String path, Schema schema, Position position, ProcessorContext tools) {
+  ConstraintCheck(
+      ConstraintUse use, String path, Schema schema, Position position, ProcessorContext tools) {
     this.use = use;
     this.path = path;
     this.schema = schema;
@@ -42,7 +43,8 @@ final class ConstraintCheck {
       }
       return;
     }
-    String number = use.name().startsWith("Decimal") ? Annotations.string(use.mirror(), "value") : "0";
+    String number =
+        use.name().startsWith("Decimal") ? Annotations.string(use.mirror(), "value") : "0";
     if (ConstraintReader.number(number).isEmpty()) {
       report(DiagnosticId.CONSTRAINT_NUMBER_MALFORMED, number);
       return;
@@ -101,7 +103,10 @@ final class ConstraintCheck {
 
   /** A smallest number on the same value is not over a largest one. Said at the first that is. */
   static void checkTogether(
-      ConstraintPlace place, String path, Function<ConstraintUse, Position> at, ProcessorContext tools) {
+      ConstraintPlace place,
+      String path,
+      Function<ConstraintUse, Position> at,
+      ProcessorContext tools) {
     for (ConstraintUse lower : place.uses()) {
       for (ConstraintUse upper : place.uses()) {
         if (exclude(lower, upper)) {

@@ -1,19 +1,19 @@
 package dev.signet.processor.validate;
 
+import dev.signet.processor.collect.FunctionDeclaration;
+import dev.signet.processor.collect.ParameterDeclaration;
 import dev.signet.processor.collect.constraint.ConstraintPlace;
 import dev.signet.processor.collect.constraint.ConstraintScan;
 import dev.signet.processor.collect.constraint.ConstraintUse;
-import dev.signet.processor.collect.FunctionDeclaration;
 import dev.signet.processor.collect.constraint.GetterConstraints;
-import dev.signet.processor.collect.ParameterDeclaration;
-import dev.signet.processor.collect.jackson.PropertyDeclaration;
 import dev.signet.processor.collect.inspect.PropertyFact;
 import dev.signet.processor.collect.inspect.TypeInspection;
 import dev.signet.processor.collect.inspect.TypeInspector;
-import dev.signet.processor.javac.ProcessorContext;
+import dev.signet.processor.collect.jackson.PropertyDeclaration;
 import dev.signet.processor.diagnostic.DiagnosticId;
-import dev.signet.processor.diagnostic.Position;
 import dev.signet.processor.diagnostic.MessagePart;
+import dev.signet.processor.diagnostic.Position;
+import dev.signet.processor.javac.ProcessorContext;
 import dev.signet.processor.model.TypeRef;
 import dev.signet.processor.schema.Access;
 import dev.signet.processor.schema.Direction;
@@ -45,7 +45,8 @@ final class ConstraintRule implements PayloadRule {
   }
 
   /** The parameter that is the whole payload is no property of anything. */
-  private static void checkWhole(FunctionDeclaration function, TypeInspection shape, ProcessorContext tools) {
+  private static void checkWhole(
+      FunctionDeclaration function, TypeInspection shape, ProcessorContext tools) {
     for (ParameterDeclaration parameter : function.parameters(ParameterDeclaration.Kind.PAYLOAD)) {
       if (parameter.element().equals(shape.element())) {
         ConstraintPlace place = ConstraintScan.of(TypeInspector.field(parameter));
@@ -103,11 +104,16 @@ final class ConstraintRule implements PayloadRule {
   }
 
   private static void check(
-      ConstraintPlace place, String path, Schema schema, TypeInspection shape, ProcessorContext tools) {
+      ConstraintPlace place,
+      String path,
+      Schema schema,
+      TypeInspection shape,
+      ProcessorContext tools) {
     notEnforced(place.unreachable(), path, MessagePart.CONSTRAINT_PLACE, shape, tools);
     for (ConstraintUse use : place.uses()) {
       if (!use.isValid() && !use.isKnown()) {
-        MessagePart reason = use.isOld() ? MessagePart.OLD_CONSTRAINT : MessagePart.UNKNOWN_CONSTRAINT;
+        MessagePart reason =
+            use.isOld() ? MessagePart.OLD_CONSTRAINT : MessagePart.UNKNOWN_CONSTRAINT;
         notEnforced(List.of(use), path, reason, shape, tools);
       } else if (use.has("groups")) {
         notEnforced(List.of(use), path, MessagePart.CONSTRAINT_GROUPS, shape, tools);
@@ -147,7 +153,11 @@ final class ConstraintRule implements PayloadRule {
   }
 
   private static void notEnforced(
-      List<ConstraintUse> uses, String path, MessagePart reason, TypeInspection shape, ProcessorContext tools) {
+      List<ConstraintUse> uses,
+      String path,
+      MessagePart reason,
+      TypeInspection shape,
+      ProcessorContext tools) {
     for (ConstraintUse use : uses) {
       tools
           .diagnostics()
@@ -161,7 +171,8 @@ final class ConstraintRule implements PayloadRule {
   }
 
   /** The annotation where it is in source, else the parameter. */
-  private static Position position(ConstraintUse use, TypeInspection shape, ProcessorContext tools) {
+  private static Position position(
+      ConstraintUse use, TypeInspection shape, ProcessorContext tools) {
     return tools.sources().contains(use.element())
         ? Position.of(use.element(), use.mirror())
         : Position.of(shape.element());

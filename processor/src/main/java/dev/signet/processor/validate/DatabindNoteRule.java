@@ -3,12 +3,12 @@ package dev.signet.processor.validate;
 import dev.signet.processor.collect.FunctionDeclaration;
 import dev.signet.processor.collect.inspect.TypeInspection;
 import dev.signet.processor.collect.inspect.TypeInspector;
-import dev.signet.processor.javac.ProcessorContext;
 import dev.signet.processor.diagnostic.DiagnosticId;
-import dev.signet.processor.diagnostic.Position;
 import dev.signet.processor.diagnostic.MessagePart;
-import dev.signet.processor.schema.DatabindReason;
+import dev.signet.processor.diagnostic.Position;
+import dev.signet.processor.javac.ProcessorContext;
 import dev.signet.processor.schema.DatabindFallback;
+import dev.signet.processor.schema.DatabindReason;
 
 /** Says which types jackson-databind reads and writes, where, and why. */
 final class DatabindNoteRule implements PayloadRule {

@@ -1,10 +1,10 @@
 package dev.signet.processor.validate;
 
 import dev.signet.processor.collect.FunctionDeclaration;
-import dev.signet.processor.javac.Annotations;
-import dev.signet.processor.javac.ProcessorContext;
 import dev.signet.processor.diagnostic.DiagnosticId;
 import dev.signet.processor.diagnostic.Position;
+import dev.signet.processor.javac.Annotations;
+import dev.signet.processor.javac.ProcessorContext;
 import java.util.regex.Pattern;
 
 /** The values of {@code @CloudFunction} keep within the platform's names and limits. */
@@ -31,7 +31,12 @@ final class FunctionSettingsRule implements FunctionRule {
   }
 
   private static void checkRange(
-      FunctionDeclaration function, String member, int min, int max, DiagnosticId id, ProcessorContext tools) {
+      FunctionDeclaration function,
+      String member,
+      int min,
+      int max,
+      DiagnosticId id,
+      ProcessorContext tools) {
     int value = Annotations.integer(function.cloudFunction(), member);
     if (value != 0 && (value < min || value > max)) {
       tools.diagnostics().report(id, at(function, member), Integer.toString(value));

@@ -1,8 +1,8 @@
 package dev.signet.processor.validate;
 
 import dev.signet.processor.collect.HandlerDeclaration;
-import dev.signet.processor.javac.ProcessorContext;
 import dev.signet.processor.diagnostic.DiagnosticId;
+import dev.signet.processor.javac.ProcessorContext;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
@@ -33,7 +33,8 @@ final class HandlerFactoryRule implements HandlerRule {
     }
   }
 
-  private static void checkOne(HandlerDeclaration handler, ExecutableElement factory, ProcessorContext tools) {
+  private static void checkOne(
+      HandlerDeclaration handler, ExecutableElement factory, ProcessorContext tools) {
     Set<Modifier> modifiers = factory.getModifiers();
     if (!modifiers.contains(Modifier.STATIC)
         || modifiers.contains(Modifier.PRIVATE)

@@ -1,9 +1,9 @@
 package dev.signet.processor.validate;
 
 import dev.signet.processor.collect.FunctionDeclaration;
-import dev.signet.processor.javac.ProcessorContext;
 import dev.signet.processor.diagnostic.DiagnosticId;
 import dev.signet.processor.diagnostic.Diagnostics;
+import dev.signet.processor.javac.ProcessorContext;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;

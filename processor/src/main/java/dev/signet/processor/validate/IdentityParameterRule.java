@@ -1,11 +1,11 @@
 package dev.signet.processor.validate;
 
-import dev.signet.processor.names.RuntimeNames;
 import dev.signet.processor.collect.FunctionDeclaration;
 import dev.signet.processor.collect.ParameterDeclaration;
-import dev.signet.processor.javac.ProcessorContext;
 import dev.signet.processor.diagnostic.DiagnosticId;
 import dev.signet.processor.diagnostic.Diagnostics;
+import dev.signet.processor.javac.ProcessorContext;
+import dev.signet.processor.names.RuntimeNames;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -63,8 +63,7 @@ final class IdentityParameterRule implements FunctionRule {
     } else if (shared && !WITH_EVERY_CALLER.contains(type)) {
       // Of a direct and a shared caller each has only its own identity.
       notGuaranteed(parameter, "AllowSharedCaller", diagnostics);
-    } else if (type.equals(RuntimeNames.UNION_ID)
-        && !function.has(RuntimeNames.REQUIRE_UNION_ID)) {
+    } else if (type.equals(RuntimeNames.UNION_ID) && !function.has(RuntimeNames.REQUIRE_UNION_ID)) {
       diagnostics.report(DiagnosticId.UNION_ID_NOT_REQUIRED, parameter.element());
     }
   }

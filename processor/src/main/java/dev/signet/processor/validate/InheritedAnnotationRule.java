@@ -1,9 +1,9 @@
 package dev.signet.processor.validate;
 
 import dev.signet.processor.collect.HandlerDeclaration;
-import dev.signet.processor.javac.ProcessorContext;
 import dev.signet.processor.diagnostic.DiagnosticId;
 import dev.signet.processor.diagnostic.MessagePart;
+import dev.signet.processor.javac.ProcessorContext;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
@@ -34,7 +34,8 @@ final class InheritedAnnotationRule implements HandlerRule {
     }
   }
 
-  private static void collectAncestors(TypeElement type, Set<TypeElement> ancestors, ProcessorContext tools) {
+  private static void collectAncestors(
+      TypeElement type, Set<TypeElement> ancestors, ProcessorContext tools) {
     for (TypeMirror above : tools.types().directSupertypes(type.asType())) {
       if (above instanceof DeclaredType declared
           && declared.asElement() instanceof TypeElement ancestor
@@ -44,7 +45,8 @@ final class InheritedAnnotationRule implements HandlerRule {
     }
   }
 
-  private static void checkClass(TypeElement type, Set<TypeElement> ancestors, ProcessorContext tools) {
+  private static void checkClass(
+      TypeElement type, Set<TypeElement> ancestors, ProcessorContext tools) {
     Set<String> said = new LinkedHashSet<>();
     for (TypeElement ancestor : ancestors) {
       for (AnnotationMirror inherited : SignetAnnotations.of(ancestor)) {
@@ -63,7 +65,10 @@ final class InheritedAnnotationRule implements HandlerRule {
   }
 
   private static void checkMethod(
-      TypeElement type, ExecutableElement method, Set<TypeElement> ancestors, ProcessorContext tools) {
+      TypeElement type,
+      ExecutableElement method,
+      Set<TypeElement> ancestors,
+      ProcessorContext tools) {
     Set<String> said = new LinkedHashSet<>();
     for (TypeElement ancestor : ancestors) {
       for (ExecutableElement above : ElementFilter.methodsIn(ancestor.getEnclosedElements())) {
@@ -90,7 +95,12 @@ final class InheritedAnnotationRule implements HandlerRule {
   }
 
   private static void report(
-      Element at, String what, TypeElement ancestor, String annotation, MessagePart how, ProcessorContext tools) {
+      Element at,
+      String what,
+      TypeElement ancestor,
+      String annotation,
+      MessagePart how,
+      ProcessorContext tools) {
     tools
         .diagnostics()
         .report(

@@ -1,9 +1,9 @@
 package dev.signet.processor.validate;
 
 import dev.signet.processor.collect.HandlerDeclaration;
+import dev.signet.processor.diagnostic.DiagnosticId;
 import dev.signet.processor.javac.Annotations;
 import dev.signet.processor.javac.ProcessorContext;
-import dev.signet.processor.diagnostic.DiagnosticId;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;

@@ -1,12 +1,12 @@
 package dev.signet.processor.validate;
 
-import dev.signet.processor.names.RuntimeNames;
 import dev.signet.processor.collect.FunctionDeclaration;
+import dev.signet.processor.diagnostic.DiagnosticId;
+import dev.signet.processor.diagnostic.MessagePart;
+import dev.signet.processor.diagnostic.Position;
 import dev.signet.processor.javac.Annotations;
 import dev.signet.processor.javac.ProcessorContext;
-import dev.signet.processor.diagnostic.DiagnosticId;
-import dev.signet.processor.diagnostic.Position;
-import dev.signet.processor.diagnostic.MessagePart;
+import dev.signet.processor.names.RuntimeNames;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.type.TypeMirror;
@@ -23,7 +23,8 @@ final class NonBlockingRule implements FunctionRule {
         .ifPresent(promise -> check(function, promise, tools));
   }
 
-  private static void check(FunctionDeclaration function, AnnotationMirror promise, ProcessorContext tools) {
+  private static void check(
+      FunctionDeclaration function, AnnotationMirror promise, ProcessorContext tools) {
     String lookup =
         function
             .onMethod(RuntimeNames.REQUIRE_OWNER)
@@ -34,7 +35,8 @@ final class NonBlockingRule implements FunctionRule {
     } else if (isInterruptible(function, tools)) {
       report(function, promise, tools.diagnostics().text(MessagePart.WAITS_INTERRUPTIBLE), tools);
     } else if (!lookup.isBlank()) {
-      report(function, promise, tools.diagnostics().text(MessagePart.WAITS_FOR_LOOKUP, lookup), tools);
+      report(
+          function, promise, tools.diagnostics().text(MessagePart.WAITS_FOR_LOOKUP, lookup), tools);
     }
   }
 

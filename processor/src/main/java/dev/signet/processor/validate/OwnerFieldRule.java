@@ -1,14 +1,14 @@
 package dev.signet.processor.validate;
 
-import dev.signet.processor.names.RuntimeNames;
 import dev.signet.processor.collect.FunctionDeclaration;
-import dev.signet.processor.javac.Annotations;
-import dev.signet.processor.collect.meaning.PayloadModels;
 import dev.signet.processor.collect.inspect.TypeInspector;
-import dev.signet.processor.javac.ProcessorContext;
+import dev.signet.processor.collect.meaning.PayloadModels;
 import dev.signet.processor.diagnostic.DiagnosticId;
-import dev.signet.processor.diagnostic.Position;
 import dev.signet.processor.diagnostic.MessagePart;
+import dev.signet.processor.diagnostic.Position;
+import dev.signet.processor.javac.Annotations;
+import dev.signet.processor.javac.ProcessorContext;
+import dev.signet.processor.names.RuntimeNames;
 import dev.signet.processor.schema.MapSchema;
 import dev.signet.processor.schema.OpaqueSchema;
 import dev.signet.processor.schema.PayloadModel;
@@ -58,7 +58,8 @@ final class OwnerFieldRule implements PayloadRule {
     }
   }
 
-  private static void checkMap(PayloadModel payload, String name, Position at, ProcessorContext tools) {
+  private static void checkMap(
+      PayloadModel payload, String name, Position at, ProcessorContext tools) {
     if (payload.schema() instanceof OpaqueSchema opaque
         && opaque.form() == OpaqueSchema.Form.CUSTOM) {
       tools

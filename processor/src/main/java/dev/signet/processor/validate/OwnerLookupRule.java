@@ -1,14 +1,14 @@
 package dev.signet.processor.validate;
 
-import dev.signet.processor.names.RuntimeNames;
 import dev.signet.processor.collect.FunctionDeclaration;
-import dev.signet.processor.collect.meaning.LookupMethods;
-import dev.signet.processor.javac.Annotations;
-import dev.signet.processor.collect.meaning.PayloadModels;
 import dev.signet.processor.collect.inspect.TypeInspector;
-import dev.signet.processor.javac.ProcessorContext;
+import dev.signet.processor.collect.meaning.LookupMethods;
+import dev.signet.processor.collect.meaning.PayloadModels;
 import dev.signet.processor.diagnostic.DiagnosticId;
 import dev.signet.processor.diagnostic.Position;
+import dev.signet.processor.javac.Annotations;
+import dev.signet.processor.javac.ProcessorContext;
+import dev.signet.processor.names.RuntimeNames;
 import dev.signet.processor.schema.PayloadModel;
 import dev.signet.processor.schema.PayloadModel.Field;
 import java.util.List;

@@ -1,14 +1,14 @@
 package dev.signet.processor.validate;
 
-import dev.signet.processor.names.RuntimeNames;
 import dev.signet.processor.collect.FunctionDeclaration;
-import dev.signet.processor.javac.Annotations;
-import dev.signet.processor.collect.jackson.PropertyDeclaration;
 import dev.signet.processor.collect.inspect.PropertyFact;
 import dev.signet.processor.collect.inspect.TypeInspection;
-import dev.signet.processor.javac.ProcessorContext;
+import dev.signet.processor.collect.jackson.PropertyDeclaration;
 import dev.signet.processor.diagnostic.DiagnosticId;
 import dev.signet.processor.diagnostic.Position;
+import dev.signet.processor.javac.Annotations;
+import dev.signet.processor.javac.ProcessorContext;
+import dev.signet.processor.names.RuntimeNames;
 import dev.signet.processor.schema.Direction;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +23,8 @@ import javax.lang.model.element.Element;
 final class PayloadNameRule implements InspectionRule {
 
   @Override
-  public List<Finding> check(TypeInspection shape, FunctionDeclaration function, ProcessorContext tools) {
+  public List<Finding> check(
+      TypeInspection shape, FunctionDeclaration function, ProcessorContext tools) {
     List<Finding> findings = new ArrayList<>();
     if (shape.direction() == Direction.PAYLOAD) {
       shape.properties().forEach(fact -> check(shape, fact, findings));

@@ -2,8 +2,8 @@ package dev.signet.processor.validate;
 
 import dev.signet.processor.collect.FunctionDeclaration;
 import dev.signet.processor.collect.ParameterDeclaration;
-import dev.signet.processor.javac.ProcessorContext;
 import dev.signet.processor.diagnostic.DiagnosticId;
+import dev.signet.processor.javac.ProcessorContext;
 import java.util.List;
 
 /** A method takes one payload object, or fields of the payload, or nothing of it. */

@@ -1,11 +1,11 @@
 package dev.signet.processor.validate;
 
-import dev.signet.processor.names.RuntimeNames;
 import dev.signet.processor.collect.FunctionDeclaration;
 import dev.signet.processor.collect.inspect.PropertyFact;
 import dev.signet.processor.collect.inspect.TypeInspection;
-import dev.signet.processor.javac.ProcessorContext;
 import dev.signet.processor.diagnostic.DiagnosticId;
+import dev.signet.processor.javac.ProcessorContext;
+import dev.signet.processor.names.RuntimeNames;
 import dev.signet.processor.schema.Direction;
 import dev.signet.processor.schema.IdentitySchema;
 import dev.signet.processor.schema.Schema;
@@ -21,7 +21,8 @@ import java.util.Optional;
 final class ResultIdentityRule implements InspectionRule {
 
   @Override
-  public List<Finding> check(TypeInspection shape, FunctionDeclaration function, ProcessorContext tools) {
+  public List<Finding> check(
+      TypeInspection shape, FunctionDeclaration function, ProcessorContext tools) {
     List<Finding> findings = new ArrayList<>();
     if (shape.direction() == Direction.RESULT) {
       boolean allowed = function.onMethod(RuntimeNames.RETURNS_CALLER_IDENTITY).isPresent();

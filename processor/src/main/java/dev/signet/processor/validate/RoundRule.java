@@ -14,5 +14,6 @@ public interface RoundRule {
    *
    * @param annotations the annotations that the processor was called with
    */
-  void check(Set<? extends TypeElement> annotations, RoundEnvironment round, ProcessorContext tools);
+  void check(
+      Set<? extends TypeElement> annotations, RoundEnvironment round, ProcessorContext tools);
 }

@@ -3,9 +3,9 @@ package dev.signet.processor.validate;
 import dev.signet.processor.collect.FunctionDeclaration;
 import dev.signet.processor.collect.inspect.PropertyFact;
 import dev.signet.processor.collect.inspect.TypeInspection;
-import dev.signet.processor.javac.ProcessorContext;
 import dev.signet.processor.diagnostic.DiagnosticId;
 import dev.signet.processor.diagnostic.MessagePart;
+import dev.signet.processor.javac.ProcessorContext;
 import dev.signet.processor.schema.Direction;
 import java.util.List;
 
@@ -13,8 +13,10 @@ import java.util.List;
 final class SessionKeyRule implements InspectionRule {
 
   @Override
-  public List<Finding> check(TypeInspection shape, FunctionDeclaration function, ProcessorContext tools) {
-    MessagePart where = shape.direction() == Direction.PAYLOAD ? MessagePart.PAYLOAD : MessagePart.RESULT;
+  public List<Finding> check(
+      TypeInspection shape, FunctionDeclaration function, ProcessorContext tools) {
+    MessagePart where =
+        shape.direction() == Direction.PAYLOAD ? MessagePart.PAYLOAD : MessagePart.RESULT;
     return shape.properties().stream()
         .filter(fact -> IdentityNames.isSessionKey(fact.property()))
         .map(PropertyFact::path)

@@ -1,7 +1,7 @@
 package dev.signet.processor.validate;
 
-import dev.signet.processor.names.RuntimeNames;
 import dev.signet.processor.javac.Annotations;
+import dev.signet.processor.names.RuntimeNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -1,10 +1,10 @@
 package dev.signet.processor.validate;
 
-import dev.signet.processor.names.RuntimeNames;
-import dev.signet.processor.javac.Annotations;
-import dev.signet.processor.javac.ProcessorContext;
 import dev.signet.processor.diagnostic.DiagnosticId;
 import dev.signet.processor.diagnostic.Position;
+import dev.signet.processor.javac.Annotations;
+import dev.signet.processor.javac.ProcessorContext;
+import dev.signet.processor.names.RuntimeNames;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,7 +26,8 @@ import javax.lang.model.util.ElementFilter;
 final class StrayAnnotationRule implements RoundRule {
 
   @Override
-  public void check(Set<? extends TypeElement> annotations, RoundEnvironment round, ProcessorContext tools) {
+  public void check(
+      Set<? extends TypeElement> annotations, RoundEnvironment round, ProcessorContext tools) {
     Set<Element> annotated = new LinkedHashSet<>();
     for (TypeElement annotation : annotations) {
       annotated.addAll(round.getElementsAnnotatedWith(annotation));

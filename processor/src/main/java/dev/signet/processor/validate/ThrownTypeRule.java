@@ -1,13 +1,13 @@
 package dev.signet.processor.validate;
 
-import dev.signet.processor.names.RuntimeNames;
 import dev.signet.processor.collect.FunctionDeclaration;
 import dev.signet.processor.collect.HandlerDeclaration;
 import dev.signet.processor.collect.meaning.LookupMethods;
-import dev.signet.processor.javac.Annotations;
-import dev.signet.processor.javac.ThrowsLimit;
-import dev.signet.processor.javac.ProcessorContext;
 import dev.signet.processor.diagnostic.DiagnosticId;
+import dev.signet.processor.javac.Annotations;
+import dev.signet.processor.javac.ProcessorContext;
+import dev.signet.processor.javac.ThrowsLimit;
+import dev.signet.processor.names.RuntimeNames;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;

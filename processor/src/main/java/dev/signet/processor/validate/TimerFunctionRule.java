@@ -1,13 +1,13 @@
 package dev.signet.processor.validate;
 
-import dev.signet.processor.names.RuntimeNames;
 import dev.signet.processor.collect.FunctionDeclaration;
-import dev.signet.processor.javac.Annotations;
 import dev.signet.processor.collect.ParameterDeclaration;
-import dev.signet.processor.javac.ProcessorContext;
 import dev.signet.processor.diagnostic.DiagnosticId;
 import dev.signet.processor.diagnostic.Diagnostics;
 import dev.signet.processor.diagnostic.Position;
+import dev.signet.processor.javac.Annotations;
+import dev.signet.processor.javac.ProcessorContext;
+import dev.signet.processor.names.RuntimeNames;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
 

@@ -1,10 +1,10 @@
 package dev.signet.processor.validate;
 
 import dev.signet.processor.collect.FunctionDeclaration;
-import dev.signet.processor.javac.Annotations;
-import dev.signet.processor.javac.ProcessorContext;
 import dev.signet.processor.diagnostic.DiagnosticId;
 import dev.signet.processor.diagnostic.Position;
+import dev.signet.processor.javac.Annotations;
+import dev.signet.processor.javac.ProcessorContext;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -42,7 +42,8 @@ final class TimerTriggerRule implements FunctionRule {
     return Position.of(function.method(), trigger, member);
   }
 
-  private static void checkName(String name, Set<String> names, Position at, ProcessorContext tools) {
+  private static void checkName(
+      String name, Set<String> names, Position at, ProcessorContext tools) {
     if (!NAME.matcher(name).matches()) {
       tools.diagnostics().report(DiagnosticId.TRIGGER_NAME_MALFORMED, at, name);
     } else if (!names.add(name)) {

@@ -2,11 +2,11 @@ package dev.signet.processor.validate;
 
 import dev.signet.processor.collect.FunctionDeclaration;
 import dev.signet.processor.collect.inspect.TypeInspection;
-import dev.signet.processor.javac.ProcessorContext;
 import dev.signet.processor.collect.inspect.TypeProblem;
 import dev.signet.processor.diagnostic.DiagnosticId;
 import dev.signet.processor.diagnostic.Diagnostics;
 import dev.signet.processor.diagnostic.MessagePart;
+import dev.signet.processor.javac.ProcessorContext;
 import dev.signet.processor.schema.Direction;
 import java.util.List;
 
@@ -14,7 +14,8 @@ import java.util.List;
 final class TypeRule implements InspectionRule {
 
   @Override
-  public List<Finding> check(TypeInspection shape, FunctionDeclaration function, ProcessorContext tools) {
+  public List<Finding> check(
+      TypeInspection shape, FunctionDeclaration function, ProcessorContext tools) {
     String packageName =
         tools.elements().getPackageOf(function.handler()).getQualifiedName().toString();
     return shape.problems().stream()

@@ -13,7 +13,10 @@ public final class StrictMapper {
   public static JsonMapper get() {
     try {
       Field mapper =
-          Class.forName("dev.signet.json.databind.StrictMapper", true, DatabindCodec.class.getClassLoader())
+          Class.forName(
+                  "dev.signet.json.databind.StrictMapper",
+                  true,
+                  DatabindCodec.class.getClassLoader())
               .getDeclaredField("MAPPER");
       mapper.setAccessible(true);
       return (JsonMapper) mapper.get(null);

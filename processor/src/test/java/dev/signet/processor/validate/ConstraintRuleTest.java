@@ -1,11 +1,10 @@
 package dev.signet.processor.validate;
 
-import dev.signet.processor.generate.check.Checked;
-import dev.signet.processor.generate.check.Impossible;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.processor.diagnostic.DiagnosticId;
+import dev.signet.processor.generate.check.Checked;
+import dev.signet.processor.generate.check.Impossible;
 import dev.signet.processor.testing.Compile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,9 +1,8 @@
 package dev.signet.function;
 
 import dev.signet.error.ErrorCode;
-
-import dev.signet.identity.CallerPolicy;
 import dev.signet.error.Refusal;
+import dev.signet.identity.CallerPolicy;
 import dev.signet.identity.WxContext;
 import dev.signet.ingress.IngressDecision;
 import java.util.List;
@@ -41,8 +40,7 @@ final class Admission {
       return refusalOfTrigger(function, trigger);
     }
     if (trigger != null) {
-      return Refusal.of(
-          ErrorCode.SOURCE_NOT_ALLOWED, "a timer trigger may not call this function");
+      return Refusal.of(ErrorCode.SOURCE_NOT_ALLOWED, "a timer trigger may not call this function");
     }
     return decision.caller().isEmpty() && !function.requirement().isAnonymous()
         ? Refusal.of(ErrorCode.UNAUTHENTICATED)
@@ -51,13 +49,11 @@ final class Admission {
 
   private static Refusal refusalOfTrigger(FunctionDescriptor function, String trigger) {
     if (trigger == null) {
-      return Refusal.of(
-          ErrorCode.SOURCE_NOT_ALLOWED, "only its timer trigger runs this function");
+      return Refusal.of(ErrorCode.SOURCE_NOT_ALLOWED, "only its timer trigger runs this function");
     }
     return function.timerTriggers().contains(trigger)
         ? null
-        : Refusal.of(
-            ErrorCode.SOURCE_NOT_ALLOWED, "this trigger does not belong to the function");
+        : Refusal.of(ErrorCode.SOURCE_NOT_ALLOWED, "this trigger does not belong to the function");
   }
 
   private static Refusal refusalByPolicy(List<CallerPolicy> policies, WxContext caller)

@@ -66,7 +66,10 @@ public final class Decision {
     return function;
   }
 
-  /** {@link FunctionResult#OK}, an {@link dev.signet.error.ErrorCode}'s name or a FunctionException's code. */
+  /**
+   * {@link FunctionResult#OK}, an {@link dev.signet.error.ErrorCode}'s name or a
+   * FunctionException's code.
+   */
   public String outcome() {
     return outcome;
   }

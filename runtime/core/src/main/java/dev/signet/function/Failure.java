@@ -1,13 +1,12 @@
 package dev.signet.function;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import dev.signet.error.ErrorCode;
 import dev.signet.error.FunctionException;
-
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.signet.error.Refusal;
 import dev.signet.json.InvalidPayloadException;
-import dev.signet.json.wire.JsonOutput;
 import dev.signet.json.Violation;
+import dev.signet.json.wire.JsonOutput;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;

@@ -2,8 +2,8 @@ package dev.signet.function;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
-import dev.signet.identity.WxContext;
 import dev.signet.identity.IdentityGuard;
+import dev.signet.identity.WxContext;
 import java.io.IOException;
 import java.util.Optional;
 

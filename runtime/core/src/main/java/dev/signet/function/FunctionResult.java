@@ -31,7 +31,10 @@ public final class FunctionResult<B> {
     return new FunctionResult<>(Objects.requireNonNull(failure, "failure"), body);
   }
 
-  /** {@link #OK}, an {@link dev.signet.error.ErrorCode}'s name or the code of a {@link dev.signet.error.FunctionException}. */
+  /**
+   * {@link #OK}, an {@link dev.signet.error.ErrorCode}'s name or the code of a {@link
+   * dev.signet.error.FunctionException}.
+   */
   public String outcome() {
     return failure == null ? OK : failure.code();
   }

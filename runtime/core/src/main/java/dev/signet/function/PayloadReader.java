@@ -5,11 +5,11 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.signet.json.InvalidPayloadException;
 import dev.signet.json.MissingProperties;
+import dev.signet.json.SyntaxErrors;
+import dev.signet.json.Violation;
 import dev.signet.json.wire.JsonInput;
 import dev.signet.json.wire.JsonLimits;
-import dev.signet.json.SyntaxErrors;
 import dev.signet.json.wire.StrictJson;
-import dev.signet.json.Violation;
 import java.io.IOException;
 import java.util.List;
 

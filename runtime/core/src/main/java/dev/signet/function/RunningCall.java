@@ -1,14 +1,13 @@
 package dev.signet.function;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import dev.signet.error.ErrorCode;
 import dev.signet.error.FunctionException;
-
-import com.fasterxml.jackson.core.JsonGenerator;
-import dev.signet.identity.OpenId;
 import dev.signet.error.Refusal;
+import dev.signet.identity.IdentityGuard;
+import dev.signet.identity.OpenId;
 import dev.signet.identity.WxContext;
 import dev.signet.ingress.IngressDecision;
-import dev.signet.identity.IdentityGuard;
 import dev.signet.json.InvalidPayloadException;
 import dev.signet.json.wire.JsonOutput;
 import java.io.IOException;

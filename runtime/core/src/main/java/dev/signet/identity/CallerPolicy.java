@@ -12,8 +12,8 @@ public interface CallerPolicy {
    * Whether this caller may call.
    *
    * @param caller a caller who passed the ingress and every other requirement
-   * @throws Exception a {@link dev.signet.error.FunctionException} is answered as it is, any
-   *     other ends the call with {@code INTERNAL}; user code is not reached
+   * @throws Exception a {@link dev.signet.error.FunctionException} is answered as it is, any other
+   *     ends the call with {@code INTERNAL}; user code is not reached
    */
   boolean permits(WxContext caller) throws Exception;
 }

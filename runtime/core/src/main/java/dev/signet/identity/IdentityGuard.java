@@ -1,6 +1,5 @@
 package dev.signet.identity;
 
-
 /**
  * Stands between a result and the wire: only the caller's own openid and unionid are ever written,
  * and only by a method that says {@code @ReturnsCallerIdentity}.

@@ -1,8 +1,7 @@
 package dev.signet.identity;
 
-import dev.signet.error.Refusal;
-
 import dev.signet.error.ErrorCode;
+import dev.signet.error.Refusal;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;

@@ -1,8 +1,8 @@
 package dev.signet.ingress;
 
+import dev.signet.error.Refusal;
 import dev.signet.identity.AppId;
 import dev.signet.identity.OpenId;
-import dev.signet.error.Refusal;
 import dev.signet.identity.SharedCaller;
 import dev.signet.identity.SourceChain;
 import dev.signet.identity.UnionId;

@@ -1,12 +1,11 @@
 package dev.signet.support;
 
-import dev.signet.validation.ViolationCollector;
-
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.signet.json.InvalidPayloadException;
-import dev.signet.json.codec.JsonCodec;
 import dev.signet.json.Violation;
+import dev.signet.json.codec.JsonCodec;
+import dev.signet.validation.ViolationCollector;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

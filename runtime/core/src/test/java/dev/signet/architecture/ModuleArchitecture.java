@@ -73,7 +73,9 @@ public abstract class ModuleArchitecture {
   @Test
   void everyPackageStandsInTheLine() {
     Set<String> packages =
-        classes.stream().map(JavaClass::getPackageName).collect(Collectors.toCollection(TreeSet::new));
+        classes.stream()
+            .map(JavaClass::getPackageName)
+            .collect(Collectors.toCollection(TreeSet::new));
     packages.remove("");
     assertThat(packages).containsExactlyInAnyOrderElementsOf(line);
   }

@@ -1,12 +1,11 @@
 package dev.signet.function;
 
-import dev.signet.error.ErrorCode;
-import dev.signet.error.FunctionException;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.signet.identity.OpenId;
+import dev.signet.error.ErrorCode;
+import dev.signet.error.FunctionException;
 import dev.signet.error.Refusal;
+import dev.signet.identity.OpenId;
 import dev.signet.identity.Requirement;
 import dev.signet.ingress.IngressDecision;
 import dev.signet.json.wire.JsonInput;

@@ -1,9 +1,8 @@
 package dev.signet.function;
 
-import dev.signet.error.FunctionException;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signet.error.FunctionException;
 import dev.signet.identity.Requirement;
 import dev.signet.ingress.IngressDecision;
 import java.util.List;

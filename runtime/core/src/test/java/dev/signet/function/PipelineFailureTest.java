@@ -1,17 +1,16 @@
 package dev.signet.function;
 
-import dev.signet.error.ErrorCode;
-import dev.signet.error.FunctionException;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.signet.error.ErrorCode;
+import dev.signet.error.FunctionException;
 import dev.signet.identity.OpenId;
 import dev.signet.identity.Requirement;
-import dev.signet.json.wire.JsonLimits;
-import dev.signet.json.wire.JsonOutput;
 import dev.signet.json.databind.DatabindCodec;
 import dev.signet.json.databind.Payloads;
+import dev.signet.json.wire.JsonLimits;
+import dev.signet.json.wire.JsonOutput;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -3,10 +3,10 @@ package dev.signet.function;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.signet.identity.IdentityGuard;
 import dev.signet.identity.Requirement;
 import dev.signet.identity.WxContext;
 import dev.signet.ingress.IngressDecision;
-import dev.signet.identity.IdentityGuard;
 import dev.signet.json.wire.JsonInput;
 import dev.signet.json.wire.JsonLimits;
 import dev.signet.json.wire.JsonOutput;

@@ -2,9 +2,9 @@ package dev.signet.function;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signet.error.Refusal;
 import dev.signet.identity.CallSource;
 import dev.signet.identity.CallerPolicy;
-import dev.signet.error.Refusal;
 import dev.signet.identity.Requirement;
 import dev.signet.ingress.IngressDecision;
 import dev.signet.json.wire.JsonOutput;

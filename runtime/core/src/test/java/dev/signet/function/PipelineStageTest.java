@@ -1,9 +1,8 @@
 package dev.signet.function;
 
-import dev.signet.error.FunctionException;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signet.error.FunctionException;
 import dev.signet.identity.OpenId;
 import dev.signet.identity.Requirement;
 import java.util.Optional;

@@ -1,10 +1,9 @@
 package dev.signet.function;
 
-import dev.signet.error.ErrorCode;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.signet.error.ErrorCode;
 import dev.signet.identity.Requirement;
 import dev.signet.ingress.IngressDecision;
 import dev.signet.json.wire.JsonInput;

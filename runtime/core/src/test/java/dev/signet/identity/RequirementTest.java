@@ -1,7 +1,5 @@
 package dev.signet.identity;
 
-import dev.signet.error.Refusal;
-
 import static dev.signet.error.ErrorCode.APP_NOT_ALLOWED;
 import static dev.signet.error.ErrorCode.SHARED_CALLER_NOT_ALLOWED;
 import static dev.signet.error.ErrorCode.SOURCE_NOT_ALLOWED;
@@ -9,6 +7,7 @@ import static dev.signet.error.ErrorCode.UNIONID_UNAVAILABLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.error.ErrorCode;
+import dev.signet.error.Refusal;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

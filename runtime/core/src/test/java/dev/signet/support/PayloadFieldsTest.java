@@ -7,10 +7,10 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.signet.json.InvalidPayloadException;
-import dev.signet.json.wire.JsonLimits;
-import dev.signet.json.databind.DatabindCodec;
-import dev.signet.json.wire.StrictJson;
 import dev.signet.json.Violation;
+import dev.signet.json.databind.DatabindCodec;
+import dev.signet.json.wire.JsonLimits;
+import dev.signet.json.wire.StrictJson;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +28,9 @@ class PayloadFieldsTest {
           .required("qty", DatabindCodec.of(Integer.class))
           .nullable("note", DatabindCodec.of(String.class))
           .optional(
-              "limit", DatabindCodec.of(new TypeReference<Optional<Integer>>() {}), Optional.empty())
+              "limit",
+              DatabindCodec.of(new TypeReference<Optional<Integer>>() {}),
+              Optional.empty())
           .nullable("tags", DatabindCodec.of(new TypeReference<List<String>>() {}));
 
   @Test
@@ -94,7 +96,8 @@ class PayloadFieldsTest {
     "true, price: expected a number"
   })
   void saysWhichNumberNoTypeHolds(String value, String message) {
-    PayloadFields price = PayloadFields.none().required("price", DatabindCodec.of(BigDecimal.class));
+    PayloadFields price =
+        PayloadFields.none().required("price", DatabindCodec.of(BigDecimal.class));
 
     assertThatThrownBy(() -> read(price, "{\"price\":" + value + "}")).hasMessage(message);
   }

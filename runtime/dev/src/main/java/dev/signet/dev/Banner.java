@@ -1,9 +1,8 @@
 package dev.signet.dev;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.signet.dev.console.FunctionCatalogue;
 import dev.signet.dev.settings.DevMessages;
-
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.signet.simulator.CallerProfile;
 import dev.signet.simulator.CallerProfiles;
 import java.util.Locale;

@@ -12,7 +12,6 @@ import dev.signet.dev.settings.DevOptions;
 import dev.signet.dev.settings.FreePort;
 import dev.signet.dev.settings.LocalCallers;
 import dev.signet.dev.settings.PlatformCheck;
-
 import dev.signet.function.Pipeline;
 import dev.signet.host.ConfigurationException;
 import dev.signet.host.FunctionTable;
@@ -93,7 +92,8 @@ final class DevServer implements AutoCloseable {
                 traces),
             traces);
     LocalGuard guard = new LocalGuard();
-    ConsoleApi api = new ConsoleApi(catalogue, callers, calls, new MatrixApi(functions, calls), errors);
+    ConsoleApi api =
+        new ConsoleApi(catalogue, callers, calls, new MatrixApi(functions, calls), errors);
     HttpHost host =
         LocalHost.start(
             functions,
@@ -130,7 +130,8 @@ final class DevServer implements AutoCloseable {
     return own;
   }
 
-  private static FunctionCatalogue catalogue(FunctionTable functions, ClassLoader loader, Locale locale) {
+  private static FunctionCatalogue catalogue(
+      FunctionTable functions, ClassLoader loader, Locale locale) {
     try {
       return FunctionCatalogue.read(functions, loader);
     } catch (IOException e) {

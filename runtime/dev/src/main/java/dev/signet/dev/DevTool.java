@@ -1,5 +1,6 @@
 package dev.signet.dev;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.signet.dev.call.BadRequest;
 import dev.signet.dev.call.CallChoice;
 import dev.signet.dev.call.CallRunner;
@@ -7,8 +8,6 @@ import dev.signet.dev.call.DirectCall;
 import dev.signet.dev.console.ConsoleApi;
 import dev.signet.dev.console.LocalAnswers;
 import dev.signet.dev.settings.LocalCallers;
-
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.signet.error.ErrorCode;
 import dev.signet.function.FunctionHandler;
 import dev.signet.host.FunctionTable;
@@ -76,7 +75,8 @@ final class DevTool implements LocalTool {
           ? Optional.of(() -> event(request, choice, function))
           : Optional.empty();
     } catch (BadRequest wrong) {
-      return Optional.of(() -> LocalAnswers.refused(ErrorCode.INVALID_ARGUMENT, wrong.getMessage()));
+      return Optional.of(
+          () -> LocalAnswers.refused(ErrorCode.INVALID_ARGUMENT, wrong.getMessage()));
     }
   }
 

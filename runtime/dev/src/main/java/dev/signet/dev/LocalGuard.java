@@ -1,7 +1,6 @@
 package dev.signet.dev;
 
 import dev.signet.dev.console.LocalAnswers;
-
 import dev.signet.error.ErrorCode;
 import dev.signet.http.LocalAnswer;
 import dev.signet.http.LocalRequest;
@@ -60,7 +59,8 @@ final class LocalGuard {
     }
     if (request.method().equals("POST") && !request.saysJson()) {
       return Optional.of(
-          LocalAnswers.refused(ErrorCode.UNSUPPORTED_MEDIA_TYPE, "send Content-Type: application/json"));
+          LocalAnswers.refused(
+              ErrorCode.UNSUPPORTED_MEDIA_TYPE, "send Content-Type: application/json"));
     }
     return Optional.empty();
   }

@@ -3,7 +3,6 @@ package dev.signet.dev;
 import dev.signet.dev.settings.DevMessages;
 import dev.signet.dev.settings.DevOptions;
 import dev.signet.dev.settings.PlatformCheck;
-
 import dev.signet.host.ConfigurationException;
 import dev.signet.host.FunctionTable;
 import java.io.PrintStream;

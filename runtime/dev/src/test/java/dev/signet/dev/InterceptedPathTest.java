@@ -1,19 +1,18 @@
 package dev.signet.dev;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.signet.dev.call.CallOutcome;
 import dev.signet.dev.call.CallTrace;
 import dev.signet.dev.call.DecisionPath;
 import dev.signet.dev.call.DevJson;
 import dev.signet.dev.call.TraceLog;
 import dev.signet.dev.call.TracedHandler;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.signet.error.FunctionException;
 import dev.signet.function.Deadline;
 import dev.signet.function.FunctionDescriptor;
-import dev.signet.error.FunctionException;
 import dev.signet.function.FunctionResult;
 import dev.signet.function.Interceptor;
 import dev.signet.function.Invocation;

@@ -1,9 +1,8 @@
 package dev.signet.dev;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.signet.dev.call.DevJson;
 import dev.signet.dev.settings.DevOptions;
-
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

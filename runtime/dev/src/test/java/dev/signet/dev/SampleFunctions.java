@@ -1,7 +1,7 @@
 package dev.signet.dev;
 
-import dev.signet.function.FunctionDescriptor;
 import dev.signet.error.FunctionException;
+import dev.signet.function.FunctionDescriptor;
 import dev.signet.function.FunctionGroup;
 import dev.signet.function.FunctionHandler;
 import dev.signet.function.FunctionIndex;

@@ -1,7 +1,7 @@
 package dev.signet.http;
 
-import dev.signet.function.Deadline;
 import dev.signet.error.ErrorCode;
+import dev.signet.function.Deadline;
 import dev.signet.function.Failure;
 import dev.signet.function.FunctionHandler;
 import dev.signet.function.FunctionResult;

@@ -1,8 +1,8 @@
 package dev.signet.scf;
 
 import com.qcloud.scf.runtime.Context;
-import dev.signet.function.DecisionLog;
 import dev.signet.error.ErrorCode;
+import dev.signet.function.DecisionLog;
 import dev.signet.function.FunctionHandler;
 import dev.signet.function.FunctionResult;
 import java.io.PrintStream;

@@ -8,13 +8,13 @@ import dev.signet.function.FunctionHandler;
 import dev.signet.function.InvocationContext;
 import dev.signet.identity.AppId;
 import dev.signet.identity.CallSource;
+import dev.signet.identity.IdentityGuard;
 import dev.signet.identity.OpenId;
 import dev.signet.identity.Requirement;
 import dev.signet.identity.SharedCaller;
 import dev.signet.identity.SourceChain;
 import dev.signet.identity.UnionId;
 import dev.signet.identity.WxContext;
-import dev.signet.identity.IdentityGuard;
 import dev.signet.json.databind.DatabindCodec;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -64,7 +64,9 @@ final class TestFunction implements FunctionHandler {
 
   static TestFunction taking(TypeReference<?> type, Body body) {
     return new TestFunction(
-        FunctionDescriptor.of("fn", Requirement.ANONYMOUS).withPayload(), DatabindCodec.of(type), body);
+        FunctionDescriptor.of("fn", Requirement.ANONYMOUS).withPayload(),
+        DatabindCodec.of(type),
+        body);
   }
 
   /** Answers what it was told of its caller. */

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.core.JsonParser;
 import dev.signet.function.FunctionDescriptor;
 import dev.signet.function.FunctionHandler;
 import dev.signet.function.InvocationContext;
-import dev.signet.identity.WxContext;
 import dev.signet.identity.IdentityGuard;
+import dev.signet.identity.WxContext;
 import java.io.IOException;
 import java.util.Optional;
 

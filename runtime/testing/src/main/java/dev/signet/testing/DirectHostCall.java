@@ -28,7 +28,8 @@ final class DirectHostCall {
   private final TestCall call;
   private final CallResult.Question question;
 
-  DirectHostCall(FunctionHandler handler, Pipeline pipeline, TestCall call, CallResult.Question question) {
+  DirectHostCall(
+      FunctionHandler handler, Pipeline pipeline, TestCall call, CallResult.Question question) {
     this.handler = handler;
     this.pipeline = pipeline;
     this.call = call;

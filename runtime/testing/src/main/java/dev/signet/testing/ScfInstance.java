@@ -20,7 +20,10 @@ final class ScfInstance {
   private final ScfDeployment deployment;
 
   private ScfInstance(
-      SimulatedInstance instance, ThrownByFunction thrown, Runnable closer, ScfDeployment deployment) {
+      SimulatedInstance instance,
+      ThrownByFunction thrown,
+      Runnable closer,
+      ScfDeployment deployment) {
     this.instance = instance;
     this.thrown = thrown;
     this.closer = closer;

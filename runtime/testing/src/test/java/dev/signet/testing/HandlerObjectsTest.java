@@ -1,9 +1,8 @@
 package dev.signet.testing;
 
-import dev.signet.testing.matrix.IdentityMatrix;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signet.testing.matrix.IdentityMatrix;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;

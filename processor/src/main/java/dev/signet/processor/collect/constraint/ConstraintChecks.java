@@ -4,12 +4,11 @@ import dev.signet.processor.collect.jackson.PropertyDeclaration;
 import dev.signet.processor.javac.Annotations;
 import dev.signet.processor.javac.NullMarked;
 import dev.signet.processor.javac.Reachability;
-
-import dev.signet.processor.schema.ValueChecks;
 import dev.signet.processor.schema.Constraint;
 import dev.signet.processor.schema.OptionalSchema;
 import dev.signet.processor.schema.ScalarSchema;
 import dev.signet.processor.schema.Schema;
+import dev.signet.processor.schema.ValueChecks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -59,7 +58,8 @@ public final class ConstraintChecks {
   /** Returns whether a method says that it never returns null. */
   public static boolean isNeverNull(ExecutableElement method, TypeMirror result) {
     boolean nullable =
-        Annotations.hasSimpleName(method, "Nullable") || Annotations.hasSimpleName(result, "Nullable");
+        Annotations.hasSimpleName(method, "Nullable")
+            || Annotations.hasSimpleName(result, "Nullable");
     boolean marked = NullMarked.covers(method) && result.getKind() != TypeKind.TYPEVAR;
     return result.getKind().isPrimitive()
         || saysNotNull(method)
@@ -68,7 +68,8 @@ public final class ConstraintChecks {
   }
 
   private static boolean saysNotNull(Element element) {
-    return saysNotNull((AnnotatedConstruct) element) || saysNotNull(Reachability.valueType(element));
+    return saysNotNull((AnnotatedConstruct) element)
+        || saysNotNull(Reachability.valueType(element));
   }
 
   private static boolean saysNotNull(AnnotatedConstruct annotated) {
@@ -84,7 +85,8 @@ public final class ConstraintChecks {
     others.removeIf(Constraint.NotNull.class::isInstance);
     boolean required = others.size() < checks.constraints().size();
     String message = ownMessage(checks.constraints());
-    return new ValueChecks(required, message, List.copyOf(others), checks.valid(), checks.elements());
+    return new ValueChecks(
+        required, message, List.copyOf(others), checks.valid(), checks.elements());
   }
 
   /** Returns the first message of a NotNull that is the user's; null without one. */

@@ -1,7 +1,6 @@
 package dev.signet.processor.collect.constraint;
 
 import dev.signet.processor.javac.Annotations;
-
 import dev.signet.processor.schema.Constraint;
 import java.math.BigDecimal;
 import java.util.List;

@@ -1,12 +1,11 @@
 package dev.signet.processor.collect.constraint;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.signet.processor.collect.jackson.PropertyDeclaration;
 import dev.signet.processor.javac.Annotations;
 import dev.signet.processor.javac.QualifiedNames;
 import dev.signet.processor.javac.Reachability;
-
-import static java.util.stream.Collectors.toSet;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -2,7 +2,6 @@ package dev.signet.processor.collect.constraint;
 
 import dev.signet.processor.javac.Annotations;
 import dev.signet.processor.javac.Reachability;
-
 import java.util.List;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;

@@ -3,7 +3,6 @@ package dev.signet.processor.collect.constraint;
 import dev.signet.processor.collect.jackson.PropertyDeclaration;
 import dev.signet.processor.javac.Annotations;
 import dev.signet.processor.javac.ProcessorContext;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -37,7 +36,9 @@ public final class GetterConstraints {
       String name = nameOf(method);
       if (!name.isEmpty() && properties.stream().noneMatch(p -> has(p, name, method))) {
         for (AnnotationMirror mirror : method.getAnnotationMirrors()) {
-          if (ConstraintUse.isOne(mirror) && !Annotations.isErroneous(mirror) && !isAboutNull(mirror)) {
+          if (ConstraintUse.isOne(mirror)
+              && !Annotations.isErroneous(mirror)
+              && !isAboutNull(mirror)) {
             found.add(new ConstraintUse(mirror, method));
           }
         }

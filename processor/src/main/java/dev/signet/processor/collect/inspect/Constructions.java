@@ -3,7 +3,6 @@ package dev.signet.processor.collect.inspect;
 import dev.signet.processor.collect.jackson.Creator;
 import dev.signet.processor.collect.jackson.Member;
 import dev.signet.processor.javac.TypeRefs;
-
 import dev.signet.processor.schema.Access;
 import dev.signet.processor.schema.Construction;
 import dev.signet.processor.schema.Property;
@@ -33,7 +32,8 @@ final class Constructions {
 
   private static String propertyOf(Member parameter, List<Property> properties) {
     return properties.stream()
-        .filter(p -> p.access().write() != null && p.access().write().kind() == Access.Kind.PARAMETER)
+        .filter(
+            p -> p.access().write() != null && p.access().write().kind() == Access.Kind.PARAMETER)
         .filter(p -> p.access().write().index() == parameter.index())
         .map(Property::name)
         .findFirst()

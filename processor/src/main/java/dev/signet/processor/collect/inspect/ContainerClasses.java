@@ -3,7 +3,6 @@ package dev.signet.processor.collect.inspect;
 import dev.signet.processor.javac.QualifiedNames;
 import dev.signet.processor.javac.Supertypes;
 import dev.signet.processor.javac.TypeRefs;
-
 import dev.signet.processor.schema.OpaqueSchema;
 import dev.signet.processor.schema.Schema;
 import java.util.Optional;

@@ -1,10 +1,9 @@
 package dev.signet.processor.collect.inspect;
 
+import dev.signet.processor.diagnostic.MessagePart;
 import dev.signet.processor.javac.Annotations;
 import dev.signet.processor.javac.QualifiedNames;
 import dev.signet.processor.javac.TypeRefs;
-
-import dev.signet.processor.diagnostic.MessagePart;
 import dev.signet.processor.model.TypeRef;
 import dev.signet.processor.schema.ArraySchema;
 import dev.signet.processor.schema.ArraySchema.Container;

@@ -1,12 +1,11 @@
 package dev.signet.processor.collect.inspect;
 
+import dev.signet.processor.collect.inspect.TypeProblem.Kind;
 import dev.signet.processor.collect.jackson.Creator;
 import dev.signet.processor.collect.jackson.JacksonAnnotations;
+import dev.signet.processor.diagnostic.MessagePart;
 import dev.signet.processor.javac.Reachability;
 import dev.signet.processor.javac.TypeDisplay;
-
-import dev.signet.processor.collect.inspect.TypeProblem.Kind;
-import dev.signet.processor.diagnostic.MessagePart;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.lang.model.element.AnnotationMirror;

@@ -4,7 +4,6 @@ import dev.signet.processor.collect.jackson.JacksonAnnotations;
 import dev.signet.processor.collect.jackson.UnsupportedAnnotations;
 import dev.signet.processor.javac.Annotations;
 import dev.signet.processor.javac.TypeRefs;
-
 import dev.signet.processor.schema.DatabindReason;
 import dev.signet.processor.schema.Direction;
 import dev.signet.processor.schema.EnumSchema;

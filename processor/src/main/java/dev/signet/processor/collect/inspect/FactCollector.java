@@ -1,12 +1,11 @@
 package dev.signet.processor.collect.inspect;
 
+import dev.signet.processor.collect.inspect.TypeProblem.Kind;
 import dev.signet.processor.collect.jackson.PropertyDeclaration;
+import dev.signet.processor.diagnostic.MessagePart;
 import dev.signet.processor.javac.ProcessorContext;
 import dev.signet.processor.javac.ThrowsLimit;
 import dev.signet.processor.javac.TypeDisplay;
-
-import dev.signet.processor.collect.inspect.TypeProblem.Kind;
-import dev.signet.processor.diagnostic.MessagePart;
 import dev.signet.processor.schema.Direction;
 import dev.signet.processor.schema.Schema;
 import dev.signet.processor.schema.Schemas;

@@ -1,9 +1,8 @@
 package dev.signet.processor.collect.inspect;
 
+import dev.signet.processor.diagnostic.MessagePart;
 import dev.signet.processor.javac.TypeDisplay;
 import dev.signet.processor.javac.TypeRefs;
-
-import dev.signet.processor.diagnostic.MessagePart;
 import dev.signet.processor.schema.ReferenceSchema;
 import dev.signet.processor.schema.Schema;
 import dev.signet.processor.schema.Schemas;

@@ -1,6 +1,7 @@
 package dev.signet.processor.collect.inspect;
 
 import dev.signet.processor.collect.constraint.ConstraintChecks;
+import dev.signet.processor.collect.inspect.TypeProblem.Kind;
 import dev.signet.processor.collect.jackson.Creator;
 import dev.signet.processor.collect.jackson.JacksonAnnotations;
 import dev.signet.processor.collect.jackson.Member;
@@ -12,8 +13,6 @@ import dev.signet.processor.javac.ProcessorContext;
 import dev.signet.processor.javac.Supertypes;
 import dev.signet.processor.javac.TypeDisplay;
 import dev.signet.processor.javac.TypeRefs;
-
-import dev.signet.processor.collect.inspect.TypeProblem.Kind;
 import dev.signet.processor.schema.Access;
 import dev.signet.processor.schema.Construction;
 import dev.signet.processor.schema.DatabindReason;
@@ -151,7 +150,8 @@ final class ObjectSchemas {
 
   private void checkMembers(PropertyDeclaration declared, TypeElement owner, String path) {
     if (direction == Direction.PAYLOAD && JacksonAnnotations.namesClasses(declared.annotations())) {
-      facts.problem(Kind.NAMES_CLASSES, path, TypeDisplay.of(owner) + "." + declared.javaName(), null);
+      facts.problem(
+          Kind.NAMES_CLASSES, path, TypeDisplay.of(owner) + "." + declared.javaName(), null);
     }
     if (declared.unreachable() != null) {
       String member = TypeDisplay.of(owner) + "." + declared.unreachable().getSimpleName() + "()";
@@ -169,7 +169,9 @@ final class ObjectSchemas {
   private static String inclusion(List<AnnotationMirror> annotations, TypeElement owner) {
     String own = JacksonAnnotations.constant(annotations, JacksonAnnotations.INCLUDE, "value");
     if (own.isEmpty()) {
-      own = JacksonAnnotations.constant(JacksonAnnotations.ofClass(owner), JacksonAnnotations.INCLUDE, "value");
+      own =
+          JacksonAnnotations.constant(
+              JacksonAnnotations.ofClass(owner), JacksonAnnotations.INCLUDE, "value");
     }
     return own.isEmpty() || own.equals("USE_DEFAULTS") ? "ALWAYS" : own;
   }

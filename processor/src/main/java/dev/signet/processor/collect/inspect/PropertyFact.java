@@ -1,7 +1,6 @@
 package dev.signet.processor.collect.inspect;
 
 import dev.signet.processor.collect.jackson.PropertyDeclaration;
-
 import dev.signet.processor.schema.Schema;
 import javax.lang.model.element.Element;
 

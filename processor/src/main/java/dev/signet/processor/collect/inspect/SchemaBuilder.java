@@ -1,13 +1,12 @@
 package dev.signet.processor.collect.inspect;
 
+import dev.signet.processor.collect.inspect.TypeProblem.Kind;
 import dev.signet.processor.collect.jackson.JacksonAnnotations;
 import dev.signet.processor.collect.jackson.PropertyDeclaration;
+import dev.signet.processor.diagnostic.MessagePart;
 import dev.signet.processor.javac.Annotations;
 import dev.signet.processor.javac.ProcessorContext;
 import dev.signet.processor.javac.TypeRefs;
-
-import dev.signet.processor.collect.inspect.TypeProblem.Kind;
-import dev.signet.processor.diagnostic.MessagePart;
 import dev.signet.processor.model.TypeRef;
 import dev.signet.processor.schema.ArraySchema.Container;
 import dev.signet.processor.schema.Direction;
@@ -151,7 +150,8 @@ public final class SchemaBuilder {
   }
 
   private boolean isTree(DeclaredType type) {
-    TypeElement node = tools.elements().getTypeElement(JacksonAnnotations.PREFIX + "databind.JsonNode");
+    TypeElement node =
+        tools.elements().getTypeElement(JacksonAnnotations.PREFIX + "databind.JsonNode");
     return node != null && tools.types().isAssignable(type, node.asType());
   }
 

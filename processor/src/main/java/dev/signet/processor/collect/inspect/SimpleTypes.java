@@ -1,7 +1,6 @@
 package dev.signet.processor.collect.inspect;
 
 import dev.signet.processor.javac.QualifiedNames;
-
 import dev.signet.processor.names.RuntimeNames;
 import dev.signet.processor.schema.ScalarSchema.Kind;
 import java.util.Map;
@@ -17,10 +16,7 @@ public final class SimpleTypes {
       Set.of(RuntimeNames.OPEN_ID, RuntimeNames.UNION_ID, RuntimeNames.APP_ID);
 
   static final Set<String> CONTEXT =
-      Set.of(
-          RuntimeNames.WX_CONTEXT,
-          RuntimeNames.SHARED_CALLER,
-          RuntimeNames.INVOCATION_CONTEXT);
+      Set.of(RuntimeNames.WX_CONTEXT, RuntimeNames.SHARED_CALLER, RuntimeNames.INVOCATION_CONTEXT);
 
   /** The Optionals of primitives and the primitive inside. */
   static final Map<String, Kind> OPTIONALS =

@@ -5,7 +5,6 @@ import dev.signet.processor.collect.ParameterDeclaration;
 import dev.signet.processor.collect.jackson.PropertyDeclaration;
 import dev.signet.processor.javac.ProcessorContext;
 import dev.signet.processor.javac.QualifiedNames;
-
 import dev.signet.processor.schema.Direction;
 import dev.signet.processor.schema.Schema;
 import java.util.ArrayList;
@@ -28,7 +27,8 @@ public final class TypeInspector {
 
   private final ProcessorContext tools;
   private final Map<FunctionDeclaration, List<TypeInspection>> payloads = new IdentityHashMap<>();
-  private final Map<FunctionDeclaration, Optional<TypeInspection>> results = new IdentityHashMap<>();
+  private final Map<FunctionDeclaration, Optional<TypeInspection>> results =
+      new IdentityHashMap<>();
 
   /** Stands on these tools. */
   public TypeInspector(ProcessorContext tools) {

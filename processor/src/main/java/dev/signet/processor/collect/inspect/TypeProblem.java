@@ -10,7 +10,8 @@ import dev.signet.processor.diagnostic.MessagePart;
  * @param reason why, when the kind alone does not say so; else null
  * @param thrown the exception that the member declares; null unless that is the problem
  */
-public record TypeProblem(Kind kind, String path, String subject, MessagePart reason, String thrown) {
+public record TypeProblem(
+    Kind kind, String path, String subject, MessagePart reason, String thrown) {
 
   /** The kinds of problems. */
   public enum Kind {

@@ -1,9 +1,8 @@
 package dev.signet.processor.collect.jackson;
 
-import dev.signet.processor.javac.Annotations;
-
 import dev.signet.processor.collect.jackson.Member.Kind;
 import dev.signet.processor.diagnostic.MessagePart;
+import dev.signet.processor.javac.Annotations;
 import dev.signet.processor.schema.Construction;
 import dev.signet.processor.schema.Direction;
 import java.util.ArrayList;
@@ -74,12 +73,14 @@ final class CreatorScan {
 
   private boolean isAnnotated(ExecutableElement candidate) {
     List<AnnotationMirror> annotations = List.copyOf(candidate.getAnnotationMirrors());
-    return JacksonAnnotations.has(annotations, JacksonAnnotations.CREATOR) && !isDisabled(candidate);
+    return JacksonAnnotations.has(annotations, JacksonAnnotations.CREATOR)
+        && !isDisabled(candidate);
   }
 
   private static boolean isDisabled(ExecutableElement candidate) {
     List<AnnotationMirror> annotations = List.copyOf(candidate.getAnnotationMirrors());
-    return JacksonAnnotations.constant(annotations, JacksonAnnotations.CREATOR, "mode").equals("DISABLED");
+    return JacksonAnnotations.constant(annotations, JacksonAnnotations.CREATOR, "mode")
+        .equals("DISABLED");
   }
 
   private Creator annotated(ExecutableElement executable) {

@@ -2,7 +2,6 @@ package dev.signet.processor.collect.jackson;
 
 import dev.signet.processor.javac.Annotations;
 import dev.signet.processor.javac.Supertypes;
-
 import dev.signet.processor.schema.Direction;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +66,8 @@ public final class JacksonAnnotations {
       return Annotations.string(mirror.get(), "value");
     }
     boolean marked =
-        annotations.stream().anyMatch(a -> isJackson(a) && MARKERS.contains(Annotations.simpleName(a)));
+        annotations.stream()
+            .anyMatch(a -> isJackson(a) && MARKERS.contains(Annotations.simpleName(a)));
     return marked ? "" : null;
   }
 

@@ -1,9 +1,8 @@
 package dev.signet.processor.collect.jackson;
 
+import dev.signet.processor.collect.jackson.Member.Kind;
 import dev.signet.processor.javac.QualifiedNames;
 import dev.signet.processor.javac.Supertypes;
-
-import dev.signet.processor.collect.jackson.Member.Kind;
 import dev.signet.processor.schema.Direction;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -84,7 +83,8 @@ final class MemberScan {
         if (isCandidate(method)) {
           String key = method.getSimpleName() + parameterTypes(method).toString();
           methods.putIfAbsent(key, method);
-          annotations.merge(key, List.copyOf(method.getAnnotationMirrors()), JacksonAnnotations::merge);
+          annotations.merge(
+              key, List.copyOf(method.getAnnotationMirrors()), JacksonAnnotations::merge);
         }
       }
     }

@@ -2,7 +2,6 @@ package dev.signet.processor.collect.jackson;
 
 import dev.signet.processor.javac.Annotations;
 import dev.signet.processor.javac.Reachability;
-
 import dev.signet.processor.names.RuntimeNames;
 import dev.signet.processor.schema.Access;
 import java.util.List;

@@ -128,7 +128,9 @@ final class PropertyGroup {
 
   String access() {
     return members.stream()
-        .map(m -> JacksonAnnotations.constant(m.annotations(), JacksonAnnotations.PROPERTY, "access"))
+        .map(
+            m ->
+                JacksonAnnotations.constant(m.annotations(), JacksonAnnotations.PROPERTY, "access"))
         .filter(access -> !access.isEmpty() && !access.equals("AUTO"))
         .findFirst()
         .orElse("");

@@ -1,10 +1,9 @@
 package dev.signet.processor.collect.jackson;
 
+import dev.signet.processor.collect.jackson.Member.Kind;
 import dev.signet.processor.javac.Annotations;
 import dev.signet.processor.javac.ProcessorContext;
 import dev.signet.processor.javac.Reachability;
-
-import dev.signet.processor.collect.jackson.Member.Kind;
 import dev.signet.processor.schema.Access;
 import dev.signet.processor.schema.Construction;
 import dev.signet.processor.schema.Direction;
@@ -43,7 +42,8 @@ public final class PropertyScan {
   private final List<Member> ignored = new ArrayList<>();
   private boolean ambiguous;
 
-  public PropertyScan(ProcessorContext tools, DeclaredType type, Direction direction, PackageElement from) {
+  public PropertyScan(
+      ProcessorContext tools, DeclaredType type, Direction direction, PackageElement from) {
     this.tools = tools;
     this.element = (TypeElement) type.asElement();
     this.direction = direction;
@@ -140,7 +140,8 @@ public final class PropertyScan {
   }
 
   private Optional<UnaryOperator<String>> naming() {
-    Optional<AnnotationMirror> mirror = JacksonAnnotations.find(classAnnotations, JacksonAnnotations.NAMING);
+    Optional<AnnotationMirror> mirror =
+        JacksonAnnotations.find(classAnnotations, JacksonAnnotations.NAMING);
     if (mirror.isEmpty()) {
       return Optional.empty();
     }

@@ -1,7 +1,6 @@
 package dev.signet.processor.collect.jackson;
 
 import dev.signet.processor.javac.Supertypes;
-
 import dev.signet.processor.schema.DatabindReason;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +57,9 @@ public final class UnsupportedAnnotations {
     if (member instanceof ExecutableElement executable) {
       executable
           .getParameters()
-          .forEach(parameter -> names.addAll(JacksonAnnotations.foreign(parameter.getAnnotationMirrors())));
+          .forEach(
+              parameter ->
+                  names.addAll(JacksonAnnotations.foreign(parameter.getAnnotationMirrors())));
     }
     for (String name : names) {
       // At a member JsonIgnoreProperties is about what is inside of the property.

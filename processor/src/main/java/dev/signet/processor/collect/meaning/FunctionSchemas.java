@@ -5,7 +5,6 @@ import dev.signet.processor.collect.HandlerDeclaration;
 import dev.signet.processor.collect.constraint.ConstraintChecks;
 import dev.signet.processor.collect.inspect.TypeInspector;
 import dev.signet.processor.javac.ProcessorContext;
-
 import dev.signet.processor.model.FunctionModel;
 import dev.signet.processor.model.GroupModel;
 import dev.signet.processor.schema.FunctionSchema;
@@ -24,7 +23,10 @@ public final class FunctionSchemas {
    * handlers in an earlier round, has the model of each under the function's name.
    */
   public static List<FunctionSchema> of(
-      List<HandlerDeclaration> handlers, GroupModel group, TypeInspector inspector, ProcessorContext tools) {
+      List<HandlerDeclaration> handlers,
+      GroupModel group,
+      TypeInspector inspector,
+      ProcessorContext tools) {
     Map<String, FunctionModel> models = new HashMap<>();
     group.functions().forEach(model -> models.put(model.name(), model));
     return handlers.stream()
@@ -34,7 +36,10 @@ public final class FunctionSchemas {
   }
 
   private static FunctionSchema of(
-      FunctionDeclaration function, FunctionModel model, TypeInspector inspector, ProcessorContext tools) {
+      FunctionDeclaration function,
+      FunctionModel model,
+      TypeInspector inspector,
+      ProcessorContext tools) {
     PayloadModel payload = PayloadModels.of(function, inspector);
     return new FunctionSchema(
         model,

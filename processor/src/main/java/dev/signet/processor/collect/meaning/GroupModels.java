@@ -7,8 +7,6 @@ import dev.signet.processor.collect.ParameterDeclaration;
 import dev.signet.processor.javac.Annotations;
 import dev.signet.processor.javac.ProcessorContext;
 import dev.signet.processor.javac.TypeRefs;
-
-import dev.signet.processor.names.RuntimeNames;
 import dev.signet.processor.model.AdmissionModel;
 import dev.signet.processor.model.ArgumentModel;
 import dev.signet.processor.model.DeploymentModel;
@@ -20,6 +18,7 @@ import dev.signet.processor.model.MethodModel;
 import dev.signet.processor.model.ResultModel;
 import dev.signet.processor.model.TriggerModel;
 import dev.signet.processor.model.TypeRef;
+import dev.signet.processor.names.RuntimeNames;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -142,7 +141,8 @@ public final class GroupModels {
   private static DeploymentModel deployment(FunctionDeclaration function) {
     return new DeploymentModel(
         function.triggers().stream()
-            .map(t -> new TriggerModel(Annotations.string(t, "name"), Annotations.string(t, "cron")))
+            .map(
+                t -> new TriggerModel(Annotations.string(t, "name"), Annotations.string(t, "cron")))
             .toList(),
         Annotations.integer(function.cloudFunction(), "timeoutSeconds"),
         Annotations.integer(function.cloudFunction(), "memoryMb"));

@@ -7,7 +7,6 @@ import dev.signet.processor.javac.QualifiedNames;
 import dev.signet.processor.javac.Reachability;
 import dev.signet.processor.javac.TypeDisplay;
 import dev.signet.processor.javac.TypeRefs;
-
 import dev.signet.processor.names.RuntimeNames;
 import dev.signet.processor.schema.MapSchema;
 import dev.signet.processor.schema.OpaqueSchema;

@@ -3,9 +3,8 @@ package dev.signet.processor.collect.meaning;
 import dev.signet.processor.collect.FunctionDeclaration;
 import dev.signet.processor.javac.Annotations;
 import dev.signet.processor.javac.ProcessorContext;
-
-import dev.signet.processor.names.RuntimeNames;
 import dev.signet.processor.model.OwnerModel;
+import dev.signet.processor.names.RuntimeNames;
 import dev.signet.processor.schema.PayloadModel;
 import dev.signet.processor.schema.PayloadModel.Field;
 import dev.signet.processor.schema.ScalarSchema;
@@ -27,7 +26,8 @@ final class OwnerModels {
     }
     String lookup = Annotations.string(mirror, "lookup");
     return lookup.isEmpty()
-        ? new OwnerModel("", false, List.of(value(payload, Annotations.string(mirror, "field"), false)))
+        ? new OwnerModel(
+            "", false, List.of(value(payload, Annotations.string(mirror, "field"), false)))
         : lookup(function, lookup, payload, tools);
   }
 

@@ -7,8 +7,6 @@ import dev.signet.processor.collect.inspect.TypeInspection;
 import dev.signet.processor.collect.inspect.TypeInspector;
 import dev.signet.processor.javac.Annotations;
 import dev.signet.processor.javac.QualifiedNames;
-
-import dev.signet.processor.schema.ValueChecks;
 import dev.signet.processor.schema.MapSchema;
 import dev.signet.processor.schema.ObjectSchema;
 import dev.signet.processor.schema.OpaqueSchema;
@@ -18,6 +16,7 @@ import dev.signet.processor.schema.PayloadModel.Field;
 import dev.signet.processor.schema.PayloadModel.Form;
 import dev.signet.processor.schema.Property;
 import dev.signet.processor.schema.Schema;
+import dev.signet.processor.schema.ValueChecks;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.type.TypeKind;
@@ -44,7 +43,10 @@ public final class PayloadModels {
       return object;
     }
     return new PayloadModel(
-        fields.isEmpty() ? Form.NONE : Form.PARAMETERS, List.copyOf(fields), null, ValueChecks.NONE);
+        fields.isEmpty() ? Form.NONE : Form.PARAMETERS,
+        List.copyOf(fields),
+        null,
+        ValueChecks.NONE);
   }
 
   /** The schema of what the function returns; null when it returns nothing. */
@@ -65,7 +67,8 @@ public final class PayloadModels {
             && Annotations.hasSimpleName(parameter.type(), "Nullable");
   }
 
-  private static ParameterDeclaration parameter(FunctionDeclaration function, TypeInspection shape) {
+  private static ParameterDeclaration parameter(
+      FunctionDeclaration function, TypeInspection shape) {
     return function.parameters().stream()
         .filter(parameter -> parameter.element().equals(shape.element()))
         .findFirst()

@@ -3,9 +3,8 @@ package dev.signet.processor.collect.meaning;
 import dev.signet.processor.collect.FunctionDeclaration;
 import dev.signet.processor.collect.ParameterDeclaration;
 import dev.signet.processor.javac.Annotations;
-
-import dev.signet.processor.names.RuntimeNames;
 import dev.signet.processor.model.RequirementModel;
+import dev.signet.processor.names.RuntimeNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -27,13 +26,13 @@ public final class Requirements {
         takesSharedCaller(function),
         appIds(function),
         sources(function),
-        !sources.isEmpty() && sources.stream().allMatch(mirror -> Annotations.bool(mirror, "chain")));
+        !sources.isEmpty()
+            && sources.stream().allMatch(mirror -> Annotations.bool(mirror, "chain")));
   }
 
   /** The app ids that class and method both name; empty when neither names any. */
   public static List<String> appIds(FunctionDeclaration function) {
-    return common(
-        function.all(RuntimeNames.REQUIRE_APP_ID), value -> value.getValue().toString());
+    return common(function.all(RuntimeNames.REQUIRE_APP_ID), value -> value.getValue().toString());
   }
 
   /** The sources that class and method both name; empty when neither names any. */
@@ -60,7 +59,11 @@ public final class Requirements {
     List<String> common = null;
     for (AnnotationMirror mirror : mirrors) {
       List<String> names =
-          Annotations.elements(mirror, "value").stream().map(nameOfValue).sorted().distinct().toList();
+          Annotations.elements(mirror, "value").stream()
+              .map(nameOfValue)
+              .sorted()
+              .distinct()
+              .toList();
       if (common == null) {
         common = new ArrayList<>(names);
       } else {

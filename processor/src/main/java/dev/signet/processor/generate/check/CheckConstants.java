@@ -1,11 +1,10 @@
 package dev.signet.processor.generate.check;
 
-import dev.signet.processor.generate.source.JavaLiteral;
-
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.TypeSpec;
+import dev.signet.processor.generate.source.JavaLiteral;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;

@@ -2,13 +2,13 @@ package dev.signet.processor.generate.check;
 
 import dev.signet.processor.model.TypeRef;
 import dev.signet.processor.schema.ArraySchema;
-import dev.signet.processor.schema.ValueChecks;
 import dev.signet.processor.schema.MapSchema;
 import dev.signet.processor.schema.ObjectSchema;
 import dev.signet.processor.schema.OptionalSchema;
 import dev.signet.processor.schema.Property;
 import dev.signet.processor.schema.ReferenceSchema;
 import dev.signet.processor.schema.Schema;
+import dev.signet.processor.schema.ValueChecks;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;

@@ -1,21 +1,20 @@
 package dev.signet.processor.generate.check;
 
-import dev.signet.processor.generate.source.RuntimeTypes;
-import dev.signet.processor.generate.source.TypeNames;
-
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import dev.signet.processor.generate.source.RuntimeTypes;
+import dev.signet.processor.generate.source.TypeNames;
 import dev.signet.processor.model.FunctionModel;
 import dev.signet.processor.model.GroupModel;
 import dev.signet.processor.model.TypeRef;
-import dev.signet.processor.schema.ValueChecks;
 import dev.signet.processor.schema.ObjectSchema;
 import dev.signet.processor.schema.PayloadModel;
 import dev.signet.processor.schema.Property;
 import dev.signet.processor.schema.Schema;
 import dev.signet.processor.schema.Schemas;
+import dev.signet.processor.schema.ValueChecks;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;

@@ -1,8 +1,7 @@
 package dev.signet.processor.generate.check;
 
-import dev.signet.processor.generate.source.RuntimeTypes;
-
 import com.palantir.javapoet.CodeBlock;
+import dev.signet.processor.generate.source.RuntimeTypes;
 import dev.signet.processor.schema.ArraySchema;
 import dev.signet.processor.schema.Constraint;
 import dev.signet.processor.schema.ScalarSchema;

@@ -1,12 +1,10 @@
 package dev.signet.processor.generate.check;
 
+import com.palantir.javapoet.CodeBlock;
 import dev.signet.processor.generate.source.JavaLiteral;
 import dev.signet.processor.generate.source.RuntimeTypes;
-
-import com.palantir.javapoet.CodeBlock;
 import dev.signet.processor.model.TypeRef;
 import dev.signet.processor.schema.ArraySchema;
-import dev.signet.processor.schema.ValueChecks;
 import dev.signet.processor.schema.Constraint;
 import dev.signet.processor.schema.MapSchema;
 import dev.signet.processor.schema.ObjectSchema;
@@ -14,6 +12,7 @@ import dev.signet.processor.schema.OptionalSchema;
 import dev.signet.processor.schema.ReferenceSchema;
 import dev.signet.processor.schema.ScalarSchema;
 import dev.signet.processor.schema.Schema;
+import dev.signet.processor.schema.ValueChecks;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,7 +28,8 @@ final class ValueCheckCode {
   /**
    * @param enforced whether constraints count, or only what is required
    */
-  ValueCheckCode(boolean enforced, CheckConstants constants, ObjectChecks objects, CheckFinder needs) {
+  ValueCheckCode(
+      boolean enforced, CheckConstants constants, ObjectChecks objects, CheckFinder needs) {
     this.enforced = enforced;
     this.conditions = new ConditionCode(constants);
     this.objects = objects;
@@ -116,7 +116,8 @@ final class ValueCheckCode {
     return code.build();
   }
 
-  private void conditions(CodeBlock.Builder code, CodeBlock value, Schema schema, ValueChecks checks) {
+  private void conditions(
+      CodeBlock.Builder code, CodeBlock value, Schema schema, ValueChecks checks) {
     for (Constraint constraint : enforced ? checks.constraints() : List.<Constraint>of()) {
       CodeBlock holds = conditions.of(constraint, value, schema);
       if (holds == null) {
@@ -151,7 +152,11 @@ final class ValueCheckCode {
   }
 
   private void elements(
-      CodeBlock.Builder code, CodeBlock value, ArraySchema array, ValueChecks checks, boolean valid) {
+      CodeBlock.Builder code,
+      CodeBlock value,
+      ArraySchema array,
+      ValueChecks checks,
+      boolean valid) {
     if (!needs.any(array.element(), checks, enforced, valid)) {
       return;
     }

@@ -1,7 +1,6 @@
 package dev.signet.processor.generate.client;
 
 import dev.signet.processor.generate.json.JsonReader;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -2,7 +2,6 @@ package dev.signet.processor.generate.client;
 
 import dev.signet.processor.generate.json.JsonReader;
 import dev.signet.processor.generate.json.JsonText;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -16,7 +15,8 @@ import java.util.function.UnaryOperator;
  * The functions that clients call and the types they need, of every group of a compilation; sorted
  * by name, so that the order of the groups does not matter.
  *
- * @param functions the entries of {@link dev.signet.processor.generate.document.SchemaDocument}, by name
+ * @param functions the entries of {@link dev.signet.processor.generate.document.SchemaDocument}, by
+ *     name
  * @param types JSON Schemas by their names; {@code $ref} holds such a name
  */
 public record ClientModel(

@@ -3,7 +3,6 @@ package dev.signet.processor.generate.client;
 import dev.signet.processor.generate.document.ObjectJson;
 import dev.signet.processor.generate.document.SchemaJson;
 import dev.signet.processor.generate.json.JsonText;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

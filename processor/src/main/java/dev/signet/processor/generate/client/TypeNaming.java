@@ -2,7 +2,6 @@ package dev.signet.processor.generate.client;
 
 import dev.signet.processor.generate.document.TypeVariant;
 import dev.signet.processor.generate.json.JsonText;
-
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -2,7 +2,6 @@ package dev.signet.processor.generate.client;
 
 import dev.signet.processor.generate.json.JsonReader;
 import dev.signet.processor.generate.json.JsonText;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -1,9 +1,9 @@
 package dev.signet.processor.generate.codec;
 
 import dev.signet.processor.model.TypeRef;
+import dev.signet.processor.schema.DatabindFallback;
 import dev.signet.processor.schema.Direction;
 import dev.signet.processor.schema.FunctionSchema;
-import dev.signet.processor.schema.DatabindFallback;
 import dev.signet.processor.schema.ObjectSchema;
 import dev.signet.processor.schema.PayloadModel;
 import dev.signet.processor.schema.Property;

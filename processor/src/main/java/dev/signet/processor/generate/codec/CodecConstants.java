@@ -1,13 +1,12 @@
 package dev.signet.processor.generate.codec;
 
-import dev.signet.processor.generate.source.RuntimeTypes;
-import dev.signet.processor.generate.source.TypeNames;
-
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.signet.processor.generate.source.RuntimeTypes;
+import dev.signet.processor.generate.source.TypeNames;
 import dev.signet.processor.schema.Property;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,19 +1,18 @@
 package dev.signet.processor.generate.codec;
 
-import dev.signet.processor.generate.source.RuntimeTypes;
-import dev.signet.processor.generate.source.TypeNames;
-
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.signet.processor.generate.source.RuntimeTypes;
+import dev.signet.processor.generate.source.TypeNames;
 import dev.signet.processor.model.TypeRef;
 import dev.signet.processor.schema.ArraySchema;
+import dev.signet.processor.schema.DatabindFallback;
 import dev.signet.processor.schema.Direction;
 import dev.signet.processor.schema.EnumSchema;
-import dev.signet.processor.schema.DatabindFallback;
 import dev.signet.processor.schema.IdentitySchema;
 import dev.signet.processor.schema.MapSchema;
 import dev.signet.processor.schema.ObjectSchema;
@@ -152,7 +151,8 @@ final class CodecRegistry {
     CodecKey key = CodecKey.container(schema, direction);
     CodeBlock code = containerCode(schema, direction);
     boolean databind =
-        DatabindFallback.isNeededIn(schema) || objects.isHandedOver(Schemas.innermost(schema), direction);
+        DatabindFallback.isNeededIn(schema)
+            || objects.isHandedOver(Schemas.innermost(schema), direction);
     return databind ? constants.databind(key, code) : constants.shared(key, code);
   }
 

@@ -1,16 +1,15 @@
 package dev.signet.processor.generate.codec;
 
-import dev.signet.processor.generate.check.ChecksCode;
-import dev.signet.processor.generate.document.CarriedSchema;
-import dev.signet.processor.generate.source.JavaFiles;
-import dev.signet.processor.generate.source.RuntimeTypes;
-import dev.signet.processor.generate.source.TypeNames;
-
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.signet.processor.generate.check.ChecksCode;
+import dev.signet.processor.generate.document.CarriedSchema;
+import dev.signet.processor.generate.source.JavaFiles;
+import dev.signet.processor.generate.source.RuntimeTypes;
+import dev.signet.processor.generate.source.TypeNames;
 import dev.signet.processor.model.FunctionModel;
 import dev.signet.processor.model.GroupModel;
 import dev.signet.processor.schema.FunctionSchema;
@@ -19,7 +18,6 @@ import dev.signet.processor.schema.Schema;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.Element;

@@ -1,8 +1,7 @@
 package dev.signet.processor.generate.codec;
 
-import dev.signet.processor.generate.source.RuntimeTypes;
-
 import com.palantir.javapoet.CodeBlock;
+import dev.signet.processor.generate.source.RuntimeTypes;
 import dev.signet.processor.schema.Construction;
 import dev.signet.processor.schema.ObjectSchema;
 import java.util.List;

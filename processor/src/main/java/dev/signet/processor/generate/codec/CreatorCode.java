@@ -1,14 +1,13 @@
 package dev.signet.processor.generate.codec;
 
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
 import dev.signet.processor.generate.source.JavaLiteral;
 import dev.signet.processor.generate.source.RuntimeTypes;
 import dev.signet.processor.generate.source.TypeNames;
-
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.TypeName;
-import dev.signet.processor.schema.ValueChecks;
 import dev.signet.processor.schema.Construction;
 import dev.signet.processor.schema.ObjectSchema;
+import dev.signet.processor.schema.ValueChecks;
 import java.util.List;
 
 /**

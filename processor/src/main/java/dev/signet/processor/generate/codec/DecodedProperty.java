@@ -1,9 +1,8 @@
 package dev.signet.processor.generate.codec;
 
-import dev.signet.processor.generate.source.TypeNames;
-
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
+import dev.signet.processor.generate.source.TypeNames;
 import dev.signet.processor.model.TypeRef;
 import dev.signet.processor.schema.Access;
 import dev.signet.processor.schema.ObjectSchema;

@@ -1,15 +1,14 @@
 package dev.signet.processor.generate.codec;
 
-import dev.signet.processor.generate.source.JavaLiteral;
-import dev.signet.processor.generate.source.RuntimeTypes;
-import dev.signet.processor.generate.source.TypeNames;
-
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.signet.processor.generate.source.JavaLiteral;
+import dev.signet.processor.generate.source.RuntimeTypes;
+import dev.signet.processor.generate.source.TypeNames;
 import dev.signet.processor.schema.ObjectSchema;
 import java.io.IOException;
 import java.util.HashSet;

@@ -1,10 +1,9 @@
 package dev.signet.processor.generate.codec;
 
+import com.palantir.javapoet.CodeBlock;
 import dev.signet.processor.generate.source.JavaLiteral;
 import dev.signet.processor.generate.source.RuntimeTypes;
 import dev.signet.processor.generate.source.TypeNames;
-
-import com.palantir.javapoet.CodeBlock;
 import dev.signet.processor.schema.EnumSchema;
 import java.util.List;
 

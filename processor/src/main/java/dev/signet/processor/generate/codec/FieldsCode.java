@@ -1,11 +1,10 @@
 package dev.signet.processor.generate.codec;
 
-import dev.signet.processor.generate.source.RuntimeTypes;
-import dev.signet.processor.generate.source.TypeNames;
-
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.TypeSpec;
+import dev.signet.processor.generate.source.RuntimeTypes;
+import dev.signet.processor.generate.source.TypeNames;
 import dev.signet.processor.model.ArgumentModel;
 import dev.signet.processor.schema.Direction;
 import dev.signet.processor.schema.FunctionSchema;

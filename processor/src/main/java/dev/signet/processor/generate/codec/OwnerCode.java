@@ -1,13 +1,12 @@
 package dev.signet.processor.generate.codec;
 
-import dev.signet.processor.generate.source.JavaLiteral;
-import dev.signet.processor.generate.source.RuntimeTypes;
-import dev.signet.processor.generate.source.TypeNames;
-
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
+import dev.signet.processor.generate.source.JavaLiteral;
+import dev.signet.processor.generate.source.RuntimeTypes;
+import dev.signet.processor.generate.source.TypeNames;
 import dev.signet.processor.model.FunctionModel;
 import dev.signet.processor.model.OwnerModel;
 import java.util.Optional;

@@ -1,9 +1,8 @@
 package dev.signet.processor.generate.codec;
 
+import com.palantir.javapoet.CodeBlock;
 import dev.signet.processor.generate.source.RuntimeTypes;
 import dev.signet.processor.generate.source.TypeNames;
-
-import com.palantir.javapoet.CodeBlock;
 import dev.signet.processor.model.TypeRef;
 import dev.signet.processor.schema.DatabindFallback;
 import dev.signet.processor.schema.OptionalSchema;

@@ -1,9 +1,8 @@
 package dev.signet.processor.generate.codec;
 
+import com.palantir.javapoet.CodeBlock;
 import dev.signet.processor.generate.source.JavaLiteral;
 import dev.signet.processor.generate.source.RuntimeTypes;
-
-import com.palantir.javapoet.CodeBlock;
 import dev.signet.processor.schema.Access;
 
 /** Writes statements that give {@code made} the value of a property. */

@@ -1,10 +1,9 @@
 package dev.signet.processor.generate.document;
 
+import com.palantir.javapoet.AnnotationSpec;
 import dev.signet.processor.generate.json.JsonText;
 import dev.signet.processor.generate.source.CarriedText;
 import dev.signet.processor.generate.source.RuntimeTypes;
-
-import com.palantir.javapoet.AnnotationSpec;
 import dev.signet.processor.schema.FunctionSchema;
 import java.util.List;
 

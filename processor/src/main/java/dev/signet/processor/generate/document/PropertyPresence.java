@@ -1,9 +1,9 @@
 package dev.signet.processor.generate.document;
 
-import dev.signet.processor.schema.ValueChecks;
 import dev.signet.processor.schema.OptionalSchema;
 import dev.signet.processor.schema.Property;
 import dev.signet.processor.schema.ScalarSchema;
+import dev.signet.processor.schema.ValueChecks;
 
 /**
  * Says of a property in a document if it is always there, and if it may be null.

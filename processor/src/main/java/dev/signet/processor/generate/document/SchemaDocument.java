@@ -4,13 +4,13 @@ import dev.signet.processor.model.AdmissionModel;
 import dev.signet.processor.model.FunctionModel;
 import dev.signet.processor.model.RequirementModel;
 import dev.signet.processor.model.TypeRef;
-import dev.signet.processor.schema.ValueChecks;
 import dev.signet.processor.schema.FunctionSchema;
 import dev.signet.processor.schema.ObjectSchema;
 import dev.signet.processor.schema.OptionalSchema;
 import dev.signet.processor.schema.PayloadModel;
 import dev.signet.processor.schema.Schema;
 import dev.signet.processor.schema.Schemas;
+import dev.signet.processor.schema.ValueChecks;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -60,7 +60,8 @@ final class SchemaDocument {
       case PARAMETERS -> types.parameters(function.function().name(), parameters(payload, javadoc));
       case OBJECT, MAP, TREE -> {
         Map<String, Object> schema =
-            json(TypeVariant.PAYLOAD, List.of(payload.schema())).of(payload.schema(), payload.checks());
+            json(TypeVariant.PAYLOAD, List.of(payload.schema()))
+                .of(payload.schema(), payload.checks());
         // Whatever it is in Java, a payload is a JSON object.
         yield schema.isEmpty() ? SchemaJson.anyObject() : schema;
       }
@@ -69,7 +70,9 @@ final class SchemaDocument {
 
   private Map<String, Object> parameters(PayloadModel payload, JavadocText javadoc) {
     SchemaJson json =
-        json(TypeVariant.PAYLOAD, payload.fields().stream().map(PayloadModel.Field::schema).toList());
+        json(
+            TypeVariant.PAYLOAD,
+            payload.fields().stream().map(PayloadModel.Field::schema).toList());
     ObjectJson object = new ObjectJson();
     for (PayloadModel.Field field : payload.fields()) {
       boolean optional = field.schema() instanceof OptionalSchema;

@@ -2,7 +2,6 @@ package dev.signet.processor.generate.document;
 
 import dev.signet.processor.model.TypeRef;
 import dev.signet.processor.schema.ArraySchema;
-import dev.signet.processor.schema.ValueChecks;
 import dev.signet.processor.schema.Constraint;
 import dev.signet.processor.schema.Direction;
 import dev.signet.processor.schema.EnumSchema;
@@ -14,6 +13,7 @@ import dev.signet.processor.schema.OptionalSchema;
 import dev.signet.processor.schema.Property;
 import dev.signet.processor.schema.ScalarSchema;
 import dev.signet.processor.schema.Schema;
+import dev.signet.processor.schema.ValueChecks;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

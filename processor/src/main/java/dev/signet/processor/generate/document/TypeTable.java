@@ -16,7 +16,8 @@ final class TypeTable {
   private final Map<String, Object> definitions = new LinkedHashMap<>();
 
   /** A reference to a type, which is described unless it is or is under way. */
-  Map<String, Object> reference(TypeRef type, TypeVariant side, Supplier<Map<String, Object>> schema) {
+  Map<String, Object> reference(
+      TypeRef type, TypeVariant side, Supplier<Map<String, Object>> schema) {
     String key = side.key(key(type));
     if (!definitions.containsKey(key)) {
       Map<String, Object> definition = definition(key, shortName(type), longName(type));

@@ -1,7 +1,6 @@
 package dev.signet.processor.generate.document;
 
 import dev.signet.processor.generate.json.OtherVersionException;
-
 import dev.signet.processor.schema.Direction;
 
 /**

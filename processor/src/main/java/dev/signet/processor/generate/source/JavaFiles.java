@@ -44,13 +44,15 @@ public final class JavaFiles {
   /**
    * Each import costs javac in every round, so those of java.lang go that nearly every file has.
    */
-  public static void write(GroupModel group, TypeSpec.Builder type, Element originating, Filer filer)
+  public static void write(
+      GroupModel group, TypeSpec.Builder type, Element originating, Filer filer)
       throws IOException {
     List<String> needless = group.hidesJavaLang() ? List.of() : GroupModel.JAVA_LANG;
     write(group.packageName(), type, needless, new Element[] {originating}, filer);
   }
 
-  public static void write(String packageName, TypeSpec.Builder type, Element[] originating, Filer filer)
+  public static void write(
+      String packageName, TypeSpec.Builder type, Element[] originating, Filer filer)
       throws IOException {
     write(packageName, type, List.of(), originating, filer);
   }

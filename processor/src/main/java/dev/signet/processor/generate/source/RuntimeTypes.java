@@ -5,8 +5,8 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.WildcardTypeName;
-import java.util.Optional;
 import dev.signet.processor.names.RuntimeNames;
+import java.util.Optional;
 
 /** The types that generated code names. */
 public final class RuntimeTypes {
@@ -39,8 +39,10 @@ public final class RuntimeTypes {
   public static final ClassName TREE_OWNERS = type(RuntimeNames.TREE_OWNERS);
   public static final ClassName PAYLOAD_FIELDS = type(RuntimeNames.PAYLOAD_FIELDS);
   public static final ClassName SCF_FUNCTION = type(RuntimeNames.SCF_FUNCTION);
-  public static final ClassName JSON_PARSER = ClassName.get("com.fasterxml.jackson.core", "JsonParser");
-  public static final ClassName JSON_TOKEN = ClassName.get("com.fasterxml.jackson.core", "JsonToken");
+  public static final ClassName JSON_PARSER =
+      ClassName.get("com.fasterxml.jackson.core", "JsonParser");
+  public static final ClassName JSON_TOKEN =
+      ClassName.get("com.fasterxml.jackson.core", "JsonToken");
   public static final ClassName SERIALIZED_STRING =
       ClassName.get("com.fasterxml.jackson.core.io", "SerializedString");
   public static final ClassName JSON_GENERATOR =

@@ -1,9 +1,8 @@
 package dev.signet.processor.generate.wrapper;
 
+import com.palantir.javapoet.CodeBlock;
 import dev.signet.processor.generate.source.RuntimeTypes;
 import dev.signet.processor.generate.source.TypeNames;
-
-import com.palantir.javapoet.CodeBlock;
 import dev.signet.processor.model.AdmissionModel;
 import dev.signet.processor.model.FunctionModel;
 import dev.signet.processor.model.RequirementModel;

@@ -2,7 +2,6 @@ package dev.signet.processor.generate.wrapper;
 
 import dev.signet.processor.generate.json.JsonReader;
 import dev.signet.processor.generate.json.JsonText;
-
 import dev.signet.processor.model.AdmissionModel;
 import dev.signet.processor.model.FunctionModel;
 import dev.signet.processor.model.GroupModel;

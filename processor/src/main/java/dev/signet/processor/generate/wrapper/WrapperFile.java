@@ -1,15 +1,14 @@
 package dev.signet.processor.generate.wrapper;
 
-import dev.signet.processor.generate.source.JavaFiles;
-import dev.signet.processor.generate.source.RuntimeTypes;
-import dev.signet.processor.generate.source.TypeNames;
-
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.signet.processor.generate.source.JavaFiles;
+import dev.signet.processor.generate.source.RuntimeTypes;
+import dev.signet.processor.generate.source.TypeNames;
 import dev.signet.processor.model.FunctionModel;
 import dev.signet.processor.model.GroupModel;
 import dev.signet.processor.model.HandlerModel;
@@ -74,9 +73,7 @@ public final class WrapperFile {
       constructor.addStatement("$L = $L", handler.fieldName(), made);
     }
     CodeBlock wrappers =
-        group.functions().stream()
-            .map(WrapperFile::construction)
-            .collect(CodeBlock.joining(",\n"));
+        group.functions().stream().map(WrapperFile::construction).collect(CodeBlock.joining(",\n"));
     return constructor.addStatement("functions = $T.of(\n$L)", List.class, wrappers).build();
   }
 

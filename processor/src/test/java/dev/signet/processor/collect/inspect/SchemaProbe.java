@@ -1,14 +1,13 @@
 package dev.signet.processor.collect.inspect;
 
-import dev.signet.processor.collect.DeclarationCollector;
-import dev.signet.processor.collect.meaning.PayloadModels;
-import dev.signet.processor.javac.ProcessorContext;
-
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
+import dev.signet.processor.collect.DeclarationCollector;
+import dev.signet.processor.collect.meaning.PayloadModels;
 import dev.signet.processor.diagnostic.Diagnostics;
 import dev.signet.processor.diagnostic.Messages;
+import dev.signet.processor.javac.ProcessorContext;
 import dev.signet.processor.schema.Direction;
 import dev.signet.processor.schema.PayloadModel;
 import dev.signet.processor.schema.Schema;

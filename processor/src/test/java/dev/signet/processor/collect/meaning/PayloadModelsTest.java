@@ -1,9 +1,8 @@
 package dev.signet.processor.collect.meaning;
 
-import dev.signet.processor.collect.inspect.SchemaProbe;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signet.processor.collect.inspect.SchemaProbe;
 import dev.signet.processor.schema.PayloadModel;
 import dev.signet.processor.schema.PayloadModel.Field;
 import dev.signet.processor.schema.PayloadModel.Form;

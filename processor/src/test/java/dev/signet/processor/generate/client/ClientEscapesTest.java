@@ -1,14 +1,13 @@
 package dev.signet.processor.generate.client;
 
-import dev.signet.processor.generate.document.JavadocText;
-import dev.signet.processor.generate.json.JsonReader;
-import dev.signet.processor.generate.json.JsonText;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.signet.processor.generate.document.JavadocText;
+import dev.signet.processor.generate.json.JsonReader;
+import dev.signet.processor.generate.json.JsonText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,12 +1,11 @@
 package dev.signet.processor.generate.document;
 
-import dev.signet.processor.generate.client.ClientCorpus;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.signet.processor.generate.client.ClientCorpus;
 import dev.signet.processor.testing.Compile;
 import dev.signet.validation.Constraints;
 import java.util.List;

@@ -1,14 +1,13 @@
 package dev.signet.json.codec;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import dev.signet.identity.IdentityGuard;
 import dev.signet.json.InvalidPayloadException;
 import dev.signet.json.JsonForms;
 import dev.signet.json.JsonPath;
 import dev.signet.json.Violation;
-
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,10 +1,9 @@
 package dev.signet.json.codec;
 
-import dev.signet.identity.IdentityGuard;
-
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import dev.signet.identity.AppId;
+import dev.signet.identity.IdentityGuard;
 import dev.signet.identity.OpenId;
 import dev.signet.identity.UnionId;
 import java.io.IOException;

@@ -1,15 +1,14 @@
 package dev.signet.json.codec;
 
-import dev.signet.json.InvalidPayloadException;
-import dev.signet.json.JsonForms;
-import dev.signet.json.MissingProperties;
-import dev.signet.json.Violation;
-
 import com.fasterxml.jackson.core.Base64Variants;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
 import dev.signet.error.FunctionException;
+import dev.signet.json.InvalidPayloadException;
+import dev.signet.json.JsonForms;
+import dev.signet.json.MissingProperties;
+import dev.signet.json.Violation;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;

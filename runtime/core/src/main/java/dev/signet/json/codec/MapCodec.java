@@ -1,11 +1,10 @@
 package dev.signet.json.codec;
 
-import dev.signet.identity.IdentityGuard;
-import dev.signet.json.InvalidPayloadException;
-
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.signet.identity.IdentityGuard;
+import dev.signet.json.InvalidPayloadException;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;

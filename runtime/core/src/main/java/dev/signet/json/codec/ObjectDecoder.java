@@ -1,8 +1,7 @@
 package dev.signet.json.codec;
 
-import dev.signet.identity.IdentityGuard;
-
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.signet.identity.IdentityGuard;
 
 /**
  * Reads objects of a payload type; the base of generated code.

@@ -1,9 +1,8 @@
 package dev.signet.json.codec;
 
-import dev.signet.identity.IdentityGuard;
-
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import dev.signet.identity.IdentityGuard;
 import java.io.IOException;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;

@@ -1,8 +1,5 @@
 package dev.signet.json.databind;
 
-import dev.signet.identity.IdentityGuard;
-import dev.signet.json.codec.JsonCodec;
-
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
@@ -10,6 +7,8 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import dev.signet.identity.IdentityGuard;
+import dev.signet.json.codec.JsonCodec;
 import java.io.IOException;
 import java.util.Map;
 
@@ -31,12 +30,14 @@ public final class DatabindCodec<T> extends JsonCodec<T> {
 
   /** For a class without type arguments. */
   public static <T> DatabindCodec<T> of(Class<T> type) {
-    return new DatabindCodec<>(StrictMapper.MAPPER.readerFor(type), StrictMapper.MAPPER.writerFor(type));
+    return new DatabindCodec<>(
+        StrictMapper.MAPPER.readerFor(type), StrictMapper.MAPPER.writerFor(type));
   }
 
   /** For any type. */
   public static <T> DatabindCodec<T> of(TypeReference<T> type) {
-    return new DatabindCodec<>(StrictMapper.MAPPER.readerFor(type), StrictMapper.MAPPER.writerFor(type));
+    return new DatabindCodec<>(
+        StrictMapper.MAPPER.readerFor(type), StrictMapper.MAPPER.writerFor(type));
   }
 
   /** For any JSON object, as maps and lists; the one type in which a null value is data. */

@@ -1,9 +1,8 @@
 package dev.signet.json.databind;
 
-import dev.signet.json.JsonForms;
-
 import static java.util.Map.entry;
 
+import dev.signet.json.JsonForms;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Collection;

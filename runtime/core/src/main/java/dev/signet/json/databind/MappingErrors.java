@@ -1,10 +1,5 @@
 package dev.signet.json.databind;
 
-import dev.signet.json.InvalidPayloadException;
-import dev.signet.json.JsonPath;
-import dev.signet.json.SyntaxErrors;
-import dev.signet.json.Violation;
-
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -15,6 +10,10 @@ import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dev.signet.error.FunctionException;
+import dev.signet.json.InvalidPayloadException;
+import dev.signet.json.JsonPath;
+import dev.signet.json.SyntaxErrors;
+import dev.signet.json.Violation;
 import java.util.List;
 
 /** Turns databind's exceptions into messages for the client: a place and no value that was sent. */

@@ -1,12 +1,11 @@
 package dev.signet.json.databind;
 
-import dev.signet.json.codec.IsoTexts;
-
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.deser.std.DelegatingDeserializer;
+import dev.signet.json.codec.IsoTexts;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 /**
- * Values that generated code leaves to jackson-databind, as strict as those it reads itself. A class
- * of this package is loaded only when a function needs it, because databind slows a cold start.
+ * Values that generated code leaves to jackson-databind, as strict as those it reads itself. A
+ * class of this package is loaded only when a function needs it, because databind slows a cold
+ * start.
  */
 package dev.signet.json.databind;

@@ -1,12 +1,11 @@
 package dev.signet.json.wire;
 
-import dev.signet.json.InvalidPayloadException;
-import dev.signet.json.SyntaxErrors;
-
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import dev.signet.json.InvalidPayloadException;
+import dev.signet.json.SyntaxErrors;
 import java.io.IOException;
 import java.util.Map;
 

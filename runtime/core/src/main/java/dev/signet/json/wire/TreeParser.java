@@ -1,7 +1,5 @@
 package dev.signet.json.wire;
 
-import dev.signet.json.SyntaxErrors;
-
 import com.fasterxml.jackson.core.Base64Variant;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonStreamContext;
@@ -10,6 +8,7 @@ import com.fasterxml.jackson.core.ObjectCodec;
 import com.fasterxml.jackson.core.Version;
 import com.fasterxml.jackson.core.base.ParserMinimalBase;
 import com.fasterxml.jackson.core.json.JsonReadContext;
+import dev.signet.json.SyntaxErrors;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;

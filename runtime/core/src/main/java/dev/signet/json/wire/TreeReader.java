@@ -1,9 +1,8 @@
 package dev.signet.json.wire;
 
-import dev.signet.json.SyntaxErrors;
-
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.signet.json.SyntaxErrors;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;

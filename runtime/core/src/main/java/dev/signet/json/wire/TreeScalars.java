@@ -1,10 +1,9 @@
 package dev.signet.json.wire;
 
-import dev.signet.json.InvalidPayloadException;
-import dev.signet.json.SyntaxErrors;
-
 import com.fasterxml.jackson.core.JsonParser.NumberType;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.signet.json.InvalidPayloadException;
+import dev.signet.json.SyntaxErrors;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 

@@ -1,8 +1,5 @@
 package dev.signet.json.databind;
 
-import dev.signet.json.InvalidPayloadException;
-import dev.signet.json.wire.JsonLimits;
-
 import static dev.signet.json.databind.Reading.bytes;
 import static dev.signet.json.databind.Reading.taking;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,8 +10,10 @@ import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.type.TypeFactory;
 import dev.signet.function.PayloadReader;
+import dev.signet.json.InvalidPayloadException;
 import dev.signet.json.databind.Payloads.Color;
 import dev.signet.json.databind.Payloads.Item;
+import dev.signet.json.wire.JsonLimits;
 import dev.signet.support.PayloadFields;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;

@@ -1,15 +1,14 @@
 package dev.signet.json.databind;
 
-import dev.signet.json.wire.JsonInput;
-import dev.signet.json.wire.JsonLimits;
-import dev.signet.json.wire.StrictJson;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.signet.json.wire.JsonInput;
+import dev.signet.json.wire.JsonLimits;
+import dev.signet.json.wire.StrictJson;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -80,7 +79,8 @@ class OutOfRangeTest {
   void aTreeGivesTheNumbersThatTextGives() throws IOException {
     String json = "{\"a\":0.10,\"b\":1.0,\"c\":12345678901234567890}";
 
-    for (DatabindCodec<?> type : List.of(DatabindCodec.untyped(), DatabindCodec.of(JsonNode.class))) {
+    for (DatabindCodec<?> type :
+        List.of(DatabindCodec.untyped(), DatabindCodec.of(JsonNode.class))) {
       assertThat(Reading.read(type, tree(json))).isEqualTo(Reading.read(type, Reading.bytes(json)));
     }
   }

@@ -1,10 +1,5 @@
 package dev.signet.json.databind;
 
-import dev.signet.identity.IdentityGuard;
-import dev.signet.json.InvalidPayloadException;
-import dev.signet.json.wire.JsonInput;
-import dev.signet.json.wire.JsonLimits;
-
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -14,8 +9,12 @@ import dev.signet.function.FunctionDescriptor;
 import dev.signet.function.FunctionHandler;
 import dev.signet.function.InvocationContext;
 import dev.signet.function.PayloadReader;
+import dev.signet.identity.IdentityGuard;
 import dev.signet.identity.Requirement;
 import dev.signet.identity.WxContext;
+import dev.signet.json.InvalidPayloadException;
+import dev.signet.json.wire.JsonInput;
+import dev.signet.json.wire.JsonLimits;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 

@@ -1,8 +1,5 @@
 package dev.signet.json.databind;
 
-import dev.signet.identity.IdentityGuard;
-import dev.signet.json.wire.JsonOutput;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,12 +13,14 @@ import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.fasterxml.jackson.databind.node.BinaryNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.signet.identity.AppId;
+import dev.signet.identity.IdentityGuard;
 import dev.signet.identity.OpenId;
 import dev.signet.identity.SharedCaller;
 import dev.signet.identity.UnionId;
 import dev.signet.identity.WxContext;
 import dev.signet.json.databind.Payloads.Color;
 import dev.signet.json.databind.Payloads.Item;
+import dev.signet.json.wire.JsonOutput;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;

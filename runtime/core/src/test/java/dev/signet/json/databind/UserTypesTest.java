@@ -1,7 +1,5 @@
 package dev.signet.json.databind;
 
-import dev.signet.json.InvalidPayloadException;
-
 import static dev.signet.json.databind.Reading.read;
 import static dev.signet.json.databind.Reading.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,6 +16,7 @@ import dev.signet.identity.OpenId;
 import dev.signet.identity.SharedCaller;
 import dev.signet.identity.UnionId;
 import dev.signet.identity.WxContext;
+import dev.signet.json.InvalidPayloadException;
 import dev.signet.json.databind.Payloads.Basket;
 import dev.signet.json.databind.Payloads.Bean;
 import dev.signet.json.databind.Payloads.Checked;

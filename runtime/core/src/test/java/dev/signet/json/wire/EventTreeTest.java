@@ -1,13 +1,12 @@
 package dev.signet.json.wire;
 
-import dev.signet.json.InvalidPayloadException;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.signet.json.InvalidPayloadException;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;

@@ -1,8 +1,5 @@
 package dev.signet.json.wire;
 
-import dev.signet.json.InvalidPayloadException;
-import dev.signet.json.databind.DatabindCodec;
-
 import static dev.signet.json.databind.Reading.bytes;
 import static dev.signet.json.databind.Reading.taking;
 import static dev.signet.json.databind.Reading.takingNothing;
@@ -12,6 +9,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.signet.function.PayloadReader;
+import dev.signet.json.InvalidPayloadException;
+import dev.signet.json.databind.DatabindCodec;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

@@ -1,10 +1,9 @@
 package dev.signet.json.wire;
 
-import dev.signet.json.InvalidPayloadException;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.signet.json.InvalidPayloadException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;

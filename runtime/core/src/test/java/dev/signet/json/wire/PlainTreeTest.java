@@ -1,12 +1,11 @@
 package dev.signet.json.wire;
 
-import dev.signet.identity.IdentityGuard;
-import dev.signet.json.databind.DatabindCodec;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.core.type.TypeReference;
+import dev.signet.identity.IdentityGuard;
+import dev.signet.json.databind.DatabindCodec;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,5 @@
 package dev.signet.json.wire;
 
-import dev.signet.json.databind.DatabindCodec;
-
 import static dev.signet.json.databind.Reading.bytes;
 import static dev.signet.json.databind.Reading.read;
 import static dev.signet.json.databind.Reading.taking;
@@ -10,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.signet.function.PayloadReader;
+import dev.signet.json.databind.DatabindCodec;
 import dev.signet.support.PayloadFields;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -55,7 +54,8 @@ class UserInfoFilterTest {
     assertThat(read(DatabindCodec.of(MAP), JsonInput.tree(event)))
         .isEqualTo(Map.of("a", 1, "b", List.of(Map.of("userInfo", 2))));
     assertThat((Object[]) fields(JsonInput.tree(event))).containsExactly(null, 1);
-    assertThat(read(DatabindCodec.of(MAP), JsonInput.tree(Map.of("userInfo", 1)))).isEqualTo(Map.of());
+    assertThat(read(DatabindCodec.of(MAP), JsonInput.tree(Map.of("userInfo", 1))))
+        .isEqualTo(Map.of());
   }
 
   @Test

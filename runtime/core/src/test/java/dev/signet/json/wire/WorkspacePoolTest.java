@@ -1,7 +1,5 @@
 package dev.signet.json.wire;
 
-import dev.signet.json.InvalidPayloadException;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import dev.signet.json.InvalidPayloadException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

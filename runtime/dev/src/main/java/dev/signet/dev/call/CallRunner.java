@@ -94,7 +94,8 @@ public final class CallRunner {
     return deliver(choice, sent, function).decide(settings);
   }
 
-  private static SimulatedCall deliver(CallChoice choice, ClientCall sent, FunctionHandler function) {
+  private static SimulatedCall deliver(
+      CallChoice choice, ClientCall sent, FunctionHandler function) {
     return choice
         .platform()
         .deliver(choice.entrance(), choice.caller(), sent, function.descriptor());

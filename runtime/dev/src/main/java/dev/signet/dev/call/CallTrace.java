@@ -1,7 +1,7 @@
 package dev.signet.dev.call;
 
-import dev.signet.function.Decision;
 import dev.signet.error.FunctionException;
+import dev.signet.function.Decision;
 import dev.signet.function.Stage;
 import java.util.EnumMap;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package dev.signet.dev.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.signet.function.DecisionLog;
 import dev.signet.error.ErrorCode;
+import dev.signet.function.DecisionLog;
 import dev.signet.function.FunctionHandler;
 import dev.signet.function.Stage;
 import dev.signet.simulator.SimulatedCall;
@@ -47,7 +47,8 @@ public final class EventCallRunner {
     this.decisions = decisions;
   }
 
-  CallOutcome call(FunctionHandler function, SimulatedCall call, CallTrace trace, String requestId) {
+  CallOutcome call(
+      FunctionHandler function, SimulatedCall call, CallTrace trace, String requestId) {
     String key = call.entrance() + " " + function.descriptor().name();
     Queue<TracedInstance> instances =
         idle.computeIfAbsent(key, none -> new ConcurrentLinkedQueue<>());

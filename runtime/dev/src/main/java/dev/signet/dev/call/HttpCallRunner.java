@@ -1,8 +1,8 @@
 package dev.signet.dev.call;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import dev.signet.function.Deadline;
 import dev.signet.error.ErrorCode;
+import dev.signet.function.Deadline;
 import dev.signet.function.FunctionHandler;
 import dev.signet.function.FunctionResult;
 import dev.signet.function.Invocation;

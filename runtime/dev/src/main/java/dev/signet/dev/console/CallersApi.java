@@ -1,9 +1,8 @@
 package dev.signet.dev.console;
 
-import dev.signet.dev.call.DevJson;
-
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.signet.dev.call.DevJson;
 import dev.signet.simulator.CallerProfile;
 import dev.signet.simulator.CallerProfiles;
 

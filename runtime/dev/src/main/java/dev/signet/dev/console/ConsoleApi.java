@@ -1,12 +1,11 @@
 package dev.signet.dev.console;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.signet.dev.call.BadRequest;
 import dev.signet.dev.call.CallRequest;
 import dev.signet.dev.call.CallRunner;
 import dev.signet.dev.call.DevJson;
 import dev.signet.dev.settings.LocalCallers;
-
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.signet.error.ErrorCode;
 import dev.signet.http.LocalAnswer;
 import dev.signet.http.LocalRequest;
@@ -23,7 +22,12 @@ public final class ConsoleApi {
   private final MatrixApi matrix;
   private final PrintStream errors;
 
-  public ConsoleApi(FunctionCatalogue catalogue, LocalCallers callers, CallRunner calls, MatrixApi matrix, PrintStream errors) {
+  public ConsoleApi(
+      FunctionCatalogue catalogue,
+      LocalCallers callers,
+      CallRunner calls,
+      MatrixApi matrix,
+      PrintStream errors) {
     this.catalogue = catalogue;
     this.callers = callers;
     this.calls = calls;

@@ -1,7 +1,5 @@
 package dev.signet.dev.console;
 
-import dev.signet.dev.call.DevJson;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
@@ -9,6 +7,7 @@ import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.signet.dev.call.DevJson;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;

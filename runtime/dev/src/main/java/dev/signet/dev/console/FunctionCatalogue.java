@@ -1,10 +1,9 @@
 package dev.signet.dev.console;
 
-import dev.signet.dev.call.DevJson;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.signet.dev.call.DevJson;
 import dev.signet.function.FunctionDescriptor;
 import dev.signet.function.FunctionHandler;
 import dev.signet.host.FunctionTable;

@@ -1,9 +1,8 @@
 package dev.signet.dev.console;
 
-import dev.signet.dev.call.DevJson;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.signet.dev.call.DevJson;
 import dev.signet.error.ErrorCode;
 import dev.signet.http.LocalAnswer;
 

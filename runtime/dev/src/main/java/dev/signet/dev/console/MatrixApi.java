@@ -1,13 +1,12 @@
 package dev.signet.dev.console;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.signet.dev.call.BadRequest;
 import dev.signet.dev.call.CallChoice;
 import dev.signet.dev.call.CallRunner;
 import dev.signet.dev.call.DevJson;
 import dev.signet.dev.call.RequestBody;
-
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.signet.error.ErrorCode;
 import dev.signet.function.FunctionHandler;
 import dev.signet.host.FunctionTable;

@@ -1,11 +1,10 @@
 package dev.signet.dev.console;
 
-import dev.signet.dev.call.DevJson;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.signet.dev.call.DevJson;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

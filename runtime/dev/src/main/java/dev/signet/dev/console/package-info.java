@@ -1,4 +1,2 @@
-/**
- * The console's pages and the JSON interface behind them. Internal.
- */
+/** The console's pages and the JSON interface behind them. Internal. */
 package dev.signet.dev.console;

@@ -121,7 +121,8 @@ class CallersFileTest {
   void theFileIsReadAgainWhenItHasChangedAndKeptWhileItIsWrong() throws IOException {
     ByteArrayOutputStream errors = new ByteArrayOutputStream();
     Path file = folder.resolve("signet-callers.json");
-    LocalCallers callers = new LocalCallers(file, false, Locale.ENGLISH, new PrintStream(errors, true));
+    LocalCallers callers =
+        new LocalCallers(file, false, Locale.ENGLISH, new PrintStream(errors, true));
 
     assertThat(callers.current().find("vip")).isEmpty();
     file("{'vip':{}}");

@@ -57,7 +57,8 @@ final class HostileHeaders {
       cases.rejected("openid " + bad.getKey(), changed(h -> set(h, OPENID, bad.getValue())));
     }
     for (String header : List.of(APPID, UNIONID, "X-WX-FROM-OPENID")) {
-      cases.rejected("malformed " + header, changed(h -> set(h, header, MalformedValues.IDENTIFIER)));
+      cases.rejected(
+          "malformed " + header, changed(h -> set(h, header, MalformedValues.IDENTIFIER)));
     }
   }
 

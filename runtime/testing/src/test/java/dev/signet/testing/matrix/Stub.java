@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.signet.function.FunctionDescriptor;
 import dev.signet.function.FunctionHandler;
 import dev.signet.function.InvocationContext;
-import dev.signet.identity.WxContext;
 import dev.signet.identity.IdentityGuard;
+import dev.signet.identity.WxContext;
 
 /** A function of which only its constants matter; its method must not be reached. */
 record Stub(FunctionDescriptor descriptor) implements FunctionHandler {
