@@ -47,8 +47,8 @@ public final class CloudFunctionProcessor extends SignetProcessor {
   private final Map<String, HandlerState> states = new LinkedHashMap<>();
 
   private DeclarationCollector collector;
-  private WrapperStep handlerStep;
-  private CodecStep payloadStep;
+  private WrapperStep wrapperStep;
+  private CodecStep codecStep;
   private boolean started;
 
   /** Found as a service. */
@@ -62,20 +62,20 @@ public final class CloudFunctionProcessor extends SignetProcessor {
   @Override
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
-    collector = new DeclarationCollector(tools());
-    handlerStep = new WrapperStep(tools(), environment.getFiler());
-    payloadStep = new CodecStep(tools(), environment.getFiler());
+    collector = new DeclarationCollector(context());
+    wrapperStep = new WrapperStep(context(), environment.getFiler());
+    codecStep = new CodecStep(context(), environment.getFiler());
   }
 
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     if (!started) {
       started = true;
-      options().check(tools().diagnostics());
-      Rules.COMPILATION.forEach(rule -> rule.check(tools()));
+      options().check(context().diagnostics());
+      Rules.COMPILATION.forEach(rule -> rule.check(context()));
     }
-    tools().sources().add(round);
-    Rules.ROUND.forEach(rule -> rule.check(annotations, round, tools()));
+    context().sources().add(round);
+    Rules.ROUND.forEach(rule -> rule.check(annotations, round, context()));
 
     // The classes that have come furthest go first, so that each takes one step a round.
     if (round.processingOver() && !round.errorRaised()) {
@@ -93,7 +93,7 @@ public final class CloudFunctionProcessor extends SignetProcessor {
       throws IOException {
     Optional<UnresolvedTypes.Missing> missing = UnresolvedTypes.in(group.handlers());
     if (missing.isEmpty()) {
-      states.put(group.name(), new AwaitingCodecs(handlerStep.process(group)));
+      states.put(group.name(), new AwaitingCodecs(wrapperStep.process(group)));
     } else if (round.processingOver()) {
       reportMissing(missing.get(), group);
     } else {
@@ -104,7 +104,7 @@ public final class CloudFunctionProcessor extends SignetProcessor {
   private void reportMissing(UnresolvedTypes.Missing missing, HandlerGroup group) {
     if (!missing.name().isEmpty()) {
       String handler = group.topLevel().getSimpleName().toString();
-      tools()
+      context()
           .diagnostics()
           .report(DiagnosticId.TYPE_NEVER_RESOLVED, missing.at(), missing.name(), handler);
     }
@@ -114,9 +114,9 @@ public final class CloudFunctionProcessor extends SignetProcessor {
       throws IOException {
     if (round.processingOver()) {
       checkWithoutCodecs(group, round);
-    } else if (payloadStep.isResolved(group)) {
+    } else if (codecStep.isResolved(group)) {
       states.put(group.name(), new WithCodecs());
-      payloadStep.process(group, state.group());
+      codecStep.process(group, state.group());
     } else {
       states.put(group.name(), state);
     }
@@ -126,16 +126,16 @@ public final class CloudFunctionProcessor extends SignetProcessor {
    * A type inside a payload never came, and javac warns of files that are made in its last round.
    */
   private void checkWithoutCodecs(HandlerGroup group, RoundEnvironment round) throws IOException {
-    payloadStep.process(group, Optional.empty());
+    codecStep.process(group, Optional.empty());
     if (!round.errorRaised()) {
-      payloadStep.reportMissing(group);
+      codecStep.reportMissing(group);
       checkModule(group);
     }
   }
 
   private void checkModule(HandlerGroup group) {
     for (PayloadRule rule : Rules.MODULE) {
-      group.functions().forEach(function -> rule.check(function, group.inspector(), tools()));
+      group.functions().forEach(function -> rule.check(function, group.inspector(), context()));
     }
   }
 
@@ -161,7 +161,7 @@ public final class CloudFunctionProcessor extends SignetProcessor {
   }
 
   private HandlerGroup group(TypeElement topLevel) {
-    return new HandlerGroup(topLevel, collector.collect(topLevel), new TypeInspector(tools()));
+    return new HandlerGroup(topLevel, collector.collect(topLevel), new TypeInspector(context()));
   }
 
   private interface GroupStep {

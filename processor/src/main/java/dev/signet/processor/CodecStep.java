@@ -21,11 +21,11 @@ import javax.annotation.processing.Filer;
  */
 final class CodecStep {
 
-  private final ProcessorContext tools;
+  private final ProcessorContext context;
   private final Filer filer;
 
-  CodecStep(ProcessorContext tools, Filer filer) {
-    this.tools = tools;
+  CodecStep(ProcessorContext context, Filer filer) {
+    this.context = context;
     this.filer = filer;
   }
 
@@ -51,7 +51,9 @@ final class CodecStep {
 
   private void reportMissing(TypeInspection shape, String function) {
     for (String type : shape.missing()) {
-      tools.diagnostics().report(DiagnosticId.TYPE_NEVER_RESOLVED, shape.element(), type, function);
+      context
+          .diagnostics()
+          .report(DiagnosticId.TYPE_NEVER_RESOLVED, shape.element(), type, function);
     }
   }
 
@@ -62,25 +64,25 @@ final class CodecStep {
    *     nothing is written
    */
   void process(HandlerGroup group, Optional<GroupModel> model) throws IOException {
-    int before = tools.diagnostics().errorCount();
+    int before = context.diagnostics().errorCount();
     check(group);
-    if (model.isPresent() && tools.diagnostics().errorCount() == before) {
+    if (model.isPresent() && context.diagnostics().errorCount() == before) {
       write(model.get(), group);
     }
   }
 
   private void check(HandlerGroup group) {
     for (HandlerDeclaration handler : group.handlers()) {
-      Rules.COMPLETED_HANDLER.forEach(rule -> rule.check(handler, tools));
+      Rules.COMPLETED_HANDLER.forEach(rule -> rule.check(handler, context));
       for (FunctionDeclaration function : handler.functions()) {
-        Rules.PAYLOAD.forEach(rule -> rule.check(function, group.inspector(), tools));
+        Rules.PAYLOAD.forEach(rule -> rule.check(function, group.inspector(), context));
       }
     }
   }
 
   private void write(GroupModel model, HandlerGroup group) throws IOException {
     List<FunctionSchema> schemas =
-        FunctionSchemas.of(group.handlers(), model, group.inspector(), tools);
+        FunctionSchemas.of(group.handlers(), model, group.inspector(), context);
     CodecsFile.write(model, schemas, group.topLevel(), filer);
   }
 }

@@ -9,6 +9,7 @@ import dev.signet.processor.generate.ResourceFiles;
 import dev.signet.processor.generate.client.ClientModel;
 import dev.signet.processor.generate.json.OtherVersionException;
 import dev.signet.processor.generate.wrapper.IndexFile;
+import dev.signet.processor.generate.wrapper.IndexName;
 import dev.signet.processor.javac.Annotations;
 import dev.signet.processor.javac.ModuleDirectives;
 import dev.signet.processor.names.RuntimeNames;
@@ -46,7 +47,7 @@ public final class FunctionIndexProcessor extends SignetProcessor {
   @Override
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
-    functions = new GeneratedFunctions(tools());
+    functions = new GeneratedFunctions(context());
   }
 
   @Override
@@ -98,8 +99,8 @@ public final class FunctionIndexProcessor extends SignetProcessor {
   private void write() throws IOException {
     List<TypeElement> groups = functions.elements();
     if (functions.isTaken(indexName)) {
-      String exists = tools().diagnostics().text(MessagePart.CLASS_EXISTS);
-      tools().diagnostics().report(DiagnosticId.FILE_NOT_WRITTEN, indexName, exists);
+      String exists = context().diagnostics().text(MessagePart.CLASS_EXISTS);
+      context().diagnostics().report(DiagnosticId.FILE_NOT_WRITTEN, indexName, exists);
       return;
     }
     IndexFile.write(
@@ -133,7 +134,7 @@ public final class FunctionIndexProcessor extends SignetProcessor {
           try {
             step.run();
           } catch (IllegalArgumentException e) {
-            tools()
+            context()
                 .diagnostics()
                 .report(
                     DiagnosticId.UNEXPECTED_FAILURE,
@@ -153,22 +154,22 @@ public final class FunctionIndexProcessor extends SignetProcessor {
           case SCHEMA -> MessagePart.SCHEMA_OF_OTHER_VERSION;
           case KEY -> MessagePart.KEY_OF_OTHER_VERSION;
         };
-    return tools().diagnostics().text(reason, unreadable.detail());
+    return context().diagnostics().text(reason, unreadable.detail());
   }
 
   private void reportLate(TypeElement wrapper) {
     Annotations.find(wrapper, RuntimeNames.GENERATED_FUNCTION)
         .map(mirror -> Annotations.string(mirror, "method"))
         .ifPresent(
-            method -> tools().diagnostics().report(DiagnosticId.LATE_HANDLER, wrapper, method));
+            method -> context().diagnostics().report(DiagnosticId.LATE_HANDLER, wrapper, method));
   }
 
   private void checkProvided() {
     for (TypeElement group : functions.elements()) {
-      ModuleElement module = ModuleDirectives.namedModuleOf(group, tools());
+      ModuleElement module = ModuleDirectives.namedModuleOf(group, context());
       if (module != null
           && !ModuleDirectives.provides(module, RuntimeNames.FUNCTION_INDEX, indexName)) {
-        tools()
+        context()
             .diagnostics()
             .report(
                 DiagnosticId.PROVIDES_MISSING,

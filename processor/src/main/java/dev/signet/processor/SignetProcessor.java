@@ -15,7 +15,7 @@ import javax.lang.model.SourceVersion;
 abstract class SignetProcessor extends AbstractProcessor {
 
   private ProcessorOptions options;
-  private ProcessorContext tools;
+  private ProcessorContext context;
 
   @Override
   public final Set<String> getSupportedOptions() {
@@ -31,7 +31,7 @@ abstract class SignetProcessor extends AbstractProcessor {
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
     options = new ProcessorOptions(environment);
-    tools =
+    context =
         ProcessorContext.of(
             environment,
             new Diagnostics(environment.getMessager(), options.messages(environment.getLocale())));
@@ -41,8 +41,8 @@ abstract class SignetProcessor extends AbstractProcessor {
     return options;
   }
 
-  final ProcessorContext tools() {
-    return tools;
+  final ProcessorContext context() {
+    return context;
   }
 
   /**
@@ -52,7 +52,7 @@ abstract class SignetProcessor extends AbstractProcessor {
    * @param at where the diagnostic is shown
    */
   final void guarded(String name, Position at, Step step) {
-    Diagnostics diagnostics = tools.diagnostics();
+    Diagnostics diagnostics = context.diagnostics();
     try {
       step.run();
     } catch (IOException e) {

@@ -25,13 +25,13 @@ final class WrapperStep {
 
   private static final Pattern ENTRY_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*");
 
-  private final ProcessorContext tools;
+  private final ProcessorContext context;
   private final Filer filer;
   private final UniqueNameRule names = new UniqueNameRule();
   private final Set<String> entries = new HashSet<>();
 
-  WrapperStep(ProcessorContext tools, Filer filer) {
-    this.tools = tools;
+  WrapperStep(ProcessorContext context, Filer filer) {
+    this.context = context;
     this.filer = filer;
   }
 
@@ -40,25 +40,25 @@ final class WrapperStep {
    * was reported.
    */
   Optional<GroupModel> process(HandlerGroup group) throws IOException {
-    int before = tools.diagnostics().errorCount();
+    int before = context.diagnostics().errorCount();
     check(group);
     // A type that cannot be written out is refused a round later, with the other payload types.
-    if (tools.diagnostics().errorCount() > before
+    if (context.diagnostics().errorCount() > before
         || !group.functions().allMatch(FunctionDeclaration::isWritable)) {
       writeStubs(group);
       return Optional.empty();
     }
-    GroupModel model = new GroupModels(tools).of(group.topLevel(), group.handlers());
+    GroupModel model = new GroupModels(context).of(group.topLevel(), group.handlers());
     write(model, group.topLevel());
     return Optional.of(model);
   }
 
   private void check(HandlerGroup group) {
     for (HandlerDeclaration handler : group.handlers()) {
-      Rules.HANDLER.forEach(rule -> rule.check(handler, tools));
+      Rules.HANDLER.forEach(rule -> rule.check(handler, context));
       for (FunctionDeclaration function : handler.functions()) {
-        Rules.FUNCTION.forEach(rule -> rule.check(function, tools));
-        names.check(function, tools);
+        Rules.FUNCTION.forEach(rule -> rule.check(function, context));
+        names.check(function, context);
       }
     }
   }
@@ -77,7 +77,7 @@ final class WrapperStep {
   /** The names that users write still exist, so that one mistake gives one error. */
   private void writeStubs(HandlerGroup group) throws IOException {
     TypeElement topLevel = group.topLevel();
-    if (!tools.visible().isVisible(topLevel, RuntimeNames.SCF_FUNCTION)) {
+    if (!context.visible().isVisible(topLevel, RuntimeNames.SCF_FUNCTION)) {
       return;
     }
     String packageName = DeclarationCollector.packageName(topLevel);

@@ -3,10 +3,7 @@ package dev.signet.processor;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import dev.signet.architecture.ModuleArchitecture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,54 +11,44 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Keeps the arrows between packages: collect, validate, model, generate, in this order. */
-class ArchitectureTest {
+/** Keeps the line of this module's packages, and who among them knows javac and JavaPoet. */
+class ArchitectureTest extends ModuleArchitecture {
 
   private static final String ROOT = "dev.signet.processor.";
   private static final int MAX_LINES = 350;
 
-  /** What a package may use beside itself and the names and options in the root package. */
-  private static final Map<String, Set<String>> ARROWS =
-      Map.of(
-          "validate", Set.of("collect", "model", "schema", "diagnostic"),
-          "collect", Set.of("model", "schema", "diagnostic"),
-          "generate", Set.of("model", "schema"),
-          "model", Set.of(),
-          "schema", Set.of("model"),
-          "diagnostic", Set.of());
-
-  private static final JavaClasses CLASSES =
-      new ClassFileImporter()
-          .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages("dev.signet.processor");
-
-  @Test
-  void packagesFollowTheArrows() {
-    Set<String> wrong = new TreeSet<>();
-    for (JavaClass from : CLASSES) {
-      Set<String> allowed = ARROWS.get(stage(from));
-      if (allowed == null) {
-        continue;
-      }
-      from.getDirectDependenciesFromSelf().stream()
-          .map(dependency -> dependency.getTargetClass())
-          .filter(to -> to.getPackageName().startsWith(ROOT))
-          .filter(to -> !stage(to).equals(stage(from)) && !allowed.contains(stage(to)))
-          .forEach(to -> wrong.add(from.getName() + " -> " + to.getName()));
-    }
-    assertThat(wrong).isEmpty();
+  ArchitectureTest() {
+    super(
+        "signet-processor",
+        ROOT + "names",
+        ROOT + "model",
+        ROOT + "diagnostic",
+        ROOT + "schema",
+        ROOT + "javac",
+        ROOT + "collect",
+        ROOT + "collect.jackson",
+        ROOT + "collect.constraint",
+        ROOT + "collect.inspect",
+        ROOT + "collect.meaning",
+        ROOT + "validate",
+        ROOT + "generate.source",
+        ROOT + "generate.json",
+        ROOT + "generate.document",
+        ROOT + "generate.check",
+        ROOT + "generate.codec",
+        ROOT + "generate.wrapper",
+        ROOT + "generate.client",
+        ROOT + "generate",
+        "dev.signet.processor");
   }
 
-  @Test
-  void everyPackageHasItsArrows() {
-    Set<String> stages = new TreeSet<>();
-    CLASSES.forEach(type -> stages.add(stage(type)));
-    stages.remove("");
-    assertThat(ARROWS.keySet()).containsAll(stages);
+  /** Its listing is the language specification, and a rule in another room would hide. */
+  @Override
+  protected Set<String> largePackages() {
+    return Set.of(ROOT + "validate");
   }
 
   @Test
@@ -69,36 +56,65 @@ class ArchitectureTest {
     noClasses()
         .that()
         .resideOutsideOfPackages(
-            "dev.signet.processor.collect",
-            "dev.signet.processor.validate",
-            "dev.signet.processor.diagnostic")
+            ROOT + "javac", ROOT + "collect..", ROOT + "validate", ROOT + "diagnostic")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("javax.lang.model.type", "javax.lang.model.util")
-        .check(CLASSES);
+        .check(moduleClasses());
   }
 
   @Test
   void modelAndSchemaKnowNothingOfJavac() {
     noClasses()
         .that()
-        .resideInAnyPackage("dev.signet.processor.model", "dev.signet.processor.schema")
+        .resideInAnyPackage(ROOT + "model", ROOT + "schema")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("javax..", "com.palantir.javapoet..")
-        .allowEmptyShould(true)
-        .check(CLASSES);
+        .check(moduleClasses());
   }
 
   @Test
   void onlyGenerationKnowsJavaPoet() {
     noClasses()
         .that()
-        .resideOutsideOfPackage("dev.signet.processor.generate")
+        .resideOutsideOfPackage(ROOT + "generate..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("com.palantir.javapoet..")
-        .check(CLASSES);
+        .check(moduleClasses());
+  }
+
+  @Test
+  void generationIsMadeOfModelsAlone() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + "generate..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            ROOT + "javac", ROOT + "collect..", ROOT + "validate", ROOT + "diagnostic")
+        .check(moduleClasses());
+  }
+
+  /** The rooms of the last three writers stand side by side. */
+  @Test
+  void codecsWrappersAndClientKnowNothingOfEachOther() {
+    List<String> rooms = List.of("codec", "wrapper", "client");
+    for (String room : rooms) {
+      String[] others =
+          rooms.stream()
+              .filter(other -> !other.equals(room))
+              .map(other -> ROOT + "generate." + other)
+              .toArray(String[]::new);
+      noClasses()
+          .that()
+          .resideInAPackage(ROOT + "generate." + room)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(others)
+          .check(moduleClasses());
+    }
   }
 
   @Test
@@ -121,10 +137,5 @@ class ArchitectureTest {
   private static boolean isSource(Path file) {
     String path = file.toString().replace('\\', '/');
     return path.endsWith(".java") && path.contains("/src/") && !path.contains("/target/");
-  }
-
-  private static String stage(JavaClass type) {
-    String name = type.getPackageName();
-    return name.length() < ROOT.length() ? "" : name.substring(ROOT.length());
   }
 }

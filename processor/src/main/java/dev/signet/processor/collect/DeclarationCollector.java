@@ -27,11 +27,11 @@ public final class DeclarationCollector {
   private static final Set<String> STAGES =
       Set.of("java.util.concurrent.CompletionStage", "java.util.concurrent.CompletableFuture");
 
-  private final ProcessorContext tools;
+  private final ProcessorContext context;
 
-  /** Stands on these tools. */
-  public DeclarationCollector(ProcessorContext tools) {
-    this.tools = tools;
+  /** Makes one for the compilation of this context. */
+  public DeclarationCollector(ProcessorContext context) {
+    this.context = context;
   }
 
   /**
@@ -40,7 +40,7 @@ public final class DeclarationCollector {
    */
   public SortedSet<String> topLevels(RoundEnvironment round) {
     SortedSet<String> names = new TreeSet<>();
-    for (Element method : tools.annotated(round, RuntimeNames.CLOUD_FUNCTION)) {
+    for (Element method : context.annotated(round, RuntimeNames.CLOUD_FUNCTION)) {
       names.add(topLevelOf(method).getQualifiedName().toString());
     }
     return names;
@@ -48,7 +48,7 @@ public final class DeclarationCollector {
 
   /** A class of this round or of an earlier one, as the present round has it. */
   public Optional<TypeElement> find(String name) {
-    return Optional.ofNullable(tools.elements().getTypeElement(name));
+    return Optional.ofNullable(context.elements().getTypeElement(name));
   }
 
   /** The top-level class around an element. */
@@ -87,7 +87,7 @@ public final class DeclarationCollector {
           methods.stream().filter(m -> Annotations.has(m, RuntimeNames.HANDLER_FACTORY)).toList();
       handlers.add(
           new HandlerDeclaration(
-              type, topLevel, tools.elements().getPackageOf(type), functions, factories));
+              type, topLevel, context.elements().getPackageOf(type), functions, factories));
     }
     for (TypeElement nested : ElementFilter.typesIn(type.getEnclosedElements())) {
       collect(nested, topLevel, handlers);

@@ -25,7 +25,7 @@ import javax.lang.model.element.TypeElement;
  */
 public final class GeneratedFunctions {
 
-  private final ProcessorContext tools;
+  private final ProcessorContext context;
   private final SortedSet<String> groups = new TreeSet<>();
   private final SortedMap<String, String> manifest = new TreeMap<>();
 
@@ -34,14 +34,14 @@ public final class GeneratedFunctions {
 
   private final Set<String> wrapped = new HashSet<>();
 
-  /** Stands on these tools. */
-  public GeneratedFunctions(ProcessorContext tools) {
-    this.tools = tools;
+  /** Makes one for the compilation of this context. */
+  public GeneratedFunctions(ProcessorContext context) {
+    this.context = context;
   }
 
   /** Adds the handlers and wrappers of a round; says whether there were any wrappers. */
   public boolean addAll(RoundEnvironment round) {
-    for (Element method : tools.annotated(round, RuntimeNames.CLOUD_FUNCTION)) {
+    for (Element method : context.annotated(round, RuntimeNames.CLOUD_FUNCTION)) {
       handlers.add(method.getEnclosingElement() + "#" + method.getSimpleName());
     }
     List<TypeElement> wrappers = in(round);
@@ -60,7 +60,7 @@ public final class GeneratedFunctions {
   /** The wrappers of a round. */
   public List<TypeElement> in(RoundEnvironment round) {
     List<TypeElement> wrappers = new ArrayList<>();
-    for (Element element : tools.annotated(round, RuntimeNames.GENERATED_FUNCTION)) {
+    for (Element element : context.annotated(round, RuntimeNames.GENERATED_FUNCTION)) {
       wrappers.add((TypeElement) element);
     }
     return wrappers;
@@ -83,7 +83,7 @@ public final class GeneratedFunctions {
   public List<String> schemas() {
     List<String> schemas = new ArrayList<>();
     for (String group : groups) {
-      TypeElement codecs = tools.elements().getTypeElement(GroupModel.codecsOf(group));
+      TypeElement codecs = context.elements().getTypeElement(GroupModel.codecsOf(group));
       if (codecs != null) {
         Annotations.find(codecs, RuntimeNames.GENERATED_SCHEMA)
             .map(mirror -> String.join("", Annotations.texts(mirror, "value")))
@@ -97,7 +97,7 @@ public final class GeneratedFunctions {
   public List<TypeElement> elements() {
     List<TypeElement> elements = new ArrayList<>();
     for (String group : groups) {
-      TypeElement element = tools.elements().getTypeElement(group);
+      TypeElement element = context.elements().getTypeElement(group);
       if (element != null) {
         elements.add(element);
       }
@@ -108,12 +108,12 @@ public final class GeneratedFunctions {
   /** Says whether {@code @Generated} is visible where the wrappers are. */
   public boolean seesGeneratedAnnotation() {
     return elements().stream()
-        .allMatch(group -> tools.visible().isVisible(group, RuntimeNames.GENERATED));
+        .allMatch(group -> context.visible().isVisible(group, RuntimeNames.GENERATED));
   }
 
   /** Says whether a class of this name exists; an earlier build's index does not count. */
   public boolean isTaken(String indexName) {
-    TypeElement there = tools.elements().getTypeElement(indexName);
+    TypeElement there = context.elements().getTypeElement(indexName);
     return there != null
         && there.getInterfaces().stream()
             .noneMatch(above -> QualifiedNames.of(above).equals(RuntimeNames.FUNCTION_INDEX));

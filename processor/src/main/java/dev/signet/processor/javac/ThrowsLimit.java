@@ -14,17 +14,17 @@ public final class ThrowsLimit {
   private ThrowsLimit() {}
 
   /** The exceptions that a method or constructor declares and generated code cannot pass on. */
-  public static List<TypeMirror> tooWide(ExecutableElement called, ProcessorContext tools) {
+  public static List<TypeMirror> tooWide(ExecutableElement called, ProcessorContext context) {
     // A type variable is refused as one.
     return called.getThrownTypes().stream()
-        .filter(thrown -> thrown.getKind() == TypeKind.DECLARED && !isPassedOn(thrown, tools))
+        .filter(thrown -> thrown.getKind() == TypeKind.DECLARED && !isPassedOn(thrown, context))
         .<TypeMirror>map(thrown -> thrown)
         .toList();
   }
 
-  private static boolean isPassedOn(TypeMirror thrown, ProcessorContext tools) {
+  private static boolean isPassedOn(TypeMirror thrown, ProcessorContext context) {
     return PASSED_ON.stream()
-        .map(name -> tools.elements().getTypeElement(name).asType())
-        .anyMatch(above -> tools.types().isSubtype(thrown, above));
+        .map(name -> context.elements().getTypeElement(name).asType())
+        .anyMatch(above -> context.types().isSubtype(thrown, above));
   }
 }

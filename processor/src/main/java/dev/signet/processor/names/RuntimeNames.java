@@ -54,8 +54,8 @@ public final class RuntimeNames {
   public static final String INVOCATION_CONTEXT = "dev.signet.function.InvocationContext";
 
   public static final String IDENTITY_GUARD = "dev.signet.identity.IdentityGuard";
-  public static final String JSON_TYPE = "dev.signet.json.databind.DatabindCodec";
-  public static final String JSON = "dev.signet.json.codec.JsonValues";
+  public static final String DATABIND_CODEC = "dev.signet.json.databind.DatabindCodec";
+  public static final String JSON_VALUES = "dev.signet.json.codec.JsonValues";
   public static final String JSON_CODEC = "dev.signet.json.codec.JsonCodec";
   public static final String JSON_CODECS = "dev.signet.json.codec.JsonCodecs";
   public static final String OBJECT_DECODER = "dev.signet.json.codec.ObjectDecoder";
@@ -66,10 +66,10 @@ public final class RuntimeNames {
   public static final String GENERATED_FUNCTION = "dev.signet.support.GeneratedFunction";
   public static final String GENERATED_SCHEMA = "dev.signet.support.GeneratedSchema";
   public static final String SIGNET_VERSION = "dev.signet.support.SignetVersion";
-  public static final String CALLERS = "dev.signet.support.OptionalIdentities";
+  public static final String OPTIONAL_IDENTITIES = "dev.signet.support.OptionalIdentities";
   public static final String CONSTRAINTS = "dev.signet.validation.Constraints";
   public static final String TIME_CONSTRAINTS = "dev.signet.validation.TimeConstraints";
-  public static final String VIOLATIONS = "dev.signet.validation.ViolationCollector";
+  public static final String VIOLATION_COLLECTOR = "dev.signet.validation.ViolationCollector";
   public static final String HANDLER_OBJECTS = "dev.signet.support.HandlerObjects";
   public static final String OWNERS = "dev.signet.support.Owners";
   public static final String TREE_OWNERS = "dev.signet.support.TreeOwners";

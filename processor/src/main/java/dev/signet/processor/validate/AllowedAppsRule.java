@@ -29,27 +29,27 @@ final class AllowedAppsRule implements HandlerRule, FunctionRule {
           AllowedAppsRule::checkIds);
 
   @Override
-  public void check(HandlerDeclaration handler, ProcessorContext tools) {
-    VALUES.checkClass(handler, tools);
+  public void check(HandlerDeclaration handler, ProcessorContext context) {
+    VALUES.checkClass(handler, context);
   }
 
   @Override
-  public void check(FunctionDeclaration function, ProcessorContext tools) {
-    VALUES.checkMethod(function, tools);
+  public void check(FunctionDeclaration function, ProcessorContext context) {
+    VALUES.checkMethod(function, context);
   }
 
   private static void checkIds(
       List<AnnotationValue> values,
       Element element,
       AnnotationMirror mirror,
-      ProcessorContext tools) {
+      ProcessorContext context) {
     Set<String> seen = new HashSet<>();
     for (AnnotationValue value : values) {
       Annotations.text(value)
           .flatMap(text -> problem(text, seen))
           .ifPresent(
               id ->
-                  tools
+                  context
                       .diagnostics()
                       .report(id, new Position(element, mirror, value), value.getValue()));
     }

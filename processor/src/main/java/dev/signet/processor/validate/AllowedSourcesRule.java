@@ -24,23 +24,23 @@ final class AllowedSourcesRule implements HandlerRule, FunctionRule {
           AllowedSourcesRule::checkSources);
 
   @Override
-  public void check(HandlerDeclaration handler, ProcessorContext tools) {
-    VALUES.checkClass(handler, tools);
+  public void check(HandlerDeclaration handler, ProcessorContext context) {
+    VALUES.checkClass(handler, context);
   }
 
   @Override
-  public void check(FunctionDeclaration function, ProcessorContext tools) {
-    VALUES.checkMethod(function, tools);
+  public void check(FunctionDeclaration function, ProcessorContext context) {
+    VALUES.checkMethod(function, context);
   }
 
   private static void checkSources(
       List<AnnotationValue> values,
       Element element,
       AnnotationMirror mirror,
-      ProcessorContext tools) {
+      ProcessorContext context) {
     for (AnnotationValue value : values) {
       if (value.getValue() instanceof VariableElement constant && !exists(constant)) {
-        tools
+        context
             .diagnostics()
             .report(
                 DiagnosticId.SOURCE_UNKNOWN,

@@ -27,7 +27,7 @@ final class AllowedValues {
         List<AnnotationValue> values,
         Element element,
         AnnotationMirror mirror,
-        ProcessorContext tools);
+        ProcessorContext context);
   }
 
   private final String annotation;
@@ -43,26 +43,28 @@ final class AllowedValues {
     this.valuesCheck = valuesCheck;
   }
 
-  void checkClass(HandlerDeclaration handler, ProcessorContext tools) {
+  void checkClass(HandlerDeclaration handler, ProcessorContext context) {
     Annotations.find(handler.type(), annotation)
-        .ifPresent(mirror -> checkValues(handler.type(), mirror, tools));
+        .ifPresent(mirror -> checkValues(handler.type(), mirror, context));
   }
 
-  void checkMethod(FunctionDeclaration function, ProcessorContext tools) {
+  void checkMethod(FunctionDeclaration function, ProcessorContext context) {
     Optional<AnnotationMirror> onMethod = function.onMethod(annotation);
-    onMethod.ifPresent(mirror -> checkValues(function.method(), mirror, tools));
+    onMethod.ifPresent(mirror -> checkValues(function.method(), mirror, context));
     Optional<AnnotationMirror> onClass = function.onClass(annotation);
     if (onMethod.isPresent() && onClass.isPresent() && areDisjoint(onMethod.get(), onClass.get())) {
-      tools.diagnostics().report(disjoint, Position.of(function.method(), onMethod.get(), "value"));
+      context
+          .diagnostics()
+          .report(disjoint, Position.of(function.method(), onMethod.get(), "value"));
     }
   }
 
-  private void checkValues(Element element, AnnotationMirror mirror, ProcessorContext tools) {
+  private void checkValues(Element element, AnnotationMirror mirror, ProcessorContext context) {
     List<AnnotationValue> values = Annotations.elements(mirror, "value");
     if (values.isEmpty() && Annotations.value(mirror, "value").isPresent()) {
-      tools.diagnostics().report(empty, Position.of(element, mirror, "value"));
+      context.diagnostics().report(empty, Position.of(element, mirror, "value"));
     }
-    valuesCheck.check(values, element, mirror, tools);
+    valuesCheck.check(values, element, mirror, context);
   }
 
   /** Two lists are disjoint only when neither is empty or erroneous. */

@@ -15,7 +15,7 @@ import javax.lang.model.element.AnnotationMirror;
 final class AnonymousFunctionRule implements FunctionRule {
 
   @Override
-  public void check(FunctionDeclaration function, ProcessorContext tools) {
+  public void check(FunctionDeclaration function, ProcessorContext context) {
     if (function.isTimer()) {
       return;
     }
@@ -23,18 +23,18 @@ final class AnonymousFunctionRule implements FunctionRule {
         .onMethod(RuntimeNames.ALLOW_ANONYMOUS)
         .ifPresent(
             anonymous -> {
-              checkRequirements(function, anonymous, tools);
-              checkOwner(function, tools);
+              checkRequirements(function, anonymous, context);
+              checkOwner(function, context);
             });
   }
 
   // One error however many requirements there are: it is the one annotation that contradicts them.
   private static void checkRequirements(
-      FunctionDeclaration function, AnnotationMirror anonymous, ProcessorContext tools) {
+      FunctionDeclaration function, AnnotationMirror anonymous, ProcessorContext context) {
     for (String requirement : RuntimeNames.REQUIREMENTS) {
       for (AnnotationMirror mirror : function.all(requirement)) {
         boolean onMethod = Annotations.has(function.method(), requirement);
-        tools
+        context
             .diagnostics()
             .report(
                 DiagnosticId.ANONYMOUS_WITH_REQUIREMENT,
@@ -46,12 +46,12 @@ final class AnonymousFunctionRule implements FunctionRule {
     }
   }
 
-  private static void checkOwner(FunctionDeclaration function, ProcessorContext tools) {
+  private static void checkOwner(FunctionDeclaration function, ProcessorContext context) {
     function
         .onMethod(RuntimeNames.REQUIRE_OWNER)
         .ifPresent(
             owner ->
-                tools
+                context
                     .diagnostics()
                     .report(
                         DiagnosticId.OWNER_ON_ANONYMOUS, Position.of(function.method(), owner)));

@@ -27,42 +27,42 @@ import javax.lang.model.util.ElementFilter;
 final class CallerPolicyRule implements HandlerRule, FunctionRule {
 
   @Override
-  public void check(HandlerDeclaration handler, ProcessorContext tools) {
+  public void check(HandlerDeclaration handler, ProcessorContext context) {
     Annotations.find(handler.type(), RuntimeNames.REQUIRE_POLICY)
-        .ifPresent(mirror -> check(handler.type(), mirror, tools));
+        .ifPresent(mirror -> check(handler.type(), mirror, context));
   }
 
   @Override
-  public void check(FunctionDeclaration function, ProcessorContext tools) {
+  public void check(FunctionDeclaration function, ProcessorContext context) {
     function
         .onMethod(RuntimeNames.REQUIRE_POLICY)
-        .ifPresent(mirror -> check(function.method(), mirror, tools));
+        .ifPresent(mirror -> check(function.method(), mirror, context));
   }
 
-  private static void check(Element element, AnnotationMirror mirror, ProcessorContext tools) {
+  private static void check(Element element, AnnotationMirror mirror, ProcessorContext context) {
     Object value = Annotations.value(mirror, "value").map(AnnotationValue::getValue).orElse(null);
     if (!(value instanceof DeclaredType type)
         || type.getKind() == TypeKind.ERROR
         || !(type.asElement() instanceof TypeElement policy)) {
       return; // javac says what is wrong with the value
     }
-    PackageElement here = tools.elements().getPackageOf(element);
-    boolean samePackage = here.equals(tools.elements().getPackageOf(policy));
-    problem(policy, samePackage, tools)
+    PackageElement here = context.elements().getPackageOf(element);
+    boolean samePackage = here.equals(context.elements().getPackageOf(policy));
+    problem(policy, samePackage, context)
         .ifPresent(
             problem ->
-                tools
+                context
                     .diagnostics()
                     .report(
                         DiagnosticId.POLICY_NOT_USABLE,
                         Position.of(element, mirror, "value"),
                         policy.getSimpleName(),
-                        tools.diagnostics().text(problem),
+                        context.diagnostics().text(problem),
                         here.getQualifiedName()));
   }
 
   private static Optional<MessagePart> problem(
-      TypeElement policy, boolean samePackage, ProcessorContext tools) {
+      TypeElement policy, boolean samePackage, ProcessorContext context) {
     if (!HandlerClassRule.isClass(policy) || policy.getModifiers().contains(Modifier.ABSTRACT)) {
       return Optional.of(MessagePart.POLICY_NOT_CONCRETE);
     }
@@ -78,7 +78,7 @@ final class CallerPolicyRule implements HandlerRule, FunctionRule {
     for (ExecutableElement constructor :
         ElementFilter.constructorsIn(policy.getEnclosedElements())) {
       if (constructor.getParameters().isEmpty() && accessible(constructor, samePackage)) {
-        return constructor.getThrownTypes().stream().allMatch(type -> isUnchecked(type, tools))
+        return constructor.getThrownTypes().stream().allMatch(type -> isUnchecked(type, context))
             ? Optional.empty()
             : Optional.of(MessagePart.POLICY_THROWS);
       }
@@ -87,10 +87,10 @@ final class CallerPolicyRule implements HandlerRule, FunctionRule {
   }
 
   // A policy is made where a class is initialised, which passes nothing on.
-  private static boolean isUnchecked(TypeMirror thrown, ProcessorContext tools) {
+  private static boolean isUnchecked(TypeMirror thrown, ProcessorContext context) {
     return Stream.of("java.lang.RuntimeException", "java.lang.Error")
-        .map(name -> tools.elements().getTypeElement(name).asType())
-        .anyMatch(above -> tools.types().isSubtype(thrown, above));
+        .map(name -> context.elements().getTypeElement(name).asType())
+        .anyMatch(above -> context.types().isSubtype(thrown, above));
   }
 
   private static boolean visible(TypeElement policy, boolean samePackage) {

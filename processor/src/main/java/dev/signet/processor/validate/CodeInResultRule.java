@@ -19,7 +19,7 @@ final class CodeInResultRule implements InspectionRule {
 
   @Override
   public List<Finding> check(
-      TypeInspection shape, FunctionDeclaration function, ProcessorContext tools) {
+      TypeInspection shape, FunctionDeclaration function, ProcessorContext context) {
     Stream<PropertyFact> facts =
         shape.direction() == Direction.RESULT ? shape.properties().stream() : Stream.empty();
     return facts

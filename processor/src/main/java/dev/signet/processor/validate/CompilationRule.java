@@ -7,5 +7,5 @@ import dev.signet.processor.javac.ProcessorContext;
 public interface CompilationRule {
 
   /** Says everything that is wrong about it. */
-  void check(ProcessorContext tools);
+  void check(ProcessorContext context);
 }

@@ -22,15 +22,15 @@ final class ConstraintCheck {
   private final String path;
   private final Schema schema;
   private final Position position;
-  private final ProcessorContext tools;
+  private final ProcessorContext context;
 
   ConstraintCheck(
-      ConstraintUse use, String path, Schema schema, Position position, ProcessorContext tools) {
+      ConstraintUse use, String path, Schema schema, Position position, ProcessorContext context) {
     this.use = use;
     this.path = path;
     this.schema = schema;
     this.position = position;
-    this.tools = tools;
+    this.context = context;
   }
 
   void check() {
@@ -86,11 +86,11 @@ final class ConstraintCheck {
 
   private void notApplicable(MessagePart applies) {
     report(
-        DiagnosticId.CONSTRAINT_NOT_APPLICABLE, schema.type(), tools.diagnostics().text(applies));
+        DiagnosticId.CONSTRAINT_NOT_APPLICABLE, schema.type(), context.diagnostics().text(applies));
   }
 
   private void impossible(MessagePart why) {
-    report(DiagnosticId.CONSTRAINT_IMPOSSIBLE, tools.diagnostics().text(why));
+    report(DiagnosticId.CONSTRAINT_IMPOSSIBLE, context.diagnostics().text(why));
   }
 
   private void report(DiagnosticId id, Object... more) {
@@ -98,7 +98,7 @@ final class ConstraintCheck {
     arguments[0] = use.name();
     arguments[1] = path;
     System.arraycopy(more, 0, arguments, 2, more.length);
-    tools.diagnostics().report(id, position, arguments);
+    context.diagnostics().report(id, position, arguments);
   }
 
   /** A smallest number on the same value is not over a largest one. Said at the first that is. */
@@ -106,13 +106,13 @@ final class ConstraintCheck {
       ConstraintPlace place,
       String path,
       Function<ConstraintUse, Position> at,
-      ProcessorContext tools) {
+      ProcessorContext context) {
     for (ConstraintUse lower : place.uses()) {
       for (ConstraintUse upper : place.uses()) {
         if (exclude(lower, upper)) {
           Position position = at.apply(upper);
-          String why = tools.diagnostics().text(MessagePart.MIN_OVER_MAX);
-          tools
+          String why = context.diagnostics().text(MessagePart.MIN_OVER_MAX);
+          context
               .diagnostics()
               .report(DiagnosticId.CONSTRAINT_IMPOSSIBLE, position, upper.name(), path, why);
           return;

@@ -34,40 +34,41 @@ import javax.lang.model.element.TypeElement;
 final class ConstraintRule implements PayloadRule {
 
   @Override
-  public void check(FunctionDeclaration function, TypeInspector inspector, ProcessorContext tools) {
+  public void check(
+      FunctionDeclaration function, TypeInspector inspector, ProcessorContext context) {
     for (TypeInspection shape : inspector.inspect(function)) {
       if (shape.direction() == Direction.PAYLOAD) {
-        shape.properties().forEach(fact -> check(fact, shape, tools));
-        shape.objects().forEach(type -> checkClass(type, shape, tools));
-        checkWhole(function, shape, tools);
+        shape.properties().forEach(fact -> check(fact, shape, context));
+        shape.objects().forEach(type -> checkClass(type, shape, context));
+        checkWhole(function, shape, context);
       }
     }
   }
 
   /** The parameter that is the whole payload is no property of anything. */
   private static void checkWhole(
-      FunctionDeclaration function, TypeInspection shape, ProcessorContext tools) {
+      FunctionDeclaration function, TypeInspection shape, ProcessorContext context) {
     for (ParameterDeclaration parameter : function.parameters(ParameterDeclaration.Kind.PAYLOAD)) {
       if (parameter.element().equals(shape.element())) {
         ConstraintPlace place = ConstraintScan.of(TypeInspector.field(parameter));
-        check(place, parameter.name(), shape.schema(), shape, tools);
+        check(place, parameter.name(), shape.schema(), shape, context);
       }
     }
   }
 
-  private static void check(PropertyFact fact, TypeInspection shape, ProcessorContext tools) {
+  private static void check(PropertyFact fact, TypeInspection shape, ProcessorContext context) {
     PropertyDeclaration property = fact.property();
     ConstraintPlace place = ConstraintScan.of(property);
     boolean ofObject = fact.owner() instanceof TypeElement;
     if (ofObject && (!property.inJson() || isUnreadable(property.read()))) {
-      notEnforced(place.uses(), fact.path(), MessagePart.CONSTRAINT_NOT_READABLE, shape, tools);
+      notEnforced(place.uses(), fact.path(), MessagePart.CONSTRAINT_NOT_READABLE, shape, context);
       return;
     }
-    check(place, fact.path(), fact.schema(), shape, tools);
+    check(place, fact.path(), fact.schema(), shape, context);
     if (!place.isValid() && hasConstraintsInside(fact.schema(), shape)) {
       Element element = property.elements().get(0);
       TypeRef inside = Schemas.innermost(fact.schema()).type();
-      tools
+      context
           .diagnostics()
           .reportOnce(
               fact.owner().getEnclosingElement()
@@ -77,7 +78,7 @@ final class ConstraintRule implements PayloadRule {
                   + property.javaName()
                   + inside,
               DiagnosticId.VALID_MISSING,
-              tools.sources().contains(element)
+              context.sources().contains(element)
                   ? Position.of(element)
                   : Position.of(shape.element()),
               fact.path(),
@@ -108,29 +109,30 @@ final class ConstraintRule implements PayloadRule {
       String path,
       Schema schema,
       TypeInspection shape,
-      ProcessorContext tools) {
-    notEnforced(place.unreachable(), path, MessagePart.CONSTRAINT_PLACE, shape, tools);
+      ProcessorContext context) {
+    notEnforced(place.unreachable(), path, MessagePart.CONSTRAINT_PLACE, shape, context);
     for (ConstraintUse use : place.uses()) {
       if (!use.isValid() && !use.isKnown()) {
         MessagePart reason =
             use.isOld() ? MessagePart.OLD_CONSTRAINT : MessagePart.UNKNOWN_CONSTRAINT;
-        notEnforced(List.of(use), path, reason, shape, tools);
+        notEnforced(List.of(use), path, reason, shape, context);
       } else if (use.has("groups")) {
-        notEnforced(List.of(use), path, MessagePart.CONSTRAINT_GROUPS, shape, tools);
+        notEnforced(List.of(use), path, MessagePart.CONSTRAINT_GROUPS, shape, context);
       } else {
         if (use.has("payload")) {
-          notEnforced(List.of(use), path, MessagePart.CONSTRAINT_PAYLOAD, shape, tools);
+          notEnforced(List.of(use), path, MessagePart.CONSTRAINT_PAYLOAD, shape, context);
         }
-        new ConstraintCheck(use, path, schema, position(use, shape, tools), tools).check();
+        new ConstraintCheck(use, path, schema, position(use, shape, context), context).check();
       }
     }
-    ConstraintCheck.checkTogether(place, path, use -> position(use, shape, tools), tools);
+    ConstraintCheck.checkTogether(place, path, use -> position(use, shape, context), context);
     if (place.content() != null) {
-      check(place.content(), path + Schemas.suffix(schema), Schemas.content(schema), shape, tools);
+      check(
+          place.content(), path + Schemas.suffix(schema), Schemas.content(schema), shape, context);
     }
   }
 
-  private static void checkClass(TypeElement type, TypeInspection shape, ProcessorContext tools) {
+  private static void checkClass(TypeElement type, TypeInspection shape, ProcessorContext context) {
     for (AnnotationMirror mirror : type.getAnnotationMirrors()) {
       if (ConstraintUse.isOne(mirror)) {
         notEnforced(
@@ -138,7 +140,7 @@ final class ConstraintRule implements PayloadRule {
             type.getSimpleName().toString(),
             MessagePart.CONSTRAINT_ON_TYPE,
             shape,
-            tools);
+            context);
       }
     }
     List<PropertyDeclaration> properties =
@@ -146,9 +148,9 @@ final class ConstraintRule implements PayloadRule {
             .filter(fact -> fact.owner().equals(type))
             .map(PropertyFact::property)
             .toList();
-    for (ConstraintUse use : GetterConstraints.of(type, properties, tools)) {
+    for (ConstraintUse use : GetterConstraints.of(type, properties, context)) {
       String getter = use.element().getSimpleName().toString();
-      notEnforced(List.of(use), getter, MessagePart.CONSTRAINT_ON_GETTER, shape, tools);
+      notEnforced(List.of(use), getter, MessagePart.CONSTRAINT_ON_GETTER, shape, context);
     }
   }
 
@@ -157,23 +159,23 @@ final class ConstraintRule implements PayloadRule {
       String path,
       MessagePart reason,
       TypeInspection shape,
-      ProcessorContext tools) {
+      ProcessorContext context) {
     for (ConstraintUse use : uses) {
-      tools
+      context
           .diagnostics()
           .report(
               DiagnosticId.CONSTRAINT_NOT_ENFORCED,
-              position(use, shape, tools),
+              position(use, shape, context),
               use.name(),
               path,
-              tools.diagnostics().text(reason));
+              context.diagnostics().text(reason));
     }
   }
 
   /** The annotation where it is in source, else the parameter. */
   private static Position position(
-      ConstraintUse use, TypeInspection shape, ProcessorContext tools) {
-    return tools.sources().contains(use.element())
+      ConstraintUse use, TypeInspection shape, ProcessorContext context) {
+    return context.sources().contains(use.element())
         ? Position.of(use.element(), use.mirror())
         : Position.of(shape.element());
   }

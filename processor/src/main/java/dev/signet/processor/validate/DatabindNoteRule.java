@@ -14,14 +14,15 @@ import dev.signet.processor.schema.DatabindReason;
 final class DatabindNoteRule implements PayloadRule {
 
   @Override
-  public void check(FunctionDeclaration function, TypeInspector inspector, ProcessorContext tools) {
+  public void check(
+      FunctionDeclaration function, TypeInspector inspector, ProcessorContext context) {
     for (TypeInspection shape : inspector.inspect(function)) {
       if (!shape.problems().isEmpty()) {
         // An error was said; nobody reads or writes this.
         continue;
       }
       for (DatabindFallback.Handed handed : DatabindFallback.types(shape.schema())) {
-        tools
+        context
             .diagnostics()
             .reportOnce(
                 handed.type().qualifiedName(),
@@ -29,7 +30,7 @@ final class DatabindNoteRule implements PayloadRule {
                 Position.of(shape.element()),
                 handed.type(),
                 shape.display(handed.path()),
-                tools.diagnostics().text(reason(handed.cause()), handed.cause().subject()));
+                context.diagnostics().text(reason(handed.cause()), handed.cause().subject()));
       }
     }
   }

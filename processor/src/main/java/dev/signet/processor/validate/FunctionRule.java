@@ -8,5 +8,5 @@ import dev.signet.processor.javac.ProcessorContext;
 public interface FunctionRule {
 
   /** Says everything that is wrong about it. */
-  void check(FunctionDeclaration function, ProcessorContext tools);
+  void check(FunctionDeclaration function, ProcessorContext context);
 }

@@ -14,18 +14,18 @@ final class FunctionSettingsRule implements FunctionRule {
   private static final Pattern NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9_-]{0,58}[a-zA-Z0-9]");
 
   @Override
-  public void check(FunctionDeclaration function, ProcessorContext tools) {
-    checkName(function, tools);
-    checkRange(function, "timeoutSeconds", 1, 900, DiagnosticId.TIMEOUT_OUT_OF_RANGE, tools);
-    checkRange(function, "memoryMb", 64, 3072, DiagnosticId.MEMORY_OUT_OF_RANGE, tools);
+  public void check(FunctionDeclaration function, ProcessorContext context) {
+    checkName(function, context);
+    checkRange(function, "timeoutSeconds", 1, 900, DiagnosticId.TIMEOUT_OUT_OF_RANGE, context);
+    checkRange(function, "memoryMb", 64, 3072, DiagnosticId.MEMORY_OUT_OF_RANGE, context);
   }
 
-  private static void checkName(FunctionDeclaration function, ProcessorContext tools) {
+  private static void checkName(FunctionDeclaration function, ProcessorContext context) {
     Annotations.text(function.cloudFunction(), "value")
         .filter(name -> !NAME.matcher(name).matches())
         .ifPresent(
             name ->
-                tools
+                context
                     .diagnostics()
                     .report(DiagnosticId.FUNCTION_NAME_MALFORMED, at(function, "value"), name));
   }
@@ -36,10 +36,10 @@ final class FunctionSettingsRule implements FunctionRule {
       int min,
       int max,
       DiagnosticId id,
-      ProcessorContext tools) {
+      ProcessorContext context) {
     int value = Annotations.integer(function.cloudFunction(), member);
     if (value != 0 && (value < min || value > max)) {
-      tools.diagnostics().report(id, at(function, member), Integer.toString(value));
+      context.diagnostics().report(id, at(function, member), Integer.toString(value));
     }
   }
 

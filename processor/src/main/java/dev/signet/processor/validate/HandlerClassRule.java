@@ -17,10 +17,10 @@ import javax.lang.model.util.ElementFilter;
 final class HandlerClassRule implements HandlerRule {
 
   @Override
-  public void check(HandlerDeclaration handler, ProcessorContext tools) {
+  public void check(HandlerDeclaration handler, ProcessorContext context) {
     firstProblem(handler)
         .ifPresent(
-            id -> tools.diagnostics().report(id, handler.type(), handler.type().getSimpleName()));
+            id -> context.diagnostics().report(id, handler.type(), handler.type().getSimpleName()));
   }
 
   // Only the first: what is wrong further down often goes away with it.

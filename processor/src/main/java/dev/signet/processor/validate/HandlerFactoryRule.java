@@ -16,14 +16,14 @@ import javax.lang.model.util.Types;
 final class HandlerFactoryRule implements HandlerRule {
 
   @Override
-  public void check(HandlerDeclaration handler, ProcessorContext tools) {
+  public void check(HandlerDeclaration handler, ProcessorContext context) {
     List<ExecutableElement> factories = handler.factories();
     if (factories.isEmpty()) {
       return;
     }
-    checkOne(handler, factories.get(0), tools);
+    checkOne(handler, factories.get(0), context);
     for (ExecutableElement further : factories.subList(1, factories.size())) {
-      tools
+      context
           .diagnostics()
           .report(
               DiagnosticId.FACTORY_TWICE,
@@ -34,15 +34,17 @@ final class HandlerFactoryRule implements HandlerRule {
   }
 
   private static void checkOne(
-      HandlerDeclaration handler, ExecutableElement factory, ProcessorContext tools) {
+      HandlerDeclaration handler, ExecutableElement factory, ProcessorContext context) {
     Set<Modifier> modifiers = factory.getModifiers();
     if (!modifiers.contains(Modifier.STATIC)
         || modifiers.contains(Modifier.PRIVATE)
         || !factory.getParameters().isEmpty()
         || !factory.getTypeParameters().isEmpty()) {
-      tools.diagnostics().report(DiagnosticId.FACTORY_NOT_STATIC, factory, factory.getSimpleName());
-    } else if (!makes(handler, factory.getReturnType(), tools.types())) {
-      tools
+      context
+          .diagnostics()
+          .report(DiagnosticId.FACTORY_NOT_STATIC, factory, factory.getSimpleName());
+    } else if (!makes(handler, factory.getReturnType(), context.types())) {
+      context
           .diagnostics()
           .report(
               DiagnosticId.FACTORY_WRONG_TYPE,

@@ -14,13 +14,13 @@ import javax.lang.model.element.VariableElement;
 final class HandlerMethodRule implements FunctionRule {
 
   @Override
-  public void check(FunctionDeclaration function, ProcessorContext tools) {
+  public void check(FunctionDeclaration function, ProcessorContext context) {
     // In an interface or enum the class is what is wrong, and ClassShape says so.
     if (!HandlerClassRule.isClass(function.handler())) {
       return;
     }
     ExecutableElement method = function.method();
-    Diagnostics diagnostics = tools.diagnostics();
+    Diagnostics diagnostics = context.diagnostics();
     Set<Modifier> modifiers = method.getModifiers();
     if (modifiers.contains(Modifier.ABSTRACT)) {
       diagnostics.report(DiagnosticId.METHOD_ABSTRACT, method, function.displayName());

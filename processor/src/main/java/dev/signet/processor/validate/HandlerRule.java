@@ -8,5 +8,5 @@ import dev.signet.processor.javac.ProcessorContext;
 public interface HandlerRule {
 
   /** Says everything that is wrong about it. */
-  void check(HandlerDeclaration handler, ProcessorContext tools);
+  void check(HandlerDeclaration handler, ProcessorContext context);
 }

@@ -20,7 +20,7 @@ final class IdentityParameterRule implements FunctionRule {
       Set.of(RuntimeNames.WX_CONTEXT, RuntimeNames.SHARED_CALLER);
 
   @Override
-  public void check(FunctionDeclaration function, ProcessorContext tools) {
+  public void check(FunctionDeclaration function, ProcessorContext context) {
     Set<String> bound = new HashSet<>();
     for (ParameterDeclaration parameter : function.parameters()) {
       String type = boundType(parameter);
@@ -30,14 +30,14 @@ final class IdentityParameterRule implements FunctionRule {
         continue;
       }
       if (!bound.add(type)) {
-        tools
+        context
             .diagnostics()
             .report(
                 DiagnosticId.IDENTITY_PARAMETER_TWICE,
                 parameter.element(),
                 type.substring(type.lastIndexOf('.') + 1));
       } else if (caller) {
-        checkPresence(function, parameter, tools.diagnostics());
+        checkPresence(function, parameter, context.diagnostics());
       }
     }
   }

@@ -24,29 +24,29 @@ import javax.lang.model.util.ElementFilter;
 final class InheritedAnnotationRule implements HandlerRule {
 
   @Override
-  public void check(HandlerDeclaration handler, ProcessorContext tools) {
+  public void check(HandlerDeclaration handler, ProcessorContext context) {
     TypeElement type = handler.type();
     Set<TypeElement> ancestors = new LinkedHashSet<>();
-    collectAncestors(type, ancestors, tools);
-    checkClass(type, ancestors, tools);
+    collectAncestors(type, ancestors, context);
+    checkClass(type, ancestors, context);
     for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
-      checkMethod(type, method, ancestors, tools);
+      checkMethod(type, method, ancestors, context);
     }
   }
 
   private static void collectAncestors(
-      TypeElement type, Set<TypeElement> ancestors, ProcessorContext tools) {
-    for (TypeMirror above : tools.types().directSupertypes(type.asType())) {
+      TypeElement type, Set<TypeElement> ancestors, ProcessorContext context) {
+    for (TypeMirror above : context.types().directSupertypes(type.asType())) {
       if (above instanceof DeclaredType declared
           && declared.asElement() instanceof TypeElement ancestor
           && ancestors.add(ancestor)) {
-        collectAncestors(ancestor, ancestors, tools);
+        collectAncestors(ancestor, ancestors, context);
       }
     }
   }
 
   private static void checkClass(
-      TypeElement type, Set<TypeElement> ancestors, ProcessorContext tools) {
+      TypeElement type, Set<TypeElement> ancestors, ProcessorContext context) {
     Set<String> said = new LinkedHashSet<>();
     for (TypeElement ancestor : ancestors) {
       for (AnnotationMirror inherited : SignetAnnotations.of(ancestor)) {
@@ -58,7 +58,7 @@ final class InheritedAnnotationRule implements HandlerRule {
               ancestor,
               name,
               MessagePart.INHERITED_BY_CLASS,
-              tools);
+              context);
         }
       }
     }
@@ -68,18 +68,18 @@ final class InheritedAnnotationRule implements HandlerRule {
       TypeElement type,
       ExecutableElement method,
       Set<TypeElement> ancestors,
-      ProcessorContext tools) {
+      ProcessorContext context) {
     Set<String> said = new LinkedHashSet<>();
     for (TypeElement ancestor : ancestors) {
       for (ExecutableElement above : ElementFilter.methodsIn(ancestor.getEnclosedElements())) {
-        if (!tools.elements().overrides(method, above, type)) {
+        if (!context.elements().overrides(method, above, type)) {
           continue;
         }
         for (AnnotationMirror inherited : SignetAnnotations.of(above)) {
           String name = SignetAnnotations.displayName(inherited);
           if (isMissing(type, method, name) && said.add(name)) {
             String display = type.getSimpleName() + "." + method.getSimpleName();
-            report(method, display, ancestor, name, MessagePart.INHERITED_BY_METHOD, tools);
+            report(method, display, ancestor, name, MessagePart.INHERITED_BY_METHOD, context);
           }
         }
       }
@@ -100,14 +100,14 @@ final class InheritedAnnotationRule implements HandlerRule {
       TypeElement ancestor,
       String annotation,
       MessagePart how,
-      ProcessorContext tools) {
-    tools
+      ProcessorContext context) {
+    context
         .diagnostics()
         .report(
             DiagnosticId.INHERITED_ANNOTATION_NOT_REPEATED,
             at,
             what,
-            tools.diagnostics().text(how, ancestor.getSimpleName(), annotation),
+            context.diagnostics().text(how, ancestor.getSimpleName(), annotation),
             annotation);
   }
 }

@@ -10,5 +10,5 @@ import java.util.List;
 interface InspectionRule {
 
   /** Everything that is wrong about it. */
-  List<Finding> check(TypeInspection shape, FunctionDeclaration function, ProcessorContext tools);
+  List<Finding> check(TypeInspection shape, FunctionDeclaration function, ProcessorContext context);
 }

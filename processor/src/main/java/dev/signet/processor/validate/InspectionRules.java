@@ -20,15 +20,16 @@ final class InspectionRules implements PayloadRule {
   }
 
   @Override
-  public void check(FunctionDeclaration function, TypeInspector inspector, ProcessorContext tools) {
+  public void check(
+      FunctionDeclaration function, TypeInspector inspector, ProcessorContext context) {
     for (TypeInspection shape : inspector.inspect(function)) {
       List<Finding> findings = new ArrayList<>();
       for (InspectionRule rule : rules) {
-        findings.addAll(rule.check(shape, function, tools));
+        findings.addAll(rule.check(shape, function, context));
       }
       for (Finding finding : findings) {
         if (isFirst(finding, findings)) {
-          tools.diagnostics().report(finding.id(), finding.position(), finding.arguments());
+          context.diagnostics().report(finding.id(), finding.position(), finding.arguments());
         }
       }
     }

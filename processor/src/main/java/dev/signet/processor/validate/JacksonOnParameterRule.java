@@ -16,14 +16,14 @@ final class JacksonOnParameterRule implements FunctionRule {
   private static final String JACKSON = "com.fasterxml.jackson.";
 
   @Override
-  public void check(FunctionDeclaration function, ProcessorContext tools) {
+  public void check(FunctionDeclaration function, ProcessorContext context) {
     for (ParameterDeclaration parameter : function.parameters()) {
       parameter.element().getAnnotationMirrors().stream()
           .filter(mirror -> Annotations.qualifiedName(mirror).startsWith(JACKSON))
           .findFirst()
           .ifPresent(
               mirror ->
-                  tools
+                  context
                       .diagnostics()
                       .report(
                           DiagnosticId.JACKSON_ON_PARAMETER,

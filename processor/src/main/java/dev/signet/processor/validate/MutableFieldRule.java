@@ -17,7 +17,7 @@ import javax.lang.model.util.ElementFilter;
 final class MutableFieldRule implements HandlerRule {
 
   @Override
-  public void check(HandlerDeclaration handler, ProcessorContext tools) {
+  public void check(HandlerDeclaration handler, ProcessorContext context) {
     if (!HandlerClassRule.isClass(handler.type())) {
       return;
     }
@@ -28,7 +28,7 @@ final class MutableFieldRule implements HandlerRule {
           modifiers.contains(Modifier.FINAL)
               || finalByLombok && !modifiers.contains(Modifier.STATIC);
       if (!isFinal) {
-        tools.diagnostics().report(DiagnosticId.MUTABLE_FIELD, field, field.getSimpleName());
+        context.diagnostics().report(DiagnosticId.MUTABLE_FIELD, field, field.getSimpleName());
       }
     }
   }

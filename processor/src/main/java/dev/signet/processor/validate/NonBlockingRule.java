@@ -17,38 +17,46 @@ final class NonBlockingRule implements FunctionRule {
   private static final String INTERRUPTED = "java.lang.InterruptedException";
 
   @Override
-  public void check(FunctionDeclaration function, ProcessorContext tools) {
+  public void check(FunctionDeclaration function, ProcessorContext context) {
     function
         .onMethod(RuntimeNames.NON_BLOCKING)
-        .ifPresent(promise -> check(function, promise, tools));
+        .ifPresent(promise -> check(function, promise, context));
   }
 
   private static void check(
-      FunctionDeclaration function, AnnotationMirror promise, ProcessorContext tools) {
+      FunctionDeclaration function, AnnotationMirror promise, ProcessorContext context) {
     String lookup =
         function
             .onMethod(RuntimeNames.REQUIRE_OWNER)
             .map(owner -> Annotations.string(owner, "lookup"))
             .orElse("");
     if (function.method().getModifiers().contains(Modifier.SYNCHRONIZED)) {
-      report(function, promise, tools.diagnostics().text(MessagePart.WAITS_SYNCHRONIZED), tools);
-    } else if (isInterruptible(function, tools)) {
-      report(function, promise, tools.diagnostics().text(MessagePart.WAITS_INTERRUPTIBLE), tools);
+      report(
+          function, promise, context.diagnostics().text(MessagePart.WAITS_SYNCHRONIZED), context);
+    } else if (isInterruptible(function, context)) {
+      report(
+          function, promise, context.diagnostics().text(MessagePart.WAITS_INTERRUPTIBLE), context);
     } else if (!lookup.isBlank()) {
       report(
-          function, promise, tools.diagnostics().text(MessagePart.WAITS_FOR_LOOKUP, lookup), tools);
+          function,
+          promise,
+          context.diagnostics().text(MessagePart.WAITS_FOR_LOOKUP, lookup),
+          context);
     }
   }
 
-  private static boolean isInterruptible(FunctionDeclaration function, ProcessorContext tools) {
-    TypeMirror interrupted = tools.elements().getTypeElement(INTERRUPTED).asType();
+  private static boolean isInterruptible(FunctionDeclaration function, ProcessorContext context) {
+    TypeMirror interrupted = context.elements().getTypeElement(INTERRUPTED).asType();
     return function.method().getThrownTypes().stream()
-        .anyMatch(thrown -> tools.types().isSubtype(thrown, interrupted));
+        .anyMatch(thrown -> context.types().isSubtype(thrown, interrupted));
   }
 
   private static void report(
-      FunctionDeclaration function, AnnotationMirror promise, String wait, ProcessorContext tools) {
-    tools
+      FunctionDeclaration function,
+      AnnotationMirror promise,
+      String wait,
+      ProcessorContext context) {
+    context
         .diagnostics()
         .report(
             DiagnosticId.NON_BLOCKING_WAITS,

@@ -20,25 +20,26 @@ final class OpensRule implements PayloadRule {
   private static final String DATABIND = "com.fasterxml.jackson.databind";
 
   @Override
-  public void check(FunctionDeclaration function, TypeInspector inspector, ProcessorContext tools) {
-    ModuleElement module = tools.elements().getModuleOf(function.handler());
+  public void check(
+      FunctionDeclaration function, TypeInspector inspector, ProcessorContext context) {
+    ModuleElement module = context.elements().getModuleOf(function.handler());
     if (module == null || module.isUnnamed() || module.isOpen()) {
       return;
     }
-    inspector.inspect(function).forEach(shape -> check(shape, module, tools));
+    inspector.inspect(function).forEach(shape -> check(shape, module, context));
   }
 
-  private static void check(TypeInspection shape, ModuleElement module, ProcessorContext tools) {
+  private static void check(TypeInspection shape, ModuleElement module, ProcessorContext context) {
     Set<String> generated = DatabindFallback.generatedOnly(shape.schema());
     for (TypeElement type : shape.objects()) {
       if (generated.contains(type.getQualifiedName().toString())) {
         continue;
       }
-      PackageElement packageElement = tools.elements().getPackageOf(type);
-      boolean own = module.equals(tools.elements().getModuleOf(type));
+      PackageElement packageElement = context.elements().getPackageOf(type);
+      boolean own = module.equals(context.elements().getModuleOf(type));
       if (own && !isOpen(module, packageElement)) {
         String name = packageElement.getQualifiedName().toString();
-        tools
+        context
             .diagnostics()
             .reportOnce(
                 name,

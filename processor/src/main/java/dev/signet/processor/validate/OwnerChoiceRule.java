@@ -13,13 +13,13 @@ import javax.lang.model.element.AnnotationMirror;
 final class OwnerChoiceRule implements FunctionRule {
 
   @Override
-  public void check(FunctionDeclaration function, ProcessorContext tools) {
+  public void check(FunctionDeclaration function, ProcessorContext context) {
     function
         .onMethod(RuntimeNames.REQUIRE_OWNER)
         .filter(owner -> !function.isTimer() && !choosesOne(owner))
         .ifPresent(
             owner ->
-                tools
+                context
                     .diagnostics()
                     .report(DiagnosticId.OWNER_NOT_ONE, Position.of(function.method(), owner)));
   }

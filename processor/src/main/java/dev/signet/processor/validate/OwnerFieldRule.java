@@ -21,7 +21,8 @@ import javax.lang.model.element.AnnotationMirror;
 final class OwnerFieldRule implements PayloadRule {
 
   @Override
-  public void check(FunctionDeclaration function, TypeInspector inspector, ProcessorContext tools) {
+  public void check(
+      FunctionDeclaration function, TypeInspector inspector, ProcessorContext context) {
     AnnotationMirror owner = function.onMethod(RuntimeNames.REQUIRE_OWNER).orElse(null);
     // Both or neither is for the rule of OwnerNotOne, a timer for that of RequirementOnTimer.
     if (owner == null
@@ -35,42 +36,46 @@ final class OwnerFieldRule implements PayloadRule {
     PayloadModel payload = PayloadModels.of(function, inspector);
     Field field = payload.field(name).orElse(null);
     if (payload.isOpaque()) {
-      checkMap(payload, name, position, tools);
+      checkMap(payload, name, position, context);
     } else if (field == null) {
       List<String> known = payload.fields().stream().map(Field::name).toList();
-      tools
+      context
           .diagnostics()
           .report(
               DiagnosticId.OWNER_FIELD_UNKNOWN,
               position,
               name,
-              tools.diagnostics().didYouMean(name, known));
+              context.diagnostics().didYouMean(name, known));
     } else if (payload.form() == PayloadModel.Form.OBJECT && field.accessor() == null) {
-      tools
+      context
           .diagnostics()
           .report(
               DiagnosticId.OWNER_FIELD_UNKNOWN,
               position,
               name,
-              tools.diagnostics().text(MessagePart.NO_ACCESSOR));
+              context.diagnostics().text(MessagePart.NO_ACCESSOR));
     } else if (!Schemas.isBroken(field.schema()) && !Schemas.isText(field.schema())) {
-      tools.diagnostics().report(DiagnosticId.OWNER_FIELD_NOT_STRING, position, name, field.type());
+      context
+          .diagnostics()
+          .report(DiagnosticId.OWNER_FIELD_NOT_STRING, position, name, field.type());
     }
   }
 
   private static void checkMap(
-      PayloadModel payload, String name, Position at, ProcessorContext tools) {
+      PayloadModel payload, String name, Position at, ProcessorContext context) {
     if (payload.schema() instanceof OpaqueSchema opaque
         && opaque.form() == OpaqueSchema.Form.CUSTOM) {
-      tools
+      context
           .diagnostics()
           .report(
               DiagnosticId.OWNER_FIELD_UNKNOWN,
               at,
               name,
-              tools.diagnostics().text(MessagePart.NO_ACCESSOR));
+              context.diagnostics().text(MessagePart.NO_ACCESSOR));
     } else if (payload.schema() instanceof MapSchema map && !Schemas.isText(map.value())) {
-      tools.diagnostics().report(DiagnosticId.OWNER_FIELD_NOT_STRING, at, name, map.value().type());
+      context
+          .diagnostics()
+          .report(DiagnosticId.OWNER_FIELD_NOT_STRING, at, name, map.value().type());
     }
   }
 }

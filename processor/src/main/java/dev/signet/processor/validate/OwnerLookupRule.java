@@ -20,7 +20,8 @@ import javax.lang.model.element.VariableElement;
 final class OwnerLookupRule implements PayloadRule {
 
   @Override
-  public void check(FunctionDeclaration function, TypeInspector inspector, ProcessorContext tools) {
+  public void check(
+      FunctionDeclaration function, TypeInspector inspector, ProcessorContext context) {
     AnnotationMirror owner = function.onMethod(RuntimeNames.REQUIRE_OWNER).orElse(null);
     // Both or neither is for the rule of OwnerNotOne, a timer for that of RequirementOnTimer.
     if (owner == null
@@ -31,36 +32,36 @@ final class OwnerLookupRule implements PayloadRule {
     }
     String name = Annotations.string(owner, "lookup");
     Position position = Position.of(function.method(), owner, "lookup");
-    LookupMethods methods = new LookupMethods(function.handler(), tools);
+    LookupMethods methods = new LookupMethods(function.handler(), context);
     List<ExecutableElement> found = methods.named(name);
     if (found.isEmpty()) {
-      tools
+      context
           .diagnostics()
           .report(
               DiagnosticId.OWNER_LOOKUP_UNKNOWN,
               position,
               name,
-              tools.diagnostics().didYouMean(name, methods.names()),
+              context.diagnostics().didYouMean(name, methods.names()),
               function.handler().getSimpleName());
     } else if (found.size() > 1 || !methods.isUsable(found.get(0))) {
-      tools.diagnostics().report(DiagnosticId.OWNER_LOOKUP_NOT_USABLE, position, name);
+      context.diagnostics().report(DiagnosticId.OWNER_LOOKUP_NOT_USABLE, position, name);
     } else if (!methods.returnsOwner(found.get(0))) {
-      tools
+      context
           .diagnostics()
           .report(DiagnosticId.OWNER_LOOKUP_TYPE, position, name, methods.returned(found.get(0)));
     } else {
-      checkParameters(found.get(0), PayloadModels.of(function, inspector), position, tools);
+      checkParameters(found.get(0), PayloadModels.of(function, inspector), position, context);
     }
   }
 
   private static void checkParameters(
-      ExecutableElement lookup, PayloadModel payload, Position position, ProcessorContext tools) {
+      ExecutableElement lookup, PayloadModel payload, Position position, ProcessorContext context) {
     for (VariableElement parameter : lookup.getParameters()) {
       String name = parameter.getSimpleName().toString();
       if (!LookupMethods.fits(parameter, payload)) {
         List<String> known = payload.fields().stream().map(Field::name).toList();
-        String near = known.contains(name) ? "" : tools.diagnostics().didYouMean(name, known);
-        tools
+        String near = known.contains(name) ? "" : context.diagnostics().didYouMean(name, known);
+        context
             .diagnostics()
             .report(
                 DiagnosticId.OWNER_LOOKUP_PARAMETER, position, name, lookup.getSimpleName(), near);

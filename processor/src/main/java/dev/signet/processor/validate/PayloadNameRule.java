@@ -24,7 +24,7 @@ final class PayloadNameRule implements InspectionRule {
 
   @Override
   public List<Finding> check(
-      TypeInspection shape, FunctionDeclaration function, ProcessorContext tools) {
+      TypeInspection shape, FunctionDeclaration function, ProcessorContext context) {
     List<Finding> findings = new ArrayList<>();
     if (shape.direction() == Direction.PAYLOAD) {
       shape.properties().forEach(fact -> check(shape, fact, findings));

@@ -10,7 +10,7 @@ import java.util.List;
 final class PayloadParameterRule implements FunctionRule {
 
   @Override
-  public void check(FunctionDeclaration function, ProcessorContext tools) {
+  public void check(FunctionDeclaration function, ProcessorContext context) {
     // Those of a timer, and type variables, are wrong already.
     if (function.isTimer() || !function.method().getTypeParameters().isEmpty()) {
       return;
@@ -19,10 +19,10 @@ final class PayloadParameterRule implements FunctionRule {
     List<ParameterDeclaration> fields = function.parameters(ParameterDeclaration.Kind.FIELD);
     for (ParameterDeclaration further :
         objects.subList(Math.min(1, objects.size()), objects.size())) {
-      tools.diagnostics().report(DiagnosticId.PAYLOAD_TWICE, further.element(), further.name());
+      context.diagnostics().report(DiagnosticId.PAYLOAD_TWICE, further.element(), further.name());
     }
     if (objects.size() == 1 && !fields.isEmpty()) {
-      tools
+      context
           .diagnostics()
           .report(
               DiagnosticId.PAYLOAD_AND_FIELDS,

@@ -13,5 +13,5 @@ public interface PayloadRule {
    *
    * @param inspector of the handler's class, which looks into each type once for all rules
    */
-  void check(FunctionDeclaration function, TypeInspector inspector, ProcessorContext tools);
+  void check(FunctionDeclaration function, TypeInspector inspector, ProcessorContext context);
 }

@@ -22,7 +22,7 @@ final class ResultIdentityRule implements InspectionRule {
 
   @Override
   public List<Finding> check(
-      TypeInspection shape, FunctionDeclaration function, ProcessorContext tools) {
+      TypeInspection shape, FunctionDeclaration function, ProcessorContext context) {
     List<Finding> findings = new ArrayList<>();
     if (shape.direction() == Direction.RESULT) {
       boolean allowed = function.onMethod(RuntimeNames.RETURNS_CALLER_IDENTITY).isPresent();

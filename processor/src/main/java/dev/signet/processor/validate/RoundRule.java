@@ -15,5 +15,5 @@ public interface RoundRule {
    * @param annotations the annotations that the processor was called with
    */
   void check(
-      Set<? extends TypeElement> annotations, RoundEnvironment round, ProcessorContext tools);
+      Set<? extends TypeElement> annotations, RoundEnvironment round, ProcessorContext context);
 }

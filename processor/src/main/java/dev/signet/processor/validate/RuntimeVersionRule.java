@@ -14,14 +14,14 @@ final class RuntimeVersionRule implements CompilationRule {
   static final String EXPECTED = "0.1.0";
 
   @Override
-  public void check(ProcessorContext tools) {
-    if (tools.elements().getTypeElement(RuntimeNames.CLOUD_FUNCTION) == null) {
+  public void check(ProcessorContext context) {
+    if (context.elements().getTypeElement(RuntimeNames.CLOUD_FUNCTION) == null) {
       return;
     }
-    TypeElement version = tools.elements().getTypeElement(RuntimeNames.SIGNET_VERSION);
+    TypeElement version = context.elements().getTypeElement(RuntimeNames.SIGNET_VERSION);
     String found = version == null ? "?" : value(version);
     if (!found.equals(EXPECTED)) {
-      tools.diagnostics().report(DiagnosticId.VERSION_MISMATCH, EXPECTED, found);
+      context.diagnostics().report(DiagnosticId.VERSION_MISMATCH, EXPECTED, found);
     }
   }
 

@@ -14,7 +14,7 @@ final class SessionKeyRule implements InspectionRule {
 
   @Override
   public List<Finding> check(
-      TypeInspection shape, FunctionDeclaration function, ProcessorContext tools) {
+      TypeInspection shape, FunctionDeclaration function, ProcessorContext context) {
     MessagePart where =
         shape.direction() == Direction.PAYLOAD ? MessagePart.PAYLOAD : MessagePart.RESULT;
     return shape.properties().stream()
@@ -27,7 +27,7 @@ final class SessionKeyRule implements InspectionRule {
                     path,
                     DiagnosticId.SESSION_KEY_EXPOSED,
                     path,
-                    tools.diagnostics().text(where)))
+                    context.diagnostics().text(where)))
         .toList();
   }
 }

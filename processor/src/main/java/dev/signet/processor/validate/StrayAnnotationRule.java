@@ -27,34 +27,34 @@ final class StrayAnnotationRule implements RoundRule {
 
   @Override
   public void check(
-      Set<? extends TypeElement> annotations, RoundEnvironment round, ProcessorContext tools) {
+      Set<? extends TypeElement> annotations, RoundEnvironment round, ProcessorContext context) {
     Set<Element> annotated = new LinkedHashSet<>();
     for (TypeElement annotation : annotations) {
       annotated.addAll(round.getElementsAnnotatedWith(annotation));
     }
     for (Element element : annotated) {
       if (element instanceof TypeElement type && !isFunctionClass(type) && !isContract(type)) {
-        report(type, type.getSimpleName().toString(), tools);
+        report(type, type.getSimpleName().toString(), context);
       } else if (element.getKind() == ElementKind.METHOD) {
-        checkMethod((ExecutableElement) element, tools);
+        checkMethod((ExecutableElement) element, context);
       }
     }
-    checkFactories(annotated, tools);
+    checkFactories(annotated, context);
   }
 
-  private static void checkMethod(ExecutableElement method, ProcessorContext tools) {
+  private static void checkMethod(ExecutableElement method, ProcessorContext context) {
     if (!isFunction(method) && !isContract(method)) {
       Element type = method.getEnclosingElement();
-      report(method, type.getSimpleName() + "." + method.getSimpleName(), tools);
+      report(method, type.getSimpleName() + "." + method.getSimpleName(), context);
     }
   }
 
-  private static void report(Element element, String name, ProcessorContext tools) {
+  private static void report(Element element, String name, ProcessorContext context) {
     List<AnnotationMirror> stray = SignetAnnotations.of(element);
     if (!stray.isEmpty()) {
       // Repeated triggers stand in a container that the source does not have.
       Position position = Position.of(element, stray.get(0));
-      tools
+      context
           .diagnostics()
           .report(
               DiagnosticId.ANNOTATION_WITHOUT_FUNCTION,
@@ -64,14 +64,14 @@ final class StrayAnnotationRule implements RoundRule {
     }
   }
 
-  private static void checkFactories(Set<Element> annotated, ProcessorContext tools) {
+  private static void checkFactories(Set<Element> annotated, ProcessorContext context) {
     Set<Element> types = new LinkedHashSet<>();
     for (Element method : annotated) {
       Element type = method.getEnclosingElement();
       if (Annotations.has(method, RuntimeNames.HANDLER_FACTORY)
           && !isFunctionClass(type)
           && types.add(type)) {
-        tools
+        context
             .diagnostics()
             .report(DiagnosticId.FACTORY_WITHOUT_FUNCTIONS, method, type.getSimpleName());
       }

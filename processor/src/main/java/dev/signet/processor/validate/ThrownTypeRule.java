@@ -18,22 +18,22 @@ import javax.lang.model.util.ElementFilter;
 final class ThrownTypeRule implements HandlerRule {
 
   @Override
-  public void check(HandlerDeclaration handler, ProcessorContext tools) {
-    LookupMethods lookups = new LookupMethods(handler.type(), tools);
+  public void check(HandlerDeclaration handler, ProcessorContext context) {
+    LookupMethods lookups = new LookupMethods(handler.type(), context);
     for (FunctionDeclaration function : handler.functions()) {
-      check(function.method(), tools);
+      check(function.method(), context);
       function
           .onMethod(RuntimeNames.REQUIRE_OWNER)
           .ifPresent(
               owner ->
                   lookups
                       .named(Annotations.string(owner, "lookup"))
-                      .forEach(lookup -> check(lookup, tools)));
+                      .forEach(lookup -> check(lookup, context)));
     }
     if (!handler.factories().isEmpty()) {
-      check(handler.factories().get(0), tools);
+      check(handler.factories().get(0), context);
     } else if (handler.needsObject()) {
-      constructors(handler.type()).forEach(constructor -> check(constructor, tools));
+      constructors(handler.type()).forEach(constructor -> check(constructor, context));
     }
   }
 
@@ -44,9 +44,9 @@ final class ThrownTypeRule implements HandlerRule {
         ::iterator;
   }
 
-  private static void check(ExecutableElement called, ProcessorContext tools) {
-    for (TypeMirror thrown : ThrowsLimit.tooWide(called, tools)) {
-      tools
+  private static void check(ExecutableElement called, ProcessorContext context) {
+    for (TypeMirror thrown : ThrowsLimit.tooWide(called, context)) {
+      context
           .diagnostics()
           .report(DiagnosticId.THROWS_TOO_WIDE, called, display(called), thrown.toString());
     }

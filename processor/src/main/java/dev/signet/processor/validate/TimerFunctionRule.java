@@ -19,13 +19,13 @@ import javax.lang.model.element.ExecutableElement;
 final class TimerFunctionRule implements FunctionRule {
 
   @Override
-  public void check(FunctionDeclaration function, ProcessorContext tools) {
+  public void check(FunctionDeclaration function, ProcessorContext context) {
     if (!function.isTimer()) {
       return;
     }
-    checkAnnotations(function, tools.diagnostics());
+    checkAnnotations(function, context.diagnostics());
     for (ParameterDeclaration parameter : function.parameters()) {
-      checkParameter(parameter, tools.diagnostics());
+      checkParameter(parameter, context.diagnostics());
     }
   }
 

@@ -17,18 +17,18 @@ final class TimerTriggerRule implements FunctionRule {
   private static final Pattern NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9_-]{0,59}");
 
   @Override
-  public void check(FunctionDeclaration function, ProcessorContext tools) {
+  public void check(FunctionDeclaration function, ProcessorContext context) {
     List<AnnotationMirror> triggers = function.triggers();
     Set<String> names = new HashSet<>();
     for (AnnotationMirror trigger : triggers) {
       Annotations.text(trigger, "name")
-          .ifPresent(name -> checkName(name, names, position(function, trigger, "name"), tools));
+          .ifPresent(name -> checkName(name, names, position(function, trigger, "name"), context));
       Annotations.text(trigger, "cron")
-          .ifPresent(cron -> checkCron(cron, position(function, trigger, "cron"), tools));
+          .ifPresent(cron -> checkCron(cron, position(function, trigger, "cron"), context));
     }
     for (AnnotationMirror further :
         triggers.subList(Math.min(1, triggers.size()), triggers.size())) {
-      tools
+      context
           .diagnostics()
           .report(
               DiagnosticId.SECOND_TIMER,
@@ -43,24 +43,24 @@ final class TimerTriggerRule implements FunctionRule {
   }
 
   private static void checkName(
-      String name, Set<String> names, Position at, ProcessorContext tools) {
+      String name, Set<String> names, Position at, ProcessorContext context) {
     if (!NAME.matcher(name).matches()) {
-      tools.diagnostics().report(DiagnosticId.TRIGGER_NAME_MALFORMED, at, name);
+      context.diagnostics().report(DiagnosticId.TRIGGER_NAME_MALFORMED, at, name);
     } else if (!names.add(name)) {
-      tools.diagnostics().report(DiagnosticId.TRIGGER_NAME_TWICE, at, name);
+      context.diagnostics().report(DiagnosticId.TRIGGER_NAME_TWICE, at, name);
     }
   }
 
-  private static void checkCron(String cron, Position at, ProcessorContext tools) {
+  private static void checkCron(String cron, Position at, ProcessorContext context) {
     List<String> fields = CronExpression.fields(cron);
     if (fields.size() != CronField.values().length) {
-      tools
+      context
           .diagnostics()
           .report(DiagnosticId.CRON_MALFORMED, at, cron, Integer.toString(fields.size()));
       return;
     }
     for (CronExpression.Problem problem : CronExpression.problems(fields)) {
-      tools
+      context
           .diagnostics()
           .report(
               switch (problem.kind()) {
@@ -69,7 +69,7 @@ final class TimerTriggerRule implements FunctionRule {
                 case QUESTION_MARK -> DiagnosticId.CRON_QUESTION_MARK;
               },
               at,
-              tools.diagnostics().text(problem.field().displayName()),
+              context.diagnostics().text(problem.field().displayName()),
               problem.text(),
               problem.field().legalText());
     }

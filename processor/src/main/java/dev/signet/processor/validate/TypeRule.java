@@ -15,11 +15,11 @@ final class TypeRule implements InspectionRule {
 
   @Override
   public List<Finding> check(
-      TypeInspection shape, FunctionDeclaration function, ProcessorContext tools) {
+      TypeInspection shape, FunctionDeclaration function, ProcessorContext context) {
     String packageName =
-        tools.elements().getPackageOf(function.handler()).getQualifiedName().toString();
+        context.elements().getPackageOf(function.handler()).getQualifiedName().toString();
     return shape.problems().stream()
-        .map(problem -> finding(shape, problem, packageName, tools.diagnostics()))
+        .map(problem -> finding(shape, problem, packageName, context.diagnostics()))
         .toList();
   }
 

@@ -16,11 +16,11 @@ public final class UniqueNameRule implements FunctionRule {
   private final Map<String, String> users = new HashMap<>();
 
   @Override
-  public void check(FunctionDeclaration function, ProcessorContext tools) {
+  public void check(FunctionDeclaration function, ProcessorContext context) {
     String user = function.handler().getQualifiedName() + "#" + function.method();
     String other = users.putIfAbsent(function.name(), user);
     if (other != null && !other.equals(user)) {
-      tools
+      context
           .diagnostics()
           .report(
               DiagnosticId.FUNCTION_NAME_TWICE,

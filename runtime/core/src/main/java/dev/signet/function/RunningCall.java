@@ -1,6 +1,7 @@
 package dev.signet.function;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.signet.error.Causes;
 import dev.signet.error.ErrorCode;
 import dev.signet.error.FunctionException;
 import dev.signet.error.Refusal;

@@ -1,6 +1,6 @@
 package dev.signet.host;
 
-import dev.signet.function.Causes;
+import dev.signet.error.Causes;
 import java.util.List;
 
 /** Says why something could not be made, for the people who start a host. */

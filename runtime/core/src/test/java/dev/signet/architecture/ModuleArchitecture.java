@@ -47,7 +47,7 @@ public abstract class ModuleArchitecture {
   }
 
   /** The module's own classes, without its tests. */
-  protected final JavaClasses classes() {
+  protected final JavaClasses moduleClasses() {
     return classes;
   }
 

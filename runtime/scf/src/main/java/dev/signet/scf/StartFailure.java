@@ -1,6 +1,6 @@
 package dev.signet.scf;
 
-import dev.signet.function.Causes;
+import dev.signet.error.Causes;
 import dev.signet.host.ConfigurationException;
 import java.io.PrintStream;
 import java.util.List;

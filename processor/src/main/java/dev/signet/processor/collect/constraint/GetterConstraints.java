@@ -30,9 +30,10 @@ public final class GetterConstraints {
    * @param properties its properties, in this class alone
    */
   public static List<ConstraintUse> of(
-      TypeElement type, List<PropertyDeclaration> properties, ProcessorContext tools) {
+      TypeElement type, List<PropertyDeclaration> properties, ProcessorContext context) {
     List<ConstraintUse> found = new ArrayList<>();
-    for (ExecutableElement method : ElementFilter.methodsIn(tools.elements().getAllMembers(type))) {
+    for (ExecutableElement method :
+        ElementFilter.methodsIn(context.elements().getAllMembers(type))) {
       String name = nameOf(method);
       if (!name.isEmpty() && properties.stream().noneMatch(p -> has(p, name, method))) {
         for (AnnotationMirror mirror : method.getAnnotationMirrors()) {

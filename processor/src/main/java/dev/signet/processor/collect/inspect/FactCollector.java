@@ -21,15 +21,15 @@ import javax.lang.model.type.TypeMirror;
 /** Collects the facts that rules need while the schema of a payload or result is built. */
 final class FactCollector {
 
-  private final ProcessorContext tools;
+  private final ProcessorContext context;
   private final Direction direction;
   private final List<PropertyFact> properties = new ArrayList<>();
   private final List<TypeProblem> problems = new ArrayList<>();
   private final Set<TypeElement> objects = new LinkedHashSet<>();
   private final Set<String> missing = new LinkedHashSet<>();
 
-  FactCollector(ProcessorContext tools, Direction direction) {
-    this.tools = tools;
+  FactCollector(ProcessorContext context, Direction direction) {
+    this.context = context;
     this.direction = direction;
   }
 
@@ -86,7 +86,7 @@ final class FactCollector {
   void called(ExecutableElement member, String path, TypeElement owner) {
     String name = member.getSimpleName().toString();
     String subject = TypeDisplay.of(owner) + (name.equals("<init>") ? "()" : "." + name);
-    for (TypeMirror thrown : ThrowsLimit.tooWide(member, tools)) {
+    for (TypeMirror thrown : ThrowsLimit.tooWide(member, context)) {
       problems.add(new TypeProblem(Kind.THROWS, path, subject, null, thrown.toString()));
     }
   }

@@ -38,7 +38,7 @@ final class ObjectSchemas {
   private final TypeSchemas schemas;
   private final FactCollector facts;
   private final CreatorCheck check;
-  private final ProcessorContext tools;
+  private final ProcessorContext context;
   private final Direction direction;
   private final PackageElement from;
 
@@ -46,13 +46,13 @@ final class ObjectSchemas {
       TypeSchemas schemas,
       FactCollector facts,
       CreatorCheck check,
-      ProcessorContext tools,
+      ProcessorContext context,
       Direction direction,
       PackageElement from) {
     this.schemas = schemas;
     this.facts = facts;
     this.check = check;
-    this.tools = tools;
+    this.context = context;
     this.direction = direction;
     this.from = from;
   }
@@ -60,7 +60,7 @@ final class ObjectSchemas {
   Schema describe(DeclaredType type, TypeElement element, String path) {
     facts.object(element);
     Supertypes.missing(element).forEach(facts::unresolved);
-    PropertyScan scan = new PropertyScan(tools, type, direction, from);
+    PropertyScan scan = new PropertyScan(context, type, direction, from);
     List<AnnotationMirror> annotations = JacksonAnnotations.ofClass(element);
     checkClass(element, annotations, scan.creator(), path);
     DatabindReason annotated = UnsupportedAnnotations.of(element);
@@ -239,11 +239,11 @@ final class ObjectSchemas {
     if (creator.wrong() != null || databindOnly != null) {
       return new Construction(Construction.Kind.DATABIND, null, List.of(), false);
     }
-    return Constructions.of(creator, properties, tools.elements());
+    return Constructions.of(creator, properties, context.elements());
   }
 
   private String documentation(Element element) {
-    String text = tools.elements().getDocComment(element);
+    String text = context.elements().getDocComment(element);
     return text == null || text.isBlank() ? null : text.strip();
   }
 }

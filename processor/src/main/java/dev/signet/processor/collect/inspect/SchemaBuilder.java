@@ -34,7 +34,7 @@ import javax.lang.model.type.TypeVariable;
  */
 public final class SchemaBuilder {
 
-  private final ProcessorContext tools;
+  private final ProcessorContext context;
   private final Direction direction;
   private final FactCollector facts;
   private final ContainerSchemas containers;
@@ -42,16 +42,16 @@ public final class SchemaBuilder {
   private final ObjectGraph objects;
 
   /** For code that is generated into a package. */
-  public SchemaBuilder(ProcessorContext tools, Direction direction, PackageElement from) {
-    this.tools = tools;
+  public SchemaBuilder(ProcessorContext context, Direction direction, PackageElement from) {
+    this.context = context;
     this.direction = direction;
-    this.facts = new FactCollector(tools, direction);
+    this.facts = new FactCollector(context, direction);
     TypeSchemas recursion = this::schema;
     CreatorCheck check = new CreatorCheck(facts, from);
     this.containers = new ContainerSchemas(recursion, facts);
     this.enums = new EnumSchemas(check);
-    ObjectSchemas described = new ObjectSchemas(recursion, facts, check, tools, direction, from);
-    this.objects = new ObjectGraph(recursion, facts, check, described, tools.types());
+    ObjectSchemas described = new ObjectSchemas(recursion, facts, check, context, direction, from);
+    this.objects = new ObjectGraph(recursion, facts, check, described, context.types());
   }
 
   /** The facts since the last call, with the schema that they belong to. */
@@ -151,8 +151,8 @@ public final class SchemaBuilder {
 
   private boolean isTree(DeclaredType type) {
     TypeElement node =
-        tools.elements().getTypeElement(JacksonAnnotations.PREFIX + "databind.JsonNode");
-    return node != null && tools.types().isAssignable(type, node.asType());
+        context.elements().getTypeElement(JacksonAnnotations.PREFIX + "databind.JsonNode");
+    return node != null && context.types().isAssignable(type, node.asType());
   }
 
   private static boolean isFunctional(TypeElement element) {

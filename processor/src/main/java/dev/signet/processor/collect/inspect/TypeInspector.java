@@ -25,14 +25,14 @@ import javax.lang.model.type.TypeKind;
  */
 public final class TypeInspector {
 
-  private final ProcessorContext tools;
+  private final ProcessorContext context;
   private final Map<FunctionDeclaration, List<TypeInspection>> payloads = new IdentityHashMap<>();
   private final Map<FunctionDeclaration, Optional<TypeInspection>> results =
       new IdentityHashMap<>();
 
-  /** Stands on these tools. */
-  public TypeInspector(ProcessorContext tools) {
-    this.tools = tools;
+  /** Makes one for the compilation of this context. */
+  public TypeInspector(ProcessorContext context) {
+    this.context = context;
   }
 
   /** One shape for each payload parameter, and one for the result unless there is none. */
@@ -87,8 +87,8 @@ public final class TypeInspector {
   }
 
   private SchemaBuilder builder(FunctionDeclaration function, Direction direction) {
-    PackageElement from = tools.elements().getPackageOf(function.handler());
-    return new SchemaBuilder(tools, direction, from);
+    PackageElement from = context.elements().getPackageOf(function.handler());
+    return new SchemaBuilder(context, direction, from);
   }
 
   /** A payload parameter seen as a property. */

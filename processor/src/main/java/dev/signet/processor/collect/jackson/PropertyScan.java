@@ -31,7 +31,7 @@ import javax.lang.model.type.TypeMirror;
  */
 public final class PropertyScan {
 
-  private final ProcessorContext tools;
+  private final ProcessorContext context;
   private final TypeElement element;
   private final Direction direction;
   private final PackageElement from;
@@ -43,14 +43,14 @@ public final class PropertyScan {
   private boolean ambiguous;
 
   public PropertyScan(
-      ProcessorContext tools, DeclaredType type, Direction direction, PackageElement from) {
-    this.tools = tools;
+      ProcessorContext context, DeclaredType type, Direction direction, PackageElement from) {
+    this.context = context;
     this.element = (TypeElement) type.asElement();
     this.direction = direction;
     this.from = from;
     this.classAnnotations = JacksonAnnotations.ofClass(element);
     this.isRecord = element.getKind() == ElementKind.RECORD;
-    this.scan = new MemberScan(tools.types(), type, direction);
+    this.scan = new MemberScan(context.types(), type, direction);
     this.creator = new CreatorScan(element, scan, direction).find();
   }
 
@@ -223,7 +223,7 @@ public final class PropertyScan {
     Member field = group.first(Kind.FIELD);
     Member like = getter != null ? getter : field;
     return group.of(Kind.SETTER).stream()
-        .filter(s -> like != null && tools.types().isSameType(s.type(), like.type()))
+        .filter(s -> like != null && context.types().isSameType(s.type(), like.type()))
         .findFirst()
         .orElse(group.first(Kind.SETTER));
   }
@@ -233,11 +233,11 @@ public final class PropertyScan {
   }
 
   private boolean isA(TypeMirror type, String name) {
-    TypeElement wanted = tools.elements().getTypeElement(name);
+    TypeElement wanted = context.elements().getTypeElement(name);
     return wanted != null
-        && tools
+        && context
             .types()
-            .isAssignable(tools.types().erasure(type), tools.types().erasure(wanted.asType()));
+            .isAssignable(context.types().erasure(type), context.types().erasure(wanted.asType()));
   }
 
   private PropertyDeclaration declaration(
@@ -286,7 +286,7 @@ public final class PropertyScan {
 
   /** A getter may give another type than what is set, such as an Optional of it. */
   private boolean isReadAs(TypeMirror type, Member reader) {
-    return reader != null && tools.types().isSameType(reader.type(), type);
+    return reader != null && context.types().isSameType(reader.type(), type);
   }
 
   private Access access(Member member, boolean writing) {

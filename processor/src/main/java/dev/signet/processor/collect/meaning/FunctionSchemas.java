@@ -26,12 +26,12 @@ public final class FunctionSchemas {
       List<HandlerDeclaration> handlers,
       GroupModel group,
       TypeInspector inspector,
-      ProcessorContext tools) {
+      ProcessorContext context) {
     Map<String, FunctionModel> models = new HashMap<>();
     group.functions().forEach(model -> models.put(model.name(), model));
     return handlers.stream()
         .flatMap(handler -> handler.functions().stream())
-        .map(function -> of(function, models.get(function.name()), inspector, tools))
+        .map(function -> of(function, models.get(function.name()), inspector, context))
         .toList();
   }
 
@@ -39,15 +39,15 @@ public final class FunctionSchemas {
       FunctionDeclaration function,
       FunctionModel model,
       TypeInspector inspector,
-      ProcessorContext tools) {
+      ProcessorContext context) {
     PayloadModel payload = PayloadModels.of(function, inspector);
     return new FunctionSchema(
         model,
         payload,
         PayloadModels.result(function, inspector),
         isNullable(function),
-        OwnerModels.of(function, payload, tools),
-        tools.elements().getDocComment(function.method()));
+        OwnerModels.of(function, payload, context),
+        context.elements().getDocComment(function.method()));
   }
 
   private static boolean isNullable(FunctionDeclaration function) {

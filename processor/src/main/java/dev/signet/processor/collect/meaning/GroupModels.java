@@ -36,11 +36,11 @@ public final class GroupModels {
   private static final int MANY_BYTES = 220;
   private static final int FEW_BYTES = 16;
 
-  private final ProcessorContext tools;
+  private final ProcessorContext context;
 
-  /** Stands on these tools. */
-  public GroupModels(ProcessorContext tools) {
-    this.tools = tools;
+  /** Makes one for the compilation of this context. */
+  public GroupModels(ProcessorContext context) {
+    this.context = context;
   }
 
   /** The model of one top-level class's handlers. */
@@ -74,7 +74,7 @@ public final class GroupModels {
   }
 
   private boolean isVisible(TypeElement from, String type) {
-    return tools.visible().isVisible(from, type);
+    return context.visible().isVisible(from, type);
   }
 
   private HandlerModel handler(HandlerDeclaration declaration, Set<String> fieldNames) {
@@ -99,8 +99,8 @@ public final class GroupModels {
   }
 
   private boolean isCloseable(TypeElement type) {
-    TypeElement closeable = tools.elements().getTypeElement("java.lang.AutoCloseable");
-    return tools.types().isAssignable(type.asType(), closeable.asType());
+    TypeElement closeable = context.elements().getTypeElement("java.lang.AutoCloseable");
+    return context.types().isAssignable(type.asType(), closeable.asType());
   }
 
   private FunctionModel function(

@@ -36,10 +36,10 @@ public final class LookupMethods {
   private final PackageElement from;
 
   /** Of this class, inherited ones included. */
-  public LookupMethods(TypeElement handler, ProcessorContext tools) {
-    from = tools.elements().getPackageOf(handler);
+  public LookupMethods(TypeElement handler, ProcessorContext context) {
+    from = context.elements().getPackageOf(handler);
     methods =
-        ElementFilter.methodsIn(tools.elements().getAllMembers(handler)).stream()
+        ElementFilter.methodsIn(context.elements().getAllMembers(handler)).stream()
             .filter(method -> !isOfObject(method))
             .toList();
   }

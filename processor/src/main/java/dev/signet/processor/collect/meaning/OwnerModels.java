@@ -19,7 +19,8 @@ final class OwnerModels {
   private OwnerModels() {}
 
   /** The model of a function's owner; null when the function has none. */
-  static OwnerModel of(FunctionDeclaration function, PayloadModel payload, ProcessorContext tools) {
+  static OwnerModel of(
+      FunctionDeclaration function, PayloadModel payload, ProcessorContext context) {
     AnnotationMirror mirror = function.onMethod(RuntimeNames.REQUIRE_OWNER).orElse(null);
     if (mirror == null) {
       return null;
@@ -28,12 +29,12 @@ final class OwnerModels {
     return lookup.isEmpty()
         ? new OwnerModel(
             "", false, List.of(value(payload, Annotations.string(mirror, "field"), false)))
-        : lookup(function, lookup, payload, tools);
+        : lookup(function, lookup, payload, context);
   }
 
   private static OwnerModel lookup(
-      FunctionDeclaration function, String name, PayloadModel payload, ProcessorContext tools) {
-    ExecutableElement method = new LookupMethods(function.handler(), tools).named(name).get(0);
+      FunctionDeclaration function, String name, PayloadModel payload, ProcessorContext context) {
+    ExecutableElement method = new LookupMethods(function.handler(), context).named(name).get(0);
     List<OwnerModel.Value> values =
         method.getParameters().stream()
             .map(parameter -> value(payload, parameter.getSimpleName().toString(), true))

@@ -53,10 +53,12 @@ public final class ChecksCode {
   public CodeBlock checks(FunctionModel function, PayloadModel payload) {
     CodeBlock code = function.payload() == null ? fields(function, payload) : object(payload);
     if (code.isEmpty()) {
-      return CodeBlock.builder().addStatement("$T.expectComplete(in)", RuntimeTypes.JSON).build();
+      return CodeBlock.builder()
+          .addStatement("$T.expectComplete(in)", RuntimeTypes.JSON_VALUES)
+          .build();
     }
     return CodeBlock.builder()
-        .addStatement("var violations = new $T(in)", RuntimeTypes.VIOLATIONS)
+        .addStatement("var violations = new $T(in)", RuntimeTypes.VIOLATION_COLLECTOR)
         .beginControlFlow("try")
         .add(code)
         .nextControlFlow("catch ($T e)", Exception.class)
@@ -128,7 +130,7 @@ public final class ChecksCode {
         MethodSpec.methodBuilder(methods.get(target))
             .addModifiers(Modifier.STATIC)
             .addParameter(TypeNames.of(target.object()), "object")
-            .addParameter(RuntimeTypes.VIOLATIONS, "violations")
+            .addParameter(RuntimeTypes.VIOLATION_COLLECTOR, "violations")
             // Those of accessors.
             .addException(Exception.class);
     ValueCheckCode code = code(target.enforced());

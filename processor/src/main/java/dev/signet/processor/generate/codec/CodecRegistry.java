@@ -113,7 +113,7 @@ final class CodecRegistry {
   CodeBlock untyped(TypeRef type) {
     return constants.databind(
         CodecKey.of(CodecKey.Kind.UNTYPED, type),
-        CodeBlock.of("$T.untyped()", RuntimeTypes.JSON_TYPE));
+        CodeBlock.of("$T.untyped()", RuntimeTypes.DATABIND_CODEC));
   }
 
   /** By a TypeReference where there are type arguments. */
@@ -123,10 +123,10 @@ final class CodecRegistry {
     return constants.databind(
         CodecKey.of(CodecKey.Kind.DATABIND, type),
         plain
-            ? CodeBlock.of("$T.of($T.class)", RuntimeTypes.JSON_TYPE, name)
+            ? CodeBlock.of("$T.of($T.class)", RuntimeTypes.DATABIND_CODEC, name)
             : CodeBlock.of(
                 "$T.of(new $T<$T>() {})",
-                RuntimeTypes.JSON_TYPE,
+                RuntimeTypes.DATABIND_CODEC,
                 RuntimeTypes.TYPE_REFERENCE,
                 name));
   }

@@ -46,7 +46,7 @@ interface ConstructionCode {
     code.addStatement("$L", statement);
     code.nextControlFlow("catch ($T e)", Exception.class);
     code.add(before);
-    code.addStatement("$T.refused(in, e)", RuntimeTypes.JSON);
+    code.addStatement("$T.refused(in, e)", RuntimeTypes.JSON_VALUES);
     code.addStatement("return null");
     code.endControlFlow();
   }

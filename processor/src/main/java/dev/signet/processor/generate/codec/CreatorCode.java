@@ -92,7 +92,10 @@ final class CreatorCode implements ConstructionCode {
         String words = message == null ? "" : ", " + JavaLiteral.of(message);
         code.beginControlFlow("if ($L == null)", property.value());
         code.addStatement(
-            "$T.missing(in, $L$L)", RuntimeTypes.JSON, JavaLiteral.of(property.name()), words);
+            "$T.missing(in, $L$L)",
+            RuntimeTypes.JSON_VALUES,
+            JavaLiteral.of(property.name()),
+            words);
         code.endControlFlow();
       }
     }

@@ -22,7 +22,7 @@ import javax.lang.model.element.Modifier;
  */
 final class DecoderCode {
 
-  private static final ClassName JSON = RuntimeTypes.JSON;
+  private static final ClassName JSON = RuntimeTypes.JSON_VALUES;
   private static final ClassName TOKEN = RuntimeTypes.JSON_TOKEN;
   private static final ClassName INVALID = RuntimeTypes.INVALID_PAYLOAD;
 

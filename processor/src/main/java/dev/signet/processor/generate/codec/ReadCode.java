@@ -52,9 +52,9 @@ final class ReadCode {
     String method = method(scalar.kind());
     // A box is made here, or the other branch's null would be unboxed.
     return scalar.isPrimitive() || !isBox(scalar)
-        ? CodeBlock.of("$T.$L(in)", RuntimeTypes.JSON, method)
+        ? CodeBlock.of("$T.$L(in)", RuntimeTypes.JSON_VALUES, method)
         : CodeBlock.of(
-            "$T.valueOf($T.$L(in))", TypeNames.of(scalar.type()), RuntimeTypes.JSON, method);
+            "$T.valueOf($T.$L(in))", TypeNames.of(scalar.type()), RuntimeTypes.JSON_VALUES, method);
   }
 
   private static String method(ScalarSchema.Kind kind) {

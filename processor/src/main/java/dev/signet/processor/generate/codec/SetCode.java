@@ -20,12 +20,12 @@ final class SetCode {
     code.beginControlFlow("try");
     if (access.kind() == Access.Kind.FILLED) {
       code.addStatement(
-          "$T.fill(made.$L(), $L)", RuntimeTypes.JSON, access.member(), property.value());
+          "$T.fill(made.$L(), $L)", RuntimeTypes.JSON_VALUES, access.member(), property.value());
     } else {
       code.addStatement("made.$L($L)", access.member(), property.value());
     }
     code.nextControlFlow("catch ($T e)", Exception.class);
-    code.addStatement("$T.refused(in, e)", RuntimeTypes.JSON);
+    code.addStatement("$T.refused(in, e)", RuntimeTypes.JSON_VALUES);
     code.endControlFlow();
   }
 

@@ -50,6 +50,6 @@ final class ArgumentCode {
           case UNION_ID -> "unionId";
           case SHARED_CALLER -> "sharedCaller";
         };
-    return CodeBlock.of("$T.$L(caller)", RuntimeTypes.CALLERS, method);
+    return CodeBlock.of("$T.$L(caller)", RuntimeTypes.OPTIONAL_IDENTITIES, method);
   }
 }

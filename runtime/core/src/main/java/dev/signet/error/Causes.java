@@ -1,4 +1,4 @@
-package dev.signet.function;
+package dev.signet.error;
 
 import java.util.ArrayList;
 import java.util.List;

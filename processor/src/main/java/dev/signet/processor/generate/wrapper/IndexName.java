@@ -1,4 +1,4 @@
-package dev.signet.processor;
+package dev.signet.processor.generate.wrapper;
 
 import java.util.List;
 
