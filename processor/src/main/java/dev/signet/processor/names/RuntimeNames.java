@@ -72,7 +72,7 @@ public final class RuntimeNames {
   public static final String VIOLATION_COLLECTOR = "dev.signet.validation.ViolationCollector";
   public static final String HANDLER_OBJECTS = "dev.signet.support.HandlerObjects";
   public static final String OWNERS = "dev.signet.support.Owners";
-  public static final String TREE_OWNERS = "dev.signet.support.TreeOwners";
+  public static final String TREE_OWNERS = "dev.signet.json.databind.TreeOwners";
   public static final String PAYLOAD_FIELDS = "dev.signet.support.PayloadFields";
 
   public static final String SCF_FUNCTION = "dev.signet.scf.ScfFunction";

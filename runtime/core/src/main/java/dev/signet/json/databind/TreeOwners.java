@@ -1,11 +1,11 @@
-package dev.signet.support;
+package dev.signet.json.databind;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.signet.json.InvalidPayloadException;
 import dev.signet.json.JsonForms;
 import dev.signet.json.Violation;
 
-/** As {@link Owners}, for a JsonNode; apart, so that others need not see jackson-databind. */
+/** Finds the owner in a payload that is a tree, as {@code support.Owners} does in a map. */
 public final class TreeOwners {
 
   private TreeOwners() {}
