@@ -103,7 +103,17 @@ abstract class HeaderScan implements BiConsumer<String, String> {
       }
       onlyIdentifiers = false;
     }
-    return Ascii.isVisible(value) && (isList(slot) || value.indexOf(',') < 0);
+    return hasOnlyFineCharacters(value, isList(slot));
+  }
+
+  private static boolean hasOnlyFineCharacters(String value, boolean commaFine) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c <= ' ' || c >= 0x7f || c == ',' && !commaFine) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A proxy drops what Connection names; a client must not choose what is dropped. */
