@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
 
 /** Every {@code -Asignet.…} option. docs/options.md describes each. */
-public enum ProcessorOption {
+enum ProcessorOption {
   /** The qualified name of the index class. */
   INDEX("signet.index", "", SourceVersion::isName, MessagePart.CLASS_NAME),
   /** The language of messages. */

@@ -89,7 +89,7 @@ public final class Failure {
   }
 
   /** Writes {@code {"code","message","requestId"}}, with {@code violations} for a bad payload. */
-  public <B> FunctionResult<B> answer(String requestId, JsonOutput<B> output) {
+  <B> FunctionResult<B> answer(String requestId, JsonOutput<B> output) {
     try {
       JsonGenerator out = output.start();
       out.writeStartObject();

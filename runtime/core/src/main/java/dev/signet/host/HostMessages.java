@@ -34,7 +34,7 @@ public enum HostMessages {
   private static final String BUNDLE = "dev.signet.host.messages";
 
   /** The message in the default locale's language, English unless it is Chinese. */
-  public String format(Object... arguments) {
+  String format(Object... arguments) {
     return format(Locale.getDefault(), arguments);
   }
 

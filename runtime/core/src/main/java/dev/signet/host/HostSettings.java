@@ -67,7 +67,7 @@ public final class HostSettings {
   }
 
   /** Which calls are logged. */
-  public DecisionLines.Level logLevel() {
+  DecisionLines.Level logLevel() {
     return logLevel;
   }
 

@@ -37,7 +37,7 @@ public final class ScfEventIngress {
   }
 
   /** The value of SIGNET_INGRESS that declares it. */
-  public String name() {
+  String name() {
     return name;
   }
 

@@ -65,7 +65,7 @@ public final class Violation {
   }
 
   /** Makes a violation of kind {@link Kind#FORM}. */
-  public static Violation ofForm(String path, String form) {
+  static Violation ofForm(String path, String form) {
     return new Violation(path, Kind.FORM, Kind.FORM.text + form);
   }
 

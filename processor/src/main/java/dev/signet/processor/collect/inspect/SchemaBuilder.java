@@ -32,7 +32,7 @@ import javax.lang.model.type.TypeVariable;
  * Each object type is looked into once, so that one mistake in it is met once. Never fails: for a
  * type that is wrong it notes a problem and returns a broken schema.
  */
-public final class SchemaBuilder {
+final class SchemaBuilder {
 
   private final ProcessorContext context;
   private final Direction direction;

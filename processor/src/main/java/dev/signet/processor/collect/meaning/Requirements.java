@@ -13,7 +13,7 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.VariableElement;
 
 /** Adds up what class and method ask of the caller: only what both allow is allowed. */
-public final class Requirements {
+final class Requirements {
 
   private Requirements() {}
 

@@ -25,7 +25,7 @@ public final class StrictJson {
   }
 
   /** A factory with the settings of these parsers. */
-  public static JsonFactory factory(JsonLimits limits) {
+  static JsonFactory factory(JsonLimits limits) {
     return JsonFactory.builder()
         .streamReadConstraints(limits.constraints())
         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -35,7 +35,7 @@ public final class StrictJson {
   }
 
   /** The limits. */
-  public JsonLimits limits() {
+  JsonLimits limits() {
     return limits;
   }
 
