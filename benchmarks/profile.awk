@@ -12,7 +12,7 @@ inside && /^ *\]/ {
 }
 inside {
   if (/CodecBenchmark\.(decode|encode)\(/) ours = 1
-  if (/JsonFactory\.create(Parser|Generator)\(|json\.ByteParsers\.parser\(|json\.BytesOutput\.start\(|jackson\.core\.[A-Za-z.0-9]*\.close\(/) setup = 1
+  if (/JsonFactory\.create(Parser|Generator)\(|json\.wire\.BodyParsers\.parser\(|json\.wire\.BytesOutput\.start\(|jackson\.core\.[A-Za-z.0-9]*\.close\(/) setup = 1
   if (whose == "") {
     if (/com\.fasterxml\.jackson\.databind|com\.fasterxml\.jackson\.datatype/) whose = "jackson-databind"
     else if (/com\.fasterxml\.jackson\.core/) whose = "jackson-core"

@@ -15,7 +15,7 @@ final class HandlerMethodRule implements FunctionRule {
 
   @Override
   public void check(FunctionDeclaration function, ProcessorContext context) {
-    // In an interface or enum the class is what is wrong, and ClassShape says so.
+    // In an interface or enum the class is what is wrong, and HandlerClassRule says so.
     if (!HandlerClassRule.isClass(function.handler())) {
       return;
     }

@@ -25,7 +25,7 @@ final class IdentityParameterRule implements FunctionRule {
     for (ParameterDeclaration parameter : function.parameters()) {
       String type = boundType(parameter);
       boolean caller = parameter.kind() == ParameterDeclaration.Kind.IDENTITY;
-      // A timer function has no caller to bind twice; TimerFunction says so.
+      // A timer function has no caller to bind twice; TimerFunctionRule says so.
       if (type == null || caller && function.isTimer()) {
         continue;
       }

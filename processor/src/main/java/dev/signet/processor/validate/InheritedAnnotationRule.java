@@ -87,7 +87,7 @@ final class InheritedAnnotationRule implements HandlerRule {
   }
 
   private static boolean isMissing(TypeElement type, ExecutableElement method, String name) {
-    // Without @CloudFunction the first thing to say is that, and StrayAnnotations may say it.
+    // Without @CloudFunction the first thing to say is that, and StrayAnnotationRule may say it.
     boolean function = SignetAnnotations.has(method, "CloudFunction");
     boolean sayable =
         function || name.equals("CloudFunction") && SignetAnnotations.of(method).isEmpty();
