@@ -16,7 +16,7 @@ class ClassLoadingTest {
       import dev.signet.function.*;
       import dev.signet.host.*;
       import dev.signet.ingress.*;
-      import dev.signet.json.*;
+      import dev.signet.json.wire.*;
       import java.nio.charset.StandardCharsets;
       import java.time.Duration;
       import java.util.List;
@@ -48,7 +48,7 @@ class ClassLoadingTest {
       import dev.signet.host.*;
       import dev.signet.http.*;
       import dev.signet.ingress.*;
-      import dev.signet.json.*;
+      import dev.signet.json.wire.*;
       import java.net.Socket;
       import java.nio.charset.StandardCharsets;
       import java.util.List;

@@ -19,7 +19,7 @@ class ConsumerProjectsTest {
       import dev.signet.function.*;
       import dev.signet.host.*;
       import dev.signet.ingress.*;
-      import dev.signet.json.*;
+      import dev.signet.json.wire.*;
       import java.nio.charset.StandardCharsets;
       import java.time.Duration;
       import java.util.List;

@@ -46,6 +46,7 @@ class DiagnosticsDocumentedTest {
       package demo;
       import com.fasterxml.jackson.annotation.*;
       import dev.signet.*;
+      import dev.signet.error.*;
       import dev.signet.function.*;
       import dev.signet.identity.*;
       import java.util.*;

@@ -12,6 +12,7 @@ final class Handlers {
       package demo;
       import com.fasterxml.jackson.annotation.*;
       import dev.signet.*;
+      import dev.signet.error.*;
       import dev.signet.function.*;
       import dev.signet.identity.*;
       import java.util.*;
