@@ -45,7 +45,7 @@ public final class RandomDocuments {
           OptionalDouble.class);
   private static final int DEEP = 4;
 
-  private final DeserializationConfig config = StrictMapper.get().getDeserializationConfig();
+  private final DeserializationConfig config = RuntimeMapper.get().getDeserializationConfig();
   private final Map<JavaType, List<BeanPropertyDefinition>> properties = new HashMap<>();
   private final Random random;
   private final RandomScalars scalars;
@@ -151,7 +151,7 @@ public final class RandomDocuments {
   }
 
   private static String name(Enum<?> constant) {
-    return StrictMapper.get().convertValue(constant, JsonNode.class).asText();
+    return RuntimeMapper.get().convertValue(constant, JsonNode.class).asText();
   }
 
   private void array(JavaType content, StringBuilder json, int depth) {

@@ -85,7 +85,7 @@ public final class RandomValues {
     "\ude00x"
   };
 
-  private final TypeFactory types = StrictMapper.get().getTypeFactory();
+  private final TypeFactory types = RuntimeMapper.get().getTypeFactory();
   private final Random random;
   private final RandomScalars scalars;
 

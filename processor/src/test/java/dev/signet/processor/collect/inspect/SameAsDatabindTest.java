@@ -11,7 +11,7 @@ import dev.signet.processor.schema.ObjectSchema;
 import dev.signet.processor.schema.Property;
 import dev.signet.processor.schema.Schema;
 import dev.signet.processor.testing.Compile;
-import dev.signet.processor.testing.StrictMapper;
+import dev.signet.processor.testing.RuntimeMapper;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -238,7 +238,7 @@ class SameAsDatabindTest {
   @Test
   void databindDoesNotReadAnIgnoredComponent() throws Exception {
     Object read =
-        StrictMapper.get().readValue("{\"name\":\"a\",\"hidden\":\"b\"}", load("Ignoring"));
+        RuntimeMapper.get().readValue("{\"name\":\"a\",\"hidden\":\"b\"}", load("Ignoring"));
 
     assertThat(read).hasToString("Ignoring[name=a, hidden=null]");
   }
@@ -252,7 +252,7 @@ class SameAsDatabindTest {
   }
 
   private static Set<String> read(String type) throws Exception {
-    DeserializationConfig config = StrictMapper.get().getDeserializationConfig();
+    DeserializationConfig config = RuntimeMapper.get().getDeserializationConfig();
     BeanDeserializerBase deserializer =
         (BeanDeserializerBase)
             new DefaultDeserializationContext.Impl(BeanDeserializerFactory.instance)
@@ -270,7 +270,7 @@ class SameAsDatabindTest {
 
   private static Set<String> written(String type) throws Exception {
     Iterator<PropertyWriter> writers =
-        StrictMapper.get()
+        RuntimeMapper.get()
             .getSerializerProviderInstance()
             .findValueSerializer(load(type))
             .properties();

@@ -5,9 +5,9 @@ import dev.signet.json.databind.DatabindCodec;
 import java.lang.reflect.Field;
 
 /** The runtime's own mapper, which it shows to nobody. */
-public final class StrictMapper {
+public final class RuntimeMapper {
 
-  private StrictMapper() {}
+  private RuntimeMapper() {}
 
   /** With the project's strict settings. */
   public static JsonMapper get() {
