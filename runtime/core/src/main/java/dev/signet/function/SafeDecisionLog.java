@@ -1,7 +1,8 @@
 package dev.signet.function;
 
 /**
- * Keeps what a {@link DecisionLog} throws away from the call: its answer stands when it is logged.
+ * Drops whatever a {@link DecisionLog} throws, because the call's answer stands by the time it is
+ * logged.
  */
 final class SafeDecisionLog implements DecisionLog {
 
