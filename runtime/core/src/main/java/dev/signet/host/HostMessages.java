@@ -14,7 +14,7 @@ public enum HostMessages {
   NUMBER_OUT_OF_RANGE,
   /** An app id is malformed. */
   APP_ID_MALFORMED,
-  /** No host reads an environment variable that begins with SIGNET_. */
+  /** An environment variable begins with SIGNET_, but no host reads it. */
   UNKNOWN_VARIABLE,
   /** As {@link #UNKNOWN_VARIABLE}, with a suggestion. */
   UNKNOWN_VARIABLE_SUGGESTION,

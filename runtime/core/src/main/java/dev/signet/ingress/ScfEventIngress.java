@@ -41,7 +41,7 @@ public final class ScfEventIngress {
     return new ScfEventIngress(MINI_PROGRAM_NAME, settings);
   }
 
-  /** The value of SIGNET_INGRESS that declares it. */
+  /** Returns the value of SIGNET_INGRESS that declares this ingress. */
   public String name() {
     return name;
   }

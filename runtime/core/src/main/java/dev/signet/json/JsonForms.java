@@ -2,7 +2,7 @@ package dev.signet.json;
 
 import java.util.Collection;
 
-/** The forms that JSON values have, as an answer names what it expected. */
+/** The names, in an answer, of the forms that JSON values have. */
 public final class JsonForms {
 
   public static final String OBJECT = "an object";

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.signet.identity.IdentityGuard;
 
 /**
- * Reads objects of a payload type; the base of generated code.
+ * Reads objects of a payload type; the base class of generated decoders.
  *
  * @param <T> the type
  */
