@@ -16,7 +16,7 @@ final class Admission {
   private Admission() {}
 
   /**
-   * Returns why the call is refused, or null when it is admitted.
+   * Returns why the call is refused, or null if it is admitted.
    *
    * @throws Exception whatever a policy throws
    */

@@ -209,7 +209,7 @@ public final class RunningCall<B> {
     CompletableFuture<FunctionResult<B>> result = new CompletableFuture<>();
     value.whenComplete(
         (done, thrown) -> {
-          // A host that cancelled the result wants neither an answer nor a decision line.
+          // A host that cancelled the result wants neither an answer nor a decision line for it.
           if (!result.isDone()) {
             finish(done, thrown, result);
           }

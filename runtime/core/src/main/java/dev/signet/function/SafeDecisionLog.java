@@ -26,7 +26,7 @@ final class SafeDecisionLog implements DecisionLog {
     try {
       log.failed(function, requestId, thrown);
     } catch (Throwable ignored) {
-      // As in record(): the answer stands.
+      // The answer stands, as in record().
     }
   }
 }

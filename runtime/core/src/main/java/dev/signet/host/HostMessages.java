@@ -26,7 +26,7 @@ public enum HostMessages {
   HANDLER_NOT_MADE,
   /** An index or another service could not be loaded. */
   SERVICE_NOT_LOADED,
-  /** The address cannot be listened on. */
+  /** The host cannot listen on its address. */
   PORT_NOT_OPENED,
   /** An older jackson comes first on the class path. */
   JACKSON_TOO_OLD;

@@ -21,7 +21,7 @@ public final class JsonForms {
 
   private JsonForms() {}
 
-  /** Returns the form of an enum whose constants have these names. */
+  /** Returns the form of an enum whose constants have these names in JSON. */
   public static String oneOf(Collection<?> names) {
     return "one of " + names;
   }

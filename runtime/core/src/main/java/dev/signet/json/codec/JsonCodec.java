@@ -13,7 +13,7 @@ import java.io.IOException;
  */
 public abstract class JsonCodec<T> {
 
-  /** For subclasses. */
+  /** Makes a codec; for subclasses. */
   public JsonCodec() {}
 
   /**

@@ -10,7 +10,7 @@ import dev.signet.identity.IdentityGuard;
  */
 public abstract class ObjectDecoder<T> extends JsonCodec<T> {
 
-  /** For generated code. */
+  /** Makes a decoder; for generated code. */
   protected ObjectDecoder() {}
 
   @Override

@@ -22,7 +22,7 @@ public abstract class ObjectEncoder<T> extends JsonCodec<T> {
 
   private static final UUID NO_UUID = new UUID(0, 0);
 
-  /** For generated code. */
+  /** Makes an encoder; for generated code. */
   protected ObjectEncoder() {}
 
   @Override

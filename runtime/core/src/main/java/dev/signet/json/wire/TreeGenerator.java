@@ -220,6 +220,6 @@ final class TreeGenerator extends GeneratorBase {
 
   @Override
   protected void _releaseBuffers() {
-    // There are none.
+    // There are no buffers.
   }
 }
