@@ -1,4 +1,6 @@
-/** Annotations, identity, the pipeline, and what generated code and hosts stand on. */
+/**
+ * The annotations, identity, the pipeline, and everything that generated code and hosts build on.
+ */
 @SuppressWarnings("module")
 module dev.signet.runtime {
   requires transitive com.fasterxml.jackson.core;

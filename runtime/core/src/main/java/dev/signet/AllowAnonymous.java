@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Lets anybody call the function. An identity that is sent is still verified, and refused when it
- * is not valid.
+ * Lets anybody call the function. An identity that is sent is verified all the same, and the call
+ * is refused if the identity is not valid.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

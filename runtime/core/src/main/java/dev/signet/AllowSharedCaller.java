@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 
 /**
  * Also lets users of another mini program call, through WeChat's resource sharing. Such a caller is
- * a {@link dev.signet.identity.SharedCaller} and never fills an openid.
+ * a {@link dev.signet.identity.SharedCaller} and never fills in for an openid.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -7,14 +7,15 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Says that a payload property with the name of an identity is data that the client chose and no
- * proof of anything. Not possible for {@code userInfo}.
+ * Marks a payload property that has the name of an identity but is plain data, chosen by the client
+ * and proof of nothing. The name {@code userInfo} cannot be marked, because the platform writes
+ * that property itself.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER})
 public @interface ClientSupplied {
 
-  /** Why the client may send it; not blank. */
+  /** The reason why the client may send such a property; not blank. */
   String value();
 }

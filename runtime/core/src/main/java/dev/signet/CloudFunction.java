@@ -24,12 +24,12 @@ public @interface CloudFunction {
    */
   String value();
 
-  /** What the function does, for the manifest and the generated client. */
+  /** A description of the function for the manifest and the generated client. */
   String description() default "";
 
-  /** Time limit in seconds, 1 to 900; 0 leaves the platform's default. */
+  /** The time limit in seconds, 1 to 900; 0 leaves the platform's default. */
   int timeoutSeconds() default 0;
 
-  /** Memory in MB, 64 to 3072; 0 leaves the platform's default. */
+  /** The memory in MB, 64 to 3072; 0 leaves the platform's default. */
   int memoryMb() default 0;
 }

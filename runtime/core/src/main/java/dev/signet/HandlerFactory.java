@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks the static no-argument method of a handler class that makes its handler object, for classes
- * without a usable constructor or with dependencies. It runs once, before the first call.
+ * Marks the static no-argument method that makes the handler object of its class, for a class that
+ * has dependencies or no usable constructor. The method runs once, before the first call.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

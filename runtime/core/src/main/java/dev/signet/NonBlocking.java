@@ -9,11 +9,12 @@ import java.lang.annotation.Target;
 /**
  * Promises that the method only computes: it waits for no lock, file, database or other service, or
  * it returns a {@code CompletionStage} and leaves the waiting to others. The HTTP host then calls
- * it on the thread that read the request, which saves handing over to a worker thread and back.
+ * it on the thread that read the request, which saves the hand-over to a worker thread and back.
  *
- * <p>A method that breaks the promise holds up every other connection of that thread, and its
- * deadline cannot answer before it returns. The same is asked of the policies and interceptors
- * around it. On SCF, where an instance has one call at a time, it changes nothing.
+ * <p>A method that breaks the promise holds up every other connection of that thread, and the call
+ * cannot be answered at its deadline before the method returns. The policies and interceptors
+ * around the method must keep the same promise. On SCF, where an instance has one call at a time,
+ * the annotation changes nothing.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

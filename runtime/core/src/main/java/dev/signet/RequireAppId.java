@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Refuses callers of other apps with {@code APP_NOT_ALLOWED}. */
+/** Refuses, with {@code APP_NOT_ALLOWED}, callers of any app that is not listed. */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.METHOD, ElementType.TYPE})

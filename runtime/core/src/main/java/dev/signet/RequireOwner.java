@@ -17,16 +17,16 @@ import java.lang.annotation.Target;
 public @interface RequireOwner {
 
   /**
-   * The name of a method of the handler class that returns the owner: {@code Optional<OpenId>} or
-   * {@code Optional<String>}. Its parameters are payload fields by name. It runs before the
+   * The name of a method of the handler class that returns the owner as {@code Optional<OpenId>} or
+   * {@code Optional<String>}. Its parameters are payload fields by name. The method runs before the
    * function.
    */
   String lookup() default "";
 
   /**
-   * The name of a payload field that must equal the caller's openid. This compares what the client
-   * sent with who the client is; it does not prove who owns a stored record. Use {@link #lookup()}
-   * for that.
+   * The name of a payload field that must equal the caller's openid. The check compares what the
+   * client sent with who the client is; it does not prove who owns a stored record. Use {@link
+   * #lookup()} for that.
    */
   String field() default "";
 }

@@ -8,14 +8,17 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Asks a class of the application whether a verified caller may call, before the payload is read. A
- * refusal is {@code PERMISSION_DENIED}.
+ * Asks a class of the application, before the payload is read, whether a verified caller may call.
+ * A caller whom the policy does not permit is refused with {@code PERMISSION_DENIED}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.METHOD, ElementType.TYPE})
 public @interface RequirePolicy {
 
-  /** The policy; needs a no-argument constructor that the handler's package can call. */
+  /**
+   * The class of the policy; it needs a no-argument constructor that the handler's package can
+   * call.
+   */
   Class<? extends CallerPolicy> value();
 }

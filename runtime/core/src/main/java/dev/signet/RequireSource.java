@@ -8,8 +8,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Names the sources a call may come from; any other is refused with {@code SOURCE_NOT_ALLOWED}.
- * Without it only {@code wx_client} and {@code wx_devtools} may call.
+ * Names the sources that a call may come from; any other is refused with {@code
+ * SOURCE_NOT_ALLOWED}. Without this annotation only {@code wx_client} and {@code wx_devtools} may
+ * call.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -20,8 +21,8 @@ public @interface RequireSource {
   CallSource[] value();
 
   /**
-   * Whether a chain of sources is allowed, as when one function calls another ({@code
-   * wx_client,scf}). Every element of the chain must be among {@link #value()}.
+   * True to allow a chain of sources, as when one function calls another ({@code wx_client,scf}).
+   * Every element of the chain must be among {@link #value()}.
    */
   boolean chain() default false;
 }

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Refuses a caller without a unionid with {@code UNIONID_UNAVAILABLE}. WeChat sends a unionid only
- * when the app is bound to an Open Platform account and the user meets its conditions.
+ * Refuses, with {@code UNIONID_UNAVAILABLE}, a caller for whom WeChat sent no unionid. WeChat sends
+ * one only when the app is bound to an Open Platform account and the user meets its conditions.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

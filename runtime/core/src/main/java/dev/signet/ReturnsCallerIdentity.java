@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Says that the result holds the caller's own identity on purpose. Only the caller's own {@code
- * OpenId} and {@code UnionId} are ever written; another user's is an internal error.
+ * Declares that the result holds the caller's own identity on purpose. Only the caller's own {@code
+ * OpenId} and {@code UnionId} are ever written; another user's ends the call in {@code INTERNAL}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

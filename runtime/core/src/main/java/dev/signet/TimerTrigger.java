@@ -7,7 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Runs the function on a schedule. It has no caller; no client can run it. */
+/** Runs the function on a schedule. A timer function has no caller, and clients cannot call it. */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)
@@ -20,8 +20,8 @@ public @interface TimerTrigger {
   String name();
 
   /**
-   * Seven fields: second, minute, hour, day, month, week, year, in UTC+8; {@code *}, {@code ,},
-   * {@code -} and {@code /}, no {@code ?}.
+   * The schedule in seven fields: second, minute, hour, day, month, week and year, in UTC+8. The
+   * fields take {@code *}, {@code ,}, {@code -} and {@code /}, but not {@code ?}.
    */
   String cron();
 }

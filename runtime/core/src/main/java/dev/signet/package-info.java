@@ -1,2 +1,2 @@
-/** The annotations a developer writes. */
+/** The annotations that a developer writes on handler classes and their methods. */
 package dev.signet;

@@ -7,12 +7,15 @@ import java.util.concurrent.CompletionException;
 /** Walks from an exception to its causes; for Signet's own hosts and tools. */
 public final class Causes {
 
-  /** Ends the walk when exceptions are each other's cause. */
+  /** Ends the walk where exceptions are each other's cause. */
   private static final int MAX_LENGTH = 20;
 
   private Causes() {}
 
-  /** Returns the exception and its causes, the outermost first: 1 to {@value #MAX_LENGTH}. */
+  /**
+   * Returns the exception and its causes, the outermost first, at most {@value #MAX_LENGTH} of
+   * them.
+   */
   public static List<Throwable> of(Throwable thrown) {
     List<Throwable> causes = new ArrayList<>();
     Throwable cause = thrown;
@@ -23,7 +26,10 @@ public final class Causes {
     return causes;
   }
 
-  /** Returns what a {@code CompletionStage} failed with, without the exceptions it wraps it in. */
+  /**
+   * Returns what a {@code CompletionStage} failed with, without the {@code CompletionException}s
+   * around it.
+   */
   public static Throwable ofStage(Throwable thrown) {
     for (Throwable cause : of(thrown)) {
       if (!(cause instanceof CompletionException) || cause.getCause() == null) {

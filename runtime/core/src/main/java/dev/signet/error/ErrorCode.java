@@ -1,8 +1,8 @@
 package dev.signet.error;
 
 /**
- * Signet's own error codes, stable across releases, and the HTTP status each answers with. The
- * message is the general one; an answer may carry a more precise one.
+ * Signet's own error codes, stable across releases, each with its HTTP status and a general
+ * message. An answer may carry a more precise message instead.
  */
 public enum ErrorCode {
   /** No identity was sent. */
@@ -15,7 +15,7 @@ public enum ErrorCode {
   APP_NOT_ALLOWED(403, "this mini program may not call this function"),
   /** The source of the call is not among the allowed ones. */
   SOURCE_NOT_ALLOWED(403, "calls from this source are not allowed"),
-  /** The caller comes through resource sharing and the function does not allow that. */
+  /** The caller comes through resource sharing, which the function does not allow. */
   SHARED_CALLER_NOT_ALLOWED(403, "users of another mini program may not call this function"),
   /** A policy refused, or the caller does not own the record. */
   PERMISSION_DENIED(403, "permission denied"),
@@ -23,7 +23,7 @@ public enum ErrorCode {
   INVALID_ARGUMENT(400, "the payload is not valid"),
   /** There is no such function. */
   NOT_FOUND(404, "there is no such function"),
-  /** The HTTP method is not the one the path answers to. */
+  /** The path does not answer to this HTTP method. */
   METHOD_NOT_ALLOWED(405, "this method is not allowed here"),
   /** The payload is larger than the limit. */
   PAYLOAD_TOO_LARGE(413, "the payload is too large"),
@@ -33,7 +33,7 @@ public enum ErrorCode {
   RESOURCE_EXHAUSTED(429, "too many calls at once; try again"),
   /** The request's head is larger than the limit. */
   HEADERS_TOO_LARGE(431, "the request headers are too large"),
-  /** Something failed that is not the caller's doing. */
+  /** Something failed that the caller did not cause. */
   INTERNAL(500, "internal error"),
   /** The host is stopping. */
   UNAVAILABLE(503, "the service is stopping; try again"),
@@ -48,12 +48,12 @@ public enum ErrorCode {
     this.message = message;
   }
 
-  /** The HTTP status of an answer with this code. */
+  /** Returns the HTTP status of an answer with this code. */
   public int httpStatus() {
     return httpStatus;
   }
 
-  /** The general message, in English. */
+  /** Returns the general message, in English. */
   public String message() {
     return message;
   }

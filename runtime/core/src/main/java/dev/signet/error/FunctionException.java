@@ -12,22 +12,28 @@ public class FunctionException extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private static final int DEFAULT_STATUS = 409;
 
-  /** The application's code. */
   private final String code;
 
-  /** The HTTP status. */
   private final int httpStatus;
 
-  /** With status 409 (Conflict). */
+  /**
+   * Makes an exception that is answered with status 409 (Conflict).
+   *
+   * @param code {@code [A-Z][A-Z0-9_]{2,39}}, not one of {@link ErrorCode}'s names
+   * @param message the text for the client, which is sent as it is
+   * @throws IllegalArgumentException if the code is not of that form
+   */
   public FunctionException(String code, String message) {
     this(code, message, DEFAULT_STATUS);
   }
 
   /**
+   * Makes an exception that is answered with a status of the application's choice.
+   *
    * @param code {@code [A-Z][A-Z0-9_]{2,39}}, not one of {@link ErrorCode}'s names
-   * @param message for the client; it is sent as it is
+   * @param message the text for the client, which is sent as it is
    * @param httpStatus 400 to 499
-   * @throws IllegalArgumentException when the code or the status is not of that form
+   * @throws IllegalArgumentException if the code or the status is not of that form
    */
   public FunctionException(String code, String message, int httpStatus) {
     super(Objects.requireNonNull(message, "message"));
@@ -39,20 +45,20 @@ public class FunctionException extends RuntimeException {
   }
 
   /**
-   * The message for the client, never null. Final, because a subclass that returned null or threw
-   * here would leave the call without an answer.
+   * Returns the message for the client, never null. Final, because a subclass that returned null or
+   * threw here would leave the call without an answer.
    */
   @Override
   public final String getMessage() {
     return super.getMessage();
   }
 
-  /** The application's code. */
+  /** Returns the application's code. */
   public final String code() {
     return code;
   }
 
-  /** The HTTP status, 400 to 499. */
+  /** Returns the HTTP status, 400 to 499. */
   public final int httpStatus() {
     return httpStatus;
   }

@@ -2,7 +2,9 @@ package dev.signet.error;
 
 import java.util.Objects;
 
-/** Why a call is refused before user code: a stable code and a reason for people. */
+/**
+ * The refusal of a call before any user code runs: a stable code and a reason for people to read.
+ */
 public final class Refusal {
 
   private final ErrorCode code;
@@ -13,29 +15,37 @@ public final class Refusal {
     this.reason = Objects.requireNonNull(reason, "reason");
   }
 
-  /** Refuses with the code's general message. */
+  /** Returns a refusal with the code's general message as its reason. */
   public static Refusal of(ErrorCode code) {
     return of(code, code.message());
   }
 
   /**
-   * @param reason goes to the client: names what is wrong and never holds a value that was sent
+   * Returns a refusal with a reason of its own.
+   *
+   * @param reason the text for the client, which names what is wrong and never holds a value that
+   *     was sent
    */
   public static Refusal of(ErrorCode code, String reason) {
     return new Refusal(code, reason);
   }
 
-  /** An identity was sent and cannot be trusted. */
+  /**
+   * Returns a refusal with {@link ErrorCode#IDENTITY_REJECTED}: the identity that was sent cannot
+   * be trusted.
+   *
+   * @param reason as for {@link #of(ErrorCode, String)}
+   */
   public static Refusal identity(String reason) {
     return new Refusal(ErrorCode.IDENTITY_REJECTED, reason);
   }
 
-  /** The stable code. */
+  /** Returns the stable code. */
   public ErrorCode code() {
     return code;
   }
 
-  /** The reason, in English, without any value that was sent. */
+  /** Returns the reason, in English and without any value that was sent. */
   public String reason() {
     return reason;
   }

@@ -1,5 +1,6 @@
 /**
  * The codes with which a call fails, the exception by which a function fails on purpose, and the
- * refusal of a caller. Every layer above answers with these, so they stand below all of them.
+ * refusal of a caller. Every other package answers with these, so this one stands below all of
+ * them.
  */
 package dev.signet.error;

@@ -16,7 +16,7 @@ final class Admission {
   private Admission() {}
 
   /**
-   * Returns why the call is refused, or null when it is admitted.
+   * Returns why the call is refused, or null if it is admitted.
    *
    * @throws Exception whatever a policy throws
    */
@@ -33,7 +33,10 @@ final class Admission {
     return refusal == null ? refusalByPolicy(function.policies(), caller) : refusal;
   }
 
-  /** A timer runs its own functions only, and a user's function may need somebody to call it. */
+  /**
+   * Refuses a timer that does not belong to the function, a timer function that is called by
+   * anything else, and a call without an identity if the function needs one.
+   */
   private static Refusal refusalOfKind(FunctionDescriptor function, IngressDecision decision) {
     String trigger = decision.timerTrigger().orElse(null);
     if (function.isTimer()) {

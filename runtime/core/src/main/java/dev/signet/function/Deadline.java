@@ -2,12 +2,15 @@ package dev.signet.function;
 
 import java.time.Duration;
 
-/** The moment by which an answer must be given, on the monotonic clock. */
+/** The moment by which a call must be answered, measured on the monotonic clock. */
 public final class Deadline {
 
   private final long setAt;
 
-  /** The caller's own object, which is smaller here than the nanoseconds in it. */
+  /**
+   * Kept as the object that the caller passed in, which a host shares between calls: nanoseconds of
+   * its own would make each deadline larger.
+   */
   private final Duration limit;
 
   private Deadline(Duration limit) {
@@ -16,21 +19,21 @@ public final class Deadline {
   }
 
   /**
-   * A deadline this long from now.
+   * Returns a deadline this long from now.
    *
-   * @throws ArithmeticException for more than 292 years
+   * @throws ArithmeticException if the duration is longer than 292 years
    */
   public static Deadline after(Duration duration) {
     duration.toNanos();
     return new Deadline(duration);
   }
 
-  /** The time since it was set, which is a call's arrival. */
+  /** Returns the nanoseconds since the deadline was set, which happens when a call arrives. */
   long nanosSinceSet() {
     return System.nanoTime() - setAt;
   }
 
-  /** The time left; zero when the deadline has passed. */
+  /** Returns the time left; zero once the deadline has passed. */
   public Duration remaining() {
     return Duration.ofNanos(Math.max(0, limit.toNanos() - nanosSinceSet()));
   }

@@ -5,15 +5,15 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * What was decided on one call: safe to log as it is. Source and caller become text when a log asks
- * for them, since many do not, and always the masked one.
+ * The decision on one call, safe to log as it is. Source and caller become text, always in masked
+ * form, only when a log asks for them, because many logs do not.
  */
 public final class Decision {
 
   private final String function;
   private final String outcome;
 
-  /** Null for a call that did not begin. */
+  /** Null for a call that never began. */
   private final Stage stage;
 
   private final String requestId;
@@ -21,7 +21,7 @@ public final class Decision {
   private final Object caller;
   private final long nanos;
 
-  /** Tells what is known of a call so far. */
+  /** Returns the decision on a call with what is known of it so far. */
   static Decision of(String function, String outcome, Stage stage, Invocation invocation) {
     WxContext seen = invocation.caller();
     return new Decision(
@@ -40,9 +40,9 @@ public final class Decision {
   }
 
   /**
-   * @param stage null for a call that did not begin
-   * @param source whose {@code toString()} is the chain, or null
-   * @param caller whose {@code toString()} is masked, or null; nothing else of it is ever asked
+   * @param stage null for a call that never began
+   * @param source an object whose {@code toString()} is the source chain, or null
+   * @param caller an object whose {@code toString()} is masked, or null; nothing else of it is used
    */
   Decision(
       String function,
@@ -61,48 +61,52 @@ public final class Decision {
     this.nanos = nanos;
   }
 
-  /** The function's name; {@code -} when the host refused before it found one. */
+  /**
+   * Returns the function's name; {@code -} if the host refused the call before it found a function.
+   */
   public String function() {
     return function;
   }
 
   /**
-   * {@link FunctionResult#OK}, an {@link dev.signet.error.ErrorCode}'s name or a
-   * FunctionException's code.
+   * Returns {@link FunctionResult#OK}, an {@link dev.signet.error.ErrorCode}'s name or a {@link
+   * dev.signet.error.FunctionException}'s code.
    */
   public String outcome() {
     return outcome;
   }
 
-  /** Whether the call succeeded. */
+  /** Returns whether the call succeeded. */
   public boolean isOk() {
     return outcome.equals(FunctionResult.OK);
   }
 
   /**
-   * The stage that ended the call: the last one when it succeeded. Empty for a call that did not
-   * begin, because the host refused it or gave it up before.
+   * Returns the stage that ended the call, which is the last one if it succeeded. Empty for a call
+   * that never began, because the host refused it or gave it up.
    */
   public Optional<Stage> stage() {
     return Optional.ofNullable(stage);
   }
 
-  /** The request id: {@code [A-Za-z0-9._-]}. */
+  /** Returns the request id, which consists of {@code [A-Za-z0-9._-]}. */
   public String requestId() {
     return requestId;
   }
 
-  /** The verified source chain, when known. */
+  /** Returns the verified source chain, if known. */
   public Optional<String> source() {
     return Optional.ofNullable(source).map(Object::toString);
   }
 
-  /** The verified caller, masked; empty when there is none. */
+  /** Returns the verified caller, masked; empty if there is none. */
   public Optional<String> caller() {
     return Optional.ofNullable(caller).map(Object::toString);
   }
 
-  /** From the call's arrival to the decision; zero when the host refused it. */
+  /**
+   * Returns the time from the call's arrival to the decision; zero if the host refused the call.
+   */
   public Duration duration() {
     return Duration.ofNanos(nanos);
   }

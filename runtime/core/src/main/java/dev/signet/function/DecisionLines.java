@@ -4,26 +4,27 @@ import java.io.PrintStream;
 import java.util.Objects;
 
 /**
- * The standard {@link DecisionLog}: one JSON line a call on a stream, without java.util.logging,
- * whose start a cold start would pay. An unexpected exception adds its class and the place it came
- * from, and never its message, which may hold personal data.
+ * The standard {@link DecisionLog}, which writes one JSON line for each call to a stream. It does
+ * without java.util.logging, whose initialization would slow down a cold start. An unexpected
+ * exception adds a line with its class and the place where it was thrown, but never its message,
+ * which may hold personal data.
  */
 public final class DecisionLines implements DecisionLog {
 
-  /** Which calls are written. */
+  /** The calls that are written. */
   public enum Level {
     /** Every call. */
     ALL,
     /** Calls that did not succeed. */
     REFUSED,
-    /** None. */
+    /** No calls. */
     NONE
   }
 
   private final Level level;
   private final PrintStream out;
 
-  /** Writes the calls of this level to the stream. */
+  /** Makes a log that writes the calls of this level to the stream. */
   public DecisionLines(Level level, PrintStream out) {
     this.level = Objects.requireNonNull(level, "level");
     this.out = Objects.requireNonNull(out, "out");

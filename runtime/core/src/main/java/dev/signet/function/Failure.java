@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 
-/** An outcome that is no success, and the one place where its answer is written. */
+/** An outcome other than success, and the one place where its answer is written. */
 public final class Failure {
 
   private final String code;
@@ -30,12 +30,12 @@ public final class Failure {
     this.fatal = fatal;
   }
 
-  /** With the code's general message. */
+  /** Returns a failure with the code's general message. */
   public static Failure of(ErrorCode code) {
     return of(code, code.message());
   }
 
-  /** With a message for the client, which must not hold a value that was sent. */
+  /** Returns a failure with a message for the client, which must not hold a value that was sent. */
   public static Failure of(ErrorCode code, String message) {
     return new Failure(code.name(), code.httpStatus(), message, List.of(), false);
   }
@@ -44,7 +44,7 @@ public final class Failure {
     return of(rejection.code(), rejection.reason());
   }
 
-  /** What a body that cannot become a payload is answered with. */
+  /** Returns the failure for a body that cannot become a payload. */
   public static Failure of(InvalidPayloadException invalid) {
     ErrorCode code =
         invalid.isTooLarge() ? ErrorCode.PAYLOAD_TOO_LARGE : ErrorCode.INVALID_ARGUMENT;
@@ -53,7 +53,8 @@ public final class Failure {
   }
 
   /**
-   * What an exception or error out of user code becomes. Only a FunctionException's text is shown.
+   * Returns the failure for an exception or error out of user code. Only the text of a {@link
+   * FunctionException} reaches the client.
    */
   static Failure ofThrown(Throwable thrown) {
     if (thrown instanceof FunctionException) {
@@ -66,7 +67,7 @@ public final class Failure {
         code.name(), code.httpStatus(), code.message(), List.of(), ranOutOfMemory(thrown));
   }
 
-  /** Looks through the causes, since futures and frameworks wrap errors. */
+  /** Looks through the causes too, because futures and frameworks wrap errors. */
   private static boolean ranOutOfMemory(Throwable thrown) {
     for (Throwable cause : Causes.of(thrown)) {
       if (cause instanceof OutOfMemoryError) {
@@ -88,7 +89,10 @@ public final class Failure {
     return fatal;
   }
 
-  /** Writes {@code {"code","message","requestId"}}, with {@code violations} for a bad payload. */
+  /**
+   * Writes {@code {"code","message","requestId"}}, with {@code violations} for a payload that does
+   * not fit.
+   */
   <B> FunctionResult<B> answer(String requestId, JsonOutput<B> output) {
     try {
       JsonGenerator out = output.start();

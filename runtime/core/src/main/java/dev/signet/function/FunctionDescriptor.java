@@ -7,7 +7,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * The constants of one cloud function. Immutable; generated code builds it with the methods below.
+ * The constant facts about one cloud function: name, requirement and the steps that it takes part
+ * in. Immutable; generated code builds it with the methods below.
  */
 public final class FunctionDescriptor {
 
@@ -17,97 +18,97 @@ public final class FunctionDescriptor {
     this.parts = parts;
   }
 
-  /** A function that clients call. */
+  /** Returns the descriptor of a function that clients call. */
   public static FunctionDescriptor of(String name, Requirement requirement) {
     return new FunctionDescriptor(new Parts(name, requirement, Set.of()));
   }
 
-  /** A function that only these timer triggers run. */
+  /** Returns the descriptor of a function that only these timer triggers run. */
   public static FunctionDescriptor timer(String name, String... triggerNames) {
     return new FunctionDescriptor(new Parts(name, Requirement.ANONYMOUS, Set.of(triggerNames)));
   }
 
-  /** The same with a payload. */
+  /** Returns a copy for a function that takes a payload. */
   public FunctionDescriptor withPayload() {
     Parts copy = new Parts(parts);
     copy.takesPayload = true;
     return new FunctionDescriptor(copy);
   }
 
-  /** The same with an ownership check. */
+  /** Returns a copy for a function that checks who owns the record in question. */
   public FunctionDescriptor withOwnerCheck() {
     Parts copy = new Parts(parts);
     copy.checksOwner = true;
     return new FunctionDescriptor(copy);
   }
 
-  /** The same for a method that returns the caller's own identity on purpose. */
+  /** Returns a copy for a method that returns the caller's own identity on purpose. */
   public FunctionDescriptor withCallerIdentityInResult() {
     Parts copy = new Parts(parts);
     copy.returnsCallerIdentity = true;
     return new FunctionDescriptor(copy);
   }
 
-  /** The same for a method that waits for nothing, as {@link dev.signet.NonBlocking} says. */
+  /** Returns a copy for a method that keeps the promise of {@link dev.signet.NonBlocking}. */
   public FunctionDescriptor nonBlocking() {
     Parts copy = new Parts(parts);
     copy.nonBlocking = true;
     return new FunctionDescriptor(copy);
   }
 
-  /** The same with policies, asked in this order. */
+  /** Returns a copy with these policies, which are asked in this order. */
   public FunctionDescriptor withPolicies(CallerPolicy... values) {
     Parts copy = new Parts(parts);
     copy.policies = List.of(values);
     return new FunctionDescriptor(copy);
   }
 
-  /** The name on the platform. */
+  /** Returns the function's name on the platform. */
   public String name() {
     return parts.name;
   }
 
-  /** What is asked of the caller. */
+  /** Returns the requirement that a caller must meet. */
   public Requirement requirement() {
     return parts.requirement;
   }
 
-  /** Whether only a timer runs it. */
+  /** Returns whether only timers run the function. */
   public boolean isTimer() {
     return !parts.timerTriggers.isEmpty();
   }
 
-  /** The names of its own timer triggers; empty for a function that clients call. */
+  /** Returns the names of the function's own timer triggers; empty if clients call the function. */
   public Set<String> timerTriggers() {
     return parts.timerTriggers;
   }
 
-  /** The application's policies, in the order in which they are asked. */
+  /** Returns the application's policies, in the order in which they are asked. */
   public List<CallerPolicy> policies() {
     return parts.policies;
   }
 
-  /** Whether a payload is read. */
+  /** Returns whether the function takes a payload. */
   public boolean takesPayload() {
     return parts.takesPayload;
   }
 
-  /** Whether the caller must own the record that the payload names. */
+  /** Returns whether the caller must own the record that the payload names. */
   public boolean checksOwner() {
     return parts.checksOwner;
   }
 
-  /** Whether the caller's own identity may be part of the result. */
+  /** Returns whether the result may hold the caller's own identity. */
   public boolean returnsCallerIdentity() {
     return parts.returnsCallerIdentity;
   }
 
-  /** Whether a host may call it on a thread that must not wait. */
+  /** Returns whether a host may call the function on a thread that must not wait. */
   public boolean isNonBlocking() {
     return parts.nonBlocking;
   }
 
-  /** Written only while a copy is made. */
+  /** The fields of a descriptor, which change only while a copy is made. */
   private static final class Parts {
     final String name;
     final Requirement requirement;

@@ -4,15 +4,15 @@ import java.util.List;
 
 /**
  * The functions of one top-level handler class together with the handler objects, which live as
- * long as the group. Generated code implements this.
+ * long as the group. Implemented by generated code.
  */
 public interface FunctionGroup {
 
-  /** The functions, in source order. */
+  /** Returns the functions, in source order. */
   List<FunctionHandler> functions();
 
   /**
-   * Closes the handler objects that are {@link AutoCloseable}.
+   * Closes the handler objects that are {@link AutoCloseable}, the last one first.
    *
    * @throws Exception whatever a handler object throws
    */

@@ -8,30 +8,32 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * One cloud function as the compiler wrote it: constants and the steps that the {@link Pipeline}
- * calls in order. Stateless and safe for concurrent use. Generated code implements this; users do
- * not.
+ * One cloud function as the compiler wrote it: its constants and the steps that the {@link
+ * Pipeline} calls in order. Stateless and safe for concurrent use. Generated code implements this
+ * interface; users do not.
  */
 public interface FunctionHandler {
 
-  /** The constants. */
+  /** Returns the constants of the function. */
   FunctionDescriptor descriptor();
 
   /**
-   * Reads the payload. Called only when {@link FunctionDescriptor#takesPayload()}; the parser
-   * stands on the opening brace of an object without {@code userInfo}.
+   * Reads the payload. Called only if {@link FunctionDescriptor#takesPayload()}.
    *
-   * @return the payload or the arguments read from it, whatever {@link #owner} and {@link #invoke}
-   *     understand
+   * @param in stands on the opening brace of an object without {@code userInfo}
+   * @return the payload, or the arguments read from it, in whatever form {@link #owner} and {@link
+   *     #invoke} understand
+   * @throws dev.signet.json.InvalidPayloadException if the JSON does not fit the payload type
    */
   default Object decode(JsonParser in) throws IOException {
     return null;
   }
 
   /**
-   * The owner of the record that the payload names, as an {@code OpenId} or its text. Called only
-   * when {@link FunctionDescriptor#checksOwner()}.
+   * Returns the owner of the record that the payload names, as an {@code OpenId} or its text; empty
+   * if there is no such record. Called only if {@link FunctionDescriptor#checksOwner()}.
    *
+   * @param payload what {@link #decode} returned
    * @throws Exception whatever the user's lookup throws
    */
   default Optional<?> owner(Object payload) throws Exception {
@@ -43,9 +45,9 @@ public interface FunctionHandler {
    *
    * @param caller the verified caller; null only for a timer function, and for an anonymous one
    *     that was called without an identity
-   * @param payload what {@link #decode} returned
-   * @return the method's result, or a {@code CompletionStage} of it; a wrapper of a method that
-   *     returns a stage throws when the stage is null, since a null result is a legal one
+   * @param payload what {@link #decode} returned; null for a function without a payload
+   * @return the method's result, or a {@code CompletionStage} of it. The wrapper of a method that
+   *     returns a stage throws if the stage is null, because a null result would be legal
    * @throws Exception whatever the user's method throws
    */
   Object invoke(InvocationContext invocation, WxContext caller, Object payload) throws Exception;
@@ -54,6 +56,8 @@ public interface FunctionHandler {
    * Writes the result.
    *
    * @param result what {@link #invoke} returned or its stage completed with; may be null
+   * @param guard refuses every identity that is not the caller's own
+   * @throws IllegalStateException if the result holds an identity that the guard refuses
    */
   void encode(Object result, JsonGenerator out, IdentityGuard guard) throws IOException;
 }

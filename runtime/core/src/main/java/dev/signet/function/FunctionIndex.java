@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.concurrent.Callable;
 
 /**
- * All cloud functions of one compilation. The compiler writes one and registers it as a service, so
- * that hosts find it.
+ * All cloud functions of one compilation. The compiler writes the index and registers it as a
+ * service, so that hosts find it.
  */
 public interface FunctionIndex {
 
   /**
-   * What makes each group with its handler objects. A host opens each once, before the first call;
-   * a group that cannot be made refuses the start.
+   * Returns one factory for each group, which makes the group together with its handler objects. A
+   * host calls each factory once, before the first call, and does not start if one of them throws.
    */
   List<Callable<FunctionGroup>> groups();
 }

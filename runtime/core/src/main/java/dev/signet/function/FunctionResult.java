@@ -3,8 +3,8 @@ package dev.signet.function;
 import java.util.Objects;
 
 /**
- * The answer to one call: the method's value or the error object, written out, and what a host must
- * know of it.
+ * The answer to one call: the written body, which holds the method's value or the error object, and
+ * what a host must know about it.
  *
  * @param <B> the form of the body: bytes, or a tree of maps
  */
@@ -32,24 +32,24 @@ public final class FunctionResult<B> {
   }
 
   /**
-   * {@link #OK}, an {@link dev.signet.error.ErrorCode}'s name or the code of a {@link
+   * Returns {@link #OK}, an {@link dev.signet.error.ErrorCode}'s name or the code of a {@link
    * dev.signet.error.FunctionException}.
    */
   public String outcome() {
     return failure == null ? OK : failure.code();
   }
 
-  /** The HTTP status. */
+  /** Returns the HTTP status: 200 for success, else that of the error code or exception. */
   public int httpStatus() {
     return failure == null ? 200 : failure.httpStatus();
   }
 
-  /** The body; null is a possible tree. */
+  /** Returns the body. A tree may be null, which stands for JSON null. */
   public B body() {
     return body;
   }
 
-  /** Whether the process must stop after this answer: memory ran out. */
+  /** Returns whether the process must stop after this answer, because memory ran out. */
   public boolean isFatal() {
     return failure != null && failure.isFatal();
   }

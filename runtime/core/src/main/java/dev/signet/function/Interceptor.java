@@ -3,28 +3,29 @@ package dev.signet.function;
 import dev.signet.identity.WxContext;
 
 /**
- * Stands around user code, for an application's own tracing and metrics. Found as a service;
- * several run in the order of their class names. It cannot change who the caller is, and it runs
- * only for calls that passed every check. Around a {@link dev.signet.NonBlocking} function it must
- * not wait.
+ * Wraps the call of user code, for an application's own tracing and metrics. Interceptors are found
+ * as services, and several run in the order of their class names. An interceptor cannot change who
+ * the caller is, and it runs only for calls that passed every check. Around a {@link
+ * dev.signet.NonBlocking} function it must not wait.
  */
 public interface Interceptor {
 
   /**
    * Calls {@code next} once and returns its result or another.
    *
-   * @param caller the verified caller; null for a timer function, and for an anonymous one without
-   *     an identity
+   * @param caller the verified caller; null for a timer function, and for an anonymous one that was
+   *     called without an identity
+   * @param next the rest of the call
    * @return a value of the function's result type, or a {@code CompletionStage} of it
-   * @throws Exception what {@code next} threw, or its own
+   * @throws Exception what {@code next} threw, or one of the interceptor's own
    */
   Object around(InvocationContext invocation, WxContext caller, Next next) throws Exception;
 
-  /** The rest of the call. */
+  /** The rest of the call: the interceptors further inside, then user code. */
   @FunctionalInterface
   interface Next {
     /**
-     * Goes on.
+     * Runs the rest of the call and returns its result.
      *
      * @throws Exception whatever user code throws
      */

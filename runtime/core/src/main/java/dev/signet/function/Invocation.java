@@ -18,14 +18,16 @@ public final class Invocation {
   private final JsonInput payload;
   private final Deadline deadline;
 
-  /** Another thread reads it, whenever a host gives up; so its writer need not wait for readers. */
+  /** Read by another thread only when a host gives up, so its writer need not wait for readers. */
   private volatile WxContext caller;
 
   /**
+   * Makes the invocation of one call.
+   *
    * @param requestId {@code [A-Za-z0-9._-]}, 1 to 64 characters
-   * @param identity the declared ingress, applied to this call; asked once
+   * @param identity applies the declared ingress to this call; asked once
    * @param payload the body
-   * @param deadline when the host answers at the latest, set when the call arrived
+   * @param deadline the moment by which the host answers, set when the call arrived
    */
   public Invocation(
       String requestId, Supplier<IngressDecision> identity, JsonInput payload, Deadline deadline) {
@@ -35,12 +37,12 @@ public final class Invocation {
     this.deadline = Objects.requireNonNull(deadline, "deadline");
   }
 
-  /** The request id. */
+  /** Returns the request id. */
   public String requestId() {
     return requestId;
   }
 
-  /** The deadline. */
+  /** Returns the moment by which the host answers. */
   public Deadline deadline() {
     return deadline;
   }
@@ -52,14 +54,14 @@ public final class Invocation {
   }
 
   /**
-   * The caller whom the ingress verified; null when there is none, or not yet. Until the call is
-   * admitted, only its decision line may name them.
+   * Returns the caller whom the ingress verified; null if there is none, or not yet. Until the call
+   * is admitted, only its decision line may name the caller.
    */
   WxContext caller() {
     return caller;
   }
 
-  /** Since the call's arrival, in nanoseconds. */
+  /** Returns the nanoseconds since the call's arrival. */
   long ageNanos() {
     return deadline.nanosSinceSet();
   }

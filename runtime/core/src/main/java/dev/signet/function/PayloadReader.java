@@ -13,20 +13,23 @@ import dev.signet.json.wire.StrictJson;
 import java.io.IOException;
 import java.util.List;
 
-/** Reads the body of a call into the handler's payload: one JSON object and nothing after it. */
+/**
+ * Reads the body of a call into the handler's payload. A body is one JSON object with nothing after
+ * it.
+ */
 public final class PayloadReader {
 
   private final StrictJson json;
 
-  /** Makes a reader that keeps these limits. */
+  /** Makes a reader that enforces these limits. */
   public PayloadReader(JsonLimits limits) {
     this.json = new StrictJson(limits);
   }
 
   /**
-   * Returns the payload; null for a function without one.
+   * Returns the payload; null for a function without one, whose body is checked all the same.
    *
-   * @throws InvalidPayloadException when the body is not what the function takes
+   * @throws InvalidPayloadException if the body is missing, malformed or does not fit the function
    */
   public Object read(JsonInput body, FunctionHandler handler) throws InvalidPayloadException {
     boolean needed = handler.descriptor().takesPayload();
@@ -63,7 +66,10 @@ public final class PayloadReader {
     return payload;
   }
 
-  /** Reading goes on after a missing property, which is said together with what came after. */
+  /**
+   * Decodes the payload and reports missing properties together with whatever else was wrong:
+   * reading goes on after a property is found to be missing.
+   */
   private static Object decode(JsonParser parser, FunctionHandler handler) throws IOException {
     Object payload;
     try {

@@ -4,9 +4,9 @@ import dev.signet.json.wire.JsonOutput;
 import java.util.List;
 
 /**
- * The way of every call, whatever the host: ingress, requirement, payload, ownership, user code,
- * result, one decision line. User code is reached only when every {@link Stage} before it passed,
- * and whatever fails ends in a result with a stable code.
+ * The way that every call takes, whatever the host: ingress, requirement, payload, ownership, user
+ * code, result, and one decision line. User code is reached only if every {@link Stage} before it
+ * passed, and every failure ends in a result with a stable code. Safe for concurrent use.
  */
 public final class Pipeline {
 
@@ -15,8 +15,10 @@ public final class Pipeline {
   private final PayloadReader payloads;
 
   /**
-   * @param interceptors the outermost first
-   * @param log receives one decision a call
+   * Makes a pipeline.
+   *
+   * @param interceptors the interceptors around user code, the outermost first
+   * @param log receives one decision for each call
    * @param payloads reads bodies within the host's limits
    */
   public Pipeline(List<Interceptor> interceptors, DecisionLog log, PayloadReader payloads) {
@@ -29,8 +31,8 @@ public final class Pipeline {
    * Runs one call on this thread. On return the call has ended, unless the user's method returned a
    * {@code CompletionStage} that has not completed.
    *
-   * <p>Throws, or lets {@link RunningCall#result} complete exceptionally, only when not even the
-   * answer INTERNAL can be written: memory ran out.
+   * <p>This method throws, or {@link RunningCall#result} completes exceptionally, only if not even
+   * the answer INTERNAL can be written because memory ran out.
    */
   public <B> RunningCall<B> run(
       FunctionHandler handler, Invocation invocation, JsonOutput<B> output) {
@@ -38,15 +40,19 @@ public final class Pipeline {
   }
 
   /**
-   * Makes a call that has not been started, so that another thread can give it up while the one
-   * that starts it is held by user code.
+   * Makes a call that has not been started, so that another thread can give it up while user code
+   * holds the one that starts it.
    */
   public <B> RunningCall<B> prepare(
       FunctionHandler handler, Invocation invocation, JsonOutput<B> output) {
     return new RunningCall<>(this, handler, invocation, output);
   }
 
-  /** Answers a call that the host refuses before a function could run, with its decision line. */
+  /**
+   * Answers a call that the host refuses before a function could run, and records the decision.
+   *
+   * @param function the function's name; {@code -} if the host has not found one
+   */
   public <B> FunctionResult<B> refuse(
       String function, String requestId, Failure failure, JsonOutput<B> output) {
     FunctionResult<B> result = failure.answer(requestId, output);

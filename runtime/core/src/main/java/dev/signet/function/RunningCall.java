@@ -23,7 +23,7 @@ import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 
 /**
  * One call on its way through the {@link Pipeline}. It has one answer and one decision line: those
- * of the function's result, or those of the host that gave the call up before there was a result.
+ * of the function's result, or those of a host that gave the call up before there was a result.
  *
  * @param <B> the form of the answer's body
  */
@@ -42,13 +42,13 @@ public final class RunningCall<B> {
   private volatile FunctionResult<B> answer;
 
   /**
-   * Null before the start. Not volatile, since a fence at each stage would cost every call
-   * something that only a host which gives up has a use for: then user code holds the thread that
-   * wrote it.
+   * Null before the start. Not volatile: only a host that gives up reads it from another thread,
+   * while user code holds the thread that wrote it, and a fence at each stage would cost every call
+   * for that.
    */
   private Stage stage;
 
-  /** The result, when it is not the answer or not there yet; else null. */
+  /** The result, if it is still to come or differs from the answer; else null. */
   private CompletableFuture<FunctionResult<B>> later;
 
   RunningCall(
@@ -63,7 +63,7 @@ public final class RunningCall<B> {
    * Runs the call on this thread, as {@link Pipeline#run} does.
    *
    * @return this call
-   * @throws IllegalStateException when it was started before
+   * @throws IllegalStateException if the call was started before
    */
   public RunningCall<B> start() {
     if (stage != null) {
@@ -83,8 +83,8 @@ public final class RunningCall<B> {
   }
 
   /**
-   * Returns what user code comes to, which a host may need to know even of a call that it gave up.
-   * To be asked on the thread that started the call, or after it.
+   * Returns the result of user code, which a host may need even for a call that it gave up. Call
+   * this method on the thread that started the call, or after that thread has returned.
    */
   public CompletableFuture<FunctionResult<B>> result() {
     return later == null ? CompletableFuture.completedFuture(answer) : later;
@@ -92,24 +92,25 @@ public final class RunningCall<B> {
 
   /**
    * Waits for the answer until the invocation's deadline, and then gives the call up with
-   * DEADLINE_EXCEEDED; with INTERNAL when this thread is interrupted, which it stays. A result that
-   * comes later is dropped. Throws the error that kept an answer from being written.
+   * DEADLINE_EXCEEDED. If this thread is interrupted, the call is given up with INTERNAL and the
+   * thread stays interrupted. A result that comes later is dropped. Throws the error that kept an
+   * answer from being written.
    */
   public FunctionResult<B> await() {
     return answer == null ? awaitResult() : answer;
   }
 
   /**
-   * Answers a call that still runs and that the host does not wait for any longer, and records the
+   * Answers a call that is still running and that the host stops waiting for, and records the
    * decision. User code that has not begun does not begin. May be called from any thread.
    *
-   * @return empty when the call has been decided before
+   * @return empty if the call had already been decided
    */
   public Optional<FunctionResult<B>> giveUp(ErrorCode code) {
     if (answer != null) {
       return Optional.empty();
     }
-    // The function may be writing on the call's own output.
+    // The function may be writing to the call's own output.
     FunctionResult<B> given = Failure.of(code).answer(invocation.requestId(), output.another());
     return decide(given) ? Optional.of(given) : Optional.empty();
   }
@@ -131,7 +132,7 @@ public final class RunningCall<B> {
     return answer;
   }
 
-  /** Returns the result, or null when a CompletionStage will bring it. */
+  /** Returns the result, or null if a CompletionStage will bring it. */
   private FunctionResult<B> run() throws Exception {
     Failure refused = refusal();
     if (refused != null) {
@@ -151,7 +152,8 @@ public final class RunningCall<B> {
       return fail(Failure.of(invalid));
     }
     if (answer != null) {
-      // The host gave up during a check. Who was told so may call again: not both may happen.
+      // The host gave up during a check. A client that was told so may call again, and user code
+      // must not run for both calls.
       return answer;
     }
     stage = Stage.METHOD;
@@ -207,7 +209,7 @@ public final class RunningCall<B> {
     CompletableFuture<FunctionResult<B>> result = new CompletableFuture<>();
     value.whenComplete(
         (done, thrown) -> {
-          // A host that cancelled the result wants neither an answer nor a decision line.
+          // A host that cancelled the result wants neither an answer nor a decision line for it.
           if (!result.isDone()) {
             finish(done, thrown, result);
           }
@@ -255,7 +257,9 @@ public final class RunningCall<B> {
     return result;
   }
 
-  /** Makes this the answer and records the decision, unless the call has an answer. */
+  /**
+   * Makes this result the answer and records the decision, unless the call already has an answer.
+   */
   private boolean decide(FunctionResult<B> result) {
     if (!ANSWER.compareAndSet(this, null, result)) {
       return false;

@@ -1,7 +1,8 @@
 package dev.signet.function;
 
 /**
- * Keeps what a {@link DecisionLog} throws away from the call: its answer stands when it is logged.
+ * Drops whatever a {@link DecisionLog} throws, because the call's answer stands by the time it is
+ * logged.
  */
 final class SafeDecisionLog implements DecisionLog {
 
@@ -25,7 +26,7 @@ final class SafeDecisionLog implements DecisionLog {
     try {
       log.failed(function, requestId, thrown);
     } catch (Throwable ignored) {
-      // As in record(): the answer stands.
+      // The answer stands, as in record().
     }
   }
 }

@@ -2,7 +2,7 @@ package dev.signet.function;
 
 /** The stages of a call, in the order in which the {@link Pipeline} takes them. */
 public enum Stage {
-  /** The declared ingress establishes who calls. */
+  /** The declared ingress establishes who is calling. */
   INGRESS,
   /** The kind of call, the function's requirement and its policies admit the caller. */
   REQUIREMENT,
@@ -10,7 +10,10 @@ public enum Stage {
   PAYLOAD,
   /** The caller owns the record that the payload names. */
   OWNERSHIP,
-  /** Interceptors and the user's method run, until the stage that the method returned completes. */
+  /**
+   * Interceptors and the user's method run, until the {@code CompletionStage} that the method
+   * returned completes.
+   */
   METHOD,
   /** The result is written. */
   ENCODE

@@ -1,2 +1,2 @@
-/** What happens to one call: the handler, the invocation, the pipeline, the result. */
+/** The life of one call: handler, invocation, pipeline, result and decision. */
 package dev.signet.function;

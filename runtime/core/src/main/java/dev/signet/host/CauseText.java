@@ -3,14 +3,14 @@ package dev.signet.host;
 import dev.signet.error.Causes;
 import java.util.List;
 
-/** Says why something could not be made, for the people who start a host. */
+/** Tells the people who start a host why something could not be made. */
 final class CauseText {
 
   private CauseText() {}
 
   /**
-   * Names the exception and its first cause: an ExceptionInInitializerError or a service's error
-   * alone says little.
+   * Returns the exception and its innermost cause, because an ExceptionInInitializerError or a
+   * ServiceConfigurationError alone says little.
    */
   static String of(Throwable thrown) {
     List<Throwable> causes = Causes.of(thrown);

@@ -2,17 +2,24 @@ package dev.signet.host;
 
 import java.util.List;
 
-/** A host cannot start: everything that is wrong with its configuration, for people. */
+/**
+ * Thrown when a host cannot start. The message names everything that is wrong with the
+ * configuration, for the people who start the host.
+ */
 public final class ConfigurationException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  /** One message for each problem. */
+  /**
+   * Makes an exception for several problems.
+   *
+   * @param problems one message for each problem
+   */
   public ConfigurationException(List<String> problems) {
     super(String.join(System.lineSeparator(), problems));
   }
 
-  /** One problem. */
+  /** Makes an exception for one problem. */
   public ConfigurationException(String problem) {
     this(List.of(problem));
   }

@@ -14,8 +14,8 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 
 /**
- * The closed table of a host's functions by name, with the handler objects behind them. What is not
- * in it cannot be called.
+ * The closed table of a host's functions by name, with the handler objects behind them. A function
+ * that is not in the table cannot be called.
  */
 public final class FunctionTable implements AutoCloseable {
 
@@ -25,8 +25,8 @@ public final class FunctionTable implements AutoCloseable {
   private FunctionTable() {}
 
   /**
-   * Returns the class loader of the application: the context class loader of this thread, or the
-   * runtime's own where the thread has none.
+   * Returns the class loader of the application: the context class loader of this thread or, if the
+   * thread has none, the runtime's own.
    */
   public static ClassLoader contextLoader() {
     ClassLoader context = Thread.currentThread().getContextClassLoader();
@@ -36,8 +36,8 @@ public final class FunctionTable implements AutoCloseable {
   /**
    * Opens every index that the class loader sees.
    *
-   * @throws ConfigurationException when there is none, a name is used twice, or a handler object
-   *     cannot be made; what was opened is closed again
+   * @throws ConfigurationException if there is no function, two functions have one name, or an
+   *     index or a handler object cannot be made; everything that was opened is closed again
    */
   public static FunctionTable load(ClassLoader loader) {
     List<FunctionIndex> indexes = new ArrayList<>();
@@ -54,7 +54,7 @@ public final class FunctionTable implements AutoCloseable {
   /**
    * Opens these indexes.
    *
-   * @throws ConfigurationException as {@link #load}
+   * @throws ConfigurationException as for {@link #load}
    */
   public static FunctionTable of(List<FunctionIndex> indexes) {
     FunctionTable table = new FunctionTable();
@@ -74,18 +74,18 @@ public final class FunctionTable implements AutoCloseable {
     }
   }
 
-  /** The function of exactly this name, or null. */
+  /** Returns the function of exactly this name, or null. */
   public FunctionHandler find(String name) {
     return handlers.get(name);
   }
 
-  /** All functions, by name. */
+  /** Returns all functions, in the order of their names. */
   public Collection<FunctionHandler> all() {
     return Collections.unmodifiableCollection(handlers.values());
   }
 
   /**
-   * Closes the handler objects, the last one first; one that fails does not keep the others open.
+   * Closes the handler objects, the last one first. One that fails does not keep the others open.
    */
   @Override
   public void close() {
@@ -93,7 +93,7 @@ public final class FunctionTable implements AutoCloseable {
       try {
         groups.get(i).close();
       } catch (Exception | Error ignored) {
-        // The process is stopping; the other handler objects still want to be closed.
+        // The process is stopping, and the other handler objects must still be closed.
       }
     }
     groups.clear();

@@ -14,9 +14,9 @@ public enum HostMessages {
   NUMBER_OUT_OF_RANGE,
   /** An app id is malformed. */
   APP_ID_MALFORMED,
-  /** An environment variable nobody reads. */
+  /** An environment variable begins with SIGNET_, but no host reads it. */
   UNKNOWN_VARIABLE,
-  /** An environment variable nobody reads, with a suggestion. */
+  /** As {@link #UNKNOWN_VARIABLE}, with a suggestion. */
   UNKNOWN_VARIABLE_SUGGESTION,
   /** No generated function was found. */
   NO_FUNCTIONS,
@@ -26,21 +26,28 @@ public enum HostMessages {
   HANDLER_NOT_MADE,
   /** An index or another service could not be loaded. */
   SERVICE_NOT_LOADED,
-  /** The address cannot be listened on. */
+  /** The host cannot listen on its address. */
   PORT_NOT_OPENED,
   /** An older jackson comes first on the class path. */
   JACKSON_TOO_OLD;
 
   private static final String BUNDLE = "dev.signet.host.messages";
 
-  /** The message in the default locale's language, English unless it is Chinese. */
+  /**
+   * Returns the message in the language of the default locale: Simplified Chinese for a Chinese
+   * one, else English.
+   */
   String format(Object... arguments) {
     return format(Locale.getDefault(), arguments);
   }
 
-  /** The message in a language. */
+  /**
+   * Returns the message in the language of a locale: Simplified Chinese for a Chinese one, else
+   * English.
+   */
   public String format(Locale locale, Object... arguments) {
-    // ROOT is English; asking for ENGLISH would fall back to the default locale, maybe Chinese.
+    // ROOT is English; asking for ENGLISH would fall back to the default locale, which may be
+    // Chinese.
     Locale known = locale.getLanguage().equals("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ROOT;
     ResourceBundle bundle = ResourceBundle.getBundle(BUNDLE, known);
     return new MessageFormat(bundle.getString(name()), Locale.ROOT).format(arguments);

@@ -13,9 +13,7 @@ import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 
-/**
- * Puts a host's pipeline together from its settings and the services that the application provides.
- */
+/** Assembles a host's pipeline from its settings and the services that the application provides. */
 public final class HostPipeline {
 
   private HostPipeline() {}
@@ -23,7 +21,7 @@ public final class HostPipeline {
   /**
    * Makes the pipeline of a host that serves users.
    *
-   * @throws ConfigurationException when a service cannot be loaded, or jackson is too old to keep
+   * @throws ConfigurationException if a service cannot be loaded, or jackson is too old to enforce
    *     the limits
    */
   public static Pipeline create(HostSettings settings, ClassLoader loader) {
@@ -31,10 +29,10 @@ public final class HostPipeline {
   }
 
   /**
-   * Makes the same pipeline for a tool that shows how calls were decided.
+   * Makes the pipeline for a tool that shows how calls were decided.
    *
    * @param observer receives each decision before the application's own log does
-   * @throws ConfigurationException when a service cannot be loaded, or jackson is too old to keep
+   * @throws ConfigurationException if a service cannot be loaded, or jackson is too old to enforce
    *     the limits
    */
   public static Pipeline createObserved(
@@ -43,9 +41,10 @@ public final class HostPipeline {
   }
 
   /**
-   * Makes the pipeline of a host that takes the decisions itself, such as a test's.
+   * Makes the pipeline of a host that keeps the decisions itself, such as a test. The application's
+   * own log is not used.
    *
-   * @throws ConfigurationException when an interceptor cannot be loaded
+   * @throws ConfigurationException if an interceptor cannot be loaded
    */
   public static Pipeline create(HostSettings settings, ClassLoader loader, DecisionLog log) {
     try {
@@ -81,7 +80,10 @@ public final class HostPipeline {
     }
   }
 
-  /** The platform may put its own, older jackson before the application's. */
+  /**
+   * Fails early with a message, because a platform may put its own, older jackson before the
+   * application's.
+   */
   private static void requireCurrentJackson() {
     try {
       JsonLimits.requireCurrentJackson();

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** A host's configuration, checked. Read once at start from the environment. */
+/** The checked configuration of a host, read once at start from the environment. */
 public final class HostSettings {
 
   private final String ingress;
@@ -33,9 +33,9 @@ public final class HostSettings {
   /**
    * Reads the environment.
    *
-   * @param environment such as {@code System.getenv()}
-   * @param ingresses the values of SIGNET_INGRESS that the host knows
-   * @param defaultMaxBodyBytes when SIGNET_MAX_BODY_BYTES is not set
+   * @param environment the variables, such as {@code System.getenv()}
+   * @param ingresses the values of SIGNET_INGRESS that the host accepts
+   * @param defaultMaxBodyBytes the largest body if SIGNET_MAX_BODY_BYTES is not set
    * @throws ConfigurationException naming everything that is wrong at once
    */
   public static HostSettings read(
@@ -46,42 +46,42 @@ public final class HostSettings {
     return settings;
   }
 
-  /** The declared ingress. */
+  /** Returns the name of the declared ingress. */
   public String ingress() {
     return ingress;
   }
 
-  /** What is configured about callers. */
+  /** Returns the settings that narrow down which callers are believed. */
   public IngressSettings callers() {
     return callers;
   }
 
-  /** Time for one call. */
+  /** Returns the time within which a call is answered, 100 milliseconds to 15 minutes. */
   public Duration timeout() {
     return timeout;
   }
 
-  /** The largest body. */
+  /** Returns the size of the largest body in bytes, 1024 to 104857600. */
   public int maxBodyBytes() {
     return maxBodyBytes;
   }
 
-  /** Which calls are logged. */
+  /** Returns the level that decides which calls are logged. */
   DecisionLines.Level logLevel() {
     return logLevel;
   }
 
-  /** The port to listen on; 0 takes a free one. */
+  /** Returns the port to listen on; 0 takes a free one. */
   public int port() {
     return port;
   }
 
-  /** Calls in user code at the same time. */
+  /** Returns how many calls may be in user code at the same time, 1 to 10000. */
   public int workers() {
     return workers;
   }
 
-  /** Whether failures answer with status 200. */
+  /** Returns whether failures are answered with HTTP status 200. */
   public boolean errorsAnswer200() {
     return errorsAnswer200;
   }

@@ -12,8 +12,8 @@ public final class NearestName {
   private NearestName() {}
 
   /**
-   * The nearest known name: at most one slip in three letters, or one of the two is the beginning
-   * of the other.
+   * Returns the nearest known name within one slip for every three letters and at most three in
+   * all, or one that begins with the misspelt name or vice versa; empty if no name is near.
    */
   public static Optional<String> of(String misspelt, Collection<String> known) {
     String best = null;
@@ -34,7 +34,7 @@ public final class NearestName {
         && (candidate.startsWith(misspelt) || misspelt.startsWith(candidate + "_"));
   }
 
-  /** Levenshtein's distance, where two exchanged neighbours are one slip. */
+  /** Returns the Levenshtein distance in which a swap of two neighbours counts as one slip. */
   private static int distance(String from, String to) {
     int[][] cells = new int[from.length() + 1][to.length() + 1];
     for (int i = 0; i <= from.length(); i++) {

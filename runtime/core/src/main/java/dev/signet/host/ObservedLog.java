@@ -3,7 +3,10 @@ package dev.signet.host;
 import dev.signet.function.Decision;
 import dev.signet.function.DecisionLog;
 
-/** Tells an observer first and the application's own log in any case. */
+/**
+ * Passes everything to an observer first and then, even if the observer throws, to the
+ * application's own log.
+ */
 final class ObservedLog implements DecisionLog {
 
   private final DecisionLog observer;

@@ -3,14 +3,14 @@ package dev.signet.host;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** The id of a request, which stands in log lines and answers: {@code [A-Za-z0-9._-]{1,64}}. */
+/** The id of a request, which appears in log lines and answers: {@code [A-Za-z0-9._-]{1,64}}. */
 public final class RequestId {
 
   private static final int MAX_LENGTH = 64;
 
   private RequestId() {}
 
-  /** Whether an id from outside can be taken as it is; null cannot. */
+  /** Returns whether an id from outside can be used as it is; false for null. */
   public static boolean isWellFormed(String id) {
     if (id == null || id.isEmpty() || id.length() > MAX_LENGTH) {
       return false;
@@ -25,7 +25,10 @@ public final class RequestId {
     return true;
   }
 
-  /** A new one. It is no secret, so the start does not pay for SecureRandom. */
+  /**
+   * Returns a new id. An id is not a secret, so SecureRandom, which slows down a cold start, is not
+   * used.
+   */
   public static String fresh() {
     ThreadLocalRandom random = ThreadLocalRandom.current();
     long high = random.nextLong() & ~0xf000L | 0x4000L;

@@ -1,10 +1,10 @@
 package dev.signet.host;
 
-/** Every environment variable that a Signet host reads. docs/options.md describes each. */
+/** The environment variables that a Signet host reads. docs/options.md describes each. */
 public enum Setting {
   /** The port to listen on, 0 to 65535; 0 takes a free one. HTTP only. */
   PORT,
-  /** Where identity comes from; has no default. */
+  /** The ingress that identity comes from; there is no default. */
   SIGNET_INGRESS,
   /** The app ids that may call, separated by commas; empty allows all. */
   SIGNET_APP_IDS,
@@ -14,12 +14,12 @@ public enum Setting {
   SIGNET_HOSTS,
   /** {@code 200} answers failures with status 200 and the same body. HTTP only. */
   SIGNET_ERROR_STATUS,
-  /** Time for one call in milliseconds, 100 to 900000. */
+  /** The time for one call in milliseconds, 100 to 900000. */
   SIGNET_TIMEOUT_MS,
   /** The largest body in bytes, 1024 to 104857600. */
   SIGNET_MAX_BODY_BYTES,
-  /** Calls in user code at the same time, 1 to 10000. HTTP only. */
+  /** The number of calls that may be in user code at the same time, 1 to 10000. HTTP only. */
   SIGNET_WORKERS,
-  /** Which calls are logged: all, refused or none. */
+  /** The calls that are logged: {@code all}, {@code refused} or {@code none}. */
   SIGNET_LOG
 }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Reads environment variables and collects what is wrong with them. */
+/** Reads environment variables and collects everything that is wrong with them. */
 final class SettingsReader {
 
   private static final String PREFIX = "SIGNET_";
@@ -39,7 +39,7 @@ final class SettingsReader {
     return oneOf(Setting.SIGNET_INGRESS, legal);
   }
 
-  /** One of the values, or empty when the variable is not set. */
+  /** Returns the variable's value, which must be one of these; empty if the variable is not set. */
   String optional(Setting setting, List<String> legal) {
     return value(setting).isEmpty() ? "" : oneOf(setting, legal);
   }
@@ -70,7 +70,10 @@ final class SettingsReader {
     return whenUnset;
   }
 
-  /** Plain digits, few enough for an int: parseInt alone also takes a plus and other scripts. */
+  /**
+   * Accepts only plain digits, few enough for an int: parseInt alone also takes a plus sign and the
+   * digits of other scripts.
+   */
   private static boolean isDigits(String value) {
     for (int i = 0; i < value.length(); i++) {
       if (value.charAt(i) < '0' || value.charAt(i) > '9') {
@@ -156,7 +159,7 @@ final class SettingsReader {
     }
   }
 
-  /** Kubernetes writes these for a service that is called signet. */
+  /** Recognizes the variables that Kubernetes writes for a service that is called signet. */
   private static boolean writtenByKubernetes(String name) {
     return name.startsWith("SIGNET_SERVICE_") || name.startsWith("SIGNET_PORT");
   }

@@ -1,2 +1,5 @@
-/** What every host shares: configuration from the environment, the closed table of functions. */
+/**
+ * The parts that every host shares: configuration from the environment, and the closed table of
+ * functions.
+ */
 package dev.signet.host;

@@ -3,10 +3,11 @@ package dev.signet.identity;
 import java.util.Optional;
 
 /**
- * A mini program: WeChat's appid.
+ * WeChat's appid, which identifies a mini program: 1 to 512 visible ASCII characters without a
+ * comma.
  *
- * <p>Equal by value. {@link #toString()} is masked, so that it can be logged; the text is had only
- * through {@link #value()}. 1 to 512 visible ASCII characters without a comma.
+ * <p>Equal by value. {@link #toString()} is masked, so that an appid can be logged; only {@link
+ * #value()} returns the text.
  */
 public final class AppId {
 
@@ -19,19 +20,23 @@ public final class AppId {
   /**
    * Wraps a text.
    *
-   * @throws IllegalArgumentException when the text is not of the form above; the message does not
-   *     hold it
+   * @throws IllegalArgumentException if the text is null or not of the form above; the message does
+   *     not repeat it
    */
   public static AppId of(String value) {
     return new AppId(IdentityText.require(value, "appid"));
   }
 
-  /** Wraps a text that may be null or empty, which means absent. */
+  /**
+   * Wraps a text; empty if the text is null or empty, which means absent.
+   *
+   * @throws IllegalArgumentException if the text is present and not of the form above
+   */
   public static Optional<AppId> ofNullable(String value) {
     return value == null || value.isEmpty() ? Optional.empty() : Optional.of(of(value));
   }
 
-  /** The identifier itself. Personal data: it belongs in no log. */
+  /** Returns the appid itself. */
   public String value() {
     return value;
   }
@@ -46,7 +51,7 @@ public final class AppId {
     return value.hashCode();
   }
 
-  /** The masked form, such as {@code oAbc****}. */
+  /** Returns the masked form, such as {@code wx01****}. */
   @Override
   public String toString() {
     return IdentityText.mask(value);

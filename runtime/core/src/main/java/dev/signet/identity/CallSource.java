@@ -1,8 +1,8 @@
 package dev.signet.identity;
 
 /**
- * Where a call comes from: WeChat's SOURCE values (documentation of {@code getWXContext}). A value
- * outside this list is not WeChat's and is refused.
+ * The values that WeChat's SOURCE field has for where a call comes from (documentation of {@code
+ * getWXContext}). Any other value is not WeChat's and is refused.
  */
 public enum CallSource {
   /** A mini program on a user's device. */
@@ -32,12 +32,12 @@ public enum CallSource {
     this.wireName = wireName;
   }
 
-  /** The name as the platform writes it. */
+  /** Returns the name as the platform writes it. */
   public String wireName() {
     return wireName;
   }
 
-  /** The source of this exact name, or null. */
+  /** Returns the source with this exact name, or null. */
   static CallSource ofWireName(String name) {
     for (CallSource source : VALUES) {
       if (source.wireName.equals(name)) {

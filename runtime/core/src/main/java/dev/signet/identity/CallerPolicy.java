@@ -2,18 +2,19 @@ package dev.signet.identity;
 
 /**
  * An application's own decision on a verified caller, named by {@code @RequirePolicy}. One object
- * for the life of the process, called from many threads at once. For a {@link
+ * lives as long as the process and is called from many threads at once. For a {@link
  * dev.signet.NonBlocking} function it must not wait.
  */
 @FunctionalInterface
 public interface CallerPolicy {
 
   /**
-   * Whether this caller may call.
+   * Decides whether this caller may call.
    *
    * @param caller a caller who passed the ingress and every other requirement
-   * @throws Exception a {@link dev.signet.error.FunctionException} is answered as it is, any other
-   *     ends the call with {@code INTERNAL}; user code is not reached
+   * @return false to refuse the call with {@code PERMISSION_DENIED}
+   * @throws Exception a {@link dev.signet.error.FunctionException} is answered as it is, and any
+   *     other exception ends the call with {@code INTERNAL}; either way the function does not run
    */
   boolean permits(WxContext caller) throws Exception;
 }

@@ -1,8 +1,8 @@
 package dev.signet.identity;
 
 /**
- * Stands between a result and the wire: only the caller's own openid and unionid are ever written,
- * and only by a method that says {@code @ReturnsCallerIdentity}.
+ * Guards a result on its way to the wire: only the caller's own openid and unionid are ever
+ * written, and only for a method that is annotated with {@code @ReturnsCallerIdentity}.
  */
 public final class IdentityGuard {
 
@@ -14,15 +14,19 @@ public final class IdentityGuard {
     this.caller = caller;
   }
 
-  /** Lets this caller's own identity pass; with null none at all. */
+  /**
+   * Returns a guard that lets this caller's own identity pass, or no identity at all if the caller
+   * is null.
+   */
   public static IdentityGuard of(WxContext caller) {
     return caller == null ? CLOSED : new IdentityGuard(caller);
   }
 
   /**
-   * The text to write for an openid.
+   * Returns the text to write for an openid.
    *
-   * @throws IllegalStateException when it is not the caller's own; the call ends in INTERNAL
+   * @throws IllegalStateException if the openid is not the caller's own, which ends the call in
+   *     INTERNAL
    */
   public String text(OpenId openId) {
     if (caller != null
@@ -34,9 +38,10 @@ public final class IdentityGuard {
   }
 
   /**
-   * The text to write for a unionid.
+   * Returns the text to write for a unionid.
    *
-   * @throws IllegalStateException when it is not the caller's own; the call ends in INTERNAL
+   * @throws IllegalStateException if the unionid is not the caller's own, which ends the call in
+   *     INTERNAL
    */
   public String text(UnionId unionId) {
     if (caller != null

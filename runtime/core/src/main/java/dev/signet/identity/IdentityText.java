@@ -1,6 +1,6 @@
 package dev.signet.identity;
 
-/** What the three identifier types share: bounds and the masked form. */
+/** The bounds and the masked form that the three identifier types share. */
 final class IdentityText {
 
   static final int MAX_LENGTH = 512;
@@ -23,7 +23,7 @@ final class IdentityText {
     return value;
   }
 
-  /** The first characters, at most half of the text, then stars. */
+  /** Returns the first characters, at most half of the text, followed by stars. */
   static String mask(String value) {
     int shown = Math.min(SHOWN, value.length() / 2);
     return value.substring(0, shown) + "****";

@@ -3,10 +3,11 @@ package dev.signet.identity;
 import java.util.Optional;
 
 /**
- * A user of one mini program: WeChat's openid.
+ * WeChat's openid, which identifies a user within one mini program: 1 to 512 visible ASCII
+ * characters without a comma.
  *
- * <p>Equal by value. {@link #toString()} is masked, so that it can be logged; the text is had only
- * through {@link #value()}. 1 to 512 visible ASCII characters without a comma.
+ * <p>Equal by value. {@link #toString()} is masked, so that an openid can be logged; only {@link
+ * #value()} returns the text.
  */
 public final class OpenId {
 
@@ -19,19 +20,23 @@ public final class OpenId {
   /**
    * Wraps a text.
    *
-   * @throws IllegalArgumentException when the text is not of the form above; the message does not
-   *     hold it
+   * @throws IllegalArgumentException if the text is null or not of the form above; the message does
+   *     not repeat it
    */
   public static OpenId of(String value) {
     return new OpenId(IdentityText.require(value, "openid"));
   }
 
-  /** Wraps a text that may be null or empty, which means absent. */
+  /**
+   * Wraps a text; empty if the text is null or empty, which means absent.
+   *
+   * @throws IllegalArgumentException if the text is present and not of the form above
+   */
   public static Optional<OpenId> ofNullable(String value) {
     return value == null || value.isEmpty() ? Optional.empty() : Optional.of(of(value));
   }
 
-  /** The identifier itself. Personal data: it belongs in no log. */
+  /** Returns the openid itself. It is personal data and belongs in no log. */
   public String value() {
     return value;
   }
@@ -46,7 +51,7 @@ public final class OpenId {
     return value.hashCode();
   }
 
-  /** The masked form, such as {@code oAbc****}. */
+  /** Returns the masked form, such as {@code oAbc****}. */
   @Override
   public String toString() {
     return IdentityText.mask(value);

@@ -10,18 +10,18 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a function asks of its caller. Immutable; each {@code with…} method returns a stricter or
- * wider copy. Generated code writes it as a constant.
+ * The demands that a function makes of its caller. Immutable; each {@code with…} method returns a
+ * stricter or wider copy. Generated code writes a requirement as a constant.
  */
 public final class Requirement {
 
   private static final EnumSet<CallSource> DEFAULT_SOURCES =
       EnumSet.of(CallSource.WX_CLIENT, CallSource.WX_DEVTOOLS);
 
-  /** A verified direct caller from a client or the developer tools. */
+  /** Admits a verified direct caller from a client or the developer tools. */
   public static final Requirement CALLER = new Requirement(new Parts());
 
-  /** Anybody; an identity that is sent must still be acceptable. */
+  /** Admits anybody, though an identity that is sent must still be acceptable. */
   public static final Requirement ANONYMOUS = anonymous();
 
   private final Parts parts;
@@ -30,21 +30,21 @@ public final class Requirement {
     this.parts = parts;
   }
 
-  /** Also asks for a unionid. */
+  /** Returns a copy that also demands a unionid. */
   public Requirement withUnionId() {
     Parts copy = new Parts(parts);
     copy.unionId = true;
     return new Requirement(copy);
   }
 
-  /** Also allows resource-sharing callers. */
+  /** Returns a copy that also allows resource-sharing callers. */
   public Requirement withSharedCaller() {
     Parts copy = new Parts(parts);
     copy.sharedCaller = true;
     return new Requirement(copy);
   }
 
-  /** Allows resource-sharing callers and no others. */
+  /** Returns a copy that allows resource-sharing callers and no others. */
   public Requirement withSharedCallerOnly() {
     Parts copy = new Parts(parts);
     copy.sharedCaller = true;
@@ -52,7 +52,10 @@ public final class Requirement {
     return new Requirement(copy);
   }
 
-  /** Only callers of these apps. Given twice, an app must be in both lists. */
+  /**
+   * Returns a copy that allows only callers of these apps. If it is called twice, an app must be in
+   * both lists.
+   */
   public Requirement withAppIds(String... appIds) {
     Parts copy = new Parts(parts);
     Set<String> allowed = new LinkedHashSet<>(List.of(appIds));
@@ -64,8 +67,11 @@ public final class Requirement {
   }
 
   /**
-   * Only calls from these sources, in place of the default ones; the source must be known. Given
-   * twice, a source must be in both lists, and both must allow a chain.
+   * Returns a copy that allows only calls from these sources, in place of the default ones, and
+   * refuses a call whose source is not known. If it is called twice, a source must be in both
+   * lists, and a chain is allowed only if both allow it.
+   *
+   * @param chain true to allow a chain whose elements are all among the sources
    */
   public Requirement withSources(boolean chain, CallSource... sources) {
     Parts copy = new Parts(parts);
@@ -80,42 +86,42 @@ public final class Requirement {
     return new Requirement(copy);
   }
 
-  /** Whether a call without an identity passes. */
+  /** Returns whether a call without an identity passes. */
   public boolean isAnonymous() {
     return parts.anonymous;
   }
 
-  /** Whether a caller must have a unionid. */
+  /** Returns whether a caller must have a unionid. */
   public boolean needsUnionId() {
     return parts.unionId;
   }
 
-  /** Whether users of this app may call. */
+  /** Returns whether users of this app may call. */
   public boolean allowsDirectCaller() {
     return !parts.sharedCallerOnly;
   }
 
-  /** Whether users of an app that shares the environment may call. */
+  /** Returns whether users of an app that shares the environment may call. */
   public boolean allowsSharedCaller() {
     return parts.sharedCaller;
   }
 
-  /** The apps whose users may call; empty for those of every app. */
+  /** Returns the apps whose users may call; empty if users of every app may. */
   public Optional<Set<String>> appIds() {
     return Optional.ofNullable(parts.appIds).map(Collections::unmodifiableSet);
   }
 
-  /** The sources that a call may come from. */
+  /** Returns the sources that a call may come from. */
   public Set<CallSource> sources() {
     return Collections.unmodifiableSet(parts.sources);
   }
 
-  /** Whether a call may come through more than one source, each of them an allowed one. */
+  /** Returns whether a call may come through more than one source, if each of them is allowed. */
   public boolean allowsChain() {
     return parts.chain;
   }
 
-  /** Why this caller is refused; empty when the caller passes. */
+  /** Returns why this caller is refused; empty if the caller passes. */
   public Optional<Refusal> refusal(WxContext caller) {
     if (!sourceAllowed(caller)) {
       return refuse(ErrorCode.SOURCE_NOT_ALLOWED);
@@ -166,7 +172,7 @@ public final class Requirement {
     return new Requirement(copy);
   }
 
-  /** Written only while a copy is made. */
+  /** The fields of a requirement, which change only while a copy is made. */
   private static final class Parts {
     boolean anonymous;
     boolean unionId;

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * A user of another mini program, who calls through WeChat's resource sharing (FROM_OPENID,
- * FROM_APPID, FROM_UNIONID). Never equal to a direct caller, whatever the identifiers are.
+ * FROM_APPID, FROM_UNIONID). Such a caller never equals a direct one, whatever the identifiers are.
  */
 public final class SharedCaller {
 
@@ -14,9 +14,11 @@ public final class SharedCaller {
   private final UnionId fromUnionId;
 
   /**
+   * Makes a caller from its three fields.
+   *
    * @param fromOpenId the user's openid in the calling app
    * @param fromAppId the calling app
-   * @param fromUnionId the user's unionid, or null when WeChat sent none
+   * @param fromUnionId the user's unionid, or null if WeChat sent none
    */
   public SharedCaller(OpenId fromOpenId, AppId fromAppId, UnionId fromUnionId) {
     this.fromOpenId = Objects.requireNonNull(fromOpenId, "fromOpenId");
@@ -24,17 +26,17 @@ public final class SharedCaller {
     this.fromUnionId = fromUnionId;
   }
 
-  /** The user's openid in the calling app. */
+  /** Returns the user's openid in the calling app. */
   public OpenId fromOpenId() {
     return fromOpenId;
   }
 
-  /** The calling app. */
+  /** Returns the calling app. */
   public AppId fromAppId() {
     return fromAppId;
   }
 
-  /** The user's unionid, when WeChat sent one. */
+  /** Returns the user's unionid; empty if WeChat sent none. */
   public Optional<UnionId> fromUnionId() {
     return Optional.ofNullable(fromUnionId);
   }
@@ -55,7 +57,7 @@ public final class SharedCaller {
     return Objects.hash(fromOpenId, fromAppId, fromUnionId);
   }
 
-  /** Masked, as the identifiers themselves. */
+  /** Returns a masked form, which is safe to log. */
   @Override
   public String toString() {
     return "SharedCaller[" + fromOpenId + " of " + fromAppId + "]";

@@ -7,20 +7,23 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The SOURCE of a call as the platform sends it, left is the origin: {@code wx_client}, or {@code
- * wx_client,scf} for a function that a client called and that called another.
+ * The SOURCE of a call as the platform sends it, with the origin on the left: {@code wx_client}, or
+ * {@code wx_client,scf} for a function that a client called and that called another.
  */
 public final class SourceChain {
 
-  /** More elements than a real chain has; a longer one is malformed. */
+  /** A bound above the length of real chains; a longer chain is malformed. */
   private static final int MAX_ELEMENTS = 16;
 
-  /** Nearly every call's chain has one element; these are constants and nobody's identity. */
+  /**
+   * The chains of one element, which nearly every call has. They can be shared because a source
+   * identifies nobody.
+   */
   private static final List<Optional<SourceChain>> SINGLE = singleChains();
 
   private final List<CallSource> elements;
 
-  /** The same without order and repetition; never changed. */
+  /** The elements without order and repetition; never changed. */
   private final EnumSet<CallSource> distinct;
 
   private SourceChain(List<CallSource> elements) {
@@ -28,14 +31,14 @@ public final class SourceChain {
     this.distinct = EnumSet.copyOf(elements);
   }
 
-  /** A chain of one. */
+  /** Returns the chain whose only element is this source. */
   public static SourceChain of(CallSource source) {
     return SINGLE.get(source.ordinal()).orElseThrow();
   }
 
   /**
-   * Reads the platform's text. Empty when an element is not one of {@link CallSource}'s names,
-   * letter for letter and without white space.
+   * Reads the platform's text. Returns empty if an element is not letter for letter one of {@link
+   * CallSource}'s names; white space is not removed.
    */
   public static Optional<SourceChain> parse(String text) {
     CallSource only = CallSource.ofWireName(text);
@@ -68,7 +71,7 @@ public final class SourceChain {
     }
   }
 
-  /** The sources, the origin first; at least one. */
+  /** Returns the sources, the origin first; at least one. */
   public List<CallSource> elements() {
     return elements;
   }
@@ -87,7 +90,7 @@ public final class SourceChain {
     return elements.hashCode();
   }
 
-  /** As the platform writes it. */
+  /** Returns the text that the platform writes. */
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();

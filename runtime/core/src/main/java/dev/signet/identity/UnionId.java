@@ -3,10 +3,11 @@ package dev.signet.identity;
 import java.util.Optional;
 
 /**
- * A user across the apps of one Open Platform account: WeChat's unionid.
+ * WeChat's unionid, which identifies a user across the apps of one Open Platform account: 1 to 512
+ * visible ASCII characters without a comma.
  *
- * <p>Equal by value. {@link #toString()} is masked, so that it can be logged; the text is had only
- * through {@link #value()}. 1 to 512 visible ASCII characters without a comma.
+ * <p>Equal by value. {@link #toString()} is masked, so that a unionid can be logged; only {@link
+ * #value()} returns the text.
  */
 public final class UnionId {
 
@@ -19,19 +20,23 @@ public final class UnionId {
   /**
    * Wraps a text.
    *
-   * @throws IllegalArgumentException when the text is not of the form above; the message does not
-   *     hold it
+   * @throws IllegalArgumentException if the text is null or not of the form above; the message does
+   *     not repeat it
    */
   public static UnionId of(String value) {
     return new UnionId(IdentityText.require(value, "unionid"));
   }
 
-  /** Wraps a text that may be null or empty, which means absent. */
+  /**
+   * Wraps a text; empty if the text is null or empty, which means absent.
+   *
+   * @throws IllegalArgumentException if the text is present and not of the form above
+   */
   public static Optional<UnionId> ofNullable(String value) {
     return value == null || value.isEmpty() ? Optional.empty() : Optional.of(of(value));
   }
 
-  /** The identifier itself. Personal data: it belongs in no log. */
+  /** Returns the unionid itself. It is personal data and belongs in no log. */
   public String value() {
     return value;
   }
@@ -46,7 +51,7 @@ public final class UnionId {
     return value.hashCode();
   }
 
-  /** The masked form, such as {@code oAbc****}. */
+  /** Returns the masked form, such as {@code oAbc****}. */
   @Override
   public String toString() {
     return IdentityText.mask(value);

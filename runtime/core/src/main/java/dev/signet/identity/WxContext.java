@@ -4,18 +4,18 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A verified caller: what WeChat says of the user who calls, after the declared ingress and the
- * function's requirement accepted it. Immutable. Always either a direct caller, with an openid and
- * an appid, or a {@linkplain #sharedCaller() resource-sharing caller}; one is never taken for the
- * other.
+ * A verified caller: the facts that WeChat states about the calling user, once the declared ingress
+ * and the function's requirement have accepted them. Immutable. A caller is either a direct one,
+ * with an openid and an appid, or a {@linkplain #sharedCaller() resource-sharing caller}; one is
+ * never taken for the other.
  *
  * <p>The fields are those of {@code getWXContext} of the vendor's Node SDK. Identifiers stay text,
- * and no access token is ever part of it.
+ * and no access token is ever part of a context.
  */
 public final class WxContext {
 
-  // The Optionals are not made by ofNullable: the compiler of the JVM takes an Optional away where
-  // it knows which of the two it is, and of a method that everybody calls it does not know.
+  // The accessors do not use Optional.ofNullable. The JIT compiler removes an Optional where it
+  // knows whether it is empty, and it cannot know that for a method that is called from everywhere.
 
   private final OpenId openId;
   private final AppId appId;
@@ -37,7 +37,7 @@ public final class WxContext {
     clientIpv6 = builder.clientIpv6;
   }
 
-  /** Starts the context of a direct caller. */
+  /** Starts the context of a direct caller; neither argument is null. */
   public static Builder direct(OpenId openId, AppId appId) {
     Builder builder = new Builder();
     builder.openId = Objects.requireNonNull(openId, "openId");
@@ -45,7 +45,7 @@ public final class WxContext {
     return builder;
   }
 
-  /** Starts the context of a resource-sharing caller. */
+  /** Starts the context of a resource-sharing caller, which is not null. */
   public static Builder shared(SharedCaller caller) {
     Builder builder = new Builder();
     builder.sharedCaller = Objects.requireNonNull(caller, "caller");
@@ -53,9 +53,9 @@ public final class WxContext {
   }
 
   /**
-   * The direct caller's openid.
+   * Returns the direct caller's openid.
    *
-   * @throws IllegalStateException when the caller comes through resource sharing, which only a
+   * @throws IllegalStateException if the caller comes through resource sharing, which only a
    *     function with {@code @AllowSharedCaller} can meet; such a function uses {@link
    *     #findOpenId()}
    */
@@ -66,15 +66,15 @@ public final class WxContext {
     return openId;
   }
 
-  /** The direct caller's openid; empty for a resource-sharing caller. */
+  /** Returns the direct caller's openid; empty for a resource-sharing caller. */
   public Optional<OpenId> findOpenId() {
     return openId == null ? Optional.empty() : Optional.of(openId);
   }
 
   /**
-   * The app that received the call: for a direct caller the caller's own app.
+   * Returns the app that received the call, which is a direct caller's own app.
    *
-   * @throws IllegalStateException when WeChat sent none, which only a function with
+   * @throws IllegalStateException if WeChat sent none, which only a function with
    *     {@code @AllowSharedCaller} can meet; such a function uses {@link #findAppId()}
    */
   public AppId appId() {
@@ -84,45 +84,54 @@ public final class WxContext {
     return appId;
   }
 
-  /** The app that received the call; may be empty for a resource-sharing caller. */
+  /** Returns the app that received the call; may be empty for a resource-sharing caller. */
   public Optional<AppId> findAppId() {
     return appId == null ? Optional.empty() : Optional.of(appId);
   }
 
-  /** The direct caller's unionid, when WeChat sent one. Never a resource-sharing caller's. */
+  /**
+   * Returns the direct caller's unionid; empty if WeChat sent none, and for a resource-sharing
+   * caller.
+   */
   public Optional<UnionId> unionId() {
     return unionId == null ? Optional.empty() : Optional.of(unionId);
   }
 
-  /** The caller when another app shares this environment. */
+  /** Returns the caller if the call comes through resource sharing; empty for a direct caller. */
   public Optional<SharedCaller> sharedCaller() {
     return sharedCaller == null ? Optional.empty() : Optional.of(sharedCaller);
   }
 
   /**
-   * Where the call comes from; empty only under the ingress {@code scf-event-mini-program}, when
-   * the platform did not say.
+   * Returns where the call comes from; empty only under the ingress {@code scf-event-mini-program},
+   * if the platform did not say.
    */
   public Optional<SourceChain> source() {
     return source == null ? Optional.empty() : Optional.of(source);
   }
 
-  /** The environment id, when sent. */
+  /** Returns the environment id; empty if none was sent. */
   public Optional<String> env() {
     return env == null ? Optional.empty() : Optional.of(env);
   }
 
-  /** The client's IPv4 address, when sent. For statistics; an address proves nothing. */
+  /**
+   * Returns the client's IPv4 address; empty if none was sent. For statistics only: an address
+   * proves nothing.
+   */
   public Optional<String> clientIp() {
     return clientIp == null ? Optional.empty() : Optional.of(clientIp);
   }
 
-  /** The client's IPv6 address, when sent. For statistics; an address proves nothing. */
+  /**
+   * Returns the client's IPv6 address; empty if none was sent. For statistics only: an address
+   * proves nothing.
+   */
   public Optional<String> clientIpv6() {
     return clientIpv6 == null ? Optional.empty() : Optional.of(clientIpv6);
   }
 
-  /** Masked: safe to log. */
+  /** Returns a masked form, which is safe to log. */
   @Override
   public String toString() {
     return "WxContext["
@@ -137,7 +146,7 @@ public final class WxContext {
             + " a function with @AllowSharedCaller uses findOpenId(), findAppId() or sharedCaller()");
   }
 
-  /** Collects the optional fields. A null means absent. */
+  /** Collects the optional fields of a context. A null means absent. */
   public static final class Builder {
     private OpenId openId;
     private AppId appId;
@@ -150,7 +159,11 @@ public final class WxContext {
 
     private Builder() {}
 
-    /** The app that received the call of a resource-sharing caller. */
+    /**
+     * Sets the app that received the call of a resource-sharing caller.
+     *
+     * @throws IllegalStateException for a direct caller, whose app {@link WxContext#direct} takes
+     */
     public Builder appId(AppId value) {
       if (sharedCaller == null) {
         throw new IllegalStateException("a direct caller's appid is given once, to direct()");
@@ -160,7 +173,7 @@ public final class WxContext {
     }
 
     /**
-     * The direct caller's unionid.
+     * Sets the direct caller's unionid.
      *
      * @throws IllegalStateException for a resource-sharing caller, whose unionid is part of the
      *     {@link SharedCaller}
@@ -173,31 +186,31 @@ public final class WxContext {
       return this;
     }
 
-    /** The source of the call. */
+    /** Sets the source of the call. */
     public Builder source(SourceChain value) {
       source = value;
       return this;
     }
 
-    /** The environment id. */
+    /** Sets the environment id. */
     public Builder env(String value) {
       env = value;
       return this;
     }
 
-    /** The client's IPv4 address. */
+    /** Sets the client's IPv4 address. */
     public Builder clientIp(String value) {
       clientIp = value;
       return this;
     }
 
-    /** The client's IPv6 address. */
+    /** Sets the client's IPv6 address. */
     public Builder clientIpv6(String value) {
       clientIpv6 = value;
       return this;
     }
 
-    /** The context. */
+    /** Returns a context with the fields that were set. */
     public WxContext build() {
       return new WxContext(this);
     }

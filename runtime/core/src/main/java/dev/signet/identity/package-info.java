@@ -1,2 +1,4 @@
-/** Who calls: value types, the verified context, and what a function requires of it. */
+/**
+ * The identity of a caller: value types, the verified context, and the requirements of a function.
+ */
 package dev.signet.identity;

@@ -1,13 +1,13 @@
 package dev.signet.ingress;
 
-/** Comparisons that no locale and no Unicode fold can change. */
+/** Comparisons of ASCII text that neither a locale nor Unicode case folding can change. */
 final class Ascii {
 
   private static final boolean[] IDENTIFIER = identifierCharacters();
 
   private Ascii() {}
 
-  /** Lower case for A to Z; every other character as it is. */
+  /** Returns the text with A to Z in lower case and every other character unchanged. */
   static String lower(String text) {
     StringBuilder lowered = null;
     for (int i = 0; i < text.length(); i++) {
@@ -26,7 +26,7 @@ final class Ascii {
     return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
   }
 
-  /** The same as {@code lower(text).equals(lowerName)}, without a new string. */
+  /** Returns the value of {@code lower(text).equals(lowerName)} without making a string. */
   static boolean equalsLower(String lowerName, String text) {
     if (lowerName.length() != text.length()) {
       return false;
@@ -39,7 +39,7 @@ final class Ascii {
     return true;
   }
 
-  /** True when every character is a letter, a digit, {@code _} or {@code -}. */
+  /** Returns whether every character is an ASCII letter, a digit, {@code _} or {@code -}. */
   static boolean isIdentifier(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -50,7 +50,7 @@ final class Ascii {
     return true;
   }
 
-  /** True when every character is ASCII and neither a space nor a control character. */
+  /** Returns whether every character is ASCII and neither a space nor a control character. */
   static boolean isVisible(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -1,8 +1,8 @@
 package dev.signet.ingress;
 
 /**
- * Reads a client address strictly; anything that is not one literal address is dropped, since an
- * address is a statistic and never authorises.
+ * Reads a client address strictly. A text that is not one literal address is dropped rather than
+ * refused, because an address serves statistics and authorises nothing.
  */
 final class ClientAddress {
 
@@ -12,14 +12,14 @@ final class ClientAddress {
 
   private ClientAddress() {}
 
-  /** A dotted IPv4 address (also when written as IPv4-mapped IPv6), or null. */
+  /** Returns the dotted IPv4 address, which may be written as IPv4-mapped IPv6, or null. */
   static String v4(String text) {
     boolean mapped = text.regionMatches(true, 0, MAPPED, 0, MAPPED.length());
     String dotted = mapped ? text.substring(MAPPED.length()) : text;
     return isV4(dotted) ? dotted : null;
   }
 
-  /** An IPv6 address without zone, brackets or port, or null. */
+  /** Returns the IPv6 address, without zone, brackets or port, or null. */
   static String v6(String text) {
     return isV6(text) ? text : null;
   }
@@ -60,7 +60,9 @@ final class ClientAddress {
     return isV4(text.substring(dotted)) && hasGroups(text.substring(0, dotted) + "0", GROUPS - 1);
   }
 
-  /** True for so many groups, or for fewer with one {@code ::} that stands for the others. */
+  /**
+   * Returns whether there are as many groups as expected, or fewer and one {@code ::} for the rest.
+   */
   private static boolean hasGroups(String groups, int expected) {
     int gap = groups.indexOf("::");
     if (gap < 0) {
@@ -72,7 +74,9 @@ final class ClientAddress {
     return left >= 0 && right >= 0 && left + right < expected;
   }
 
-  /** The number of groups of one to four hexadecimal digits, or a negative number. */
+  /**
+   * Returns the number of groups of one to four hexadecimal digits; negative if any is malformed.
+   */
   private static int countGroups(String text) {
     String[] groups = text.split(":", -1);
     for (String group : groups) {

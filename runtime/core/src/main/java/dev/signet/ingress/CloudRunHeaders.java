@@ -1,8 +1,8 @@
 package dev.signet.ingress;
 
 /**
- * The identity headers of WeChat CloudRun in one request. The values stand in plain fields and not
- * in an array, so that a request costs one object.
+ * The identity headers of WeChat CloudRun in one request. The values are plain fields and not an
+ * array, so that a request costs one object.
  */
 final class CloudRunHeaders extends HeaderScan {
 
@@ -24,7 +24,10 @@ final class CloudRunHeaders extends HeaderScan {
     super(NAMES);
   }
 
-  /** Compares where a switch would make a cold start load a class of its own. */
+  /**
+   * Compares field by field, because a switch over the enum would make a cold start load one more
+   * class.
+   */
   @Override
   boolean put(int slot, String value) {
     IdentityField field = IdentityField.ofSlot(slot);

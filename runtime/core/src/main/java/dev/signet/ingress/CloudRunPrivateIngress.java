@@ -3,19 +3,19 @@ package dev.signet.ingress;
 import java.util.Objects;
 
 /**
- * {@code wechat-cloudrun-private}: a WeChat CloudRun service whose public access is off, so that
- * only callContainer reaches it and every identity header {@code X-WX-*} is WeChat's (WeChat
- * CloudRun documentation; a field report says that with public access on, a client's own headers
- * arrive).
+ * The ingress {@code wechat-cloudrun-private}: a WeChat CloudRun service whose public access is
+ * off. Only callContainer reaches it, so every identity header {@code X-WX-*} is WeChat's (WeChat
+ * CloudRun documentation; a field report says that a client's own headers arrive if public access
+ * is on).
  */
 public final class CloudRunPrivateIngress implements HttpIngress {
 
-  /** As SIGNET_INGRESS names it. */
+  /** The value of SIGNET_INGRESS that declares this ingress. */
   public static final String NAME = "wechat-cloudrun-private";
 
   private final IngressSettings settings;
 
-  /** With the operator's settings. */
+  /** Makes the ingress with the operator's settings. */
   public CloudRunPrivateIngress(IngressSettings settings) {
     this.settings = Objects.requireNonNull(settings, "settings");
   }

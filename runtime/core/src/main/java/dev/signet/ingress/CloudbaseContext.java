@@ -16,7 +16,7 @@ import java.util.zip.DataFormatException;
  */
 final class CloudbaseContext {
 
-  /** A real context has a few hundred bytes. */
+  /** A bound on the decoded JSON; a real context has a few hundred bytes. */
   private static final int MAX_JSON_BYTES = 64 * 1024;
 
   private static final String NOT_BASE64 = "the cloud context is not base64";
@@ -49,12 +49,15 @@ final class CloudbaseContext {
     return source;
   }
 
-  /** The fields of {@code wechatContext}; empty when there is none. */
+  /** Returns the fields of {@code wechatContext}; empty if there is none. */
   Map<IdentityField, String> wechatContext() {
     return wechatContext;
   }
 
-  /** Only the one text that an encoder writes: the JDK forgives missing padding and stray bits. */
+  /**
+   * Decodes only the exact text that an encoder writes, because the JDK's decoder forgives missing
+   * padding and stray bits.
+   */
   private static byte[] base64(String header) throws MalformedException {
     try {
       byte[] bytes = Base64.getDecoder().decode(header);
@@ -121,7 +124,9 @@ final class CloudbaseContext {
     }
   }
 
-  /** The header is not what the gateway writes; the message holds nothing of it. */
+  /**
+   * Thrown if the header is not what the gateway writes. The message repeats nothing of the header.
+   */
   static final class MalformedException extends Exception {
     private static final long serialVersionUID = 1L;
 

@@ -5,20 +5,21 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * {@code cloudbase-gateway-only}: a CloudBase HTTP function or Run service that only the CloudBase
- * gateway reaches, on authenticated routes. The identity is {@code wechatContext} in the one {@code
- * X-Cloudbase-Context} header (read off the vendor's functions-framework).
+ * The ingress {@code cloudbase-gateway-only}: a CloudBase HTTP function or Run service that only
+ * the CloudBase gateway reaches, on authenticated routes. The identity is {@code wechatContext} in
+ * the one {@code X-Cloudbase-Context} header (derived from the source of the vendor's
+ * functions-framework).
  */
 public final class CloudbaseGatewayIngress implements HttpIngress {
 
-  /** As SIGNET_INGRESS names it. */
+  /** The value of SIGNET_INGRESS that declares this ingress. */
   public static final String NAME = "cloudbase-gateway-only";
 
   private static final HeaderNames HEADER = new HeaderNames(16 * 1024, "x-cloudbase-context");
 
   private final IngressSettings settings;
 
-  /** With the operator's settings. */
+  /** Makes the ingress with the operator's settings. */
   public CloudbaseGatewayIngress(IngressSettings settings) {
     this.settings = Objects.requireNonNull(settings, "settings");
   }

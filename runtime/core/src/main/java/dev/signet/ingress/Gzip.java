@@ -7,7 +7,8 @@ import java.util.zip.Inflater;
 
 /**
  * Inflates exactly one plain gzip member (RFC 1952) with nothing after it. {@code GZIPInputStream}
- * goes on to a second member and forgives trailing bytes, which two readers may see differently.
+ * is more lenient: it reads on into a second member and forgives trailing bytes, so two readers may
+ * see different data.
  */
 final class Gzip {
 
@@ -39,7 +40,7 @@ final class Gzip {
     }
   }
 
-  /** Fills the array as far as the data goes; the number of bytes. */
+  /** Fills the array as far as the data goes, and returns the number of bytes. */
   private static int inflate(Inflater inflater, byte[] out) throws DataFormatException {
     int length = 0;
     while (!inflater.finished() && length < out.length) {

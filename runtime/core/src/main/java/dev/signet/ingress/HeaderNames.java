@@ -4,16 +4,19 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * The headers of one ingress, each in its own slot. Finds them in a request without making a string
- * of anything that came: most lines are not for an ingress, and their length or first character
- * says so.
+ * The headers of one ingress, each in its own slot. They are found in a request without making a
+ * string: most header lines do not belong to an ingress, and their length or first character shows
+ * it.
  */
 final class HeaderNames {
 
-  /** The slot of a header that is not the ingress's. */
+  /** The slot of a header that does not belong to the ingress. */
   static final int NONE = -1;
 
-  /** The slot of a header that is not the ingress's, though a careless server could take it so. */
+  /**
+   * The slot of a header that does not belong to the ingress, but that a careless server could take
+   * for one that does.
+   */
   static final int IMITATION = -2;
 
   private static final int MAX_NAME_LENGTH = 63;
@@ -21,21 +24,23 @@ final class HeaderNames {
   private final int maxValueLength;
   private final String[] names;
 
-  /** The names as WeChat's documents write them, which is how they mostly come. */
+  /** The names as WeChat's documentation writes them, which is how most requests carry them. */
   private final String[] documented;
 
-  /** For each length the first name of it, or {@link #NONE}. */
+  /** The first slot whose name has this length, or {@link #NONE}, by length. */
   private final byte[] firstOfLength = new byte[MAX_NAME_LENGTH + 1];
 
-  /** For each slot the next one whose name is as long, or {@link #NONE}. */
+  /** The next slot whose name is as long, or {@link #NONE}, by slot. */
   private final byte[] nextOfLength;
 
   private final String prefix;
 
   /**
+   * Assigns slots to headers in the order of their names.
+   *
    * @param maxValueLength in characters
    * @param lowerNames ASCII in lower case, with {@code -} and without {@code _}, at most 63
-   *     characters, all beginning with the same one
+   *     characters long and all beginning with the same character
    */
   HeaderNames(int maxValueLength, String... lowerNames) {
     this.maxValueLength = maxValueLength;
@@ -56,11 +61,12 @@ final class HeaderNames {
   }
 
   /**
-   * The slot, counted as the names were given, of the header with this name in whatever case of its
-   * ASCII letters; else {@link #IMITATION} or {@link #NONE}.
+   * Returns the slot of the header with this name, whatever the case of its ASCII letters; else
+   * {@link #IMITATION} or {@link #NONE}. Slots are counted in the order in which the names were
+   * given.
    */
   int find(String name) {
-    // A fold never changes a name's length.
+    // Folding never changes the length of a name.
     int first = name.length() > MAX_NAME_LENGTH ? NONE : firstOfLength[name.length()];
     if (first == NONE || folded(name.charAt(0)) != prefix.charAt(0)) {
       return NONE;
@@ -74,7 +80,7 @@ final class HeaderNames {
     return slot == NONE || Ascii.equalsLower(names[slot], name) ? slot : IMITATION;
   }
 
-  /** True when a careless server could take this part of a text for one of the headers. */
+  /** Returns whether a careless server could take this part of a text for one of the headers. */
   boolean areImitatedBy(String text, int from, int to) {
     return findFolded(text, from, to) != NONE;
   }
@@ -101,9 +107,9 @@ final class HeaderNames {
   }
 
   /**
-   * The character that a careless server could take this one for: {@code _} as {@code -}, and the
-   * letters that Unicode case rules fold into ASCII ones (dotted and dotless i, long s, Kelvin
-   * sign).
+   * Returns the character that a careless server could take this one for: {@code -} for {@code _},
+   * and ASCII letters for those that Unicode case rules fold into them (dotted and dotless i, long
+   * s, Kelvin sign).
    */
   private static char folded(char c) {
     if (c < 0x80) {
@@ -122,7 +128,7 @@ final class HeaderNames {
     }
   }
 
-  /** The longest text that all names begin with, shorter than the shortest of them. */
+  /** Returns the longest text that all names begin with and that is shorter than any of them. */
   private static String commonPrefix(String[] names) {
     String prefix = names[0].substring(0, names[0].length() - 1);
     for (String name : names) {

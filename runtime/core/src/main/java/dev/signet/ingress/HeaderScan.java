@@ -4,10 +4,9 @@ import dev.signet.error.Refusal;
 import java.util.function.BiConsumer;
 
 /**
- * Picks the headers of one ingress out of a request and notes what makes them unworthy of trust: a
- * header that comes twice (also by case, or by {@code _} for {@code -}), one that {@code
- * Connection} names, a value with a comma, a control or a non-ASCII character, or one that is too
- * long.
+ * Picks the headers of one ingress out of a request and notes why they cannot be trusted: a header
+ * occurs twice (also by case, or by {@code _} for {@code -}), {@code Connection} names one, or a
+ * value is too long or has a comma, a control character or a non-ASCII character.
  */
 abstract class HeaderScan implements BiConsumer<String, String> {
 
@@ -27,40 +26,47 @@ abstract class HeaderScan implements BiConsumer<String, String> {
     this.names = names;
   }
 
-  /** Keeps the value of the header of this slot; false when there was one before. */
+  /** Keeps the value of the header in this slot, and returns false if the slot already had one. */
   abstract boolean put(int slot, String value);
 
-  /** Tells whether the header of this slot holds an openid, a unionid or an appid. */
+  /** Returns whether the header in this slot holds an openid, a unionid or an appid. */
   boolean isIdentifier(int slot) {
     return false;
   }
 
-  /** Tells whether the header of this slot may hold a list with commas. */
+  /** Returns whether the header in this slot may hold a list with commas. */
   boolean isList(int slot) {
     return false;
   }
 
-  /** True when {@link Ascii#isIdentifier} holds for each identifier and no value is malformed. */
+  /**
+   * Returns true if {@link Ascii#isIdentifier} holds for each identifier and no value is malformed.
+   */
   boolean charactersChecked() {
     return onlyIdentifiers && problem == null;
   }
 
-  /** The Host, or null when it is absent or came twice. */
+  /** Returns the Host, or null if it is absent or occurs twice. */
   String host() {
     return hostRepeated ? null : host;
   }
 
-  /** The client's address as WeChat CloudRun documents it, or null. */
+  /**
+   * Returns the client's address from the header that WeChat CloudRun documents; null if the header
+   * is absent or occurs twice.
+   */
   String clientAddress() {
     return clientAddressRepeated ? null : clientAddress;
   }
 
-  /** Says why the headers cannot be trusted; null when they can. */
+  /** Returns why the headers cannot be trusted; null if they can. */
   Refusal refusal() {
     return problem == null ? null : Refusal.identity(problem);
   }
 
-  /** Hands over the decision, unless it names a caller of a Host that is not a configured one. */
+  /**
+   * Returns the decision, or a refusal if it names a caller and the Host is not a configured one.
+   */
   IngressDecision withHostChecked(IngressDecision decision, IngressSettings settings) {
     return decision.caller().isPresent() && !settings.allowsHost(host())
         ? IngressDecision.refused(Refusal.identity("the Host is not a configured one"))
@@ -95,7 +101,10 @@ abstract class HeaderScan implements BiConsumer<String, String> {
     }
   }
 
-  /** Nearly every value is an identifier, whose rule is the stricter one: one look is enough. */
+  /**
+   * Checks a value. Nearly every value is an identifier, and since the rule for identifiers is the
+   * stricter one, one look suffices for those.
+   */
   private boolean isFine(int slot, String value) {
     if (isIdentifier(slot)) {
       if (Ascii.isIdentifier(value)) {
@@ -116,7 +125,10 @@ abstract class HeaderScan implements BiConsumer<String, String> {
     return true;
   }
 
-  /** A proxy drops what Connection names; a client must not choose what is dropped. */
+  /**
+   * Looks for identity headers in a Connection header. A proxy drops the headers that Connection
+   * names, and a client must not choose which ones are dropped.
+   */
   private void connection(String value) {
     for (int from = 0; from <= value.length(); ) {
       int comma = value.indexOf(',', from);

@@ -1,11 +1,11 @@
 package dev.signet.ingress;
 
-/** An ingress of the HTTP host. Stateless but for its settings. */
+/** An ingress of the HTTP host. Stateless apart from its settings, and safe for concurrent use. */
 public interface HttpIngress {
 
-  /** The value of SIGNET_INGRESS that declares it. */
+  /** Returns the value of SIGNET_INGRESS that declares this ingress. */
   String name();
 
-  /** Decides on one request by its headers alone. */
+  /** Decides who sent a request, by its headers alone. */
   IngressDecision verify(RequestHeaders headers);
 }

@@ -4,8 +4,8 @@ package dev.signet.ingress;
  * The identity fields of a request, each with its header of WeChat CloudRun and its key in the
  * {@code wechatContext} of CloudBase. The ordinal is the header's slot in {@link CloudRunHeaders}.
  *
- * <p>Event functions receive them as variables, which {@link PlatformVariable} names. The package
- * documentation says why the simulator names them all a second time.
+ * <p>Event functions receive these fields as variables, which {@link PlatformVariable} names. The
+ * package documentation explains why the simulator names all of them a second time.
  */
 enum IdentityField {
   OPENID("x-wx-openid", "openId"),
@@ -23,14 +23,15 @@ enum IdentityField {
   private final String wechatKey;
 
   /**
-   * @param wechatKey null when the field is not in {@code wechatContext}
+   * @param header the name of the header, in lower case
+   * @param wechatKey null if the field is not part of {@code wechatContext}
    */
   IdentityField(String header, String wechatKey) {
     this.header = header;
     this.wechatKey = wechatKey;
   }
 
-  /** The fields' headers in lower case; a field's ordinal is the index of its header. */
+  /** Returns the fields' headers in lower case; a field's ordinal is the index of its header. */
   static String[] headers() {
     String[] headers = new String[VALUES.length];
     for (IdentityField field : VALUES) {
@@ -43,7 +44,7 @@ enum IdentityField {
     return VALUES[slot];
   }
 
-  /** The field under this key of {@code wechatContext}, or null. */
+  /** Returns the field with this key in {@code wechatContext}, or null. */
   static IdentityField ofWechatKey(String key) {
     for (IdentityField field : VALUES) {
       if (key.equals(field.wechatKey)) {

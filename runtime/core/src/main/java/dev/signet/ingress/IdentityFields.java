@@ -9,8 +9,8 @@ import dev.signet.identity.UnionId;
 import dev.signet.identity.WxContext;
 
 /**
- * The identity fields of one call before they are believed, by whatever way they came, and the
- * rules that are the same for every ingress. A null or empty field is absent.
+ * The identity fields of one call before they are believed, however they arrived, and the rules
+ * that are the same for every ingress. A null or empty field is absent.
  */
 final class IdentityFields {
 
@@ -27,8 +27,8 @@ final class IdentityFields {
   private boolean charactersChecked;
 
   /**
-   * True says that {@link Ascii#isIdentifier} is known to hold for each identifier and {@link
-   * Ascii#isVisible} for the environment; otherwise {@link #decide} asks them.
+   * Tells whether {@link Ascii#isIdentifier} is already known to hold for each identifier and
+   * {@link Ascii#isVisible} for the environment; otherwise {@link #decide} checks both.
    */
   IdentityFields charactersChecked(boolean value) {
     charactersChecked = value;
@@ -86,9 +86,9 @@ final class IdentityFields {
   }
 
   /**
-   * The decision on these fields.
+   * Decides on these fields.
    *
-   * @param sourceMayBeUnseen true to verify a caller without a source, too
+   * @param sourceMayBeUnseen true to verify a caller without a source as well
    */
   IngressDecision decide(IngressSettings settings, boolean sourceMayBeUnseen) {
     try {
@@ -127,7 +127,7 @@ final class IdentityFields {
         .unionId(unionId == null ? null : UnionId.of(unionId));
   }
 
-  /** Direct fields beside FROM_* ones are ignored: such a call counts as shared. */
+  /** Ignores direct fields beside FROM_* ones, because such a call counts as shared. */
   private WxContext.Builder sharedCaller(IngressSettings settings) {
     require(fromOpenId != null, "a shared identity came without FROM_OPENID");
     require(fromAppId != null, "a shared identity came without FROM_APPID");
@@ -177,7 +177,7 @@ final class IdentityFields {
     return value == null || value.isEmpty() ? null : value;
   }
 
-  /** Ends the reading of one call; never leaves this class. */
+  /** Ends the decision on one call; never leaves this class. */
   private static final class Refused extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final transient Refusal refusal;

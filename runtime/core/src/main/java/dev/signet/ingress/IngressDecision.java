@@ -20,37 +20,39 @@ public final class IngressDecision {
     this.timerTrigger = timerTrigger;
   }
 
-  /** An identity was sent and is genuine under the declared ingress. */
+  /** Returns the decision that an identity was sent and is genuine under the declared ingress. */
   public static IngressDecision verified(WxContext caller) {
     return new IngressDecision(Objects.requireNonNull(caller, "caller"), null, null);
   }
 
-  /** No identity was sent. */
+  /** Returns the decision that no identity was sent. */
   public static IngressDecision nobody() {
     return NOBODY;
   }
 
-  /** The call is refused whatever the function asks. */
+  /** Returns the decision to refuse the call, whatever the function requires. */
   public static IngressDecision refused(Refusal refusal) {
     return new IngressDecision(null, Objects.requireNonNull(refusal, "refusal"), null);
   }
 
-  /** The platform's timer fired this trigger. */
+  /** Returns the decision that the platform's timer fired this trigger. */
   public static IngressDecision timer(String triggerName) {
     return new IngressDecision(null, null, Objects.requireNonNull(triggerName, "triggerName"));
   }
 
-  /** The verified caller. */
+  /** Returns the verified caller; empty for nobody, a timer and a refusal. */
   public Optional<WxContext> caller() {
     return caller == null ? Optional.empty() : Optional.of(caller);
   }
 
-  /** Why the call is refused whatever the function asks; empty when it is not. */
+  /**
+   * Returns why the call is refused, whatever the function requires; empty if it is not refused.
+   */
   public Optional<Refusal> refusal() {
     return Optional.ofNullable(refusal);
   }
 
-  /** The trigger, when the call is a timer's. */
+  /** Returns the name of the timer's trigger; empty if no timer made the call. */
   public Optional<String> timerTrigger() {
     return Optional.ofNullable(timerTrigger);
   }

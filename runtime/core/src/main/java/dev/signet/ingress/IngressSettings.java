@@ -5,13 +5,14 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * The operator's configuration of callers. App ids, environment and hosts are public constants: a
- * match is necessary and never sufficient.
+ * The operator's configuration of callers. Immutable. App ids, environment and hosts are public
+ * constants, so a match is necessary but never sufficient.
  */
 public final class IngressSettings {
 
   /**
-   * The length that an identifier may have unless configured, since the platform documents none.
+   * The longest identifier unless configured, in characters. The bound is Signet's own, because the
+   * platform documents none.
    */
   public static final int DEFAULT_MAX_IDENTIFIER_LENGTH = 128;
 
@@ -28,23 +29,29 @@ public final class IngressSettings {
     this.maxIdentifierLength = maxIdentifierLength;
   }
 
-  /** Nothing configured: every app, environment and host. */
+  /** Returns settings without restrictions: every app, environment and host is accepted. */
   public static IngressSettings none() {
     return new IngressSettings(Set.of(), null, Set.of(), DEFAULT_MAX_IDENTIFIER_LENGTH);
   }
 
-  /** Only these apps, the calling ones of resource sharing included. */
+  /**
+   * Returns a copy that accepts only these apps, which under resource sharing applies to the
+   * calling app too. An empty set accepts every app.
+   */
   public IngressSettings withAppIds(Set<String> values) {
     return new IngressSettings(values, envId, hosts, maxIdentifierLength);
   }
 
-  /** Only this environment. */
+  /** Returns a copy that accepts only calls that name this environment. */
   public IngressSettings withEnvId(String value) {
     return new IngressSettings(
         appIds, Objects.requireNonNull(value, "value"), hosts, maxIdentifierLength);
   }
 
-  /** Only requests with one of these Host values, compared without case. */
+  /**
+   * Returns a copy that accepts an identity only in requests with one of these Host values,
+   * compared without regard to case. An empty set accepts every Host.
+   */
   public IngressSettings withHosts(Set<String> values) {
     Set<String> lowered = new HashSet<>();
     for (String host : values) {
@@ -54,9 +61,10 @@ public final class IngressSettings {
   }
 
   /**
-   * Another bound on the length of an openid, unionid or appid.
+   * Returns a copy with another bound on the length of an openid, unionid or appid.
    *
    * @param value 1 to 512 characters
+   * @throws IllegalArgumentException if the value is out of this range
    */
   public IngressSettings withMaxIdentifierLength(int value) {
     if (value < 1 || value > 512) {

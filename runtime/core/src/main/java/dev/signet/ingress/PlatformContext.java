@@ -7,7 +7,7 @@ import java.util.Map;
 
 /**
  * The per-request variables of an event function, read as {@code getWXContext} of wx-server-sdk
- * reads them (since 1.8.3), with two differences on purpose: identifiers stay text where the SDK
+ * reads them (since 1.8.3), with two deliberate differences: identifiers stay text where the SDK
  * makes numbers of digits, and no token ever enters the context.
  */
 public final class PlatformContext {
@@ -17,12 +17,12 @@ public final class PlatformContext {
   private String keys;
   private final String[] known = new String[PlatformVariable.count()];
 
-  /** Variables that no ingress decides by, if any; null when there are none. */
+  /** The variables that no ingress uses; null if there are none. */
   private Map<String, String> others;
 
   private PlatformContext() {}
 
-  /** The context of one call's variables. */
+  /** Returns the context of one call's variables. */
   public static PlatformContext of(Map<String, String> variables) {
     PlatformContext context = new PlatformContext();
     for (Map.Entry<String, String> variable : variables.entrySet()) {
@@ -31,12 +31,15 @@ public final class PlatformContext {
     return context;
   }
 
-  /** The context of a call whose variables were not seen. */
+  /** Returns the context of a call whose variables were not seen. */
   public static PlatformContext unseen() {
     return new PlatformContext();
   }
 
-  /** The fields under their names in {@code getWXContext}: OPENID, APPID, UNIONID, ENV, SOURCE … */
+  /**
+   * Returns the fields under their names in {@code getWXContext}: OPENID, APPID, UNIONID, ENV,
+   * SOURCE and so on. Unmodifiable.
+   */
   public Map<String, String> fields() {
     if (keys == null || keys.isEmpty()) {
       return Map.of();
@@ -53,7 +56,10 @@ public final class PlatformContext {
     return Collections.unmodifiableMap(fields);
   }
 
-  /** The same as the field of this variable in {@link #fields()}, without the other fields. */
+  /**
+   * Returns the value that {@link #fields()} has for this variable, or null, without reading the
+   * other fields.
+   */
   String field(PlatformVariable variable) {
     if (keys == null || keys.isEmpty()) {
       return null;
@@ -68,19 +74,19 @@ public final class PlatformContext {
     return value != null && variable.isIn(keys) ? value : null;
   }
 
-  /** The same as the field ENV in {@link #fields()}. */
+  /** Returns the field ENV of {@link #fields()}, or null. */
   String env() {
     String env = platformEnv();
     return env == null || keys == null || keys.isEmpty() ? fields().get("ENV") : env;
   }
 
-  /** A variable; null when it is unset or empty. */
+  /** Returns a variable; null if it is unset or empty. */
   String get(PlatformVariable variable) {
     String value = known[variable.ordinal()];
     return value == null || value.isEmpty() ? null : value;
   }
 
-  /** A variable by any name, also when it is empty; null when it is unset or a secret. */
+  /** Returns a variable by any name, even if it is empty; null if it is unset or a secret. */
   String variable(String name) {
     PlatformVariable variable = PlatformVariable.named(name);
     if (variable != null) {
@@ -92,12 +98,15 @@ public final class PlatformContext {
     return others == null ? null : others.get(name);
   }
 
-  /** True when the variables name a user, of this app or of another. */
+  /** Returns whether the variables name a user, of this app or of another. */
   boolean namesUser() {
     return get(PlatformVariable.WX_OPENID) != null || namesSharedUser();
   }
 
-  /** True when they name a user of another app, in WX_CONTEXT_KEYS or not. */
+  /**
+   * Returns whether the variables name a user of another app, whether or not WX_CONTEXT_KEYS lists
+   * them.
+   */
   boolean namesSharedUser() {
     return get(PlatformVariable.WX_FROM_OPENID) != null
         || get(PlatformVariable.WX_FROM_APPID) != null
@@ -124,8 +133,8 @@ public final class PlatformContext {
   }
 
   /**
-   * The SDK names two tokens and lets WX_CLOUDBASE_ACCESSTOKEN through; here the name decides, so
-   * that a token that is added tomorrow stays out too.
+   * Decides by the name alone, so that a token that is added later stays out too. The SDK lists two
+   * tokens and lets WX_CLOUDBASE_ACCESSTOKEN through.
    */
   private static boolean isSecret(String name) {
     return name.contains("TOKEN") || name.contains("SECRET");

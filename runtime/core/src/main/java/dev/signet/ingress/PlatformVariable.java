@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The per-request variables that an ingress decides by, under their own names. The package
- * documentation says why the simulator names them a second time.
+ * The per-request variables that an ingress uses, under their own names. The package documentation
+ * explains why the simulator names them a second time.
  */
 enum PlatformVariable {
   WX_OPENID,
@@ -30,12 +30,15 @@ enum PlatformVariable {
     return VALUES.length;
   }
 
-  /** The variable of this exact name, or null. */
+  /** Returns the variable with this exact name, or null. */
   static PlatformVariable named(String name) {
     return BY_NAME.get(name);
   }
 
-  /** The name that {@code getWXContext} gives to a variable: without {@code WX_}. */
+  /**
+   * Returns the name that {@code getWXContext} gives to a variable, which is its own without {@code
+   * WX_}.
+   */
   static String fieldName(String variable) {
     return variable.startsWith("WX_") && variable.length() > 3 ? variable.substring(3) : variable;
   }
@@ -44,7 +47,7 @@ enum PlatformVariable {
     return fieldName;
   }
 
-  /** True when a list with commas holds this name. */
+  /** Returns whether a comma-separated list holds this name. */
   boolean isIn(String list) {
     String name = name();
     int at = list.indexOf(name);

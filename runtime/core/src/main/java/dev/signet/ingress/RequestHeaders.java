@@ -4,15 +4,19 @@ import java.util.Objects;
 import java.util.function.BiConsumer;
 
 /**
- * The headers of one HTTP request exactly as they came: every line, in order, names with their own
- * case. A view without copies over the host's own structure.
+ * The headers of one HTTP request exactly as they arrived: every line, in order, with names in
+ * their own case. A view of the host's own structure, which copies nothing.
  */
 public interface RequestHeaders {
 
-  /** Hands over each header line's name and value. */
+  /** Passes the name and value of each header line to a consumer. */
   void forEach(BiConsumer<String, String> line);
 
-  /** Headers from name and value pairs; for tests and the simulator. */
+  /**
+   * Returns headers from pairs of a name and a value; for tests and the simulator.
+   *
+   * @throws IllegalArgumentException if the last name has no value
+   */
   static RequestHeaders of(String... namesAndValues) {
     Objects.requireNonNull(namesAndValues, "namesAndValues");
     if (namesAndValues.length % 2 != 0) {

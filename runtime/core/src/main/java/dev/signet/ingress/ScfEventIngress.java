@@ -6,16 +6,21 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The ingresses of SCF event functions. The identity is what the platform put into {@code
- * event.userInfo}; system properties of the same call corroborate and complete it, and never stand
- * in for it.
+ * The ingresses of SCF event functions. The identity is the one that the platform put into {@code
+ * event.userInfo}. System properties of the same call corroborate and complete it, but never
+ * replace it.
  */
 public final class ScfEventIngress {
 
-  /** Accepts an identity only with a source seen in the same call. */
+  /**
+   * The value of SIGNET_INGRESS that accepts an identity only with a source seen in the same call.
+   */
   public static final String NAME = "scf-event";
 
-  /** The operator's statement that only Mini Program clients reach the function. */
+  /**
+   * The value of SIGNET_INGRESS by which the operator states that only Mini Program clients reach
+   * the function.
+   */
   public static final String MINI_PROGRAM_NAME = "scf-event-mini-program";
 
   private final String name;
@@ -26,23 +31,23 @@ public final class ScfEventIngress {
     this.settings = Objects.requireNonNull(settings, "settings");
   }
 
-  /** {@code scf-event}. */
+  /** Returns the ingress {@code scf-event}. */
   public static ScfEventIngress withSeenSource(IngressSettings settings) {
     return new ScfEventIngress(NAME, settings);
   }
 
-  /** {@code scf-event-mini-program}. */
+  /** Returns the ingress {@code scf-event-mini-program}. */
   public static ScfEventIngress miniProgramOnly(IngressSettings settings) {
     return new ScfEventIngress(MINI_PROGRAM_NAME, settings);
   }
 
-  /** The value of SIGNET_INGRESS that declares it. */
+  /** Returns the value of SIGNET_INGRESS that declares this ingress. */
   String name() {
     return name;
   }
 
   /**
-   * Decides on one event.
+   * Decides who sent an event.
    *
    * @param event the parsed event
    * @param platform the variables of this call and of no other
@@ -82,7 +87,7 @@ public final class ScfEventIngress {
         : contradiction;
   }
 
-  /** The rejection of an event that says something else than the platform, or null. */
+  /** Returns the rejection of an event that contradicts the platform, or null. */
   private static IngressDecision contradiction(
       Object openId, Object appId, PlatformContext platform) {
     if (TimerEvent.isSeen(platform)) {
@@ -114,7 +119,10 @@ public final class ScfEventIngress {
     return fields;
   }
 
-  /** FROM_* counts even when WX_CONTEXT_KEYS leaves it out: it makes the caller the lesser one. */
+  /**
+   * Adds the fields that only the platform's variables have. FROM_* counts even if WX_CONTEXT_KEYS
+   * leaves it out, because it gives the caller fewer rights.
+   */
   private static void complete(IdentityFields fields, PlatformContext platform) {
     fields
         .unionId(platform.field(PlatformVariable.WX_UNIONID))

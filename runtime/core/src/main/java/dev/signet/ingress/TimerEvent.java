@@ -7,7 +7,7 @@ import java.util.Set;
 /**
  * The event of a timer trigger (SCF documentation): {@code {"Type":"Timer","TriggerName","Time"}}
  * with an optional Message and nothing else. Any client can send that shape, so it counts only
- * without a caller and not against a visible source that is no trigger.
+ * without a caller and if no visible source contradicts it.
  */
 final class TimerEvent {
 
@@ -17,20 +17,21 @@ final class TimerEvent {
   private static final String TRIGGER_SOURCE = CallSource.WX_TRIGGER.wireName();
 
   /**
-   * TRIGGER_SRC when a timer fires; with any other caller it is something else (@cloudbase/node-sdk
-   * 3.18.3, src/utils/wxCloudToken.ts).
+   * The value of TRIGGER_SRC if a timer fired; any other caller gives it another value
+   * (@cloudbase/node-sdk 3.18.3, src/utils/wxCloudToken.ts).
    */
   private static final String TIMER = "timer";
 
   private TimerEvent() {}
 
-  /** True when the platform said in this call that a timer fired it. */
+  /** Returns whether the platform said in this call that a timer fired it. */
   static boolean isSeen(PlatformContext platform) {
     return TIMER.equals(platform.get(PlatformVariable.TRIGGER_SRC));
   }
 
   /**
-   * The trigger's name when the event has the timer's shape and nothing speaks against it, or null.
+   * Returns the trigger's name if the event has the timer's shape and nothing contradicts it, else
+   * null.
    */
   static String triggerName(Map<String, Object> event, PlatformContext platform) {
     if (!"Timer".equals(event.get("Type"))

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A body that cannot become the function's payload. Its message is for the client and holds no
- * value that was sent.
+ * Thrown for a body that cannot become the function's payload. The message is for the client and
+ * holds no value that was sent.
  */
 public final class InvalidPayloadException extends IOException {
 
@@ -25,14 +25,20 @@ public final class InvalidPayloadException extends IOException {
     this.tooLarge = tooLarge;
   }
 
-  /** Says what is wrong at certain places. */
+  /**
+   * Returns an exception that says what is wrong at several places. Violations that would make the
+   * message longer than 65,536 characters are left out.
+   */
   public static InvalidPayloadException of(List<Violation> violations) {
     List<Violation> said = fitting(violations);
     String message = said.stream().map(Violation::toString).collect(Collectors.joining("; "));
     return new InvalidPayloadException(message, said, false);
   }
 
-  /** The first is always told: names are bounded, and so is the depth. */
+  /**
+   * Returns as many violations as fit into a message. The first always does, because names and
+   * depth are bounded.
+   */
   private static List<Violation> fitting(List<Violation> violations) {
     int length = 0;
     for (int i = 0; i < violations.size(); i++) {
@@ -45,24 +51,28 @@ public final class InvalidPayloadException extends IOException {
   }
 
   /**
-   * Required properties are missing, and maybe more is wrong. What is only wrong because something
-   * is missing is left out.
+   * Returns an exception for missing required properties and whatever else is wrong. Violations
+   * that only follow from a missing property are left out.
    */
   public static InvalidPayloadException of(List<Violation> missing, List<Violation> others) {
     return missing.isEmpty() ? of(others) : of(MissingProperties.with(missing, others));
   }
 
-  /** Says what is wrong at one place, in words of the caller's own. */
+  /** Returns an exception that says what is wrong at one place, in the caller's own words. */
   public static InvalidPayloadException at(String path, String message) {
     return of(List.of(new Violation(path, message)));
   }
 
-  /** Says what is wrong at one place, in the words of a kind that has some. */
+  /**
+   * Returns an exception that says what is wrong at one place, in the words of a kind.
+   *
+   * @param kind neither {@link Violation.Kind#FORM} nor {@link Violation.Kind#OTHER}
+   */
   public static InvalidPayloadException at(String path, Violation.Kind kind) {
     return of(List.of(Violation.of(path, kind)));
   }
 
-  /** Says which form of JSON is expected at one place. */
+  /** Returns an exception that says which form of JSON is expected at one place. */
   public static InvalidPayloadException ofForm(String path, String form) {
     return of(List.of(Violation.ofForm(path, form)));
   }
@@ -75,7 +85,10 @@ public final class InvalidPayloadException extends IOException {
     return new InvalidPayloadException(message, List.of(), true);
   }
 
-  /** Says the same as seen from the object or array that holds the value. */
+  /**
+   * Returns the exception for the same violations as seen from the object or array that holds the
+   * value.
+   */
   public InvalidPayloadException below(String name) {
     List<Violation> moved = new ArrayList<>();
     for (Violation violation : violations) {
@@ -84,7 +97,7 @@ public final class InvalidPayloadException extends IOException {
     return moved.isEmpty() ? this : of(moved);
   }
 
-  /** Returns what is wrong, where; empty when the body is not even well-formed. */
+  /** Returns what is wrong and where; empty if the body is too large or not well-formed. */
   public List<Violation> violations() {
     return violations;
   }

@@ -2,7 +2,7 @@ package dev.signet.json;
 
 import java.util.Collection;
 
-/** The forms that JSON values have, as an answer names what it expected. */
+/** The names, in an answer, of the forms that JSON values have. */
 public final class JsonForms {
 
   public static final String OBJECT = "an object";
@@ -21,7 +21,7 @@ public final class JsonForms {
 
   private JsonForms() {}
 
-  /** Returns the form of an enum whose constants have these names. */
+  /** Returns the form of an enum whose constants have these names in JSON. */
   public static String oneOf(Collection<?> names) {
     return "one of " + names;
   }

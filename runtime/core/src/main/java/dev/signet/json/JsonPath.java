@@ -3,27 +3,29 @@ package dev.signet.json;
 import com.fasterxml.jackson.core.JsonStreamContext;
 
 /**
- * Places in a payload, such as {@code items[2].qty}, in the words of an answer. The empty path is
- * the payload itself.
+ * Paths to places in a payload, such as {@code items[2].qty}, as an answer writes them. The empty
+ * path is the payload itself.
  */
 public final class JsonPath {
 
-  /** How many characters of a name that the client chose a path repeats. */
+  /** The most characters that a path repeats of a name, because the client chose it. */
   private static final int MAX_NAME = 100;
 
   private JsonPath() {}
 
-  /** Returns a path as seen from the object or array that holds its start under this name. */
+  /**
+   * Returns a path as seen from the object or array that holds its first element under this name.
+   */
   public static String below(String name, String path) {
     return path.isEmpty() || path.startsWith("[") ? name + path : name + "." + path;
   }
 
-  /** Returns the name of an array's element. */
+  /** Returns the name that an array's element has in a path. */
   public static String element(int index) {
     return "[" + index + "]";
   }
 
-  /** Returns the name itself or, of a long one, its beginning. */
+  /** Returns the name itself or, if it is longer than 100 characters, its beginning. */
   public static String bounded(String name) {
     return name.length() <= MAX_NAME ? name : name.substring(0, MAX_NAME) + "…";
   }
@@ -33,7 +35,9 @@ public final class JsonPath {
     return parent.isEmpty() ? path : below(parent, path);
   }
 
-  /** Returns whether a path lies inside another one; everything lies inside the payload. */
+  /**
+   * Returns whether a path lies strictly inside another one. Everything lies inside the payload.
+   */
   static boolean isInside(String path, String outer) {
     return outer.isEmpty()
         || path.startsWith(outer)
@@ -41,7 +45,7 @@ public final class JsonPath {
             && ".[".indexOf(path.charAt(outer.length())) >= 0;
   }
 
-  /** Returns the place that a parser's context has reached. */
+  /** Returns the path to the place that a parser's context has reached. */
   static String of(JsonStreamContext context) {
     String path = "";
     for (JsonStreamContext at = context; at != null && !at.inRoot(); at = at.getParent()) {

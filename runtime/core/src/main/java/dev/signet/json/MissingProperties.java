@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The required properties that a payload lacks. They are noted while it is read on, so that one
- * answer says all of them, together with what is wrong with the others. Kept at the root of the
- * parser's context: a payload that lacks nothing makes no such object.
+ * The required properties that a payload lacks. Reading continues after one is found to be missing,
+ * so that one answer names all of them together with everything else that is wrong. The collection
+ * is kept at the root of the parser's context, so a payload that lacks nothing costs no object.
  */
 public final class MissingProperties {
 
@@ -16,12 +16,14 @@ public final class MissingProperties {
 
   private MissingProperties() {}
 
-  /** Notes a required property of the object at whose end the parser stands. */
+  /** Notes that a required property is missing in the object at whose end the parser stands. */
   public static void note(JsonParser in, String name) {
     note(in, Violation.of(name, Violation.Kind.REQUIRED));
   }
 
-  /** Notes a property that a constraint requires, in the constraint's words. */
+  /**
+   * Notes that a property which a constraint requires is missing, in the words of the constraint.
+   */
   public static void note(JsonParser in, String name, String message) {
     note(in, new Violation(name, message));
   }
@@ -38,13 +40,14 @@ public final class MissingProperties {
     }
     String parent = JsonPath.of(in.getParsingContext());
     Violation placed = parent.isEmpty() ? missing : missing.below(parent);
-    // An object that could not be made is not there either, and why was said.
+    // A property is only missing because its own object could not be made, and the reason for that
+    // has been noted.
     if (!all.anyInside(placed.path())) {
       all.found.add(placed);
     }
   }
 
-  /** Returns whether the value that was read last lacks something. */
+  /** Returns whether something is missing in the value that was read last. */
   public static boolean anyInLastValue(JsonParser in) {
     MissingProperties all = of(root(in));
     return all != null && (all.isFull() || all.anyInside(JsonPath.of(in.getParsingContext())));
@@ -58,7 +61,7 @@ public final class MissingProperties {
     return found.size() == Violation.MAX_COUNT;
   }
 
-  /** Returns everything that was noted; it counts as said from now on. */
+  /** Returns everything that was noted and forgets it, because the caller reports it. */
   public static List<Violation> take(JsonParser in) {
     JsonStreamContext root = root(in);
     MissingProperties all = of(root);
@@ -69,16 +72,16 @@ public final class MissingProperties {
     return all.found;
   }
 
-  /** Databind keeps its own objects there. */
+  /** Returns the collection at the root, or null. Databind keeps objects of its own there. */
   private static MissingProperties of(JsonStreamContext root) {
     Object value = root.getCurrentValue();
     return value instanceof MissingProperties ? (MissingProperties) value : null;
   }
 
   /**
-   * Adds to what is missing what else is wrong, except what is only said because of what is
-   * missing. The default value of a missing property may break its constraints, and an object is
-   * null when its constructor refused to do without.
+   * Returns the missing properties and the other violations, except those that only follow from a
+   * missing property: the default value of a missing property may break its constraints, and an
+   * object is null if its constructor refused to do without the property.
    */
   static List<Violation> with(List<Violation> missing, List<Violation> others) {
     List<Violation> all = new ArrayList<>(missing);

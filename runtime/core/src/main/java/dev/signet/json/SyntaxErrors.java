@@ -6,34 +6,43 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 
 /**
- * Says why a body is no payload at all, whatever type is expected: in words for the client, with
- * the place in bytes where it is known, and without anything that was sent.
+ * Makes the exceptions for a body that is not a payload at all, whatever type is expected. Their
+ * messages are for the client, give the place in bytes if it is known, and repeat nothing that was
+ * sent.
  */
 public final class SyntaxErrors {
 
   private SyntaxErrors() {}
 
-  /** Says that a function with a payload got no body. */
+  /** Returns the exception for a missing body of a function with a payload. */
   public static InvalidPayloadException noBody() {
     return malformed("the payload is missing; send a JSON object");
   }
 
-  /** Says that a body is over the limit. */
+  /** Returns the exception for a body over the limit. */
   public static InvalidPayloadException tooLarge(long maxBytes) {
     return InvalidPayloadException.tooLarge("the payload is larger than " + maxBytes + " bytes");
   }
 
-  /** Says that the body is in another encoding, or malformed in its own. */
+  /**
+   * Returns the exception for a body that is in another encoding or malformed UTF-8.
+   *
+   * @param offset the first wrong byte
+   */
   public static InvalidPayloadException notUtf8(long offset) {
     return malformed("the payload must be JSON in UTF-8 without a byte order mark", offset);
   }
 
-  /** Says that an escape is half of a surrogate pair. */
+  /**
+   * Returns the exception for an escape that is half of a surrogate pair.
+   *
+   * @param offset the first byte of the escape
+   */
   public static InvalidPayloadException halfOfPair(long offset) {
     return malformed("the payload has half of a surrogate pair", offset);
   }
 
-  /** Says that the text is not JSON, or over a limit. */
+  /** Returns the exception for a body that is not JSON or is over a limit. */
   public static InvalidPayloadException syntax(JacksonException malformed) {
     String what =
         malformed instanceof StreamConstraintsException
@@ -42,33 +51,33 @@ public final class SyntaxErrors {
     return malformed(what, offset(malformed.getLocation()));
   }
 
-  /** Says that something else stands where the payload's object should begin. */
+  /** Returns the exception for a body that does not begin with an object. */
   public static InvalidPayloadException noObject(JsonParser in) {
     return malformed("the payload must be a JSON object", offset(in.currentTokenLocation()));
   }
 
-  /** Says that the parser stands on what comes after the payload's object. */
+  /** Returns the exception for a body with something after its object, where the parser stands. */
   public static InvalidPayloadException somethingAfter(JsonParser in) {
     return malformed(
         "the payload has something after its JSON object", offset(in.currentTokenLocation()));
   }
 
-  /** Says that no decimal number holds the one on which the parser stands. */
+  /** Returns the exception for the number on which the parser stands, which no decimal can hold. */
   public static InvalidPayloadException outOfRange(JsonParser in) {
     return malformed("a number of the payload is out of range", offset(in.currentTokenLocation()));
   }
 
-  /** Says that a platform's event is nested too deeply. */
+  /** Returns the exception for a platform's event that is nested too deeply. */
   public static InvalidPayloadException tooDeep() {
     return malformed("the payload is nested too deeply");
   }
 
-  /** Says that a platform's event holds an object that is no JSON value. */
+  /** Returns the exception for a platform's event with an object that is not a JSON value. */
   public static InvalidPayloadException notJson() {
     return malformed("the event holds a value that JSON does not have");
   }
 
-  /** In bytes; negative when not known. */
+  /** Returns the offset in bytes; negative if it is not known. */
   private static long offset(JsonLocation location) {
     return location == null ? -1 : location.getByteOffset();
   }

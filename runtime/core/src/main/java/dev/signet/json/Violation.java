@@ -3,26 +3,26 @@ package dev.signet.json;
 import java.util.Objects;
 
 /**
- * One mistake in a payload: its place, and what is expected there. The message is for the client;
- * nothing is ever decided by its words.
+ * One mistake in a payload: its place, and what is expected there. The message is for the client,
+ * and no code depends on its words.
  */
 public final class Violation {
 
-  /** The most violations that one answer names, which keeps it small whatever was sent. */
+  /** The most violations that one answer names, which keeps an answer small whatever was sent. */
   public static final int MAX_COUNT = 100;
 
   /** The kinds of mistakes. The runtime's own messages begin with the text of their kind. */
   public enum Kind {
-    /** A value that must be there is absent. */
+    /** A required value is absent. */
     REQUIRED("is required"),
 
-    /** A value is null that must not be. */
+    /** A value is null, which is not allowed. */
     NOT_NULL("must not be null"),
 
     /** The payload type itself refused a value. */
     NOT_ACCEPTED("is not accepted"),
 
-    /** The JSON has another form than the type; the expected form follows the text. */
+    /** The JSON has another form than its type; the name of the expected form follows the text. */
     FORM("expected "),
 
     /** A mistake with a message of its own, such as that of a constraint. */
@@ -64,7 +64,11 @@ public final class Violation {
     return new Violation(path, kind, kind.text);
   }
 
-  /** Makes a violation of kind {@link Kind#FORM}. */
+  /**
+   * Makes a violation of kind {@link Kind#FORM}.
+   *
+   * @param form the expected form, such as {@link JsonForms#OBJECT}
+   */
   static Violation ofForm(String path, String form) {
     return new Violation(path, Kind.FORM, Kind.FORM.text + form);
   }
@@ -74,14 +78,14 @@ public final class Violation {
     return path;
   }
 
-  /** Returns what is expected there. */
+  /** Returns what is expected at the place, in words for the client. */
   public String message() {
     return message;
   }
 
   /**
-   * Returns whether something that is missing inside the value explains this violation: the object
-   * could not be made without it, so it was refused or is null.
+   * Returns whether this violation may only follow from something that is missing inside the value:
+   * without it the object could not be made, so the object was refused or is null.
    */
   boolean mayFollowFromMissing() {
     return kind == Kind.REQUIRED || kind == Kind.NOT_NULL || kind == Kind.NOT_ACCEPTED;

@@ -1,2 +1,2 @@
-/** JSON in and out: strict reading within limits, and results that leak no identity. */
+/** The mistakes in a payload: violations, their places, and the words in which a client is told. */
 package dev.signet.json;

@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * What the index processor must know of one generated wrapper. It is kept in the class file,
- * because an incremental build hands the index processor class files without parameter names and
- * Javadoc.
+ * The facts about one generated wrapper that the index processor needs. They are kept in the class
+ * file, because an incremental build gives the index processor class files, which have neither
+ * parameter names nor Javadoc.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -23,8 +23,9 @@ public @interface GeneratedFunction {
   String method();
 
   /**
-   * The function's entry in {@code functions.json}, as JSON without what is as usual, in pieces
-   * that are put together: no constant of a class file is longer than 65,535 bytes.
+   * The function's entry in {@code functions.json}, as JSON without properties that have their
+   * default. It comes in pieces to be joined, because no constant of a class file is longer than
+   * 65,535 bytes.
    */
   String[] manifest();
 }

@@ -7,9 +7,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * What the index processor must know of the payloads and results of one group, for the typed client
- * and the OpenAPI document. It is kept in the class file of the group's codecs, for the reason that
- * {@link GeneratedFunction} gives, and is written a round after it, when payload types are whole.
+ * The schemas of the payloads and results of one group, which the index processor needs for the
+ * typed client and the OpenAPI document. They are kept in the class file of the group's codecs, for
+ * the reason that {@link GeneratedFunction} gives, and are written one round after the wrappers,
+ * when payload types are complete.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -17,8 +18,8 @@ import java.lang.annotation.Target;
 public @interface GeneratedSchema {
 
   /**
-   * One JSON document in ASCII, in parts that a class file can hold (at most 65,535 bytes each).
-   * Its form is the processor's own.
+   * One JSON document in ASCII, in pieces that a class file can hold (at most 65,535 bytes each).
+   * Only the processor knows its form.
    */
   String[] value();
 }

@@ -3,7 +3,9 @@ package dev.signet.support;
 import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 
-/** Looks after handler objects for generated code, and after the stages that they return. */
+/**
+ * Operations on handler objects, and on the stages that their methods return, for generated code.
+ */
 public final class HandlerObjects {
 
   private HandlerObjects() {}
@@ -11,8 +13,9 @@ public final class HandlerObjects {
   /**
    * Returns the object that a factory made.
    *
+   * @param object the object
    * @param factory the factory's name, for the message
-   * @throws NullPointerException when the factory returned null
+   * @throws NullPointerException if the object is null
    */
   public static <T> T notNull(T object, String factory) {
     return Objects.requireNonNull(object, factory + " returned null");
@@ -21,16 +24,16 @@ public final class HandlerObjects {
   /**
    * Returns the stage that a method returned.
    *
-   * @throws NullPointerException when it is null, which ends the call in INTERNAL
+   * @throws NullPointerException if the stage is null, which ends the call in INTERNAL
    */
   public static <T> CompletionStage<T> stage(CompletionStage<T> stage) {
     return Objects.requireNonNull(stage, "a method that returns a CompletionStage returned null");
   }
 
   /**
-   * Closes all of them, the last one first.
+   * Closes all objects, the last one first.
    *
-   * @throws Exception what the first failing one threw, with what others threw added to it
+   * @throws Exception the first exception that an object threw, with the others suppressed in it
    */
   public static void close(AutoCloseable... objects) throws Exception {
     Exception first = null;

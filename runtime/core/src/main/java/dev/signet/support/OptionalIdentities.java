@@ -7,32 +7,34 @@ import dev.signet.identity.UnionId;
 import dev.signet.identity.WxContext;
 import java.util.Optional;
 
-/** Fills Optional identity parameters; the caller is null when nobody was identified. */
+/**
+ * Returns the values of Optional identity parameters. The caller is null if nobody was identified.
+ */
 public final class OptionalIdentities {
 
   private OptionalIdentities() {}
 
-  /** The context. */
+  /** Returns the caller's context. */
   public static Optional<WxContext> context(WxContext caller) {
     return Optional.ofNullable(caller);
   }
 
-  /** The direct caller's openid. */
+  /** Returns the direct caller's openid. */
   public static Optional<OpenId> openId(WxContext caller) {
     return caller == null ? Optional.empty() : caller.findOpenId();
   }
 
-  /** The app that received the call. */
+  /** Returns the app that received the call. */
   public static Optional<AppId> appId(WxContext caller) {
     return caller == null ? Optional.empty() : caller.findAppId();
   }
 
-  /** The direct caller's unionid. */
+  /** Returns the direct caller's unionid. */
   public static Optional<UnionId> unionId(WxContext caller) {
     return caller == null ? Optional.empty() : caller.unionId();
   }
 
-  /** The resource-sharing caller. */
+  /** Returns the resource-sharing caller. */
   public static Optional<SharedCaller> sharedCaller(WxContext caller) {
     return caller == null ? Optional.empty() : caller.sharedCaller();
   }

@@ -5,15 +5,15 @@ import dev.signet.json.JsonForms;
 import dev.signet.json.Violation;
 import java.util.Map;
 
-/** Takes out of a payload what an ownership check needs. */
+/** Takes from a payload the values that an ownership check needs. */
 public final class Owners {
 
   private Owners() {}
 
   /**
-   * A property that the lookup cannot do without.
+   * Returns a property that the lookup cannot do without.
    *
-   * @throws InvalidPayloadException when the client did not send it
+   * @throws InvalidPayloadException if the client did not send it
    */
   public static <T> T required(T value, String name) throws InvalidPayloadException {
     if (value == null) {
@@ -23,9 +23,9 @@ public final class Owners {
   }
 
   /**
-   * A text out of any object.
+   * Returns a text property of a payload that is a map.
    *
-   * @throws InvalidPayloadException when it is absent or no text
+   * @throws InvalidPayloadException if the property is absent or not a text
    */
   public static String text(Map<String, ?> payload, String name) throws InvalidPayloadException {
     Object value = required(payload.get(name), name);

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads a payload whose fields are a method's parameters, in one pass. Immutable once built. */
+/** Reads, in one pass, a payload whose fields are a method's parameters. Immutable. */
 public final class PayloadFields {
 
   private static final PayloadFields NONE = new PayloadFields(List.of());
@@ -21,28 +21,32 @@ public final class PayloadFields {
     this.fields = fields;
   }
 
-  /** No field yet. */
+  /** Returns a reader of no fields, to which fields are added. */
   public static PayloadFields none() {
     return NONE;
   }
 
-  /** And a field that must be there and not null. */
+  /** Returns a copy with one more field, which must be present and not null. */
   public PayloadFields required(String name, JsonCodec<?> type) {
     return and(new Field(name, type, true, null));
   }
 
-  /** And a field that is null when it is absent. */
+  /** Returns a copy with one more field, which is null if it is absent. */
   public PayloadFields nullable(String name, JsonCodec<?> type) {
     return and(new Field(name, type, false, null));
   }
 
-  /** And a field of an Optional type that is empty when it is absent. */
+  /**
+   * Returns a copy with one more field of an Optional type, which is empty if it is absent.
+   *
+   * @param whenAbsent the empty value of the field's type
+   */
   public PayloadFields optional(String name, JsonCodec<?> type, Object whenAbsent) {
     return and(new Field(name, type, false, whenAbsent));
   }
 
   /**
-   * The values in the order of the fields.
+   * Reads the values, in the order of the fields.
    *
    * @param in stands on the opening brace, and on the closing one afterwards
    * @throws InvalidPayloadException naming every required field that is absent, or the first one
@@ -57,8 +61,8 @@ public final class PayloadFields {
   }
 
   /**
-   * As {@link #read}, but a required field that is absent is null, so that it can be said together
-   * with what is wrong with the others.
+   * Reads the values as {@link #read} does, but leaves a required field that is absent as null, so
+   * that it can be reported together with what is wrong with the others.
    *
    * @throws InvalidPayloadException naming the first field that does not fit
    */
@@ -81,7 +85,7 @@ public final class PayloadFields {
     return values;
   }
 
-  /** Adds every required field that is absent. */
+  /** Adds a violation for every required field that is absent. */
   public void expectRequired(Object[] values, ViolationCollector violations) {
     for (int i = 0; i < values.length; i++) {
       Field field = fields.get(i);

@@ -1,2 +1,5 @@
-/** What generated code calls. Public for its sake; not meant to be called by hand. */
+/**
+ * The operations that generated code calls. They are public only for generated code and not meant
+ * to be called by hand.
+ */
 package dev.signet.support;

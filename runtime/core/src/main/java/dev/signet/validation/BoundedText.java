@@ -1,9 +1,15 @@
 package dev.signet.validation;
 
-/** A text that can be read only so often: what stops a pattern that backtracks without end. */
+/**
+ * A text that can be read only a limited number of times, which stops a pattern that backtracks
+ * without end.
+ */
 final class BoundedText implements CharSequence {
 
-  /** Enough for a quadratic pattern on 1,000 characters; some milliseconds. */
+  /**
+   * The most reads of one text: enough for a quadratic pattern on 1,000 characters, and some
+   * milliseconds.
+   */
   private static final int MAX_READS = 1_000_000;
 
   private final String text;
@@ -14,13 +20,13 @@ final class BoundedText implements CharSequence {
     this(text, MAX_READS);
   }
 
-  /** For a pattern that may read less, or as much as any. */
+  /** Makes a text that allows at most {@code max} reads, and never more than any other text. */
   BoundedText(String text, int max) {
     this.text = text;
     this.max = Math.min(max, MAX_READS);
   }
 
-  /** How many characters were read. */
+  /** Returns how many characters were read. */
   int reads() {
     return reads;
   }
@@ -48,7 +54,7 @@ final class BoundedText implements CharSequence {
     return text;
   }
 
-  /** The text was read too often. */
+  /** Thrown when the text has been read too often. */
   static final class ReadTooOften extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -6,19 +6,23 @@ import java.util.regex.Pattern;
 
 /**
  * The checks that generated code calls for jakarta.validation annotations. No argument is null,
- * every check ends in time and memory bounded by its argument's size, and none throws.
+ * every check takes time and memory bounded by the size of its arguments, and none throws.
  */
 public final class Constraints {
 
-  /** How long a text may be, in characters, that a pattern is tried on; a longer one fails. */
+  /**
+   * The length, in characters, of the longest text that a pattern is tried on; a longer one fails.
+   */
   public static final int MAX_PATTERN_TEXT = 4096;
 
-  /** How long a text may be, in characters, that is read as a number; a longer one is none. */
+  /**
+   * The length, in characters, of the longest text that is read as a number; a longer one fails.
+   */
   public static final int MAX_NUMBER_TEXT = 1000;
 
   private Constraints() {}
 
-  /** Whether there is a character that is no white space. */
+  /** Returns whether there is a character that is not white space. */
   public static boolean notBlank(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -29,49 +33,56 @@ public final class Constraints {
     return false;
   }
 
-  /** Whether a size is within bounds, both included. */
+  /** Returns whether a size is within bounds, both included. */
   public static boolean size(int size, int min, int max) {
     return size >= min && size <= max;
   }
 
-  /** Whether a number is not under a limit. */
+  /** Returns whether a number is above a limit, or equal to it if the limit is inclusive. */
   public static boolean atLeast(Number value, BigDecimal limit, boolean inclusive) {
     return isOnTheRightSide(decimal(value).compareTo(limit), inclusive);
   }
 
-  /** Whether a text is a number that is not under a limit. */
+  /**
+   * Returns whether a text is a number that is above a limit, or equal to it if the limit is
+   * inclusive.
+   */
   public static boolean atLeast(String text, BigDecimal limit, boolean inclusive) {
     BigDecimal value = decimal(text);
     return value != null && isOnTheRightSide(value.compareTo(limit), inclusive);
   }
 
-  /** Whether a number is not over a limit. */
+  /** Returns whether a number is below a limit, or equal to it if the limit is inclusive. */
   public static boolean atMost(Number value, BigDecimal limit, boolean inclusive) {
     return isOnTheRightSide(limit.compareTo(decimal(value)), inclusive);
   }
 
-  /** Whether a text is a number that is not over a limit. */
+  /**
+   * Returns whether a text is a number that is below a limit, or equal to it if the limit is
+   * inclusive.
+   */
   public static boolean atMost(String text, BigDecimal limit, boolean inclusive) {
     BigDecimal value = decimal(text);
     return value != null && isOnTheRightSide(limit.compareTo(value), inclusive);
   }
 
-  /** Whether a number has at most so many digits before and after the decimal point. */
+  /** Returns whether a number has at most so many digits before and after the decimal point. */
   public static boolean digits(Number value, int integer, int fraction) {
     BigDecimal decimal = decimal(value);
     boolean exact = value instanceof BigDecimal;
     return fits(exact ? decimal : decimal.stripTrailingZeros(), integer, fraction);
   }
 
-  /** Whether a text is a number with at most so many digits before and after the point. */
+  /** Returns whether a text is a number with at most so many digits before and after the point. */
   public static boolean digits(String text, int integer, int fraction) {
     BigDecimal value = decimal(text);
     return value != null && fits(value, integer, fraction);
   }
 
   /**
-   * Whether the pattern matches the whole text. A text over {@link #MAX_PATTERN_TEXT}, or one on
-   * which the pattern would backtrack for too long or too deep, does not match.
+   * Returns whether the pattern matches the whole text. A text longer than {@link
+   * #MAX_PATTERN_TEXT}, or one on which the pattern would backtrack for too long or too deeply,
+   * does not match.
    */
   public static boolean matches(String text, Pattern pattern) {
     return matches(new BoundedText(text), pattern);
@@ -88,7 +99,7 @@ public final class Constraints {
     }
   }
 
-  /** Whether it is an e-mail address as {@link EmailText} understands it. */
+  /** Returns whether a text is an e-mail address, as {@link EmailText} defines it. */
   public static boolean email(String text) {
     return EmailText.isAddress(text);
   }
@@ -97,7 +108,7 @@ public final class Constraints {
     return inclusive ? comparison >= 0 : comparison > 0;
   }
 
-  // Arithmetic on precision and scale: 1e1000000000 is never written out.
+  // Compares by precision and scale, so that 1e1000000000 is never written out.
   private static boolean fits(BigDecimal value, int integer, int fraction) {
     long before = (long) value.precision() - value.scale();
     return before <= integer && value.scale() <= fraction;
@@ -110,7 +121,7 @@ public final class Constraints {
     if (value instanceof BigInteger) {
       return new BigDecimal((BigInteger) value);
     }
-    // What JSON cannot send is out of every bound's reach but must not throw.
+    // JSON cannot send NaN or infinity, so their result does not matter, but they must not throw.
     if (value instanceof Double || value instanceof Float) {
       double number = value.doubleValue();
       return Double.isFinite(number) ? new BigDecimal(value.toString()) : BigDecimal.ZERO;

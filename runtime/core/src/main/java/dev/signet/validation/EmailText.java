@@ -1,9 +1,9 @@
 package dev.signet.validation;
 
 /**
- * E-mail addresses in the form that people have them: a local part of dot-separated atoms (RFC 5321
- * and RFC 6531, at most 64 characters), and a domain of dot-separated labels (at most 63 each, 253
- * together). Quoted local parts and addresses of machines in brackets are refused.
+ * Recognizes e-mail addresses in the form that people have: a local part of dot-separated atoms
+ * (RFC 5321 and RFC 6531, at most 64 characters), and a domain of dot-separated labels (at most 63
+ * characters each, 253 together). Quoted local parts and address literals in brackets are refused.
  */
 final class EmailText {
 

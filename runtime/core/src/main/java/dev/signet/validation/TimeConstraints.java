@@ -14,15 +14,16 @@ import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAccessor;
 
 /**
- * Checks against now, for generated code. A type without a time zone is compared in the zone of the
- * clock. "Present" is the same value of the type: today for a date, this year for a year.
+ * Compares dates and times with now, for generated code. A type without a time zone is compared in
+ * the zone of the clock. The present is the current value of the type: today for a date, this year
+ * for a year.
  */
 public final class TimeConstraints {
 
   private TimeConstraints() {}
 
   /**
-   * Whether a moment is before now.
+   * Returns whether a value is before now, or equal to the present if {@code orPresent}.
    *
    * @throws IllegalArgumentException for a type that generated code never passes
    */
@@ -32,7 +33,7 @@ public final class TimeConstraints {
   }
 
   /**
-   * Whether a moment is after now.
+   * Returns whether a value is after now, or equal to the present if {@code orPresent}.
    *
    * @throws IllegalArgumentException for a type that generated code never passes
    */
@@ -45,7 +46,7 @@ public final class TimeConstraints {
     if (value instanceof Instant) {
       return ((Instant) value).compareTo(clock.instant());
     }
-    // Of these, compareTo goes on with the zone when the moment is the same.
+    // The compareTo of the next two types also compares the zones of equal moments.
     if (value instanceof OffsetDateTime) {
       return ((OffsetDateTime) value).toInstant().compareTo(clock.instant());
     }

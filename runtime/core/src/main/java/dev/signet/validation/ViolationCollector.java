@@ -12,35 +12,43 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
- * Collects what is wrong with one decoded payload. A place in it is named from the inside out: a
- * caller remembers a {@link #mark()}, lets the value be checked, and moves what came since {@link
- * #below(int, String)} its name. A payload in which nothing is wrong costs no path. Not
- * thread-safe.
+ * Collects the violations of one decoded payload. Their paths are built from the inside out: a
+ * caller remembers a {@link #mark()}, has the value checked, and then moves the violations since
+ * the mark {@link #below(int, String)} the value's name. A payload without violations thus costs no
+ * path. Not thread-safe.
  */
 public final class ViolationCollector {
 
-  /** How many characters all patterns together may read: some tenths of a second. */
+  /**
+   * The most characters that all patterns of a payload may read together, which takes some tenths
+   * of a second.
+   */
   private static final int MAX_READS = 32_000_000;
 
   private final List<Violation> missing;
 
-  /** Null until it is asked for: the system's reads all time zones, which few payloads need. */
+  /**
+   * Null until it is first used: the system's clock loads all time zones, which few payloads need.
+   */
   private Clock clock;
 
   private List<Violation> found = List.of();
   private int reads = MAX_READS;
 
-  /** Compares dates and times with the system's clock, in its time zone. */
+  /** Makes a collector that compares dates and times with the system's clock, in its time zone. */
   public ViolationCollector() {
     this(List.of());
   }
 
-  /** Starts with what was found to be missing while the payload was read. */
+  /**
+   * Makes a collector that starts with the properties found to be missing while the payload was
+   * read.
+   */
   public ViolationCollector(JsonParser in) {
     this(MissingProperties.take(in));
   }
 
-  /** Compares dates and times with a clock of the caller's. */
+  /** Makes a collector that compares dates and times with a clock of the caller's. */
   public ViolationCollector(Clock clock) {
     this(List.of());
     this.clock = Objects.requireNonNull(clock, "clock");
@@ -85,8 +93,8 @@ public final class ViolationCollector {
   }
 
   /**
-   * Matches as {@link Constraints#matches} does, within what all patterns of one payload may read.
-   * Once that is used up, no text matches.
+   * Returns whether the pattern matches as {@link Constraints#matches} defines it, within what all
+   * patterns of one payload may read together. Once that is used up, no text matches.
    */
   public boolean matches(String text, Pattern pattern) {
     BoundedText bounded = new BoundedText(text, reads);
@@ -95,19 +103,19 @@ public final class ViolationCollector {
     return matches;
   }
 
-  /** Returns the number of violations so far. */
+  /** Returns the number of violations so far, which marks those that follow. */
   public int mark() {
     return found.size();
   }
 
-  /** Places what came since the mark at the property or map value of this name. */
+  /** Moves the violations since the mark below the property or map value of this name. */
   public void below(int mark, String name) {
     if (mark < found.size()) {
       move(mark, JsonPath.bounded(name));
     }
   }
 
-  /** Places what came since the mark at the element of this index. */
+  /** Moves the violations since the mark below the element of this index. */
   public void below(int mark, int index) {
     if (mark < found.size()) {
       move(mark, JsonPath.element(index));
@@ -117,7 +125,7 @@ public final class ViolationCollector {
   /**
    * Ends the check.
    *
-   * @throws InvalidPayloadException with everything that was added
+   * @throws InvalidPayloadException with every violation, if there are any
    */
   public void throwIfAny() throws InvalidPayloadException {
     if (!found.isEmpty() || !missing.isEmpty()) {
@@ -126,15 +134,16 @@ public final class ViolationCollector {
   }
 
   /**
-   * Ends the check because an accessor of the payload threw. When something is missing that may be
-   * the reason, and the client is told of that.
+   * Ends the check because an accessor of the payload threw. If something is missing, that may be
+   * the reason, and the client is told what is missing.
    *
-   * @return the exception to throw when nothing is missing
-   * @throws InvalidPayloadException when something is missing
+   * @return the exception to throw if nothing is missing
+   * @throws InvalidPayloadException if something is missing
    */
   public RuntimeException stopped(Exception thrown) throws InvalidPayloadException {
     if (!missing.isEmpty()) {
-      // Not what was found: its places are not yet told from the outside.
+      // The violations found so far are left out, because their paths do not yet begin at the
+      // payload.
       throw InvalidPayloadException.of(missing);
     }
     return thrown instanceof RuntimeException

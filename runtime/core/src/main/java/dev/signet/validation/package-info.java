@@ -1,5 +1,5 @@
 /**
  * The constraints of {@code jakarta.validation} as methods that generated checks call, and the
- * collector of what a payload breaks.
+ * collector of a payload's violations.
  */
 package dev.signet.validation;

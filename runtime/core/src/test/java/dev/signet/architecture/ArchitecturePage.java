@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The tables of packages in ARCHITECTURE.md: one under the heading of each artifact. */
+/** The tables of packages in ARCHITECTURE.md, one under the heading of each artifact. */
 final class ArchitecturePage {
 
-  /** What the second cell says of a package that only Signet's own code uses. */
+  /** The second cell of a package that only Signet's own code uses. */
   private static final String INTERNAL = "Signet";
 
   private final List<String> lines;
@@ -27,12 +27,12 @@ final class ArchitecturePage {
     return new ArchitecturePage(Files.readAllLines(folder.resolve("ARCHITECTURE.md")));
   }
 
-  /** The first cells, from the top. */
+  /** Returns the first cells of an artifact's table, from the top. */
   List<String> packagesOf(String artifact) {
     return rows(artifact).stream().map(row -> row[0]).collect(Collectors.toList());
   }
 
-  /** The packages that somebody outside Signet uses. */
+  /** Returns the packages of an artifact that code outside Signet uses. */
   List<String> offeredBy(String artifact) {
     return rows(artifact).stream()
         .filter(row -> !row[1].equals(INTERNAL))

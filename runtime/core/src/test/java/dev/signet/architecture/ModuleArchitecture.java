@@ -26,13 +26,13 @@ import org.junit.jupiter.api.TestInstance;
 
 /**
  * The rules that every module keeps. Its packages stand in one line, the lowest first, and a
- * package uses only packages that stand before it; the line is the one that ARCHITECTURE.md prints.
- * A module's own test extends this class with that line.
+ * package uses only packages that stand before it. The line is the one that ARCHITECTURE.md prints;
+ * a module's own test extends this class with it.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class ModuleArchitecture {
 
-  /** A folder of more files is hard to read from its listing. */
+  /** The most files in one folder; more are hard to survey in a listing. */
   private static final int MAX_FILES = 25;
 
   private final String artifact;
@@ -40,6 +40,8 @@ public abstract class ModuleArchitecture {
   private final JavaClasses classes;
 
   /**
+   * Makes the test of one module.
+   *
    * @param artifact the module's artifact, which is its heading in ARCHITECTURE.md
    * @param line the qualified names of its packages, the lowest first
    */
@@ -51,12 +53,14 @@ public abstract class ModuleArchitecture {
     this.classes = new ClassFileImporter().importPath(Path.of("target", "classes"));
   }
 
-  /** The module's own classes, without its tests. */
+  /** Returns the module's own classes, without its tests. */
   protected final JavaClasses moduleClasses() {
     return classes;
   }
 
-  /** Packages whose number of files is not bounded; none unless a module says so. */
+  /**
+   * Returns the packages whose number of files is not bounded; none unless a module overrides this.
+   */
   protected Set<String> largePackages() {
     return Set.of();
   }
@@ -129,7 +133,7 @@ public abstract class ModuleArchitecture {
   private Set<String> exported() throws IOException {
     Path descriptor = Path.of("target", "classes", "module-info.class");
     if (!Files.exists(descriptor)) {
-      // An automatic module exports all that it has.
+      // An automatic module exports all its packages.
       return Set.copyOf(line);
     }
     try (InputStream in = Files.newInputStream(descriptor)) {

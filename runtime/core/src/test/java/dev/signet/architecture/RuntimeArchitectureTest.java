@@ -4,7 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import org.junit.jupiter.api.Test;
 
-/** Keeps the line of this module's packages, and those that stand beside it. */
+/** Checks the line of this module's packages and the packages that stand beside it. */
 class RuntimeArchitectureTest extends ModuleArchitecture {
 
   RuntimeArchitectureTest() {

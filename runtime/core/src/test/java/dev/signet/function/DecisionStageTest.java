@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
-/** A decision names the stage that ended its call. */
+/** Checks that a decision names the stage that ended its call. */
 class DecisionStageTest {
 
   private final Probe probe =

@@ -3,7 +3,9 @@ package dev.signet.function;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.signet.json.wire.JsonOutput;
 
-/** An output to which nothing can be written, not even that nothing can. */
+/**
+ * An output to which nothing can be written, not even an error answer, because memory has run out.
+ */
 final class NoMemory implements JsonOutput<byte[]> {
 
   @Override

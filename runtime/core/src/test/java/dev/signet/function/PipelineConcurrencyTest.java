@@ -23,7 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** One pipeline and one handler, many callers: each sees itself and nobody else. */
+/** Checks that each of many concurrent callers of one handler sees itself and nobody else. */
 class PipelineConcurrencyTest {
 
   private static final int CALLS = 100_000;
@@ -73,7 +73,7 @@ class PipelineConcurrencyTest {
     return i % 3 == 2 ? "\"nobody r" + i + "\"" : "\"o" + i + "\"";
   }
 
-  /** Answers the caller's openid, now or later. */
+  /** Answers with the caller's openid, at once or later on an executor. */
   private record Echo(Executor later) implements FunctionHandler {
     @Override
     public FunctionDescriptor descriptor() {

@@ -18,7 +18,10 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
-/** Calls that the host gave up, and logs that fail: neither may change or hold up an answer. */
+/**
+ * Checks that neither a call that the host gave up nor a log that fails changes or holds up an
+ * answer.
+ */
 class PipelineGivenUpTest {
 
   private final List<Decision> decisions = new ArrayList<>();

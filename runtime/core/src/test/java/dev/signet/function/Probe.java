@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** A function whose steps are recorded, in a pipeline whose decisions are. */
+/** A function that records its steps, in a pipeline whose decisions it records too. */
 final class Probe implements FunctionHandler, DecisionLog {
 
   static final OpenId USER = OpenId.of("oUser_0123456789");

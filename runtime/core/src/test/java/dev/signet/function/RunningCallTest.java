@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
-/** Waiting for a call, giving it up, and what comes of it then. */
+/** Tests waiting for a call, giving it up, and the result that follows. */
 class RunningCallTest {
 
   private static final Duration LONG = Duration.ofMinutes(1);
@@ -143,7 +143,7 @@ class RunningCallTest {
         .prepare(probe, invocation, output);
   }
 
-  /** A value during whose writing the host gives up. */
+  /** A value whose getter gives the call up while the answer is being written. */
   public static final class GivingUp {
     private final RunningCall<?> call;
 

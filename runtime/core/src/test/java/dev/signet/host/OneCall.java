@@ -24,7 +24,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
-/** A host in a process of its own: starts, and answers each body that is an argument. */
+/**
+ * A host in a process of its own, which starts and answers each body that it gets as an argument.
+ */
 final class OneCall implements FunctionHandler {
 
   private static final DatabindCodec<BigDecimal[]> NUMBERS = DatabindCodec.of(BigDecimal[].class);
@@ -55,7 +57,10 @@ final class OneCall implements FunctionHandler {
     }
   }
 
-  /** An argument is too short for a large body: {@code a*1000000} stands for a million a's. */
+  /**
+   * Expands a short form of large bodies, for which an argument is too short: {@code a*1000000}
+   * stands for a million a's.
+   */
   private static String expanded(String body) {
     int star = body.lastIndexOf('*');
     return star < 0

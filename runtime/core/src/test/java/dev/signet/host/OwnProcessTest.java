@@ -23,7 +23,7 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What can only be seen from outside of a process. */
+/** Tests what can be observed only from outside a process. */
 class OwnProcessTest {
 
   @TempDir Path directory;

@@ -6,12 +6,12 @@ import dev.signet.function.Interceptor;
 import dev.signet.function.InvocationContext;
 import dev.signet.identity.WxContext;
 
-/** Services that an application could provide. */
+/** Services as an application could provide them. */
 public final class Services {
 
   private Services() {}
 
-  /** Named so that it stands outside of {@link Inner}, though it is listed after it. */
+  /** Comes before {@link Inner} by name, so it is the outer one although it is listed later. */
   public static final class ARound implements Interceptor {
     public ARound() {}
 

@@ -236,7 +236,10 @@ class CloudRunPrivateIngressTest {
     };
   }
 
-  /** A complete identity of the kind that the header belongs to, with another value for it. */
+  /**
+   * Returns a complete identity, direct or shared like the header, with another value for the
+   * header.
+   */
   private static String[] replaced(String name, String value) {
     String[] headers = complete();
     for (int i = 0; i < headers.length; i += 2) {

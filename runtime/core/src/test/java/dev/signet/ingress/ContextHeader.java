@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.zip.GZIPOutputStream;
 
-/** Builds X-Cloudbase-Context values, well-formed and otherwise. */
+/** Builds X-Cloudbase-Context values, both well-formed and malformed. */
 final class ContextHeader {
 
   static final String CONTEXT =

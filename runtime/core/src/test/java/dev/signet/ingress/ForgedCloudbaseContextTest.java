@@ -184,7 +184,9 @@ class ForgedCloudbaseContextTest {
     return (CONTEXT + " ".repeat(spaces) + "\n").getBytes(StandardCharsets.UTF_8);
   }
 
-  /** Another text for the same bytes: the unused bits of the last character are set. */
+  /**
+   * Returns another text for the same bytes, in which unused bits of the last character are set.
+   */
   private static String nonCanonical(String padded) {
     int last = padded.length() - 2;
     char other = (char) (padded.charAt(last) + 1);

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The scan compares without making strings; this one lower-cases, folds and keeps maps. Both must
- * say the same of any headers.
+ * Compares the scan, which makes no strings, with a simple reference that lower-cases, folds and
+ * keeps maps. Both must decide alike on any headers.
  */
 class HeaderScanReferenceTest {
 
@@ -123,7 +123,7 @@ class HeaderScanReferenceTest {
     sameOf("X-WX-OPENID", " ".repeat(length));
   }
 
-  /** Whether both reject. */
+  /** Checks that scan and reference agree, and returns whether both reject the headers. */
   private static boolean sameOf(String... headers) {
     CloudRunHeaders fast = new CloudRunHeaders();
     RequestHeaders.of(headers).forEach(fast);
@@ -188,7 +188,10 @@ class HeaderScanReferenceTest {
     return new String(changed) + (kinds > 1 && random.nextInt(20) == 0 ? " " : "");
   }
 
-  /** The rules as SECURITY and the first implementation have them, without any care for speed. */
+  /**
+   * The rules of the security model in the form of the first implementation, without any concern
+   * for speed.
+   */
   private static final class Reference {
     private final Set<String> names = Set.of(IDENTITY);
     private final Map<String, String> values = new HashMap<>();

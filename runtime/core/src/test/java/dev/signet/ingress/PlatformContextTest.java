@@ -9,8 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The golden table of {@code getWXContext} (wx-server-sdk 4.0.2), with the two differences that are
- * meant: identifiers stay text, and no token enters.
+ * The golden table of {@code getWXContext} (wx-server-sdk 4.0.2), with the two deliberate
+ * differences: identifiers stay text, and no token enters.
  */
 class PlatformContextTest {
 
@@ -50,7 +50,7 @@ class PlatformContextTest {
         .isEmpty();
   }
 
-  /** The SDK has {@code "N":7}, {@code "BIG":123456789012345680000} and {@code "NEG":-5}. */
+  /** The SDK returns {@code "N":7}, {@code "BIG":123456789012345680000} and {@code "NEG":-5}. */
   @Test
   void keepsDigitsAsTextWhereTheSdkMakesNumbersOfThem() {
     Map<String, String> fields =
@@ -76,7 +76,10 @@ class PlatformContextTest {
                 "ENV", "ns"));
   }
 
-  /** The SDK has {@code "CLOUDBASE_ACCESSTOKEN":"5a"}: its list of tokens misses that one. */
+  /**
+   * The SDK returns {@code "CLOUDBASE_ACCESSTOKEN":"5a"}, because its list of tokens misses that
+   * one.
+   */
   @Test
   void letsNoTokenInWhereTheSdkLetsOneThrough() {
     Map<String, String> fields =

@@ -8,7 +8,7 @@ import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** One field read alone is the field among all of them. */
+/** Checks that a field read alone equals the one read among all fields. */
 class PlatformFieldTest {
 
   private static final String[] NAMES = {

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the platform's variables say against an event. */
+/** Tests events that the platform's variables contradict. */
 class ScfEventContradictionTest {
 
   private static final Map<String, Object> TIMER =

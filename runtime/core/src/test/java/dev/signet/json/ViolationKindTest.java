@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A violation is left out for its kind, never for its words. */
+/** Checks that a violation is left out for its kind, and never for its words. */
 class ViolationKindTest {
 
   private static final List<Violation> MISSING = List.of(new Violation("box.qty", "is required"));

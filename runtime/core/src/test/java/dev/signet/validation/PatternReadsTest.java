@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** All patterns of a payload share what they may read, however many elements a client sends. */
+/**
+ * Checks that all patterns of a payload share one limit of reads, however many elements a client
+ * sends.
+ */
 class PatternReadsTest {
 
   private static final String TRAP = "a".repeat(40);

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class TimeConstraintsTest {
 
-  /** In Shanghai it is the next day already. */
+  /** A moment at which the next day has already begun in Shanghai. */
   private static final Clock NOW =
       Clock.fixed(Instant.parse("2024-02-29T20:00:00Z"), ZoneId.of("Asia/Shanghai"));
 

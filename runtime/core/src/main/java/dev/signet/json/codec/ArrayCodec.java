@@ -8,7 +8,7 @@ import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An array of any component type, primitives included. */
+/** The codec of arrays of any component type, primitives included. */
 final class ArrayCodec<A> extends JsonCodec<A> {
 
   private final Class<A> type;

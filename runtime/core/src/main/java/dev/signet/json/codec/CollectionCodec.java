@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 
-/** A list or set; null elements only where the element type says so. */
+/** The codec of lists and sets. Null elements are read only if the element type allows them. */
 final class CollectionCodec<E, C extends Collection<E>> extends JsonCodec<C> {
 
   private final JsonCodec<E> element;
@@ -50,7 +50,10 @@ final class CollectionCodec<E, C extends Collection<E>> extends JsonCodec<C> {
     }
   }
 
-  /** A set asks its elements for their hash code, which may not do without what is missing. */
+  /**
+   * Adds an element. A set calls the element's hashCode(), which may throw if something is missing
+   * in it.
+   */
   private static <E> void add(JsonParser in, E element, Collection<E> target)
       throws InvalidPayloadException {
     try {

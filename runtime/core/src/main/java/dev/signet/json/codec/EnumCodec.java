@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
-/** An enum by the names that its constants have in JSON. */
+/** The codec of an enum, by the names that its constants have in JSON. */
 final class EnumCodec<T extends Enum<T>> extends JsonCodec<T> {
 
   private final String[] names;

@@ -8,7 +8,7 @@ import dev.signet.identity.OpenId;
 import dev.signet.identity.UnionId;
 import java.io.IOException;
 
-/** Writes an identity through the guard of the call, and never reads one. */
+/** The codec of identities, which writes them through the guard of the call and never reads one. */
 final class IdentityCodec<T> extends JsonCodec<T> {
 
   @Override

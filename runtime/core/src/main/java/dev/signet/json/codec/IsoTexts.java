@@ -5,7 +5,10 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
-/** Reads moments and months in the forms that the JDKs, or jackson-databind, take differently. */
+/**
+ * Reads moments and months in forms that differ between JDKs, or between the JDK and
+ * jackson-databind.
+ */
 public final class IsoTexts {
 
   private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("u-MM");
@@ -13,10 +16,11 @@ public final class IsoTexts {
   private IsoTexts() {}
 
   /**
-   * Reads a moment as ISO_INSTANT does in newer JDKs: with its seconds, 60 for a leap second,
-   * 24:00:00, and an offset of any form. In Java 11 ISO_INSTANT takes no offset but Z.
+   * Reads a moment in the form that ISO_INSTANT takes in newer JDKs: with seconds, with 60 for a
+   * leap second, with 24:00:00, and with an offset of any form. In Java 11, ISO_INSTANT takes no
+   * offset but Z.
    *
-   * @throws java.time.DateTimeException when the text is no moment
+   * @throws java.time.DateTimeException if the text is not a moment
    */
   public static Instant instant(String text) {
     int sign = Math.max(text.lastIndexOf('+'), text.lastIndexOf('-'));
@@ -32,7 +36,7 @@ public final class IsoTexts {
     return local.minusSeconds(zone.getTotalSeconds());
   }
 
-  /** Adds the colon that an offset of four digits after the time may lack. */
+  /** Inserts the colon into an offset of four digits after the time, which may lack it. */
   static String withColon(String text) {
     int time = text.indexOf('T');
     int plus = text.indexOf('+', time + 1);
@@ -48,7 +52,7 @@ public final class IsoTexts {
     return text.substring(0, sign + 3) + ":" + text.substring(sign + 3);
   }
 
-  /** Reads a month of a year of any length. */
+  /** Reads a month whose year may have any number of digits. */
   static YearMonth yearMonth(String text) {
     return YearMonth.parse(text, MONTH);
   }

@@ -15,13 +15,13 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 
-/** The codecs of the Java library's types, of which generated code puts its own together. */
+/** The codecs of the Java library's types, from which generated code builds its own. */
 public final class JsonCodecs {
 
-  /** A text. */
+  /** A string. */
   public static final JsonCodec<String> STRING = scalar(ScalarCodec.Kind.STRING);
 
-  /** A boolean. */
+  /** True or false. */
   public static final JsonCodec<Boolean> BOOLEAN = scalar(ScalarCodec.Kind.BOOLEAN);
 
   /** An integer of 8 bits. */
@@ -36,49 +36,49 @@ public final class JsonCodecs {
   /** An integer of 64 bits. */
   public static final JsonCodec<Long> LONG = scalar(ScalarCodec.Kind.LONG);
 
-  /** A number. */
+  /** A number that a finite float can hold. */
   public static final JsonCodec<Float> FLOAT = scalar(ScalarCodec.Kind.FLOAT);
 
-  /** A number. */
+  /** A number that a finite double can hold. */
   public static final JsonCodec<Double> DOUBLE = scalar(ScalarCodec.Kind.DOUBLE);
 
-  /** A text of one character. */
+  /** A string of one UTF-16 unit. */
   public static final JsonCodec<Character> CHAR = scalar(ScalarCodec.Kind.CHAR);
 
-  /** A number. */
+  /** A number of any size. */
   public static final JsonCodec<BigDecimal> BIG_DECIMAL = scalar(ScalarCodec.Kind.BIG_DECIMAL);
 
-  /** An integer. */
+  /** An integer of any size. */
   public static final JsonCodec<BigInteger> BIG_INTEGER = scalar(ScalarCodec.Kind.BIG_INTEGER);
 
-  /** A UUID. */
+  /** A UUID as a string of 36 characters. */
   public static final JsonCodec<UUID> UUID = scalar(ScalarCodec.Kind.UUID);
 
-  /** Base64. */
+  /** Bytes as a padded base64 string. */
   public static final JsonCodec<byte[]> BYTES = scalar(ScalarCodec.Kind.BYTES);
 
-  /** A text as characters. */
+  /** A string, as an array of its UTF-16 units. */
   public static final JsonCodec<char[]> CHARS = scalar(ScalarCodec.Kind.CHARS);
 
-  /** A number or null. */
+  /** An integer of 32 bits, or null for empty. */
   public static final JsonCodec<OptionalInt> OPTIONAL_INT =
       new PrimitiveOptionalCodec<>(OptionalInt.class);
 
-  /** A number or null. */
+  /** An integer of 64 bits, or null for empty. */
   public static final JsonCodec<OptionalLong> OPTIONAL_LONG =
       new PrimitiveOptionalCodec<>(OptionalLong.class);
 
-  /** A number or null. */
+  /** A number that a finite double can hold, or null for empty. */
   public static final JsonCodec<OptionalDouble> OPTIONAL_DOUBLE =
       new PrimitiveOptionalCodec<>(OptionalDouble.class);
 
-  /** The caller's own openid, in results. */
+  /** The caller's own openid; only written. */
   public static final JsonCodec<OpenId> OPEN_ID = new IdentityCodec<>();
 
-  /** The caller's own unionid, in results. */
+  /** The caller's own unionid; only written. */
   public static final JsonCodec<UnionId> UNION_ID = new IdentityCodec<>();
 
-  /** An appid, in results. */
+  /** An appid; only written. */
   public static final JsonCodec<AppId> APP_ID = new IdentityCodec<>();
 
   private JsonCodecs() {}
@@ -87,53 +87,71 @@ public final class JsonCodecs {
     return new ScalarCodec<>(kind);
   }
 
-  /** A value type of {@code java.time}. */
+  /** Returns the codec of a value type of {@code java.time}, as an ISO-8601 string. */
   public static <T> JsonCodec<T> time(Class<T> type) {
     return new TimeCodec<>(type);
   }
 
   /**
-   * An enum.
+   * Returns the codec of an enum.
    *
-   * @param constants all, in their order
-   * @param names of these constants in JSON
-   * @param aliases further names, each before the index of its constant
+   * @param constants all constants, in their order
+   * @param names the names of these constants in JSON
+   * @param aliases further names that are read, each before the index of its constant
    */
   public static <T extends Enum<T>> JsonCodec<T> enumeration(
       T[] constants, String[] names, String... aliases) {
     return new EnumCodec<>(constants, names, aliases);
   }
 
-  /** A list. */
+  /**
+   * Returns the codec of lists.
+   *
+   * @param nullable true to read null elements
+   */
   public static <E> JsonCodec<List<E>> list(JsonCodec<E> element, boolean nullable) {
     return new CollectionCodec<>(element, nullable, false);
   }
 
-  /** A set, in the order of the array. */
+  /**
+   * Returns the codec of sets, which keep the order of the JSON array.
+   *
+   * @param nullable true to read null elements
+   */
   public static <E> JsonCodec<Set<E>> set(JsonCodec<E> element, boolean nullable) {
     return new CollectionCodec<>(element, nullable, true);
   }
 
-  /** A collection, which is a list. */
+  /**
+   * Returns the codec of collections, which are read as lists.
+   *
+   * @param nullable true to read null elements
+   */
   public static <E> JsonCodec<Collection<E>> collection(JsonCodec<E> element, boolean nullable) {
     return new CollectionCodec<>(element, nullable, false);
   }
 
-  /** A map. */
+  /**
+   * Returns the codec of maps with strings as keys, which keep the order of the JSON object.
+   *
+   * @param nullable true to read null values
+   */
   public static <V> JsonCodec<Map<String, V>> map(JsonCodec<V> value, boolean nullable) {
     return new MapCodec<>(value, nullable);
   }
 
   /**
-   * An array.
+   * Returns the codec of an array type.
    *
+   * @param type the array type
    * @param element the codec of the component type, or of its box
+   * @param nullable true to read null elements
    */
   public static <A> JsonCodec<A> array(Class<A> type, JsonCodec<?> element, boolean nullable) {
     return new ArrayCodec<>(type, element, nullable);
   }
 
-  /** A value or null. */
+  /** Returns the codec of Optionals: a value, or null for empty. */
   public static <T> JsonCodec<Optional<T>> optional(JsonCodec<T> content) {
     return new OptionalCodec<>(content);
   }

@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Reads values for generated code. Every method takes the parser's current token and throws {@link
- * InvalidPayloadException} when that has another form than the type has in JSON.
+ * Reads values for generated code. Every method reads the parser's current token and throws {@link
+ * InvalidPayloadException} if its form is not the one that the type has in JSON.
  */
 public final class JsonValues {
 
@@ -63,12 +63,12 @@ public final class JsonValues {
         return value;
       }
     } catch (InputCoercionException tooLarge) {
-      // Said below.
+      // Reported below.
     }
     throw expected(form);
   }
 
-  /** Reads a finite number. */
+  /** Reads a number that a finite float can hold. */
   public static float readFloat(JsonParser in) throws IOException {
     requireNumber(in);
     float value = in.getFloatValue();
@@ -78,7 +78,7 @@ public final class JsonValues {
     throw expected(JsonForms.NUMBER);
   }
 
-  /** Reads a finite number. */
+  /** Reads a number that a finite double can hold. */
   public static double readDouble(JsonParser in) throws IOException {
     requireNumber(in);
     double value = in.getDoubleValue();
@@ -97,7 +97,7 @@ public final class JsonValues {
     return false;
   }
 
-  /** Reads a text of one UTF-16 unit. */
+  /** Reads a string of one UTF-16 unit. */
   public static char readChar(JsonParser in) throws IOException {
     require(in, JsonToken.VALUE_STRING, JsonForms.CHARACTER);
     if (in.getTextLength() != 1) {
@@ -106,13 +106,13 @@ public final class JsonValues {
     return in.getText().charAt(0);
   }
 
-  /** Reads a text. */
+  /** Reads a string. */
   public static String readString(JsonParser in) throws IOException {
     require(in, JsonToken.VALUE_STRING, JsonForms.STRING);
     return in.getText();
   }
 
-  /** Reads a number without expanding its exponent. */
+  /** Reads a number of any size, without expanding its exponent. */
   public static BigDecimal readBigDecimal(JsonParser in) throws IOException {
     requireNumber(in);
     try {
@@ -144,7 +144,7 @@ public final class JsonValues {
     return UUID.fromString(text);
   }
 
-  /** Reads bytes from padded base64. */
+  /** Reads bytes from a padded base64 string. */
   public static byte[] readBytes(JsonParser in) throws IOException {
     require(in, JsonToken.VALUE_STRING, JsonForms.BASE64);
     try {
@@ -154,28 +154,31 @@ public final class JsonValues {
     }
   }
 
-  /** Reads a text as characters. */
+  /** Reads a string as an array of its UTF-16 units. */
   public static char[] readChars(JsonParser in) throws IOException {
     return readString(in).toCharArray();
   }
 
   /**
-   * Notes that a required property of the object that ends here is missing. Reading goes on, so
-   * that one answer says all that is wrong.
+   * Notes that a required property is missing in the object that ends here. Reading continues, so
+   * that one answer names everything that is wrong.
    */
   public static void missing(JsonParser in, String name) {
     MissingProperties.note(in, name);
   }
 
-  /** Notes the same of what a constructor refused to do without, in the words of a constraint. */
+  /**
+   * Notes, in the words of a constraint, that a property is missing which a constructor refused to
+   * do without.
+   */
   public static void missing(JsonParser in, String name, String message) {
     MissingProperties.note(in, name, message);
   }
 
   /**
-   * Ends the reading of a payload of which nothing else is checked.
+   * Ends the reading of a payload that has no constraints to check.
    *
-   * @throws InvalidPayloadException when required properties are missing in it
+   * @throws InvalidPayloadException if required properties are missing in it
    */
   public static void expectComplete(JsonParser in) throws InvalidPayloadException {
     List<Violation> missing = MissingProperties.take(in);
@@ -185,10 +188,10 @@ public final class JsonValues {
   }
 
   /**
-   * Refuses the value whose constructor or setter threw. When something is missing in the value,
-   * that was the reason, and nothing more is said.
+   * Refuses the value whose constructor or setter threw. If something is missing in the value, that
+   * was the reason and has been noted, and this method returns.
    *
-   * @throws InvalidPayloadException when nothing is missing in the value
+   * @throws InvalidPayloadException if nothing is missing in the value
    */
   public static void refused(JsonParser in, Exception thrown) throws InvalidPayloadException {
     if (!MissingProperties.anyInLastValue(in)) {
@@ -197,8 +200,8 @@ public final class JsonValues {
   }
 
   /**
-   * Refuses the values that were sent, of which a constructor or setter threw. A FunctionException
-   * or an Error stays what it is.
+   * Returns the refusal of the values that made a constructor or setter throw. A FunctionException
+   * or an Error is thrown on as it is.
    */
   private static InvalidPayloadException refused(Exception thrown) {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
@@ -212,14 +215,14 @@ public final class JsonValues {
     return InvalidPayloadException.at("", Violation.Kind.NOT_ACCEPTED);
   }
 
-  /** Adds elements to the collection that a getter returned. */
+  /** Adds elements, which may be null, to the collection that a getter returned. */
   public static <T> void fill(Collection<T> target, Collection<? extends T> values) {
     if (values != null) {
       target.addAll(values);
     }
   }
 
-  /** Adds entries to the map that a getter returned. */
+  /** Adds entries, which may be null, to the map that a getter returned. */
   public static <T> void fill(Map<String, T> target, Map<String, ? extends T> values) {
     if (values != null) {
       target.putAll(values);

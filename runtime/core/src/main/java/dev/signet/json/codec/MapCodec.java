@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A map with names as keys; null values only where the value type says so. */
+/**
+ * The codec of maps with strings as keys. Null values are read only if the value type allows them.
+ */
 final class MapCodec<V> extends JsonCodec<Map<String, V>> {
 
   private final JsonCodec<V> content;

@@ -4,13 +4,13 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.signet.identity.IdentityGuard;
 
 /**
- * Reads objects of a payload type; the base of generated code.
+ * Reads objects of a payload type; the base class of generated decoders.
  *
  * @param <T> the type
  */
 public abstract class ObjectDecoder<T> extends JsonCodec<T> {
 
-  /** For generated code. */
+  /** Makes a decoder; for generated code. */
   protected ObjectDecoder() {}
 
   @Override

@@ -14,7 +14,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 
 /**
- * Writes objects of a result type; the base of generated code.
+ * Writes objects of a result type; the base class of generated encoders.
  *
  * @param <T> the type
  */
@@ -22,7 +22,7 @@ public abstract class ObjectEncoder<T> extends JsonCodec<T> {
 
   private static final UUID NO_UUID = new UUID(0, 0);
 
-  /** For generated code. */
+  /** Makes an encoder; for generated code. */
   protected ObjectEncoder() {}
 
   @Override
@@ -48,14 +48,14 @@ public abstract class ObjectEncoder<T> extends JsonCodec<T> {
   }
 
   /**
-   * Writes names and values.
+   * Writes the names and values of the properties, between the braces of the object.
    *
    * @throws Exception whatever a getter throws
    */
   protected abstract void properties(T value, JsonGenerator out, IdentityGuard guard)
       throws Exception;
 
-  /** For {@code JsonInclude.Include.NON_ABSENT}. */
+  /** Returns whether {@code JsonInclude.Include.NON_ABSENT} leaves out this value. */
   public static boolean isAbsent(Object value) {
     return value == null
         || value.equals(Optional.empty())
@@ -64,7 +64,10 @@ public abstract class ObjectEncoder<T> extends JsonCodec<T> {
         || value.equals(OptionalDouble.empty());
   }
 
-  /** For {@code JsonInclude.Include.NON_EMPTY}, with jackson-databind's idea of what is empty. */
+  /**
+   * Returns whether {@code JsonInclude.Include.NON_EMPTY} leaves out this value, as
+   * jackson-databind defines empty.
+   */
   public static boolean isEmpty(Object value) {
     if (isAbsent(value) || value.equals("") || value.equals(NO_UUID)) {
       return true;

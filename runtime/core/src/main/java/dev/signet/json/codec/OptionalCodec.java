@@ -6,7 +6,7 @@ import dev.signet.identity.IdentityGuard;
 import java.io.IOException;
 import java.util.Optional;
 
-/** A value or null. */
+/** The codec of Optionals: a value, or null for empty. */
 final class OptionalCodec<T> extends JsonCodec<Optional<T>> {
 
   private final JsonCodec<T> content;

@@ -8,7 +8,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
-/** OptionalInt, OptionalLong or OptionalDouble: a number or null. */
+/** The codec of OptionalInt, OptionalLong or OptionalDouble: a number, or null for empty. */
 final class PrimitiveOptionalCodec<T> extends JsonCodec<T> {
 
   private final Class<T> type;

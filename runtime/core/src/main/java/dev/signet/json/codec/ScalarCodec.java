@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 
-/** Strings, numbers and booleans: one class for all, so that the first call loads few. */
+/**
+ * The codec of strings, numbers, booleans and the like. One class serves all of them, so that the
+ * first call loads fewer classes.
+ */
 final class ScalarCodec<T> extends JsonCodec<T> {
 
   enum Kind {

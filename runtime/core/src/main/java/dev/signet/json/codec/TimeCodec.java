@@ -22,7 +22,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 
-/** A type of {@code java.time} as an ISO-8601 string. */
+/** The codec of a type of {@code java.time}, as an ISO-8601 string. */
 final class TimeCodec<T> extends JsonCodec<T> {
 
   private final Class<T> type;
@@ -37,7 +37,7 @@ final class TimeCodec<T> extends JsonCodec<T> {
       try {
         return type.cast(parse(in.getText().trim()));
       } catch (DateTimeException | ArithmeticException e) {
-        // Said below, without the text.
+        // Reported below, without the text.
       }
     }
     throw JsonValues.expected(JsonForms.time(type));
@@ -86,7 +86,10 @@ final class TimeCodec<T> extends JsonCodec<T> {
     }
   }
 
-  /** With seconds even when they are zero, and without the name of a zone. */
+  /**
+   * Returns the text of a value, with seconds even if they are zero, and without the name of a
+   * zone.
+   */
   private static String text(Object value) {
     DateTimeFormatter format = null;
     if (value instanceof LocalTime) {

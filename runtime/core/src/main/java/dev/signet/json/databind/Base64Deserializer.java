@@ -7,7 +7,10 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import java.io.IOException;
 
-/** Bytes as a padded base64 string; jackson's own also takes an array of numbers up to 255. */
+/**
+ * Reads bytes from a padded base64 string. Jackson's own deserializer also takes an array of
+ * numbers up to 255.
+ */
 final class Base64Deserializer extends StdScalarDeserializer<byte[]> {
 
   private static final long serialVersionUID = 1L;
@@ -22,7 +25,7 @@ final class Base64Deserializer extends StdScalarDeserializer<byte[]> {
       try {
         return Base64Variants.getDefaultVariant().decode(in.getText());
       } catch (IllegalArgumentException e) {
-        // Said below, without the text.
+        // Reported below, without the text.
       }
     }
     return context.reportInputMismatch(byte[].class, "not base64");

@@ -14,7 +14,7 @@ import java.util.Map;
 
 /**
  * Reads and writes one Java type through jackson-databind with the project's strict settings.
- * Generated code keeps one for each type that it cannot read or write itself.
+ * Generated code keeps one codec for each type that it cannot read or write itself.
  *
  * @param <T> the type
  */
@@ -28,19 +28,19 @@ public final class DatabindCodec<T> extends JsonCodec<T> {
     this.writer = writer;
   }
 
-  /** For a class without type arguments. */
+  /** Returns the codec of a class without type arguments. */
   public static <T> DatabindCodec<T> of(Class<T> type) {
     return new DatabindCodec<>(
         StrictMapper.MAPPER.readerFor(type), StrictMapper.MAPPER.writerFor(type));
   }
 
-  /** For any type. */
+  /** Returns the codec of any type. */
   public static <T> DatabindCodec<T> of(TypeReference<T> type) {
     return new DatabindCodec<>(
         StrictMapper.MAPPER.readerFor(type), StrictMapper.MAPPER.writerFor(type));
   }
 
-  /** For any JSON object, as maps and lists; the one type in which a null value is data. */
+  /** Returns the codec of any JSON object, as maps and lists. Only here is a null value data. */
   public static DatabindCodec<Map<String, Object>> untyped() {
     return new DatabindCodec<>(
         StrictMapper.MAPPER.readerFor(Object.class), StrictMapper.MAPPER.writerFor(Map.class));
@@ -63,7 +63,7 @@ public final class DatabindCodec<T> extends JsonCodec<T> {
       out.writeNull();
     } else {
       if (out.getCodec() == null) {
-        // For a serializer of the user's own that calls writeObject.
+        // A user's own serializer may call writeObject, which needs a codec.
         out.setCodec(StrictMapper.MAPPER);
       }
       writer.withAttribute(IdentityModule.GUARD, guard).writeValue(out, value);

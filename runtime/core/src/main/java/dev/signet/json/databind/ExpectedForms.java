@@ -12,7 +12,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.UUID;
 
-/** Names the form that JSON values of a Java type have for databind. */
+/** Names the form of JSON that databind expects for a Java type. */
 final class ExpectedForms {
 
   private static final Map<Class<?>, String> SCALARS =

@@ -16,14 +16,14 @@ import com.fasterxml.jackson.databind.module.SimpleDeserializers;
 import java.io.IOException;
 
 /**
- * Where anything is taken, jackson makes infinity, which JSON does not have, of a number that no
- * double holds. Here it is refused as for a double.
+ * Refuses numbers that no double can hold where any JSON is accepted. Jackson turns such a number
+ * into infinity there, which JSON does not have.
  */
 final class FiniteNumberDeserializer extends DelegatingDeserializer {
 
   private static final long serialVersionUID = 1L;
 
-  /** The deserializers of JsonNode and its subclasses; no modifier sees them. */
+  /** Returns the deserializers of JsonNode and its subclasses, which no modifier sees. */
   static SimpleDeserializers ofTrees() {
     return new SimpleDeserializers() {
       private static final long serialVersionUID = 1L;
@@ -68,7 +68,10 @@ final class FiniteNumberDeserializer extends DelegatingDeserializer {
     return MismatchedInputException.from(in, double.class, "out of range");
   }
 
-  /** Inside of trees jackson does not say where it is. */
+  /**
+   * Refuses infinite numbers inside of a tree and adds their path, which jackson does not report
+   * there.
+   */
   private static final class Doubles extends JsonParserDelegate {
 
     private final JsonStreamContext outside;

@@ -22,7 +22,7 @@ import java.util.function.BiFunction;
  */
 final class IdentityModule {
 
-  /** The attribute of a writer that holds the call's guard. */
+  /** The key of the writer attribute that holds the call's guard. */
   static final Object GUARD = IdentityGuard.class;
 
   private IdentityModule() {}
@@ -42,7 +42,10 @@ final class IdentityModule {
         .addDeserializer(WxContext.class, refusing(WxContext.class));
   }
 
-  /** Jackson would find the private constructors, and a client could name an identity. */
+  /**
+   * Returns a deserializer that refuses an identity type. Without it jackson would find the private
+   * constructor, and a client could name an identity.
+   */
   private static <T> JsonDeserializer<T> refusing(Class<T> type) {
     return new StdDeserializer<T>(type) {
       private static final long serialVersionUID = 1L;
@@ -54,7 +57,10 @@ final class IdentityModule {
     };
   }
 
-  /** None but a closed one where a serializer of the user's own starts the generator's codec. */
+  /**
+   * Returns the guard of the call, or a closed one where a user's own serializer starts the
+   * generator's codec and no guard is set.
+   */
   private static IdentityGuard guardOf(SerializerProvider provider) {
     Object guard = provider.getAttribute(GUARD);
     return guard == null ? IdentityGuard.of(null) : (IdentityGuard) guard;

@@ -16,14 +16,20 @@ import dev.signet.json.SyntaxErrors;
 import dev.signet.json.Violation;
 import java.util.List;
 
-/** Turns databind's exceptions into messages for the client: a place and no value that was sent. */
+/**
+ * Turns databind's exceptions into messages for the client, which name the place and no value that
+ * was sent.
+ */
 final class MappingErrors {
 
   private MappingErrors() {}
 
   /**
-   * Says that the JSON does not fit the type. A FunctionException or an error of a constructor
-   * stays what it is, and a type that jackson cannot read at all is not the client's fault.
+   * Returns the exception for JSON that does not fit the type. A FunctionException or an Error of a
+   * constructor is thrown on as it is, and a type that jackson cannot read at all is not the
+   * client's fault.
+   *
+   * @throws IllegalStateException if jackson cannot read the type
    */
   static InvalidPayloadException mapping(JsonMappingException mismatch) {
     if (mismatch instanceof InvalidDefinitionException
@@ -48,12 +54,12 @@ final class MappingErrors {
     return mismatchAt(path(mismatch.getPath()), mismatch);
   }
 
-  /** Says that an integer does not fit its type. */
+  /** Returns the exception for an integer that its type cannot hold. */
   static InvalidPayloadException outOfRange(String path, InputCoercionException tooLarge) {
     return InvalidPayloadException.ofForm(path, ExpectedForms.of(tooLarge.getTargetType()));
   }
 
-  /** Puts the path together from its end, as a generated codec does. */
+  /** Builds the path from its end, as a generated codec does. */
   private static String path(List<JsonMappingException.Reference> references) {
     String path = "";
     for (int i = references.size() - 1; i >= 0; i--) {
@@ -87,20 +93,29 @@ final class MappingErrors {
         : InvalidPayloadException.ofForm(path, ExpectedForms.of(type));
   }
 
-  /** Jackson reports a bad definition, too, for a string in place of an array or an EnumMap. */
+  /**
+   * Returns whether the JSON does not fit a container. Jackson reports a bad definition for a
+   * string in place of an array or an EnumMap as well.
+   */
   private static boolean isContainer(JsonMappingException mismatch) {
     return mismatch instanceof InvalidDefinitionException
         && ((InvalidDefinitionException) mismatch).getType() != null
         && ((InvalidDefinitionException) mismatch).getType().isContainerType();
   }
 
-  /** It does so as well for a constructor's property that comes again after the object was made. */
+  /**
+   * Returns whether a constructor's property was repeated after the object was made, which jackson
+   * reports as a bad definition as well.
+   */
   private static boolean isLate(JsonMappingException mismatch) {
     return mismatch.getOriginalMessage() != null
         && mismatch.getOriginalMessage().startsWith("No fallback setter/field defined for creator");
   }
 
-  /** Missing properties are found at the end of their object; null counts as missing. */
+  /**
+   * Returns whether a property is missing, which jackson finds at the end of the object; null for a
+   * primitive counts as missing.
+   */
   private static boolean isAbsent(JsonMappingException mismatch, Class<?> type) {
     JsonToken token =
         mismatch.getProcessor() instanceof JsonParser

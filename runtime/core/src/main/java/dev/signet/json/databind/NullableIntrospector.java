@@ -13,7 +13,10 @@ import java.lang.reflect.Executable;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 
-/** Lets null elements into a list or map whose element type says {@code @Nullable}. */
+/**
+ * Allows null elements in a list or map whose element type is annotated with {@code @Nullable}, an
+ * annotation of any package.
+ */
 final class NullableIntrospector extends JacksonAnnotationIntrospector {
 
   private static final long serialVersionUID = 1L;

@@ -12,8 +12,8 @@ import java.lang.reflect.Array;
 import java.util.OptionalDouble;
 
 /**
- * Numbers that their type can hold. Jackson's own also take 255 for a byte, and 1e400, "NaN" and
- * "Infinity" for a double.
+ * Reads numbers that their type can hold. Jackson's own deserializers also take 255 for a byte, and
+ * 1e400, "NaN" and "Infinity" for a double.
  */
 final class RangeDeserializer extends DelegatingDeserializer {
 
@@ -42,8 +42,8 @@ final class RangeDeserializer extends DelegatingDeserializer {
   }
 
   /**
-   * The value, or null when it is too large for its type, or its exponent for a BigDecimal. Jackson
-   * throws both without the place.
+   * Returns the value, or null if it is too large for its type or has an exponent too large for a
+   * BigDecimal. Jackson throws in both cases, but without the place.
    */
   private Object read(JsonParser in, DeserializationContext context) throws IOException {
     try {
@@ -61,7 +61,7 @@ final class RangeDeserializer extends DelegatingDeserializer {
         || Double.isFinite(((Number) value).doubleValue());
   }
 
-  /** Every element. */
+  /** Refuses an array of floats or doubles that has an element which is not finite. */
   private void requireFinite(Object array, JsonParser in) throws IOException {
     boolean numbers = array instanceof double[] || array instanceof float[];
     int length = numbers ? Array.getLength(array) : 0;

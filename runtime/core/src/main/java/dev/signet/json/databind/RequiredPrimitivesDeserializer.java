@@ -19,18 +19,21 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Refuses an object that lacks a primitive which is set after it was made; jackson asks only for
- * those that its constructor takes. Not of a class with both: there jackson keeps what comes first,
- * and does not say that it sets it. Nor of a class with identities, which a reference stands for.
+ * Refuses an object that lacks a primitive which is set after the object was made; jackson itself
+ * demands only those that the constructor takes.
+ *
+ * <p>Two kinds of classes are left alone. In a class with both kinds of properties, jackson buffers
+ * those that come before the constructor's and does not report that it sets them. In a class with
+ * object ids, a reference may stand for the object.
  */
 final class RequiredPrimitivesDeserializer extends DelegatingDeserializer {
 
   private static final long serialVersionUID = 1L;
 
-  /** The names that were read of the object under way, in the attributes of a call. */
+  /** The key of the attribute that holds the property names read so far of the object under way. */
   private static final Object SEEN = RequiredPrimitivesDeserializer.class;
 
-  /** Jackson calls it serializable; nobody writes it. */
+  /** Transient because the superclass is serializable; nobody serializes it. */
   private final transient List<String> names;
 
   private RequiredPrimitivesDeserializer(JsonDeserializer<?> standard, List<String> names) {
@@ -38,7 +41,7 @@ final class RequiredPrimitivesDeserializer extends DelegatingDeserializer {
     this.names = names;
   }
 
-  /** Lets the properties say that they were read. */
+  /** Wraps the primitive properties of a bean so that each notes when it is read. */
   static void prepare(BeanDeserializerBuilder builder) {
     boolean setAtOnce =
         !builder.getValueInstantiator().canCreateFromObjectWith()
@@ -56,7 +59,10 @@ final class RequiredPrimitivesDeserializer extends DelegatingDeserializer {
     found.forEach(property -> builder.addOrReplaceProperty(new Noting(property), true));
   }
 
-  /** Around what reads beans, when there is a primitive to ask for. */
+  /**
+   * Returns the deserializer to use in place of the standard one, which is wrapped if it reads
+   * beans with primitives to ask for.
+   */
   static JsonDeserializer<?> around(JsonDeserializer<?> standard) {
     if (standard.getClass() != BeanDeserializer.class) {
       return standard;
@@ -77,10 +83,12 @@ final class RequiredPrimitivesDeserializer extends DelegatingDeserializer {
     return new RequiredPrimitivesDeserializer(standard, names);
   }
 
-  /** Of an object whose properties stand among those of another one, nothing is asked. */
+  /**
+   * Leaves out the check for an unwrapped object, whose properties are among those of another one.
+   */
   @Override
   public JsonDeserializer<Object> unwrappingDeserializer(NameTransformer transformer) {
-    @SuppressWarnings("unchecked") // what databind itself does
+    @SuppressWarnings("unchecked") // databind makes the same cast
     JsonDeserializer<Object> standard = (JsonDeserializer<Object>) getDelegatee();
     return standard.unwrappingDeserializer(transformer);
   }
@@ -110,7 +118,7 @@ final class RequiredPrimitivesDeserializer extends DelegatingDeserializer {
     return bean;
   }
 
-  /** Says that it was read. */
+  /** A property that notes its name when it is read. */
   private static final class Noting extends SettableBeanProperty.Delegating {
 
     private static final long serialVersionUID = 1L;

@@ -25,8 +25,9 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Strictness that jackson has no setting for: {@code java.time} only from strings, no number that
- * its type cannot hold, and null elements where the element type itself can hold a JSON null.
+ * Adds the strictness for which jackson has no setting: {@code java.time} is read only from
+ * strings, a number must fit its type, and null elements are allowed where the element type itself
+ * can hold a JSON null.
  */
 final class StrictDeserializers extends BeanDeserializerModifier {
 

@@ -18,10 +18,10 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.Collection;
 
 /**
- * The one mapper, with the project's strict settings: no coercion between strings and numbers, from
- * fractions to integers or from an empty string; dates only from ISO-8601 strings; no null for a
- * primitive, a list element or a map value unless {@code @Nullable}; unknown properties ignored; no
- * class named by data. Loaded when a function first needs it.
+ * The only mapper, with the project's strict settings: no coercion between strings and numbers,
+ * from fractions to integers or from an empty string; dates only from ISO-8601 strings; no null for
+ * a primitive, a list element or a map value unless {@code @Nullable}; unknown properties ignored;
+ * no class named by data. This class is loaded when a function first needs it.
  */
 final class StrictMapper {
 
@@ -29,7 +29,7 @@ final class StrictMapper {
 
   private StrictMapper() {}
 
-  /** Returns the names that JSON has for an enum's constants. */
+  /** Returns the names that an enum's constants have in JSON. */
   static Collection<?> enumNames(Class<?> type) {
     SerializationConfig config = MAPPER.getSerializationConfig();
     return EnumValues.construct(config, config.introspectClassAnnotations(type).getClassInfo())

@@ -9,8 +9,9 @@ import java.io.IOException;
 import java.util.UUID;
 
 /**
- * A UUID in its form of 36 characters, and characters as a string. Jackson's own also take a UUID
- * of 24 characters in base64, and an array of strings for characters, of which no schema speaks.
+ * Reads a UUID from its form of 36 characters, and characters from a string. Jackson's own
+ * deserializers also take a UUID of 24 characters in base64, and an array of strings for
+ * characters, which no schema mentions.
  */
 final class TextDeserializer extends DelegatingDeserializer {
 

@@ -14,7 +14,10 @@ import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.Set;
 
-/** A {@code java.time} value as an ISO-8601 string; jackson's own also take numbers and arrays. */
+/**
+ * Reads a {@code java.time} value from an ISO-8601 string. Jackson's own deserializers also take
+ * numbers and arrays.
+ */
 final class TimeDeserializer extends DelegatingDeserializer {
 
   private static final long serialVersionUID = 1L;
@@ -32,8 +35,8 @@ final class TimeDeserializer extends DelegatingDeserializer {
 
   @Override
   public Object deserialize(JsonParser in, DeserializationContext context) throws IOException {
-    // Seconds since 1970 in a string are a number, too; every ISO-8601 moment has a T. Of a date
-    // and time that should be a time of the day, the date would be lost without a word.
+    // Jackson also takes seconds since 1970 in a string, but every ISO-8601 moment has a T. It also
+    // takes a date and time for a LocalTime and silently drops the date.
     if (!in.hasToken(JsonToken.VALUE_STRING)
         || MOMENTS.contains(handledType()) && !hasTime(in.getText())
         || handledType() == LocalTime.class && hasTime(in.getText())) {
@@ -44,7 +47,7 @@ final class TimeDeserializer extends DelegatingDeserializer {
         : super.deserialize(in, context);
   }
 
-  /** As generated code reads it, on every JDK. */
+  /** Reads a moment as generated code does, on every JDK. */
   private static Object instant(String text, DeserializationContext context) throws IOException {
     try {
       return IsoTexts.instant(text);

@@ -5,17 +5,20 @@ import dev.signet.json.InvalidPayloadException;
 import dev.signet.json.JsonForms;
 import dev.signet.json.Violation;
 
-/** Finds the owner in a payload that is a tree, as {@code support.Owners} does in a map. */
+/**
+ * Does for a JsonNode what {@link Owners} does for a map. A class of its own, so that other users
+ * of Owners need not see jackson-databind.
+ */
 public final class TreeOwners {
 
   private TreeOwners() {}
 
   /**
-   * A text out of a tree.
+   * Returns a text property of a payload that is a tree.
    *
-   * @throws InvalidPayloadException when it is absent or no text
+   * @throws InvalidPayloadException if the property is absent or not a text
    */
-  @SuppressWarnings("exports") // who calls this has a JsonNode
+  @SuppressWarnings("exports") // every caller has a JsonNode already
   public static String text(JsonNode payload, String name) throws InvalidPayloadException {
     JsonNode value = payload.get(name);
     if (value == null || value.isNull()) {

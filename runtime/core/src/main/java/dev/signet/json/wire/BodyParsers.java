@@ -7,8 +7,8 @@ import com.fasterxml.jackson.core.json.UTF8StreamJsonParser;
 import com.fasterxml.jackson.core.sym.ByteQuadsCanonicalizer;
 
 /**
- * Makes the parsers that a factory makes of bytes which are known to be UTF-8, without its search
- * for another encoding and its buffers for each thread.
+ * Makes the parsers that a factory would make for bytes already known to be UTF-8, without the
+ * factory's detection of other encodings and its buffers for each thread.
  */
 final class BodyParsers {
 
@@ -18,14 +18,14 @@ final class BodyParsers {
   private final int parserFeatures;
   private final int factoryFeatures;
 
-  /** With the settings of a factory. */
+  /** Takes over the settings of a factory. */
   BodyParsers(JsonFactory factory) {
     this.limits = factory.streamReadConstraints();
     this.parserFeatures = factory.getParserFeatures();
     this.factoryFeatures = factory.getFactoryFeatures();
   }
 
-  /** The caller closes it. */
+  /** Returns a parser over a body, which the caller closes. */
   JsonParser parser(byte[] body) {
     Workspace workspace = workspaces.take();
     if (workspace == null) {

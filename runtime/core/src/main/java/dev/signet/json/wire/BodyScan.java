@@ -4,21 +4,21 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /**
- * What the bytes of a body, eight at once, tell before it is parsed: most are plain ASCII without
- * an escape or {@code userInfo}, and need no second look.
+ * A look at the bytes of a body, eight at a time, before it is parsed. Most bodies are plain ASCII
+ * without an escape or {@code userInfo} and need no second look.
  */
 final class BodyScan {
 
-  /** There is a byte above 127. */
+  /** Set if there is a byte above 127. */
   static final int NOT_ASCII = 1;
 
-  /** There is a backslash. */
+  /** Set if there is a backslash. */
   static final int ESCAPES = 2;
 
-  /** A name may be {@code userInfo}; never absent when one is, however it is written. */
+  /** Set if a name may be {@code userInfo}; always set if one is, however it is written. */
   static final int USER_INFO = 4;
 
-  /** There is a zero byte. */
+  /** Set if there is a zero byte. */
   static final int ZERO = 8;
 
   private static final String NAME = "userInfo";
@@ -31,15 +31,19 @@ final class BodyScan {
 
   private BodyScan() {}
 
-  /** Whether all is ASCII and no byte is a backslash, a capital I or zero: no constant holds. */
+  /**
+   * Returns whether all bytes are ASCII and none is a backslash, a capital I or zero, so that
+   * {@link #look} would find nothing.
+   */
   static boolean isPlain(byte[] body) {
-    // A VarHandle, which needs no object, costs the first call of a JVM some milliseconds.
+    // Not a VarHandle: it needs no object, but costs the first call of a JVM some milliseconds.
     ByteBuffer words = ByteBuffer.wrap(body).order(ByteOrder.nativeOrder());
     long found = 0;
     int at = 0;
     for (; at <= body.length - Long.BYTES; at += Long.BYTES) {
       long word = words.getLong(at);
-      // Without the mask of zeros(): what it keeps apart, bytes above 127, is found as well.
+      // The mask of zeros() is not needed: it keeps bytes above 127 apart, and those are found as
+      // well.
       found |= word | word - ONES | (word ^ BACKSLASHES) - ONES | (word ^ CAPITALS) - ONES;
     }
     for (; at < body.length; at++) {
@@ -49,7 +53,7 @@ final class BodyScan {
     return (found & HIGH_BITS) == 0;
   }
 
-  /** Which of the constants hold. */
+  /** Returns the constants that hold, combined. */
   static int look(byte[] body) {
     ByteBuffer words = ByteBuffer.wrap(body);
     long high = 0;
@@ -78,7 +82,7 @@ final class BodyScan {
     return isSet(capital, USER_INFO) != 0 && hasName(body) ? found | USER_INFO : found;
   }
 
-  /** A high bit is set when, and only when, a byte is zero. */
+  /** Sets at least one high bit if, and only if, a byte is zero. */
   private static long zeros(long word) {
     return word - ONES & ~word;
   }

@@ -3,12 +3,16 @@ package dev.signet.json.wire;
 import com.fasterxml.jackson.core.util.BufferRecycler;
 
 /**
- * The buffers of one {@link Workspace}, kept from call to call. Jackson's own keeps them in atomic
- * arrays behind a ThreadLocal; a workspace belongs to one call at a time, so plain fields do.
+ * The buffers of one {@link Workspace}, kept from call to call. Jackson's own recycler keeps them
+ * in atomic arrays behind a ThreadLocal; a workspace belongs to one call at a time, so plain fields
+ * are enough.
  */
 final class Buffers extends BufferRecycler {
 
-  /** What grew beyond this for one large body or answer is left to the garbage collector. */
+  /**
+   * The largest buffer that is kept. One that grew beyond this for a large body or answer is left
+   * to the garbage collector.
+   */
   static final int MAX_KEPT = 16_000;
 
   private static final int KINDS = 8;

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
 
-/** An answer as UTF-8 bytes. */
+/** Writes an answer as UTF-8 bytes. */
 final class BytesOutput implements JsonOutput<byte[]> {
 
   private static final int FEATURES = new JsonFactory().getGeneratorFeatures();
@@ -17,7 +17,10 @@ final class BytesOutput implements JsonOutput<byte[]> {
   private Buffer buffer;
   private JsonGenerator generator;
 
-  /** What a call that failed has written in stays its own. */
+  /**
+   * Starts with a new buffer. The workspace of a call that failed is not reused, because that call
+   * may still write into it.
+   */
   @Override
   public JsonGenerator start() {
     workspace = WORKSPACES.take();
@@ -44,8 +47,8 @@ final class BytesOutput implements JsonOutput<byte[]> {
   }
 
   /**
-   * The generator writes through its own buffer of 8,000 bytes, so a small answer comes in one
-   * piece: its copy is the answer.
+   * Collects what the generator writes through its own buffer of 8,000 bytes. A small answer
+   * arrives in one piece, and the copy of that piece is the answer.
    */
   private static final class Buffer extends OutputStream {
     private byte[] bytes = {};

@@ -3,20 +3,22 @@ package dev.signet.json.wire;
 import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
 
-/** The body of one call, not yet read. */
+/** The body of one call before it is read. */
 public interface JsonInput {
 
-  /** Whether there is no body. */
+  /** Returns whether there is no body. */
   boolean isEmpty();
 
   /**
-   * Opens it, without the platform's top-level {@code userInfo}.
+   * Opens a parser over the body, without the platform's top-level {@code userInfo}.
    *
-   * @throws IOException when the body is over a limit or not UTF-8
+   * @param json makes the parser and has its limits
+   * @throws IOException if the body is over a limit, not UTF-8, or a tree with a value that JSON
+   *     does not have
    */
   JsonParser open(StrictJson json) throws IOException;
 
-  /** A body as it came over the wire. */
+  /** Returns a body as it came over the wire; empty if it has no bytes. */
   static JsonInput bytes(byte[] body) {
     return new JsonInput() {
       @Override
@@ -31,7 +33,9 @@ public interface JsonInput {
     };
   }
 
-  /** An event that the platform parsed: maps, lists, strings, numbers, booleans and null. */
+  /**
+   * Returns an event that the platform parsed: maps, lists, strings, numbers, booleans and null.
+   */
   static JsonInput tree(Object event) {
     return new JsonInput() {
       @Override

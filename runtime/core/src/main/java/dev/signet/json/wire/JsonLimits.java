@@ -2,13 +2,16 @@ package dev.signet.json.wire;
 
 import com.fasterxml.jackson.core.StreamReadConstraints;
 
-/** The bounds on a body: its bytes, and depth, tokens, names, strings and numbers within it. */
+/**
+ * The limits on a body: its bytes, and the depth, tokens, names, strings and numbers within it.
+ * Immutable.
+ */
 public final class JsonLimits {
 
-  /** The limit of an SCF event: 6 MB (SCF documentation). */
+  /** The size limit of an SCF event in bytes: 6 MB (SCF documentation). */
   public static final int EVENT_BYTES = 6 * 1024 * 1024;
 
-  /** The limit of an HTTP body unless configured. */
+  /** The size limit of an HTTP body in bytes, unless configured. */
   public static final int HTTP_BYTES = 1024 * 1024;
 
   private static final int MAX_DEPTH = 100;
@@ -22,12 +25,17 @@ public final class JsonLimits {
     this.maxBytes = maxBytes;
   }
 
-  /** The limits of an HTTP body. */
+  /** Returns the limits of an HTTP body. */
   public static JsonLimits defaults() {
     return new JsonLimits(HTTP_BYTES);
   }
 
-  /** The same with another size, which bounds every string too. */
+  /**
+   * Returns a copy with another size limit, which bounds every string too.
+   *
+   * @param value in bytes, at least 1
+   * @throws IllegalArgumentException if the value is less than 1
+   */
   public JsonLimits withMaxBytes(int value) {
     if (value < 1) {
       throw new IllegalArgumentException("a body limit is at least 1 byte");
@@ -35,15 +43,15 @@ public final class JsonLimits {
     return new JsonLimits(value);
   }
 
-  /** The largest body, in bytes. */
+  /** Returns the size of the largest body, in bytes. */
   public int maxBytes() {
     return maxBytes;
   }
 
   /**
-   * Proves that the jackson in use can keep the limits.
+   * Checks that the jackson in use can enforce the limits.
    *
-   * @throws LinkageError when it is too old
+   * @throws LinkageError if it is too old
    */
   public static void requireCurrentJackson() {
     defaults().constraints();

@@ -10,21 +10,21 @@ import java.io.IOException;
 import java.util.Map;
 
 /**
- * Opens parsers that take JSON as RFC 8259 has it and no more: UTF-8 without a byte order mark, no
- * duplicate names at any depth, no comments, within the limits.
+ * Opens parsers that accept JSON exactly as RFC 8259 defines it: UTF-8 without a byte order mark,
+ * no duplicate names at any depth, no comments, within the limits.
  */
 public final class StrictJson {
 
   private final BodyParsers parsers;
   private final JsonLimits limits;
 
-  /** Within these limits. */
+  /** Makes parsers that enforce these limits. */
   public StrictJson(JsonLimits limits) {
     this.limits = limits;
     this.parsers = new BodyParsers(factory(limits));
   }
 
-  /** A factory with the settings of these parsers. */
+  /** Returns a factory with the settings of these parsers. */
   static JsonFactory factory(JsonLimits limits) {
     return JsonFactory.builder()
         .streamReadConstraints(limits.constraints())
@@ -34,21 +34,21 @@ public final class StrictJson {
         .build();
   }
 
-  /** The limits. */
+  /** Returns the limits. */
   JsonLimits limits() {
     return limits;
   }
 
   /**
-   * A parser over a body.
+   * Returns a parser over a body.
    *
-   * @throws InvalidPayloadException when the body is too large or not UTF-8
+   * @throws InvalidPayloadException if the body is too large or not UTF-8
    */
   public JsonParser parser(byte[] body) throws IOException {
     return parser(body, true);
   }
 
-  /** The same without the platform's {@code userInfo}. */
+  /** Returns a parser over a body that leaves out the platform's {@code userInfo}. */
   JsonParser payload(byte[] body) throws IOException {
     return parser(body, false);
   }
@@ -79,7 +79,10 @@ public final class StrictJson {
     }
   }
 
-  /** UTF-16 and UTF-32 have zero bytes at the beginning, which no JSON in UTF-8 has. */
+  /**
+   * Refuses UTF-16 and UTF-32, which have a zero byte near the beginning; JSON in UTF-8 never has
+   * one.
+   */
   private static void checkEncoding(byte[] body) throws InvalidPayloadException {
     for (int i = 0; i < Math.min(4, body.length); i++) {
       if (body[i] == 0) {
@@ -89,10 +92,11 @@ public final class StrictJson {
   }
 
   /**
-   * The one JSON object that a body is, as maps, lists, strings, numbers, booleans and null.
-   * Numbers keep their value: whole ones come as Integer, Long or BigInteger, others as BigDecimal.
+   * Returns the one JSON object in a body, as maps, lists, strings, numbers, booleans and null.
+   * Numbers keep their value: integers are read as Integer, Long or BigInteger, others as
+   * BigDecimal.
    *
-   * @throws InvalidPayloadException when the body is no such object, or over a limit
+   * @throws InvalidPayloadException if the body is not such an object or is over a limit
    */
   public Map<String, Object> readObject(byte[] body) throws InvalidPayloadException {
     try (JsonParser parser = parser(body)) {

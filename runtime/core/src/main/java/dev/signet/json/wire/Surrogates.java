@@ -1,14 +1,16 @@
 package dev.signet.json.wire;
 
 /**
- * Finds escapes such as {@code "\ud800"} that are half of a pair. Jackson reads them, and then no
+ * Finds escapes such as {@code "\ud800"} that are half of a pair. Jackson accepts them, but then no
  * UTF-8 answer can hold the text.
  */
 final class Surrogates {
 
   private Surrogates() {}
 
-  /** Where the first escaped surrogate of this JSON is that has no other half; -1 without one. */
+  /**
+   * Returns the offset of the first escaped surrogate that has no other half; -1 if there is none.
+   */
   static int unpaired(byte[] json) {
     for (int i = 0; i < json.length; i++) {
       if (json[i] != '\\') {
@@ -32,7 +34,7 @@ final class Surrogates {
     return unit >= 0 && Character.isLowSurrogate((char) unit);
   }
 
-  /** The UTF-16 unit of the escape that begins here, or a negative number. */
+  /** Returns the UTF-16 unit of the escape that begins here; negative if none begins. */
   private static int escaped(byte[] json, int at) {
     if (at + 6 > json.length || json[at] != '\\' || json[at + 1] != 'u') {
       return -1;

@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Builds a tree of maps and lists that holds what the text of the same answer would hold: bytes as
- * base64, and numbers that JSON does not have as strings.
+ * Builds a tree of maps and lists with the values that the text of the same answer would have:
+ * bytes become base64, and numbers that JSON does not have become strings.
  */
 @SuppressWarnings("deprecation") // the other constructors need a context of buffers
 final class TreeGenerator extends GeneratorBase {
@@ -34,7 +34,7 @@ final class TreeGenerator extends GeneratorBase {
     super(0, null);
   }
 
-  /** What was written. */
+  /** Returns the tree that was written. */
   Object tree() {
     return root;
   }
@@ -220,6 +220,6 @@ final class TreeGenerator extends GeneratorBase {
 
   @Override
   protected void _releaseBuffers() {
-    // There are none.
+    // There are no buffers.
   }
 }

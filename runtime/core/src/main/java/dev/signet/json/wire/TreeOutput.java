@@ -2,7 +2,7 @@ package dev.signet.json.wire;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 
-/** An answer as a tree. */
+/** Builds an answer as a tree. */
 final class TreeOutput implements JsonOutput<Object> {
 
   private TreeGenerator generator;

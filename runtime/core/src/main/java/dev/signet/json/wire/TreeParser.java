@@ -19,8 +19,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
-/** Reads a tree of maps and lists that a platform made as if it were JSON text. */
-@SuppressWarnings("deprecation") // what jackson 2 deprecates here is still abstract in it
+/** Reads a tree of maps and lists that a platform made, as if it were JSON text. */
+@SuppressWarnings("deprecation") // jackson 2 deprecates these methods, but they are still abstract
 final class TreeParser extends ParserMinimalBase {
 
   private static final BigInteger MIN_LONG = BigInteger.valueOf(Long.MIN_VALUE);
@@ -30,10 +30,10 @@ final class TreeParser extends ParserMinimalBase {
   private final Deque<Iterator<?>> open = new ArrayDeque<>();
   private JsonReadContext context = JsonReadContext.createRootContext(null);
 
-  /** What stands where the parser does: a text, a number or null. */
+  /** The scalar at the parser's position: a text, a number or null. */
   private Object value;
 
-  /** The member whose name was read last and whose value comes next. */
+  /** The member whose name was read last and whose value comes next; null between members. */
   private Map.Entry<?, ?> member;
 
   private boolean closed;
@@ -43,7 +43,10 @@ final class TreeParser extends ParserMinimalBase {
     open.push(Collections.singletonList(tree).iterator());
   }
 
-  /** Over a tree that was looked through, so that nothing is made of a part of a bad one. */
+  /**
+   * Returns a parser over a tree that has been read through once, so that no part of a bad tree is
+   * acted on.
+   */
   static TreeParser checked(Object tree, JsonLimits limits) throws IOException {
     try (TreeParser all = new TreeParser(tree, limits)) {
       while (all.nextToken() != null) {
@@ -68,7 +71,7 @@ final class TreeParser extends ParserMinimalBase {
       return _currToken = end();
     }
     Object next = siblings.next();
-    // Counts the elements.
+    // Advances the element count of the context.
     context.expectComma();
     if (context.inObject()) {
       member = (Map.Entry<?, ?>) next;
@@ -266,7 +269,7 @@ final class TreeParser extends ParserMinimalBase {
 
   @Override
   protected void _handleEOF() {
-    // A tree has no end in its middle.
+    // A tree cannot end in its middle.
   }
 
   @Override

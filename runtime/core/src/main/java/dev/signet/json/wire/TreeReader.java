@@ -10,12 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** JSON as a tree, read from text. */
+/** Reads JSON text into a tree of maps and lists. */
 final class TreeReader {
 
   private TreeReader() {}
 
-  /** One object and nothing after it; its depth is bounded by the parser. */
+  /** Reads one object with nothing after it. The parser bounds the depth of the recursion. */
   static Map<String, Object> readObject(JsonParser in) throws IOException {
     if (in.nextToken() != JsonToken.START_OBJECT) {
       throw SyntaxErrors.noObject(in);
@@ -59,7 +59,7 @@ final class TreeReader {
     }
   }
 
-  /** A too large exponent is the one way in which a well-formed number has no BigDecimal. */
+  /** Reads a fraction. A well-formed number has no BigDecimal only if its exponent is too large. */
   private static BigDecimal decimal(JsonParser in) throws IOException {
     try {
       return in.getDecimalValue();

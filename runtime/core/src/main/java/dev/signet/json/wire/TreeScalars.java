@@ -7,12 +7,17 @@ import dev.signet.json.SyntaxErrors;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 
-/** The texts and numbers of a tree, in the form that a parser of text gives them. */
+/** The texts and numbers of a tree, in the types that a parser of text gives them. */
 final class TreeScalars {
 
   private TreeScalars() {}
 
-  /** Integers in the narrowest of Integer, Long and BigInteger; fractions as Double. */
+  /**
+   * Returns a value with integers in the narrowest of Integer, Long and BigInteger, and with a
+   * float as Double.
+   *
+   * @throws InvalidPayloadException if JSON does not have the value
+   */
   static Object normal(Object value) throws InvalidPayloadException {
     if (value == null
         || value instanceof String
@@ -54,7 +59,7 @@ final class TreeScalars {
     if (number instanceof BigInteger) {
       return NumberType.BIG_INTEGER;
     }
-    // Of text, too, databind makes a Double unless it is asked for a BigDecimal.
+    // From text, too, databind makes a Double unless it is asked for a BigDecimal.
     return NumberType.DOUBLE;
   }
 }

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.core.util.JsonParserDelegate;
 import java.io.IOException;
 
 /**
- * Leaves out the top-level {@code userInfo}, which is the platform's (callFunction documentation)
- * and never part of a payload.
+ * Leaves out the top-level {@code userInfo}, which the platform writes (callFunction documentation)
+ * and which is never part of a payload.
  */
 final class UserInfoFilter extends JsonParserDelegate {
 

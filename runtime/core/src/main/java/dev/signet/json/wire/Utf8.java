@@ -3,9 +3,9 @@ package dev.signet.json.wire;
 import java.nio.ByteBuffer;
 
 /**
- * Looks for what is no UTF-8 (RFC 3629 section 4): overlong forms, surrogates and code points that
- * do not exist count as such, which jackson's own reader lets pass. The JDK says the same only
- * while it decodes, into twice the memory.
+ * Finds bytes that are not well-formed UTF-8 (RFC 3629 section 4), including overlong forms,
+ * surrogates and code points that do not exist, which jackson's own reader lets pass. The JDK
+ * reports them only while it decodes, into twice the memory.
  */
 final class Utf8 {
 
@@ -13,7 +13,7 @@ final class Utf8 {
 
   private Utf8() {}
 
-  /** Where the first sequence begins that is not well-formed; -1 when all are. */
+  /** Returns the offset of the first sequence that is not well-formed; -1 if there is none. */
   static int malformedAt(byte[] bytes) {
     ByteBuffer words = ByteBuffer.wrap(bytes);
     int at = 0;
@@ -33,7 +33,9 @@ final class Utf8 {
     return -1;
   }
 
-  /** The length of the sequence of two to four bytes that begins here; 0 when it is none. */
+  /**
+   * Returns the length of the sequence of two to four bytes that begins here; 0 if it is malformed.
+   */
   private static int sequenceAt(byte[] bytes, int at) {
     int lead = bytes[at] & 0xff;
     if (lead < 0xc2 || lead > 0xf4) {
@@ -51,7 +53,10 @@ final class Utf8 {
     return length;
   }
 
-  /** After some leads, not every continuation is one of the shortest form or of a code point. */
+  /**
+   * Checks the second byte. After some leads, only some continuations make a shortest form or an
+   * existing code point.
+   */
   private static boolean isSecond(int lead, byte second) {
     int value = second & 0xff;
     switch (lead) {

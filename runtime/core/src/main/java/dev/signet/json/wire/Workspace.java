@@ -9,8 +9,8 @@ import com.fasterxml.jackson.core.io.IOContext;
 import com.fasterxml.jackson.core.sym.ByteQuadsCanonicalizer;
 
 /**
- * What a parser or a generator of UTF-8 works with beside itself, for one call at a time: limits,
- * buffers, and for a parser the names of properties that were seen before.
+ * The resources that a parser or generator of UTF-8 works with, for one call at a time: limits,
+ * buffers and, for a parser, the property names that were seen before.
  */
 final class Workspace extends IOContext {
 
@@ -30,17 +30,23 @@ final class Workspace extends IOContext {
     setEncoding(JsonEncoding.UTF8);
   }
 
-  /** For a parser, which closes it last, when it has given its buffers back. */
+  /**
+   * Makes a workspace for a parser. The parser closes it after it has returned its buffers, and the
+   * workspace then goes back to the pool.
+   */
   static Workspace forParser(StreamReadConstraints limits, WorkspacePool home) {
     return new Workspace(limits, home);
   }
 
-  /** For a generator, which closes it while it still writes: who made it gives the space back. */
+  /**
+   * Makes a workspace for a generator. A generator closes it while it is still writing, so the
+   * owner returns it to the pool.
+   */
   static Workspace forGenerator() {
     return new Workspace(StreamReadConstraints.defaults(), null);
   }
 
-  /** The names; those of the last call when it met no other. */
+  /** Returns the table of names, which is that of the last call unless that call met a new name. */
   ByteQuadsCanonicalizer names(ByteQuadsCanonicalizer all, int factoryFeatures) {
     if (names == null) {
       names = all.makeChild(factoryFeatures);

@@ -43,7 +43,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Whatever a client sends for a parameter, the call ends in a value or in a refusal with a path.
+ * Checks that, whatever a client sends for a parameter, the call ends in a value or in a refusal
+ * with a path.
  */
 class EveryTypeTest {
 
@@ -185,7 +186,10 @@ class EveryTypeTest {
     }
   }
 
-  /** As a field read by itself and as a part of an object, which jackson reads in other ways. */
+  /**
+   * Compares a field that is read by itself with one that is part of an object, because jackson
+   * reads the two in different ways.
+   */
   @ParameterizedTest
   @MethodSource("types")
   void saysTheSameOfAFieldAndOfAMapValue(TypeReference<?> type) {

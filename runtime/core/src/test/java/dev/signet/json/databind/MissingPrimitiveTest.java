@@ -13,7 +13,10 @@ import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A bean that databind reads is asked for its primitives as one that generated code reads. */
+/**
+ * Checks that a bean which databind reads must have its primitives, like one that generated code
+ * reads.
+ */
 class MissingPrimitiveTest {
 
   @Test
@@ -44,7 +47,7 @@ class MissingPrimitiveTest {
     assertThat(read(Odd.class, "{\"count\":3}").bean.count).isEqualTo(3);
   }
 
-  /** With and without primitives. */
+  /** A bean with primitives and other properties. */
   @JsonIgnoreProperties("gone")
   public static final class Bean {
     public int count = 7;
@@ -54,24 +57,24 @@ class MissingPrimitiveTest {
     public List<Bean> list;
   }
 
-  /** Of one of several classes. */
+  /** A polymorphic type with a primitive. */
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
   @JsonSubTypes(@JsonSubTypes.Type(value = Square.class, name = "square"))
   public abstract static class Kind {
     public int depth;
   }
 
-  /** The one class. */
+  /** The only subtype. */
   public static final class Square extends Kind {
     public int side;
   }
 
-  /** With such. */
+  /** A bean that holds a polymorphic object. */
   public static final class Holder {
     public Kind kind;
   }
 
-  /** Databind reads the parts of the unwrapped bean later. */
+  /** A bean with an unwrapped part, whose properties databind reads later. */
   public static final class Odd {
     @JsonUnwrapped public Bean bean;
 

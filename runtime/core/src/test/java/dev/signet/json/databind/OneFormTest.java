@@ -16,7 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What jackson-databind itself would read in more forms than generated codecs and clients know. */
+/**
+ * Checks that types which jackson-databind itself reads in several forms have only the one form
+ * that generated codecs and clients know.
+ */
 class OneFormTest {
 
   record Forms(

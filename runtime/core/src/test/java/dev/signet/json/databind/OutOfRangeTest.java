@@ -18,7 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A number that no double holds is refused wherever one is asked for: JSON has no infinity. */
+/**
+ * Checks that a number which no double can hold is refused wherever a double is read, because JSON
+ * has no infinity.
+ */
 class OutOfRangeTest {
 
   private static final String OPEN = "{\"a\":[1.5,{\"b\":NUMBER}]}";
@@ -101,7 +104,7 @@ class OutOfRangeTest {
     return JsonInput.tree(new StrictJson(JsonLimits.defaults()).readObject(body));
   }
 
-  /** Open and closed types. */
+  /** Properties of types that accept any JSON and of types that accept only numbers. */
   public static class Holder {
     public Map<String, Object> map;
     public JsonNode tree;
@@ -119,18 +122,18 @@ class OutOfRangeTest {
     }
   }
 
-  /** With primitives, which must be there. */
+  /** A bean with primitives, which must be present. */
   public static final class Numbers {
     public double number;
     public float narrow;
   }
 
-  /** Jackson keeps what comes before the name of the type. */
+  /** A polymorphic type. Jackson buffers the properties that come before the name of the type. */
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
   @JsonSubTypes(@JsonSubTypes.Type(value = B.class, name = "b"))
   public interface Kind {}
 
-  /** The one type. */
+  /** The only subtype. */
   public static final class B implements Kind {
     public Object any;
   }

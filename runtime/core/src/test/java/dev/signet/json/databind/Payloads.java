@@ -72,7 +72,7 @@ public final class Payloads {
       BigDecimal decimal,
       byte[] bytes) {}
 
-  /** The same without the primitives, which must be there. */
+  /** The types of {@link Scalars} without the primitives, which must be present. */
   public record Boxes(
       Byte b,
       Short s,
@@ -134,7 +134,7 @@ public final class Payloads {
       Optional<Item> item,
       Optional<List<String>> list) {}
 
-  /** A class as Java 11 has it. */
+  /** A mutable bean, as users of Java 11 write it. */
   public static final class Bean {
     private int qty;
     private List<String> tags = List.of();
@@ -180,7 +180,7 @@ public final class Payloads {
 
   public record Basket(List<Checked> items) {}
 
-  /** Nobody's, found by its simple name alone. */
+  /** An annotation of no known library, which is recognized by its simple name alone. */
   @Retention(RetentionPolicy.RUNTIME)
   @Target(ElementType.TYPE_USE)
   public @interface Nullable {}

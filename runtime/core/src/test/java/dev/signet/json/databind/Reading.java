@@ -18,7 +18,7 @@ import dev.signet.json.wire.JsonLimits;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/** Reads a body as a function with one payload object does. */
+/** Reads bodies as a function with one payload object does. */
 public final class Reading {
 
   private static final PayloadReader READER = new PayloadReader(JsonLimits.defaults());
@@ -37,7 +37,9 @@ public final class Reading {
     return READER.read(body, taking(type::read));
   }
 
-  /** The message of the refusal; fails when the body is accepted or refused in another way. */
+  /**
+   * Returns the message of the refusal; fails if the body is accepted or refused in another way.
+   */
   static String refusal(Class<?> type, String json) {
     return message(catchThrowable(() -> read(type, json)), json);
   }

@@ -74,7 +74,7 @@ class ResultsTest {
     }
   }
 
-  /** Written by a serializer that leaves its value to the generator, as many do. */
+  /** A value whose serializer leaves it to the generator, as many serializers do. */
   @JsonSerialize(using = WrappedSerializer.class)
   record Wrapped(Object value) {}
 
@@ -218,7 +218,7 @@ class ResultsTest {
 
   public record Raw(@JsonRawValue String raw) {}
 
-  /** One of each kind whose form in a tree could differ. */
+  /** One value of each kind whose form in a tree could differ from its form in text. */
   public static final class Mixed {
     public Mixed() {}
 

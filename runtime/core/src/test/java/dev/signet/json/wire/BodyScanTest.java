@@ -16,7 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * A body is looked at eight bytes at once: what matters is seen wherever it stands in the eight.
+ * Checks that the scan, which reads a body eight bytes at a time, finds every byte that matters at
+ * each of the eight positions.
  */
 class BodyScanTest {
 
@@ -85,7 +86,7 @@ class BodyScanTest {
     return b > 0 && b != '\\' && b != 'I';
   }
 
-  /** Each character is one byte. */
+  /** Parses a body in which each character stands for one byte. */
   private static void parse(String bytes) throws IOException {
     JSON.readObject(bytes.getBytes(ISO_8859_1));
   }

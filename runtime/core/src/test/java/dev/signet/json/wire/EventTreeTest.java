@@ -33,7 +33,7 @@ class EventTreeTest {
         arguments(new BigDecimal("0.50"), 0.5));
   }
 
-  /** So that a payload is the same whether its event came parsed or as text. */
+  /** A payload must be the same whether its event arrives parsed or as text. */
   @ParameterizedTest
   @MethodSource("numbers")
   void keepsTheKindOfANumber(Number sent, Number read) throws IOException {

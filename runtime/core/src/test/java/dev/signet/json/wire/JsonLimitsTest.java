@@ -65,7 +65,7 @@ class JsonLimitsTest {
 
   @Test
   void takesHalfAMillionTokensAndNoMore() {
-    // {"a":[ and ]} are five of them.
+    // The text around the numbers, {"a":[ and ]}, has five tokens.
     assertAccepted("{\"a\":[" + ones(500_000 - 5) + "]}");
     assertRefused("{\"a\":[" + ones(500_000 - 4) + "]}");
     assertRefused("{\"a\":[" + ones(1_000_000) + "]}");

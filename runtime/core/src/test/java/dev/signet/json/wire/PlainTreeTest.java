@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** A tree answer holds what JSON has and nothing else. */
+/** Checks that an answer as a tree holds only values that JSON has. */
 class PlainTreeTest {
 
   @Test
@@ -31,7 +31,7 @@ class PlainTreeTest {
     return output.finish();
   }
 
-  /** Jackson hands its raw value over as a Java object of its own. */
+  /** A raw value, which jackson passes to the generator as an object of its own. */
   public static final class Raw {
     @JsonRawValue public String raw = "{\"a\":[1,\"x\"]}";
   }

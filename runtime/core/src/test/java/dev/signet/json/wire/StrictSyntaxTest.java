@@ -19,7 +19,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every body is read both by a function that takes it and by one that takes none. */
+/**
+ * Checks the syntax of bodies. Each body is read both by a function that takes it and by one
+ * without a payload.
+ */
 class StrictSyntaxTest {
 
   private static final PayloadReader READER = new PayloadReader(JsonLimits.defaults());

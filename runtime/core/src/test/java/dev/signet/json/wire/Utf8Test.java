@@ -10,10 +10,10 @@ import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** Said of any bytes: the same as by the JDK's decoder. */
+/** Compares the check with the JDK's decoder, for arbitrary bytes. */
 class Utf8Test {
 
-  /** The borders between the kinds of bytes that RFC 3629 tells apart, and their neighbours. */
+  /** The borders between the kinds of bytes that RFC 3629 distinguishes, and their neighbours. */
   private static final int[] BORDERS = {
     0x00, 0x22, 0x7f, 0x80, 0x81, 0x8f, 0x90, 0x9f, 0xa0, 0xbf, 0xc0, 0xc1, 0xc2, 0xdf, 0xe0, 0xed,
     0xef, 0xf0, 0xf4, 0xf5, 0xff

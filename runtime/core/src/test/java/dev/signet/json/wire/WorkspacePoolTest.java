@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** One call after another, and many at once, in the same buffers. */
+/** Reuses the same buffers for one call after another and for many calls at once. */
 class WorkspacePoolTest {
 
   private static final StrictJson JSON = new StrictJson(JsonLimits.defaults());
@@ -125,7 +125,10 @@ class WorkspacePoolTest {
     }
   }
 
-  /** Names of its own, too: the tables of names are merged while others read. */
+  /**
+   * Reads and writes many times with its own text and property names. The tables of names are
+   * merged while other threads read them.
+   */
   private static boolean answersItsOwn(String own) throws IOException {
     boolean right = true;
     for (int i = 0; i < 200; i++) {
