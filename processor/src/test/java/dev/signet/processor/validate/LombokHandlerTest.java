@@ -6,7 +6,7 @@ import dev.signet.processor.testing.Compile;
 import javax.annotation.processing.Processor;
 import org.junit.jupiter.api.Test;
 
-/** What Lombok writes into a handler class is the handler's own affair. */
+/** Checks that the rules accept what Lombok writes into a handler class. */
 class LombokHandlerTest {
 
   private static final String HEAD =
