@@ -9,9 +9,9 @@ import dev.signet.processor.names.RuntimeNames;
 import javax.lang.model.element.AnnotationMirror;
 
 /**
- * Requires that a function which anybody may call has no requirement on its caller. {@code
- * @AllowSharedCaller} is not a requirement: beside {@code @AllowAnonymous} it admits a shared
- * caller too.
+ * Requires that a function which anybody may call has no requirement on its caller.
+ * {@code @AllowSharedCaller} is not a requirement: beside {@code @AllowAnonymous} it admits a
+ * shared caller too.
  */
 final class AnonymousFunctionRule implements FunctionRule {
 

@@ -101,9 +101,7 @@ final class ConstraintCheck {
     context.diagnostics().report(id, position, arguments);
   }
 
-  /**
-   * Reports the first upper bound that excludes a lower bound on the same value.
-   */
+  /** Reports the first upper bound that excludes a lower bound on the same value. */
   static void checkTogether(
       ConstraintPlace place,
       String path,

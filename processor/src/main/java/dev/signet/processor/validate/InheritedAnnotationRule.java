@@ -17,6 +17,7 @@ import javax.lang.model.util.ElementFilter;
 /**
  * Requires that a handler class repeats the annotations of what it extends, implements and
  * overrides. Java does not inherit them, so a requirement would be lost silently.
+ *
  * <p>A class that only inherits functions is not a handler. Its functions run as those of the class
  * that declares them, with that class's requirements, so nothing is lost.
  */
