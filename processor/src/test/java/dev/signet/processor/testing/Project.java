@@ -134,7 +134,7 @@ public final class Project {
     return output("classes");
   }
 
-  /** A compiled or generated file below the classes. */
+  /** Returns a compiled or generated file by its path below the classes. */
   public byte[] file(String path) {
     try {
       return Files.readAllBytes(classes().resolve(path));
