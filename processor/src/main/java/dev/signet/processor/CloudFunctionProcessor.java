@@ -23,22 +23,24 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.TypeElement;
 
 /**
- * Makes wrappers and codecs out of handler classes: isolating, one originating element each.
+ * Generates wrappers and codecs from handler classes. It is an isolating processor: each file has
+ * one originating element.
  *
  * <p>Each top-level class with cloud functions goes through the states of {@link HandlerState}:
  *
  * <ol>
- *   <li>It waits until every type of its signatures exists, since another processor may make one.
- *   <li>Its declarations are checked, and its wrappers written unless there is a mistake.
- *   <li>A round later its payloads and results are checked and its codecs written: by then the
- *       types that other processors complete (Lombok) are whole. It waits for a type inside a
- *       payload too.
- *   <li>In the last round it is checked against its module.
+ *   <li>The class waits until every type in its signatures exists, because another processor may
+ *       still generate one.
+ *   <li>Its declarations are checked, and its wrappers are written unless there is a mistake.
+ *   <li>One round later its payloads and results are checked and its codecs written: by then the
+ *       types that other processors complete (Lombok) are whole. The class also waits for a missing
+ *       type inside a payload.
+ *   <li>In the last round the class is checked against its module.
  * </ol>
  *
- * <p>All that is kept between rounds is the name of the class and its state. Whatever is wrong is
- * reported by the step that sees it, and the class goes on to the next state all the same, so that
- * one compilation shows every mistake.
+ * <p>Only the name and the state of a class are kept between rounds. The step that finds a mistake
+ * reports it, and the class still goes on to the next state, so that one compilation shows every
+ * mistake.
  */
 @AutoService(Processor.class)
 public final class CloudFunctionProcessor extends SignetProcessor {
@@ -51,7 +53,7 @@ public final class CloudFunctionProcessor extends SignetProcessor {
   private CodecStep codecStep;
   private boolean started;
 
-  /** Found as a service. */
+  /** Called by javac, which finds the processor as a service. */
   public CloudFunctionProcessor() {}
 
   @Override
@@ -123,7 +125,8 @@ public final class CloudFunctionProcessor extends SignetProcessor {
   }
 
   /**
-   * A type inside a payload never came, and javac warns of files that are made in its last round.
+   * Checks a class in the last round without writing codecs: a type inside a payload never came,
+   * and javac warns about files that are created in its last round.
    */
   private void checkWithoutCodecs(HandlerGroup group, RoundEnvironment round) throws IOException {
     codecStep.process(group, Optional.empty());
@@ -139,7 +142,9 @@ public final class CloudFunctionProcessor extends SignetProcessor {
     }
   }
 
-  /** Takes the classes of a state out, so that one whose step fails is not tried again. */
+  /**
+   * Removes and returns the classes in a state, so that one whose step fails is not tried again.
+   */
   private <S extends HandlerState> Map<String, S> take(Class<S> kind) {
     Map<String, S> taken = new LinkedHashMap<>();
     states.forEach(
@@ -152,7 +157,7 @@ public final class CloudFunctionProcessor extends SignetProcessor {
     return taken;
   }
 
-  /** Lets a class take a step, with its declarations as the present round has them. */
+  /** Runs a step on a class, with its declarations as the present round has them. */
   private void step(String name, GroupStep step) {
     collector
         .find(name)

@@ -16,8 +16,8 @@ import java.util.Optional;
 import javax.annotation.processing.Filer;
 
 /**
- * The second step of a top-level class, a round later, when types that other processors complete
- * are whole: its payloads and results are checked and its codecs written.
+ * The second step of a top-level class: checks its payloads and results and writes its codecs. It
+ * comes one round after the first, when types that other processors complete are whole.
  */
 final class CodecStep {
 
@@ -29,7 +29,7 @@ final class CodecStep {
     this.filer = filer;
   }
 
-  /** Says whether every type inside the payloads and results exists. */
+  /** Returns whether every type inside the payloads and results exists. */
   boolean isResolved(HandlerGroup group) {
     return group
         .functions()
@@ -37,7 +37,7 @@ final class CodecStep {
         .allMatch(shape -> shape.missing().isEmpty());
   }
 
-  /** Names the types inside payloads and results that never came, beside javac's own errors. */
+  /** Reports the types inside payloads and results that never came, beside javac's own errors. */
   void reportMissing(HandlerGroup group) {
     group
         .functions()
@@ -60,8 +60,8 @@ final class CodecStep {
   /**
    * Checks the payloads and results and writes the codecs.
    *
-   * @param model of the wrappers that the codecs are for; without one everything is checked, and
-   *     nothing is written
+   * @param model the model of the wrappers that the codecs belong to; when empty, everything is
+   *     checked and nothing is written
    */
   void process(HandlerGroup group, Optional<GroupModel> model) throws IOException {
     int before = context.diagnostics().errorCount();

@@ -22,7 +22,10 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 
-/** Makes the index of all wrappers: aggregating, from what the wrappers carry and nothing else. */
+/**
+ * Generates the index of all wrappers. It is an aggregating processor that reads only what the
+ * wrappers carry.
+ */
 @AutoService(Processor.class)
 public final class FunctionIndexProcessor extends SignetProcessor {
 
@@ -30,13 +33,13 @@ public final class FunctionIndexProcessor extends SignetProcessor {
 
   private boolean firstRound = true;
 
-  /** Null until it is time to write the index. */
+  /** The qualified name of the index; null until it is time to write the index. */
   private String indexName;
 
-  /** True once the index and its files are written: the client that belongs to them comes last. */
+  /** Set once the index and its files are written; the client that belongs to them comes last. */
   private boolean clientIsDue;
 
-  /** Found as a service. */
+  /** Called by javac, which finds the processor as a service. */
   public FunctionIndexProcessor() {}
 
   @Override
@@ -72,19 +75,20 @@ public final class FunctionIndexProcessor extends SignetProcessor {
   }
 
   /**
-   * In the last round javac warns of a new file. After an error it is written all the same, for the
-   * code that names it; without one it is a missing type that held the codecs up, which javac says.
+   * Returns whether an index written in this round would serve nobody: in the last round, where
+   * javac warns about a new file. After an error the index is still written, for the code that
+   * names it; without an error, a missing type has held the codecs up, which javac reports.
    */
   private static boolean isUseless(RoundEnvironment round) {
     return round.processingOver() && !round.errorRaised();
   }
 
   /**
-   * The index is written as soon as each handler seen so far has its wrapper, since one more round
-   * costs javac entering every class again; after mistakes, in the first round without new
-   * wrappers. When the first round of all brings wrappers, they are class files (an incremental
-   * build, or class names in place of sources); then, if no handler is being compiled, no later
-   * round comes.
+   * Returns whether to write the index in this round. It is written as soon as each handler seen so
+   * far has its wrapper, because one more round makes javac enter every class again; after
+   * mistakes, it is written in the first round without new wrappers. When the very first round
+   * brings wrappers, they are class files (an incremental build, or class names in place of
+   * sources); unless a handler is being compiled too, no later round comes.
    */
   private boolean isTimeToWrite(boolean freshWrappers, Set<? extends TypeElement> annotations) {
     if (!freshWrappers) {
@@ -115,7 +119,7 @@ public final class FunctionIndexProcessor extends SignetProcessor {
     clientIsDue = true;
   }
 
-  /** Writes the client in the last round: by then all codecs have come, which carry the schemas. */
+  /** Writes the client in the last round, when all codecs, which carry the schemas, have come. */
   private void writeClient() throws IOException {
     if (clientIsDue) {
       new ResourceFiles(functions.elements(), processingEnv.getFiler())
@@ -124,7 +128,8 @@ public final class FunctionIndexProcessor extends SignetProcessor {
   }
 
   /**
-   * An index belongs to no class. What wrappers carry and nobody can read is shown at the first.
+   * Runs a step that makes files of many classes, so its failures have no place in the sources;
+   * what a wrapper carries and nobody can read is reported at the first wrapper.
    */
   private void guarded(Step step) {
     guarded(

@@ -8,20 +8,20 @@ import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 
 /**
- * A top-level class with cloud functions as one round sees it.
+ * A top-level class with cloud functions, as one round sees it.
  *
  * @param handlers its handler classes, nested ones included, in source order
- * @param inspector remembers what their payloads and results hold
+ * @param inspector inspects their payloads and results and remembers what it found
  */
 record HandlerGroup(
     TypeElement topLevel, List<HandlerDeclaration> handlers, TypeInspector inspector) {
 
-  /** The qualified name of the top-level class. */
+  /** Returns the qualified name of the top-level class. */
   String name() {
     return topLevel.getQualifiedName().toString();
   }
 
-  /** The functions of all handler classes, in source order. */
+  /** Returns the functions of all handler classes, in source order. */
   Stream<FunctionDeclaration> functions() {
     return handlers.stream().flatMap(handler -> handler.functions().stream());
   }

@@ -34,34 +34,36 @@ enum ProcessorOption {
     this.accepted = accepted;
   }
 
-  /** Such as {@code signet.index}. */
+  /** Returns the key, such as {@code signet.index}. */
   public String key() {
     return key;
   }
 
-  /** The value when it is not set; empty means that it is found out. */
+  /**
+   * Returns the value of the option when it is not set; empty when the processor then works it out.
+   */
   public String defaultValue() {
     return defaultValue;
   }
 
-  /** Says whether the option can have the value. */
+  /** Returns whether the option accepts a value. */
   public boolean accepts(String value) {
     return legal.test(value);
   }
 
-  /** The values that the option accepts, as a part of a message. */
+  /** Returns the message part that describes the accepted values. */
   public MessagePart accepted() {
     return accepted;
   }
 
-  /** Every key. */
+  /** Returns the keys of all options. */
   public static Set<String> keys() {
     return Arrays.stream(values())
         .map(ProcessorOption::key)
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** The option of a key. */
+  /** Returns the option with a key. */
   public static Optional<ProcessorOption> ofKey(String key) {
     return List.of(values()).stream().filter(option -> option.key.equals(key)).findFirst();
   }

@@ -24,14 +24,14 @@ final class ProcessorOptions {
     return value == null || !option.accepts(value) ? option.defaultValue() : value;
   }
 
-  /** The texts in the language asked for, else the compiler's. */
+  /** Returns the messages in the language asked for, or else in the compiler's. */
   Messages messages(Locale compilerLocale) {
     String lang = value(ProcessorOption.LANG);
     Locale locale = lang.isEmpty() ? compilerLocale : Locale.forLanguageTag(lang.replace('_', '-'));
     return new Messages(locale == null ? Locale.getDefault() : locale);
   }
 
-  /** Says what is wrong with the options. */
+  /** Reports unknown options and values that an option does not accept. */
   void check(Diagnostics diagnostics) {
     options.forEach(
         (key, value) -> {

@@ -11,7 +11,7 @@ import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.SourceVersion;
 
-/** The part that both processors share: the options of the compilation, and its diagnostics. */
+/** The part that both processors share: the options of the compilation and its diagnostics. */
 abstract class SignetProcessor extends AbstractProcessor {
 
   private ProcessorOptions options;
@@ -46,10 +46,11 @@ abstract class SignetProcessor extends AbstractProcessor {
   }
 
   /**
-   * Runs a step. The compiler never crashes: whatever the step throws becomes one diagnostic.
+   * Runs a step and reports whatever it throws as one diagnostic, so that the compiler never
+   * crashes.
    *
-   * @param name of the class that the step reads or makes
-   * @param at where the diagnostic is shown
+   * @param name the name of the class that the step reads or generates
+   * @param at the place where the diagnostic is shown
    */
   final void guarded(String name, Position at, Step step) {
     Diagnostics diagnostics = context.diagnostics();

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.TypeElement;
 
-/** The first step of a top-level class: its declarations are checked and its wrappers written. */
+/** The first step of a top-level class: checks its declarations and writes its wrappers. */
 final class WrapperStep {
 
   private static final Pattern ENTRY_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*");
@@ -36,13 +36,13 @@ final class WrapperStep {
   }
 
   /**
-   * Checks the declarations and writes the wrappers. Returns their model, or nothing when a mistake
-   * was reported.
+   * Checks the declarations and writes the wrappers. Returns their model, or an empty Optional when
+   * a mistake was reported.
    */
   Optional<GroupModel> process(HandlerGroup group) throws IOException {
     int before = context.diagnostics().errorCount();
     check(group);
-    // A type that cannot be written out is refused a round later, with the other payload types.
+    // A type that cannot be written out is reported a round later, with the other payload types.
     if (context.diagnostics().errorCount() > before
         || !group.functions().allMatch(FunctionDeclaration::isWritable)) {
       writeStubs(group);
@@ -74,7 +74,9 @@ final class WrapperStep {
     }
   }
 
-  /** The names that users write still exist, so that one mistake gives one error. */
+  /**
+   * Writes stubs of the entry classes that users name, so that one mistake gives only one error.
+   */
   private void writeStubs(HandlerGroup group) throws IOException {
     TypeElement topLevel = group.topLevel();
     if (!context.visible().isVisible(topLevel, RuntimeNames.SCF_FUNCTION)) {

@@ -1,5 +1,5 @@
 /**
- * The two processors that javac calls, their options and the steps that a class goes through. This
- * package wires the others together: what a step does is in the packages below.
+ * The two processors that javac calls, their options, and the steps that a class goes through. This
+ * package wires the others together; the packages below do the work of each step.
  */
 package dev.signet.processor;

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Keeps the line of this module's packages, and who among them knows javac and JavaPoet. */
+/** Checks the order of this module's packages, and which of them depend on javac and JavaPoet. */
 class ArchitectureTest extends ModuleArchitecture {
 
   private static final String ROOT = "dev.signet.processor.";
@@ -45,7 +45,10 @@ class ArchitectureTest extends ModuleArchitecture {
         "dev.signet.processor");
   }
 
-  /** Its listing is the language specification, and a rule in another room would hide. */
+  /**
+   * The package validate may be large: its listing is the language specification, and a rule in a
+   * package of its own would be easy to overlook.
+   */
   @Override
   protected Set<String> largePackages() {
     return Set.of(ROOT + "validate");
@@ -97,7 +100,7 @@ class ArchitectureTest extends ModuleArchitecture {
         .check(moduleClasses());
   }
 
-  /** The rooms of the last three writers stand side by side. */
+  /** The packages of the last three writers are independent of each other. */
   @Test
   void codecsWrappersAndClientKnowNothingOfEachOther() {
     List<String> rooms = List.of("codec", "wrapper", "client");

@@ -77,7 +77,7 @@ class RoundsTest {
       assertThat(functions.names()).containsExactly("fun");
       assertThat(functions.call("fun", Functions.user("o"), "{}")).doesNotContain("INTERNAL");
     }
-    // The codecs, which carry the schema, come after the index here.
+    // Here the codecs, which carry the schema, come after the index.
     assertThat(compiled.generated("META-INF/signet/client/signet-client.d.ts"))
         .contains("fun(data: Note)");
   }

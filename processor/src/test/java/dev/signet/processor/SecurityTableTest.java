@@ -15,7 +15,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The security model says which test proves each defence; none of them may get lost. */
+/**
+ * Checks that the security model names a test for each defence and that every named test exists.
+ */
 class SecurityTableTest {
 
   private static final Path PROJECT = Path.of("").toAbsolutePath().getParent();
@@ -49,7 +51,7 @@ class SecurityTableTest {
         .toList();
   }
 
-  /** By module and class, such as {@code http/FramingTest}. */
+  /** Returns the test classes by module and class, such as {@code http/FramingTest}. */
   private static Map<String, Path> tests() throws IOException {
     try (Stream<Path> files =
         Stream.concat(

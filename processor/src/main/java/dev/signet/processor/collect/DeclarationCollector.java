@@ -21,7 +21,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
-/** Collects what the user wrote in a top-level class: its handler classes, nested ones included. */
+/** Collects the declarations in a top-level class: its handler classes, nested ones included. */
 public final class DeclarationCollector {
 
   private static final Set<String> STAGES =
@@ -29,14 +29,14 @@ public final class DeclarationCollector {
 
   private final ProcessorContext context;
 
-  /** Makes one for the compilation of this context. */
+  /** Creates a collector for the compilation of this context. */
   public DeclarationCollector(ProcessorContext context) {
     this.context = context;
   }
 
   /**
-   * The names of the top-level classes with cloud functions that a round brings, sorted: the order
-   * of the source files does not matter.
+   * Returns the names of the top-level classes with cloud functions that a round brings, sorted so
+   * that the order of the source files does not matter.
    */
   public SortedSet<String> topLevels(RoundEnvironment round) {
     SortedSet<String> names = new TreeSet<>();
@@ -46,12 +46,12 @@ public final class DeclarationCollector {
     return names;
   }
 
-  /** A class of this round or of an earlier one, as the present round has it. */
+  /** Returns a class of this round or of an earlier one, as the present round has it. */
   public Optional<TypeElement> find(String name) {
     return Optional.ofNullable(context.elements().getTypeElement(name));
   }
 
-  /** The top-level class around an element. */
+  /** Returns the top-level class around an element. */
   public static TypeElement topLevelOf(Element element) {
     Element around = element;
     while (!(around instanceof TypeElement type
@@ -61,13 +61,14 @@ public final class DeclarationCollector {
     return (TypeElement) around;
   }
 
-  /** The package of a top-level class. */
+  /** Returns the package of a top-level class. */
   public static String packageName(TypeElement topLevel) {
     return ((PackageElement) topLevel.getEnclosingElement()).getQualifiedName().toString();
   }
 
   /**
-   * The handler classes of a top-level class, in source order; those without functions left out.
+   * Returns the handler classes of a top-level class in source order, without those that have no
+   * functions.
    */
   public List<HandlerDeclaration> collect(TypeElement topLevel) {
     List<HandlerDeclaration> handlers = new ArrayList<>();

@@ -15,8 +15,8 @@ import javax.lang.model.type.TypeMirror;
 /**
  * One method with {@code @CloudFunction} as the user wrote it.
  *
- * @param handler the class it is in
- * @param result what it returns, without the CompletionStage around it
+ * @param handler the class that declares it
+ * @param result the type that it returns, without the CompletionStage around it
  * @param async whether there is a CompletionStage around the result
  */
 public record FunctionDeclaration(
@@ -27,27 +27,27 @@ public record FunctionDeclaration(
     TypeMirror result,
     boolean async) {
 
-  /** The function's name as it is written, well-formed or not. */
+  /** Returns the function's name as it is written, well-formed or not. */
   public String name() {
     return Annotations.string(cloudFunction, "value");
   }
 
-  /** An annotation of the method. */
+  /** Returns the annotation with this name on the method. */
   public Optional<AnnotationMirror> onMethod(String annotation) {
     return Annotations.find(method, annotation);
   }
 
-  /** An annotation of the class. */
+  /** Returns the annotation with this name on the class. */
   public Optional<AnnotationMirror> onClass(String annotation) {
     return Annotations.find(handler, annotation);
   }
 
-  /** Returns whether the method or its class has the annotation: requirements add up. */
+  /** Returns whether the method or its class has the annotation, because requirements add up. */
   public boolean has(String annotation) {
     return onMethod(annotation).isPresent() || onClass(annotation).isPresent();
   }
 
-  /** The annotations of this name, the class's first. */
+  /** Returns the annotations with this name, that of the class first. */
   public List<AnnotationMirror> all(String annotation) {
     List<AnnotationMirror> mirrors = new ArrayList<>();
     onClass(annotation).ifPresent(mirrors::add);
@@ -60,12 +60,12 @@ public record FunctionDeclaration(
     return onMethod(RuntimeNames.ALLOW_ANONYMOUS).isPresent();
   }
 
-  /** Returns whether a timer runs it, and no client. */
+  /** Returns whether a timer, and no client, runs the function. */
   public boolean isTimer() {
     return !triggers().isEmpty();
   }
 
-  /** The timer triggers, in source order. */
+  /** Returns the timer triggers in source order. */
   public List<AnnotationMirror> triggers() {
     List<AnnotationMirror> triggers = new ArrayList<>();
     onMethod(RuntimeNames.TIMER_TRIGGER).ifPresent(triggers::add);
@@ -79,7 +79,7 @@ public record FunctionDeclaration(
     return triggers;
   }
 
-  /** The parameters of one kind. */
+  /** Returns the parameters of one kind. */
   public List<ParameterDeclaration> parameters(ParameterDeclaration.Kind kind) {
     return parameters.stream().filter(parameter -> parameter.kind() == kind).toList();
   }
@@ -89,7 +89,7 @@ public record FunctionDeclaration(
     return parameters.stream().anyMatch(ParameterDeclaration::isPayload);
   }
 
-  /** For messages: {@code AccountFunctions.getUserInfo}. */
+  /** Returns the class and method for messages, such as {@code AccountFunctions.getUserInfo}. */
   public String displayName() {
     return handler.getSimpleName() + "." + method.getSimpleName();
   }

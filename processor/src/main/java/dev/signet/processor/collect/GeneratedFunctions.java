@@ -20,8 +20,8 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
 /**
- * Gathers what the wrappers of a compilation carry, over its rounds and as text alone: elements of
- * one round are stale in the next.
+ * Gathers what the wrappers of a compilation carry, over all its rounds. It keeps text alone,
+ * because elements of one round are stale in the next.
  */
 public final class GeneratedFunctions {
 
@@ -29,17 +29,19 @@ public final class GeneratedFunctions {
   private final SortedSet<String> groups = new TreeSet<>();
   private final SortedMap<String, String> manifest = new TreeMap<>();
 
-  /** The handler methods and the methods of wrappers, each as a wrapper names its own. */
+  /**
+   * The handler methods, and the methods that wrappers stand for, in the form that wrappers carry.
+   */
   private final Set<String> handlers = new HashSet<>();
 
   private final Set<String> wrapped = new HashSet<>();
 
-  /** Makes one for the compilation of this context. */
+  /** Creates an empty collection for the compilation of this context. */
   public GeneratedFunctions(ProcessorContext context) {
     this.context = context;
   }
 
-  /** Adds the handlers and wrappers of a round; says whether there were any wrappers. */
+  /** Adds the handlers and wrappers of a round. Returns whether there were any wrappers. */
   public boolean addAll(RoundEnvironment round) {
     for (Element method : context.annotated(round, RuntimeNames.CLOUD_FUNCTION)) {
       handlers.add(method.getEnclosingElement() + "#" + method.getSimpleName());
@@ -52,12 +54,12 @@ public final class GeneratedFunctions {
     return !wrappers.isEmpty();
   }
 
-  /** Says whether each handler has its wrapper; one with mistakes never has. */
+  /** Returns whether each handler has its wrapper; a handler with mistakes never gets one. */
   public boolean areComplete() {
     return wrapped.containsAll(handlers);
   }
 
-  /** The wrappers of a round. */
+  /** Returns the wrappers of a round. */
   public List<TypeElement> in(RoundEnvironment round) {
     List<TypeElement> wrappers = new ArrayList<>();
     for (Element element : context.annotated(round, RuntimeNames.GENERATED_FUNCTION)) {
@@ -66,19 +68,19 @@ public final class GeneratedFunctions {
     return wrappers;
   }
 
-  /** The groups, by name. */
+  /** Returns the qualified names of the groups, sorted. */
   public List<String> groups() {
     return List.copyOf(groups);
   }
 
-  /** The entries of the manifest, by function name. */
+  /** Returns the entries of the manifest, sorted by function name. */
   public List<String> manifest() {
     return List.copyOf(manifest.values());
   }
 
   /**
-   * The schemas that the groups' codecs carry, by name of the group, as JSON. The codecs come a
-   * round after their wrappers; none come for a group with mistakes.
+   * Returns the schemas that the groups' codecs carry, as JSON, sorted by group name. The codecs
+   * come a round after their wrappers; a group with mistakes gets none.
    */
   public List<String> schemas() {
     List<String> schemas = new ArrayList<>();
@@ -93,7 +95,7 @@ public final class GeneratedFunctions {
     return schemas;
   }
 
-  /** The groups as elements of the present round. */
+  /** Returns the groups as elements of the present round. */
   public List<TypeElement> elements() {
     List<TypeElement> elements = new ArrayList<>();
     for (String group : groups) {
@@ -105,13 +107,15 @@ public final class GeneratedFunctions {
     return elements;
   }
 
-  /** Says whether {@code @Generated} is visible where the wrappers are. */
+  /** Returns whether {@code @Generated} is visible where the wrappers are. */
   public boolean seesGeneratedAnnotation() {
     return elements().stream()
         .allMatch(group -> context.visible().isVisible(group, RuntimeNames.GENERATED));
   }
 
-  /** Says whether a class of this name exists; an earlier build's index does not count. */
+  /**
+   * Returns whether a class with this name exists; the index of an earlier build does not count.
+   */
   public boolean isTaken(String indexName) {
     TypeElement there = context.elements().getTypeElement(indexName);
     return there != null

@@ -15,8 +15,8 @@ import javax.lang.model.util.ElementFilter;
  * One handler class as the user wrote it.
  *
  * @param type the class, top level or nested
- * @param topLevel the top-level class around it, or itself
- * @param functions in source order
+ * @param topLevel the top-level class around it, or the class itself
+ * @param functions its functions, in source order
  * @param factories its methods with {@code @HandlerFactory}, in source order
  */
 public record HandlerDeclaration(
@@ -27,8 +27,8 @@ public record HandlerDeclaration(
     List<ExecutableElement> factories) {
 
   /**
-   * Returns whether a handler object is made. None is when every function, and every method that
-   * looks an owner up, is static.
+   * Returns whether a handler object is created. None is needed when every function, and every
+   * method that looks an owner up, is static.
    */
   public boolean needsObject() {
     Set<String> lookups = new HashSet<>();

@@ -10,7 +10,7 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
-/** Decides by the type of a parameter alone where its value comes from. */
+/** Binds a parameter to the source of its value by its type alone. */
 final class ParameterBinder {
 
   private static final Set<String> IDENTITY_TYPES =
@@ -21,7 +21,7 @@ final class ParameterBinder {
           RuntimeNames.APP_ID,
           RuntimeNames.SHARED_CALLER);
 
-  /** Types of the payload field kind whose package alone does not say so. */
+  /** Types of payload fields that their package alone does not identify as such. */
   private static final Set<String> SIMPLE_TYPES =
       Set.of(
           "java.util.UUID",

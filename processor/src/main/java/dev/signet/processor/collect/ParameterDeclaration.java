@@ -30,12 +30,12 @@ public record ParameterDeclaration(
     return kind == Kind.FIELD || kind == Kind.PAYLOAD;
   }
 
-  /** The parameter's name, which is the payload field's name. */
+  /** Returns the parameter's name, which is also the payload field's name. */
   public String name() {
     return element.getSimpleName().toString();
   }
 
-  /** The identity type's simple name, for messages. */
+  /** Returns the identity type's simple name, for messages. */
   public String identitySimpleName() {
     return identityType.substring(identityType.lastIndexOf('.') + 1);
   }

@@ -16,8 +16,8 @@ import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.SimpleTypeVisitor14;
 
 /**
- * Finds a type that does not exist yet, which another processor may still make. Looks inside type
- * arguments: {@code List<Gen>} is a declared type while {@code Gen} is missing.
+ * Finds types that do not exist yet but that another processor may still generate. The search
+ * includes type arguments: {@code List<Gen>} is a declared type even while {@code Gen} is missing.
  */
 public final class UnresolvedTypes {
 
@@ -31,7 +31,7 @@ public final class UnresolvedTypes {
    */
   public record Missing(String name, Element at) {}
 
-  /** The first type that these handlers need and that does not exist yet. */
+  /** Returns the first type that these handlers need and that does not exist yet. */
   public static Optional<Missing> in(List<HandlerDeclaration> handlers) {
     Optional<Missing> missing = Optional.empty();
     for (HandlerDeclaration handler : handlers) {
@@ -40,7 +40,9 @@ public final class UnresolvedTypes {
     return missing;
   }
 
-  /** A missing type in the signature of a handler method or among the class's supertypes. */
+  /**
+   * Returns a missing type in the signature of a handler method or among the class's supertypes.
+   */
   private static Optional<Missing> in(HandlerDeclaration handler) {
     Optional<Missing> missing = inSupertypes(handler.type()).or(() -> inValues(handler.type()));
     for (FunctionDeclaration function : handler.functions()) {

@@ -1,5 +1,6 @@
 /**
- * Reads handler classes. In comes a round; out come the declarations of handlers, functions and
- * parameters with their positions, and the names of the classes that must wait for a missing type.
+ * Reads handler classes. The input is a round; the output is the declarations of handlers,
+ * functions and parameters with their positions, and the names of the classes that must wait for a
+ * missing type.
  */
 package dev.signet.processor.collect;

@@ -3,8 +3,8 @@ package dev.signet.processor.diagnostic;
 import javax.tools.Diagnostic;
 
 /**
- * The catalogue of everything the compiler says about Signet. An id is an API: it is printed with
- * the message, documented in docs/diagnostics.md, and never renamed. The texts are in the bundles
+ * The catalogue of everything the compiler says about Signet. Ids are API: each is printed with its
+ * message, documented in docs/diagnostics.md, and never renamed. The texts are in the bundles
  * beside this class, under the constant's name.
  */
 public enum DiagnosticId {
@@ -102,7 +102,7 @@ public enum DiagnosticId {
     this.severity = severity;
   }
 
-  /** The kind under which the compiler prints it. */
+  /** Returns the kind under which the compiler prints the diagnostic. */
   public Diagnostic.Kind kind() {
     switch (severity) {
       case NOTE:
@@ -115,19 +115,19 @@ public enum DiagnosticId {
   }
 
   /**
-   * Says whether {@code @SuppressWarnings("signet:…")} silences it; it never silences an identity
-   * error.
+   * Returns whether {@code @SuppressWarnings("signet:…")} silences the diagnostic. An identity
+   * error is never silenced.
    */
   public boolean suppressible() {
     return severity == Severity.LINT;
   }
 
-  /** The place of its documentation. */
+  /** Returns the page and anchor of its documentation. */
   public String anchor() {
     return "docs/diagnostics.md#" + id;
   }
 
-  /** The id as it is printed and suppressed. */
+  /** Returns the id as it is printed and suppressed. */
   @Override
   public String toString() {
     return id;
@@ -136,7 +136,7 @@ public enum DiagnosticId {
   private enum Severity {
     ERROR,
     WARNING,
-    /** For the curious. */
+    /** Information that asks for no action. */
     NOTE,
     /** An error that may be suppressed. */
     LINT

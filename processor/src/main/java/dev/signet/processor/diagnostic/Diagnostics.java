@@ -6,7 +6,7 @@ import java.util.Set;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.Element;
 
-/** Reports diagnostics to the compiler. The same one at the same place is reported once. */
+/** Reports diagnostics to the compiler, each only once at the same place. */
 public final class Diagnostics {
 
   private final Messager messager;
@@ -14,13 +14,16 @@ public final class Diagnostics {
   private final Set<String> said = new HashSet<>();
   private int errors;
 
-  /** Prints to the compiler in the language of the messages. */
+  /** Creates a sink that prints to the compiler in the language of the messages. */
   public Diagnostics(Messager messager, Messages messages) {
     this.messager = messager;
     this.messages = messages;
   }
 
-  /** Says it at a position, unless the element or one around it suppresses a lint-like id. */
+  /**
+   * Reports a diagnostic at a position, unless it may be suppressed and the element or one around
+   * it does so.
+   */
   public void report(DiagnosticId id, Position position, Object... arguments) {
     if (id.suppressible() && Suppressions.suppressed(id, position.element())) {
       return;
@@ -35,36 +38,42 @@ public final class Diagnostics {
     messager.printMessage(id.kind(), text, position.element(), position.mirror(), position.value());
   }
 
-  /** Says it on an element's name. */
+  /** Reports a diagnostic at an element's name. */
   public void report(DiagnosticId id, Element element, Object... arguments) {
     report(id, Position.of(element), arguments);
   }
 
-  /** Says it without a place. */
+  /** Reports a diagnostic without a place. */
   public void report(DiagnosticId id, Object... arguments) {
     report(id, Position.NOWHERE, arguments);
   }
 
-  /** Says what is one mistake, seen from many places, at the first of them. */
+  /**
+   * Reports a mistake that shows at many places only at the first of them.
+   *
+   * @param mistake identifies the mistake among those with this id
+   */
   public void reportOnce(String mistake, DiagnosticId id, Position position, Object... arguments) {
     if (said.add(id + ":" + mistake)) {
       report(id, position, arguments);
     }
   }
 
-  /** A part of a message, to be put in as an argument. */
+  /** Returns the text of a message part, for use as an argument. */
   public String text(MessagePart reason, Object... arguments) {
     return messages.format(reason, arguments);
   }
 
-  /** A question for the name that was probably meant, or nothing. */
+  /** Returns a question for the known name that was probably meant; empty when none is near. */
   public String didYouMean(String misspelt, Collection<String> known) {
     return NearestName.nearest(misspelt, known)
         .map(near -> text(MessagePart.DID_YOU_MEAN, near))
         .orElse("");
   }
 
-  /** The number of errors so far, by which a caller knows whether a step said one. */
+  /**
+   * Returns the number of errors so far. A caller compares it to learn whether a step reported one.
+   */
   public int errorCount() {
     return errors;
   }

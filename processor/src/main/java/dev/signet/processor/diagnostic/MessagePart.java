@@ -1,7 +1,7 @@
 package dev.signet.processor.diagnostic;
 
 /**
- * Parts of messages that are put in for one of their arguments. The texts are in the bundles {@code
+ * Parts of messages, used as arguments of other messages. The texts are in the bundles {@code
  * parts*.properties} under the constant's name.
  */
 public enum MessagePart {

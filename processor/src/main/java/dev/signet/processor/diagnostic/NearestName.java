@@ -10,7 +10,8 @@ final class NearestName {
   private NearestName() {}
 
   /**
-   * The nearest known name, when it is near: a third of the letters may differ, case counts little.
+   * Returns the nearest known name if it is near enough: up to a third of the letters may differ,
+   * and a difference in case counts little.
    */
   static Optional<String> nearest(String misspelt, Collection<String> known) {
     String best = null;
@@ -29,7 +30,7 @@ final class NearestName {
     return text.toLowerCase(Locale.ROOT);
   }
 
-  /** Levenshtein's distance. */
+  /** Computes the Levenshtein distance. */
   private static int distance(String from, String to) {
     int[] row = new int[to.length() + 1];
     for (int j = 0; j <= to.length(); j++) {

@@ -8,7 +8,7 @@ public final class Suppressions {
 
   private Suppressions() {}
 
-  /** Says whether the element, or one around it, suppresses the id. */
+  /** Returns whether the element, or one around it, suppresses the id. */
   public static boolean suppressed(DiagnosticId id, Element element) {
     String name = "signet:" + id;
     for (Element around = element; around != null; around = around.getEnclosingElement()) {

@@ -15,7 +15,7 @@ import javax.annotation.processing.Filer;
 import javax.lang.model.element.Element;
 import javax.tools.StandardLocation;
 
-/** Writes the files beside the index class. */
+/** Writes the resource files that belong to the index class. */
 public final class ResourceFiles {
 
   private static final String SERVICE = "META-INF/services/" + RuntimeNames.FUNCTION_INDEX;
@@ -27,21 +27,21 @@ public final class ResourceFiles {
   private final List<? extends Element> originating;
   private final Filer filer;
 
-  /** Every file has these originating elements. */
+  /** Creates a writer of files that all have these originating elements. */
   public ResourceFiles(List<? extends Element> originating, Filer filer) {
     this.originating = originating;
     this.filer = filer;
   }
 
-  /** Makes the index found on the class path. */
+  /** Registers the index as a service, through which it is found on the class path. */
   public void service(String index) throws IOException {
     write(SERVICE, index + "\n");
   }
 
   /**
-   * The functions for tools.
+   * Writes the manifest of functions, which tools read.
    *
-   * @param carried what wrappers carry, sorted by name
+   * @param carried the entries that wrappers carry, sorted by name
    */
   public void manifest(Collection<String> carried) throws IOException {
     List<String> entries = carried.stream().map(ManifestEntry::whole).toList();
@@ -49,7 +49,7 @@ public final class ResourceFiles {
     write(MANIFEST, "{\n  \"version\": 1,\n  \"functions\": [" + functions + "]\n}\n");
   }
 
-  /** The typed client and the OpenAPI document of what clients can call. */
+  /** Writes the typed client and the OpenAPI document of the functions that clients can call. */
   public void client(ClientModel model) throws IOException {
     ClientCode code = new ClientCode(model);
     write(CLIENT + ".ts", code.typeScript());

@@ -1,2 +1,2 @@
-/** The model written out as files. The only package that knows JavaPoet. */
+/** Writes the model out as files. Only this package and those below it know JavaPoet. */
 package dev.signet.processor.generate;

@@ -11,12 +11,12 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
-/** Reads annotations by name: the processor never loads the annotation classes. */
+/** Reads annotations by name, because the processor never loads the annotation classes. */
 public final class Annotations {
 
   private Annotations() {}
 
-  /** The annotation of this qualified name. */
+  /** Returns the annotation with this qualified name. */
   public static Optional<AnnotationMirror> find(AnnotatedConstruct annotated, String name) {
     for (AnnotationMirror mirror : annotated.getAnnotationMirrors()) {
       if (qualifiedName(mirror).equals(name)) {
@@ -26,12 +26,12 @@ public final class Annotations {
     return Optional.empty();
   }
 
-  /** Returns whether there is an annotation of this qualified name. */
+  /** Returns whether there is an annotation with this qualified name. */
   public static boolean has(AnnotatedConstruct annotated, String name) {
     return find(annotated, name).isPresent();
   }
 
-  /** Returns whether there is an annotation of this simple name in whatever package. */
+  /** Returns whether there is an annotation with this simple name, in whatever package. */
   public static boolean hasSimpleName(AnnotatedConstruct annotated, String simpleName) {
     return annotated.getAnnotationMirrors().stream()
         .anyMatch(
@@ -39,20 +39,20 @@ public final class Annotations {
                 mirror.getAnnotationType().asElement().getSimpleName().contentEquals(simpleName));
   }
 
-  /** The annotation type's name. */
+  /** Returns the qualified name of the annotation's type. */
   public static String qualifiedName(AnnotationMirror mirror) {
-    // Newer compilers also hand over annotations that do not exist.
+    // Newer compilers also report annotations that do not exist.
     return mirror.getAnnotationType().asElement() instanceof TypeElement type
         ? type.getQualifiedName().toString()
         : "";
   }
 
-  /** The annotation type's simple name. */
+  /** Returns the simple name of the annotation's type. */
   public static String simpleName(AnnotationMirror mirror) {
     return mirror.getAnnotationType().asElement().getSimpleName().toString();
   }
 
-  /** A member's value, written out or the default; empty when there is no such member. */
+  /** Returns a member's value, written out or the default; empty without such a member. */
   public static Optional<AnnotationValue> value(AnnotationMirror mirror, String member) {
     for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
         mirror.getElementValues().entrySet()) {
@@ -67,37 +67,38 @@ public final class Annotations {
         .map(ExecutableElement::getDefaultValue);
   }
 
-  /** A String member; empty text when it is not a String. */
+  /** Returns a String member; empty text when the member is not a String. */
   public static String string(AnnotationMirror mirror, String member) {
     return value(mirror, member).map(AnnotationValue::getValue).map(Object::toString).orElse("");
   }
 
   /**
-   * A String member that is there and could be read; javac itself says what is wrong with others.
+   * Returns a String member that is present and could be read. For others javac reports the
+   * mistake.
    */
   public static Optional<String> text(AnnotationMirror mirror, String member) {
     return value(mirror, member).flatMap(Annotations::text);
   }
 
-  /** The text of a String value that could be read. */
+  /** Returns the text of a String value that could be read. */
   public static Optional<String> text(AnnotationValue value) {
     return !isErroneous(value) && value.getValue() instanceof String text
         ? Optional.of(text)
         : Optional.empty();
   }
 
-  /** An int member; zero when it cannot be read as an int. */
+  /** Returns an int member; zero when it cannot be read as an int. */
   public static int integer(AnnotationMirror mirror, String member) {
     Object value = value(mirror, member).map(AnnotationValue::getValue).orElse(0);
     return value instanceof Integer number ? number : 0;
   }
 
-  /** A boolean member; false when it cannot be read as a boolean. */
+  /** Returns a boolean member; false when it cannot be read as a boolean. */
   public static boolean bool(AnnotationMirror mirror, String member) {
     return Boolean.TRUE.equals(value(mirror, member).map(AnnotationValue::getValue).orElse(false));
   }
 
-  /** The elements of an array member; a single value counts as an array of one. */
+  /** Returns the elements of an array member; a single value counts as an array of one. */
   public static List<AnnotationValue> elements(AnnotationMirror mirror, String member) {
     List<AnnotationValue> elements = new ArrayList<>();
     value(mirror, member)
@@ -112,7 +113,7 @@ public final class Annotations {
     return elements;
   }
 
-  /** The texts of an array member of Strings; what could not be read is left out. */
+  /** Returns the texts of an array member of Strings, without those that could not be read. */
   public static List<String> texts(AnnotationMirror mirror, String member) {
     return elements(mirror, member).stream().flatMap(value -> text(value).stream()).toList();
   }
@@ -122,12 +123,15 @@ public final class Annotations {
     return mirror.getElementValues().values().stream().anyMatch(Annotations::isErroneous);
   }
 
-  /** Returns whether javac could not resolve the value or an element of it, and says so itself. */
+  /**
+   * Returns whether javac could not resolve the value or an element of it, which javac then
+   * reports.
+   */
   public static boolean isErroneous(AnnotationValue value) {
     if (value.getValue() instanceof List<?> elements) {
       return elements.stream().anyMatch(element -> isErroneous((AnnotationValue) element));
     }
-    // javac's stand-in prints itself so; a text of the user's would be in quotes.
+    // The stand-in of javac prints itself in this form; a text of the user would be in quotes.
     return value.getValue() instanceof AnnotationMirror nested
         ? isErroneous(nested)
         : value.toString().equals("<error>");

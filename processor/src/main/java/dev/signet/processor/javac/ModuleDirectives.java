@@ -10,7 +10,7 @@ public final class ModuleDirectives {
 
   private ModuleDirectives() {}
 
-  /** The named module of an element, or null. */
+  /** Returns the named module of an element, or null. */
   public static ModuleElement namedModuleOf(Element element, ProcessorContext context) {
     ModuleElement module = context.elements().getModuleOf(element);
     return module == null || module.isUnnamed() ? null : module;

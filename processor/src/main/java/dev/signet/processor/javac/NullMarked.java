@@ -2,7 +2,7 @@ package dev.signet.processor.javac;
 
 import javax.lang.model.element.Element;
 
-/** Reads jspecify's annotations by which a type without annotation is never null. */
+/** Reads the annotations of JSpecify that make a type without an annotation never null. */
 public final class NullMarked {
 
   private static final String PREFIX = "org.jspecify.annotations.";
@@ -10,8 +10,8 @@ public final class NullMarked {
   private NullMarked() {}
 
   /**
-   * Returns whether the element is marked, or what is around it up to the module. The nearest
-   * annotation counts.
+   * Returns whether the element, or anything around it up to the module, is null-marked. The
+   * nearest annotation counts.
    */
   public static boolean covers(Element element) {
     for (Element around = element; around != null; around = around.getEnclosingElement()) {

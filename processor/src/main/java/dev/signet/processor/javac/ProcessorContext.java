@@ -11,7 +11,7 @@ import javax.lang.model.util.Types;
 
 /**
  * The compilation that a processor works in: javac's utilities, the sink of diagnostics, and what
- * is known of the sources. It lasts as long as the processor and holds no element of a round.
+ * is known about the sources. It lasts as long as the processor and holds no element of a round.
  */
 public record ProcessorContext(
     Elements elements,
@@ -20,7 +20,7 @@ public record ProcessorContext(
     SourceTypes sources,
     VisibleTypes visible) {
 
-  /** For one processor. */
+  /** Creates the context of one processor. */
   public static ProcessorContext of(ProcessingEnvironment environment, Diagnostics diagnostics) {
     return new ProcessorContext(
         environment.getElementUtils(),
@@ -30,7 +30,10 @@ public record ProcessorContext(
         new VisibleTypes(environment.getElementUtils()));
   }
 
-  /** The elements of a round with an annotation; none where the annotation itself is missing. */
+  /**
+   * Returns the elements of a round with an annotation; none where the annotation itself is
+   * missing.
+   */
   public Set<? extends Element> annotated(RoundEnvironment round, String annotation) {
     TypeElement type = elements.getTypeElement(annotation);
     return type == null ? Set.of() : round.getElementsAnnotatedWith(type);

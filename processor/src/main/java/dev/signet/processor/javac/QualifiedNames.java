@@ -5,12 +5,12 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** Reads the names by which types of the Java library and of Signet are recognised. */
+/** Reads the names that identify types of the Java library and of Signet. */
 public final class QualifiedNames {
 
   private QualifiedNames() {}
 
-  /** The qualified name of a class or interface; empty text for any other type. */
+  /** Returns the qualified name of a class or interface; empty text for any other type. */
   public static String of(TypeMirror type) {
     return type.getKind() == TypeKind.DECLARED
             && ((DeclaredType) type).asElement() instanceof TypeElement element

@@ -8,17 +8,20 @@ import javax.lang.model.element.PackageElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeMirror;
 
-/** Answers what generated code in a package can reach, and what a member's value is. */
+/** Determines what generated code in a package can reach, and the type of a member's value. */
 public final class Reachability {
 
   private Reachability() {}
 
-  /** The type of the value of a field, parameter or getter; of a setter what it returns. */
+  /**
+   * Returns the type of the value of a field, parameter or getter; for any other method, its return
+   * type.
+   */
   public static TypeMirror valueType(Element member) {
     return member instanceof ExecutableElement method ? method.getReturnType() : member.asType();
   }
 
-  /** Returns whether code in the package can name or call it and the classes around it. */
+  /** Returns whether code in the package can use the element and the classes around it. */
   public static boolean isReachable(Element element, PackageElement from) {
     for (Element around = element;
         around != null && around.getKind() != ElementKind.PACKAGE;
@@ -41,7 +44,7 @@ public final class Reachability {
             || around.getKind() == ElementKind.ANNOTATION_TYPE);
   }
 
-  /** The package of an element. */
+  /** Returns the package of an element. */
   public static PackageElement packageOf(Element element) {
     Element around = element;
     while (!(around instanceof PackageElement)) {
@@ -50,7 +53,7 @@ public final class Reachability {
     return (PackageElement) around;
   }
 
-  /** The component type of an array, or null. */
+  /** Returns the component type of an array, or null. */
   static TypeMirror component(TypeMirror type) {
     return type instanceof ArrayType array ? array.getComponentType() : null;
   }

@@ -7,8 +7,8 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 
 /**
- * Knows, by name, the top-level types that this compilation has in source: a diagnostic can point
- * into them and into no others.
+ * The names of the top-level types that this compilation has in source. A diagnostic can point into
+ * these types and into no others.
  */
 public final class SourceTypes {
 
@@ -19,7 +19,7 @@ public final class SourceTypes {
     round.getRootElements().forEach(root -> names.add(root.toString()));
   }
 
-  /** Says whether an element is in one of them. */
+  /** Returns whether an element is in one of these types. */
   public boolean contains(Element element) {
     Element around = element;
     while (around.getEnclosingElement() != null

@@ -9,7 +9,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** A class and what it inherits from, java.lang's own base classes left out. */
+/** Finds a class's supertypes, without the base classes of java.lang. */
 public final class Supertypes {
 
   private static final Set<String> BASES =
@@ -17,7 +17,7 @@ public final class Supertypes {
 
   private Supertypes() {}
 
-  /** The class itself, then its superclasses, then all interfaces. */
+  /** Returns the class itself, then its superclasses, then all interfaces. */
   public static List<TypeElement> of(TypeElement type) {
     Set<TypeElement> found = new LinkedHashSet<>(superclasses(type));
     for (TypeElement element : List.copyOf(found)) {
@@ -26,7 +26,7 @@ public final class Supertypes {
     return new ArrayList<>(found);
   }
 
-  /** The class itself, then its superclasses. */
+  /** Returns the class itself, then its superclasses. */
   public static List<TypeElement> superclasses(TypeElement type) {
     Set<TypeElement> found = new LinkedHashSet<>();
     TypeElement element = type;
@@ -36,7 +36,7 @@ public final class Supertypes {
     return new ArrayList<>(found);
   }
 
-  /** The types that it inherits from and that do not exist. */
+  /** Returns the supertypes that do not exist. */
   public static List<TypeMirror> missing(TypeElement type) {
     List<TypeMirror> missing = new ArrayList<>();
     for (TypeElement element : of(type)) {

@@ -6,16 +6,18 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** Generated code passes on every Exception, and no other Throwable that is checked. */
+/** The limit of what generated code passes on: every Exception, but no other checked Throwable. */
 public final class ThrowsLimit {
 
   private static final Set<String> PASSED_ON = Set.of("java.lang.Exception", "java.lang.Error");
 
   private ThrowsLimit() {}
 
-  /** The exceptions that a method or constructor declares and generated code cannot pass on. */
+  /**
+   * Returns the declared exceptions of a method or constructor that generated code cannot pass on.
+   */
   public static List<TypeMirror> tooWide(ExecutableElement called, ProcessorContext context) {
-    // A type variable is refused as one.
+    // A type variable is skipped, because another rule refuses it.
     return called.getThrownTypes().stream()
         .filter(thrown -> thrown.getKind() == TypeKind.DECLARED && !isPassedOn(thrown, context))
         .<TypeMirror>map(thrown -> thrown)

@@ -28,7 +28,7 @@ public final class TypeDisplay {
             .collect(Collectors.joining(", ", name + "<", ">"));
   }
 
-  /** Such as {@code Outer.Inner}. */
+  /** Returns the name of a class, such as {@code Outer.Inner}. */
   public static String of(TypeElement type) {
     return type.getEnclosingElement() instanceof TypeElement outer
         ? of(outer) + "." + type.getSimpleName()

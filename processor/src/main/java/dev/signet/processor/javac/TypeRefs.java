@@ -14,16 +14,16 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * Turns javac's types into the model's. Wrappers are written before payload types are checked, so a
- * type that a rule is going to refuse, such as a wildcard, has a form too.
+ * Turns javac's types into the model's. Wrappers are written before payload types are checked, so
+ * even a type that a rule is going to refuse, such as a wildcard, has a form.
  */
 public final class TypeRefs {
 
   private TypeRefs() {}
 
   /**
-   * Returns whether a type can be written out: it has no wildcard, no type variable, and no type
-   * that does not exist.
+   * Returns whether generated code can write a type out: it has no wildcard, no type variable, and
+   * no type that does not exist.
    */
   public static boolean isWritable(TypeMirror type) {
     if (type instanceof ArrayType array) {
@@ -34,7 +34,7 @@ public final class TypeRefs {
         : type.getKind().isPrimitive() || type.getKind() == TypeKind.VOID;
   }
 
-  /** The model's form of a type; type annotations are dropped. */
+  /** Returns the model's form of a type, without type annotations. */
   public static TypeRef of(TypeMirror type) {
     if (type instanceof ArrayType array) {
       return TypeRef.array(of(array.getComponentType()));
@@ -50,7 +50,7 @@ public final class TypeRefs {
     return TypeRef.declared("java.lang", List.of("Object"), List.of());
   }
 
-  /** The model's form of a class without arguments. */
+  /** Returns the model's form of a class without arguments. */
   public static TypeRef ofElement(Element type) {
     return ofElement(type, List.of());
   }

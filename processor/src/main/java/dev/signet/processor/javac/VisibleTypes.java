@@ -7,8 +7,8 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
 /**
- * Knows which classes a module sees. Each is looked for once, since javac looks long for a class
- * that is not there.
+ * The classes that a module sees. The result for each is kept, because javac takes long to look for
+ * a class that does not exist.
  */
 public final class VisibleTypes {
 
@@ -19,7 +19,7 @@ public final class VisibleTypes {
     this.elements = elements;
   }
 
-  /** Says whether a class can be named in the module of an element. */
+  /** Returns whether code in the module of an element can name a class. */
   public boolean isVisible(TypeElement from, String type) {
     ModuleElement module = elements.getModuleOf(from);
     String key = (module == null ? "" : module.getQualifiedName()) + "/" + type;

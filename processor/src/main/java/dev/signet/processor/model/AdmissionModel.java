@@ -3,10 +3,10 @@ package dev.signet.processor.model;
 import java.util.List;
 
 /**
- * The conditions under which a call is let in.
+ * The conditions for admitting a call.
  *
- * @param requirement about the caller
- * @param policies classes that are asked in this order
+ * @param requirement the requirement on the caller
+ * @param policies the classes of the policies, in the order in which they are asked
  * @param checksOwner whether the caller must own the record that the payload names
  */
 public record AdmissionModel(

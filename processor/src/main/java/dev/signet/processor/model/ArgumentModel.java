@@ -18,7 +18,7 @@ public sealed interface ArgumentModel {
    * A field of the payload.
    *
    * @param index its place among the function's fields, from 0
-   * @param nullable whether it is null when it is absent
+   * @param nullable whether it is null when absent
    */
   record Field(int index, String name, TypeRef type, boolean nullable) implements ArgumentModel {}
 
@@ -39,7 +39,7 @@ public sealed interface ArgumentModel {
       this.simpleName = simpleName;
     }
 
-    /** The type of this simple name. */
+    /** Returns the identity type with this simple name. */
     public static IdentityType ofSimpleName(String simpleName) {
       for (IdentityType type : values()) {
         if (type.simpleName.equals(simpleName)) {

@@ -3,10 +3,10 @@ package dev.signet.processor.model;
 import java.util.List;
 
 /**
- * The platform's own settings for one function.
+ * The platform's settings for one function.
  *
- * @param triggers empty for a function that clients call
- * @param timeoutSeconds 0 when not given
- * @param memoryMb 0 when not given
+ * @param triggers the timer triggers; empty for a function that clients call
+ * @param timeoutSeconds the timeout in seconds; 0 when not given
+ * @param memoryMb the memory in megabytes; 0 when not given
  */
 public record DeploymentModel(List<TriggerModel> triggers, int timeoutSeconds, int memoryMb) {}

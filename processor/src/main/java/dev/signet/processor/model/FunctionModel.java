@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * One cloud function.
  *
- * @param name on the platform
- * @param description empty when there is none
+ * @param name the name on the platform
+ * @param description the description; empty when there is none
  * @param wrapperName the simple name of its wrapper, unique within the group
  */
 public record FunctionModel(
@@ -18,7 +18,7 @@ public record FunctionModel(
     AdmissionModel admission,
     DeploymentModel deployment) {
 
-  /** The class that the method is in. */
+  /** Returns the class that declares the method. */
   public HandlerModel handler() {
     return method.handler();
   }
@@ -28,7 +28,7 @@ public record FunctionModel(
     return !deployment.triggers().isEmpty();
   }
 
-  /** The arguments that are payload fields. */
+  /** Returns the arguments that are payload fields. */
   public List<ArgumentModel.Field> fields() {
     return method.arguments().stream()
         .filter(ArgumentModel.Field.class::isInstance)
@@ -36,7 +36,7 @@ public record FunctionModel(
         .toList();
   }
 
-  /** The argument that is the whole payload, or null. */
+  /** Returns the argument that is the whole payload, or null. */
   public ArgumentModel.Payload payload() {
     return method.arguments().stream()
         .filter(ArgumentModel.Payload.class::isInstance)
@@ -55,29 +55,33 @@ public record FunctionModel(
     return handler().hasObject() && (!method.isStatic() || admission.checksOwner());
   }
 
-  /** The name of the codecs' method that reads the payload. */
+  /** Returns the name of the codecs' method that reads the payload. */
   public String decodeMethod() {
     return "decode" + wrapperName;
   }
 
-  /** The name of the codecs' method that writes the result. */
+  /** Returns the name of the codecs' method that writes the result. */
   public String encodeMethod() {
     return "encode" + wrapperName;
   }
 
-  /** The name of the codecs' method that finds the owner of the record. */
+  /** Returns the name of the codecs' method that finds the owner of the record. */
   public String ownerMethod() {
     return "owner" + wrapperName;
   }
 
   /**
-   * The simple name of the SCF entry: one for each function name, whatever the classes are called.
+   * Returns the simple name of the SCF entry, which depends on the function's name alone and not on
+   * those of classes.
    */
   public String scfEntryName() {
     return scfEntryName(name);
   }
 
-  /** As {@link #scfEntryName()}, for a name alone. A hyphen becomes a dollar, which no name has. */
+  /**
+   * Returns the simple name of the SCF entry of a function name. A hyphen becomes a dollar, which
+   * no function name has.
+   */
   public static String scfEntryName(String functionName) {
     return "Scf_" + functionName.replace('-', '$');
   }

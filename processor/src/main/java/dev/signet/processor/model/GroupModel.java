@@ -27,22 +27,22 @@ public record GroupModel(
   private static final String SUFFIX = "_Signet";
   private static final String CODECS = "Codecs";
 
-  /** The package of everything generated for it. */
+  /** Returns the package of everything that is generated for the group. */
   public String packageName() {
     return topLevel.packageName();
   }
 
-  /** The class of the wrappers. */
+  /** Returns the class of the wrappers. */
   public TypeRef wrapperType() {
     return TypeRef.declared(packageName(), List.of(simpleName() + SUFFIX), List.of());
   }
 
-  /** The class of the codecs. */
+  /** Returns the class of the codecs. */
   public TypeRef codecsType() {
     return TypeRef.declared(packageName(), List.of(simpleName() + SUFFIX + CODECS), List.of());
   }
 
-  /** The qualified name of the class of the codecs, from that of the wrappers. */
+  /** Returns the qualified name of the codecs' class, derived from that of the wrappers. */
   public static String codecsOf(String wrapperType) {
     return wrapperType + CODECS;
   }

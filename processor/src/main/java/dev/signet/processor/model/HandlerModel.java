@@ -4,24 +4,24 @@ package dev.signet.processor.model;
  * One handler class.
  *
  * @param fieldName the name of its object in generated code, unique within the group
- * @param creation how its object comes to be
- * @param factoryMethod for {@link Creation#FACTORY}, else empty
+ * @param creation the way in which its object is created
+ * @param factoryMethod the method's name for {@link Creation#FACTORY}, else empty
  * @param closeable whether its object is closed on stop
  */
 public record HandlerModel(
     TypeRef type, String fieldName, Creation creation, String factoryMethod, boolean closeable) {
 
-  /** The ways in which a handler object comes to be. */
+  /** The ways to create a handler object. */
   public enum Creation {
-    /** All functions are static. */
+    /** No object is needed, because all functions are static. */
     NONE,
-    /** By the no-argument constructor. */
+    /** The no-argument constructor. */
     CONSTRUCTOR,
-    /** By the method with {@code @HandlerFactory}. */
+    /** The method with {@code @HandlerFactory}. */
     FACTORY
   }
 
-  /** Returns whether there is an object at all. */
+  /** Returns whether there is an object. */
   public boolean hasObject() {
     return creation != Creation.NONE;
   }

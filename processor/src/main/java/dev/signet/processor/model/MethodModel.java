@@ -5,11 +5,11 @@ import java.util.List;
 /**
  * The user's method behind a cloud function.
  *
- * @param handler the class it is in
- * @param name in Java
+ * @param handler the class that declares it
+ * @param name the name in Java
  * @param isStatic whether it needs no object
- * @param nonBlocking whether the user promises that it waits for nothing
- * @param arguments in the order of the parameters
+ * @param nonBlocking whether the user promises that it never blocks
+ * @param arguments the arguments in the order of the parameters
  */
 public record MethodModel(
     HandlerModel handler,
@@ -18,7 +18,7 @@ public record MethodModel(
     boolean nonBlocking,
     List<ArgumentModel> arguments) {
 
-  /** The class and the method, as the manifest and the wrapper's annotation name it. */
+  /** Returns the class and the method, as the manifest and the wrapper's annotation name them. */
   public String displayName() {
     return handler.type().qualifiedName() + "#" + name;
   }

@@ -3,10 +3,10 @@ package dev.signet.processor.model;
 import java.util.List;
 
 /**
- * The requirements of a function on its caller, those of class and method added up.
+ * The requirements of a function on its caller, those of class and method combined.
  *
- * @param appIds empty when any app may call
- * @param sources names of CallSource constants; empty for the default ones
+ * @param appIds the app ids that may call; empty when any app may
+ * @param sources the names of CallSource constants; empty for the default ones
  * @param chain whether a chain of sources is allowed
  */
 public record RequirementModel(

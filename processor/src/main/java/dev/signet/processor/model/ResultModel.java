@@ -1,15 +1,15 @@
 package dev.signet.processor.model;
 
 /**
- * The value that a function answers with.
+ * The value that a function returns.
  *
- * @param type without the stage around it
+ * @param type its type, without the stage around it
  * @param async whether the method returns a stage
- * @param callerIdentity whether the caller's own identity may be in it
+ * @param callerIdentity whether the value may contain the caller's own identity
  */
 public record ResultModel(TypeRef type, boolean async, boolean callerIdentity) {
 
-  /** Returns whether there is a value at all; void and Void have none. */
+  /** Returns whether there is a value; void and Void have none. */
   public boolean hasValue() {
     return !type.isVoid() && !type.qualifiedName().equals("java.lang.Void");
   }

@@ -1,4 +1,4 @@
 package dev.signet.processor.model;
 
-/** A timer trigger. */
+/** A timer trigger: its name and its CloudBase cron expression. */
 public record TriggerModel(String name, String cron) {}

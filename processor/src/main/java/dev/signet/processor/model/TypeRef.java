@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A Java type as generated code writes it, without javac's own types.
  *
- * @param kind which of the other components are used
+ * @param kind the kind, which decides which of the other components are used
  * @param packageName for a declared type; empty for the unnamed package
  * @param simpleNames for a declared type, the outermost first; for a primitive its keyword
  * @param arguments type arguments of a declared type, or the one component type of an array
@@ -23,18 +23,18 @@ public record TypeRef(
     ARRAY
   }
 
-  /** A primitive type or void. */
+  /** Returns a primitive type or void. */
   public static TypeRef primitive(String keyword) {
     return new TypeRef(Kind.PRIMITIVE, "", List.of(keyword), List.of());
   }
 
-  /** A class or interface. */
+  /** Returns a class or interface. */
   public static TypeRef declared(
       String packageName, List<String> simpleNames, List<TypeRef> arguments) {
     return new TypeRef(Kind.DECLARED, packageName, simpleNames, arguments);
   }
 
-  /** An array. */
+  /** Returns an array type. */
   public static TypeRef array(TypeRef component) {
     return new TypeRef(Kind.ARRAY, "", List.of(), List.of(component));
   }
@@ -44,18 +44,24 @@ public record TypeRef(
     return kind == Kind.PRIMITIVE && simpleNames.get(0).equals("void");
   }
 
-  /** The qualified name without arguments, such as {@code java.util.List}. */
+  /** Returns the qualified name without arguments, such as {@code java.util.List}. */
   public String qualifiedName() {
     String name = String.join(".", simpleNames);
     return packageName.isEmpty() ? name : packageName + "." + name;
   }
 
-  /** As {@link #qualifiedName()}; empty for a primitive or an array. */
+  /**
+   * Returns the qualified name as {@link #qualifiedName()} does, or empty text for a primitive or
+   * an array.
+   */
   public String qualifiedNameOrEmpty() {
     return kind == Kind.DECLARED ? qualifiedName() : "";
   }
 
-  /** Equal to the record's own method, whose linkage would cost each compilation milliseconds. */
+  /**
+   * Compares as a record does. Linking the record's own method would cost each compilation
+   * milliseconds.
+   */
   @Override
   public boolean equals(Object other) {
     return this == other
@@ -71,7 +77,7 @@ public record TypeRef(
     return 31 * (31 * packageName.hashCode() + simpleNames.hashCode()) + arguments.hashCode();
   }
 
-  /** As source code would have it, with simple names. */
+  /** Returns the type in source code, with simple names. */
   @Override
   public String toString() {
     if (kind == Kind.ARRAY) {

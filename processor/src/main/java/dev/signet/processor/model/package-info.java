@@ -1,4 +1,5 @@
 /**
- * The meaning of the user's declarations, free of javac and JavaPoet so that it outlives a round.
+ * The meaning of the user's declarations. It refers to neither javac nor JavaPoet, so that it
+ * outlives a round.
  */
 package dev.signet.processor.model;

@@ -3,8 +3,8 @@ package dev.signet.processor.names;
 import java.util.List;
 
 /**
- * The names of the types that the sources of a user and generated code refer to. The processor
- * never loads these types: they are on the class path of the compilation, not on its own.
+ * The names of the types that users' sources and generated code refer to. The processor never loads
+ * these types: they are on the class path of the compilation, not on its own.
  */
 public final class RuntimeNames {
 
@@ -23,11 +23,14 @@ public final class RuntimeNames {
   public static final String TIMER_TRIGGERS = "dev.signet.TimerTriggers";
   public static final String HANDLER_FACTORY = "dev.signet.HandlerFactory";
 
-  /** The annotations by which a handler class or a method of it asks something of the caller. */
+  /**
+   * The annotations by which a handler class or one of its methods requires something of the
+   * caller.
+   */
   public static final List<String> REQUIREMENTS =
       List.of(REQUIRE_UNION_ID, REQUIRE_APP_ID, REQUIRE_SOURCE, REQUIRE_POLICY);
 
-  /** Every annotation that speaks of a function's caller. */
+  /** Every annotation that concerns a function's caller. */
   public static final List<String> CALLER_ANNOTATIONS =
       List.of(
           REQUIRE_UNION_ID,
@@ -77,7 +80,7 @@ public final class RuntimeNames {
 
   public static final String SCF_FUNCTION = "dev.signet.scf.ScfFunction";
 
-  /** The JDK's mark of generated code, which is not visible from every module. */
+  /** The annotation of the JDK that marks generated code; it is not visible from every module. */
   public static final String GENERATED = "javax.annotation.processing.Generated";
 
   private RuntimeNames() {}

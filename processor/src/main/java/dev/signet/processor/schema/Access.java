@@ -4,12 +4,12 @@ package dev.signet.processor.schema;
  * The way in which Java code reads or writes a property.
  *
  * @param member the method or field; empty for a parameter of the construction
- * @param index of the construction's parameter; -1 otherwise
+ * @param index the index of the construction's parameter; -1 otherwise
  * @param throwing whether the method declares exceptions
  */
 public record Access(Kind kind, String member, int index, boolean throwing) {
 
-  /** The ways to a property. */
+  /** The ways to access a property. */
   public enum Kind {
     /** A call without arguments. */
     GETTER,
@@ -21,11 +21,14 @@ public record Access(Kind kind, String member, int index, boolean throwing) {
     PARAMETER,
     /** A getter of a collection or map that the values are added to. */
     FILLED,
-    /** A member that generated code cannot reach; jackson-databind can. */
+    /** A member that jackson-databind can reach and generated code cannot. */
     REFLECTIVE
   }
 
-  /** For reading: the expression after the object and a dot, such as {@code getSku()}. */
+  /**
+   * Returns the expression that reads the property, after the object and a dot, such as {@code
+   * getSku()}.
+   */
   public String expression() {
     return switch (kind) {
       case GETTER, FILLED -> member + "()";

@@ -5,9 +5,9 @@ import dev.signet.processor.model.TypeRef;
 /**
  * A JSON array.
  *
- * @param container its form in Java
- * @param elementNullable whether the element type says {@code @Nullable}; null elements are refused
- *     otherwise
+ * @param container the Java type that holds the elements
+ * @param elementNullable whether the element type has {@code @Nullable}; otherwise null elements
+ *     are refused
  */
 public record ArraySchema(
     TypeRef type, Container container, Schema element, boolean elementNullable) implements Schema {

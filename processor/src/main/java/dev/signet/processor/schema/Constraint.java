@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 
 /**
  * A condition on a value, as a jakarta.validation annotation states it. Null meets every condition
- * but those that are about null.
+ * except those about null.
  */
 public sealed interface Constraint {
 
-  /** Returns what the client is told, in the user's words or in English. */
+  /** Returns the message for the client, in the user's words or in English. */
   String message();
 
   /** Returns whether null is refused. */
@@ -17,22 +17,22 @@ public sealed interface Constraint {
   }
 
   /**
-   * Not null.
+   * The value is not null.
    *
-   * @param message the user's own words; null for the runtime's
+   * @param message the user's own message; null for the runtime's
    */
   record NotNull(String message) implements Constraint {}
 
-  /** Null. */
+  /** The value is null. */
   record Null(String message) implements Constraint {}
 
-  /** A text that is not null and has more than white space. */
+  /** The value is a text that is not null and not only white space. */
   record NotBlank(String message) implements Constraint {}
 
-  /** Not null, and of a size over zero. */
+  /** The value is neither null nor empty. */
   record NotEmpty(String message) implements Constraint {}
 
-  /** Characters of a text, or elements; both bounds are included. */
+  /** The number of characters or elements is within bounds, which are included. */
   record Size(int min, int max, String message) implements Constraint {}
 
   /**
@@ -40,27 +40,27 @@ public sealed interface Constraint {
    *
    * @param lower whether it is the smallest number, else the largest
    * @param inclusive whether the limit itself is allowed
-   * @param ofText whether a text that is a number may have it
+   * @param ofText whether it may also apply to a text that is a number
    */
   record Limit(BigDecimal limit, boolean lower, boolean inclusive, boolean ofText, String message)
       implements Constraint {}
 
-  /** The most digits before and after the decimal point. */
+  /** The number has at most so many digits before and after the decimal point. */
   record Digits(int integer, int fraction, String message) implements Constraint {}
 
   /**
-   * A regular expression that the whole text matches.
+   * The whole text matches a regular expression.
    *
-   * @param flags of java.util.regex.Pattern
+   * @param flags the flags of java.util.regex.Pattern
    */
   record Matches(String regexp, int flags, String message) implements Constraint {}
 
-  /** An e-mail address. */
+  /** The text is an e-mail address. */
   record Email(String message) implements Constraint {}
 
-  /** A moment before or after now. */
+  /** The moment is before or after now. */
   record Moment(boolean past, boolean orPresent, String message) implements Constraint {}
 
-  /** True or false. */
+  /** The value is true or false. */
   record Truth(boolean expected, String message) implements Constraint {}
 }

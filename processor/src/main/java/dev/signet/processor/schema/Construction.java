@@ -4,15 +4,16 @@ import dev.signet.processor.model.TypeRef;
 import java.util.List;
 
 /**
- * The way in which an object is made out of its properties.
+ * The way in which an object is made from its properties.
  *
  * @param factory the name of the static creator method, or null for a constructor
- * @param parameters of the constructor or creator, in order; empty for a no-argument constructor
- * @param certain whether it never throws: the constructor that javac itself gives a record
+ * @param parameters the parameters of the constructor or creator, in order; empty for a no-argument
+ *     constructor
+ * @param certain whether it never throws, like the constructor that javac itself gives a record
  */
 public record Construction(Kind kind, String factory, List<Parameter> parameters, boolean certain) {
 
-  /** The construction of a result, of which nothing is made. */
+  /** The construction of a result, which is never made from data. */
   public static final Construction NONE = new Construction(Kind.NONE, null, List.of(), false);
 
   /** The ways of making an object. */
@@ -26,7 +27,7 @@ public record Construction(Kind kind, String factory, List<Parameter> parameters
     CONSTRUCTOR,
     /** A static method with named parameters; other properties are set afterwards. */
     FACTORY,
-    /** In a way that only jackson-databind knows. */
+    /** A way that only jackson-databind knows. */
     DATABIND
   }
 

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** Tells which values generated code leaves to jackson-databind, and for which reason. */
+/** Determines which values generated code leaves to jackson-databind, and why. */
 public final class DatabindFallback {
 
   private static final Set<String> INCLUSIONS =
@@ -16,8 +16,8 @@ public final class DatabindFallback {
   private DatabindFallback() {}
 
   /**
-   * The reason for which databind reads or writes values of exactly this type; null when generated
-   * code does.
+   * Returns the reason why databind reads or writes values of exactly this type; null when
+   * generated code does.
    */
   public static DatabindReason reasonFor(Schema schema) {
     if (schema instanceof ObjectSchema object) {
@@ -73,7 +73,9 @@ public final class DatabindFallback {
             && !(Schemas.innermost(property.schema()) instanceof OpaqueSchema);
   }
 
-  /** Java has no class literal for it. */
+  /**
+   * Returns whether the type is an array of a generic type, for which Java has no class literal.
+   */
   private static boolean isGenericArray(Schema schema) {
     if (!(schema instanceof ArraySchema array)
         || array.container() != ArraySchema.Container.ARRAY) {
@@ -92,27 +94,30 @@ public final class DatabindFallback {
             .anyMatch(property -> isNeededOutsideObjects(property.schema()));
   }
 
-  /** Leaves aside the properties of objects. */
+  /**
+   * Returns whether databind is needed in values of this type, apart from the properties of
+   * objects.
+   */
   private static boolean isNeededOutsideObjects(Schema schema) {
     Schema content = Schemas.content(schema);
     return reasonFor(schema) != null || content != schema && isNeededOutsideObjects(content);
   }
 
   /**
-   * A type of the user's that is handed over.
+   * A type of the user that databind handles.
    *
-   * @param path where it is met first
+   * @param path the place where it is found first
    */
   public record Handed(TypeRef type, String path, DatabindReason cause) {}
 
-  /** The user's own types that are handed over, the outermost of each. */
+  /** Returns the user's own types that databind handles, without those inside one of them. */
   public static Collection<Handed> types(Schema schema) {
     Map<TypeRef, Handed> types = new LinkedHashMap<>();
     walk(schema, "", types, new HashSet<>());
     return types.values();
   }
 
-  /** The names of the classes of which generated code reads or writes every object. */
+  /** Returns the names of the classes whose objects are all read or written by generated code. */
   public static Set<String> generatedOnly(Schema schema) {
     Set<String> generated = new HashSet<>();
     Map<TypeRef, Handed> handed = new LinkedHashMap<>();

@@ -4,10 +4,11 @@ import dev.signet.processor.model.TypeRef;
 import java.util.List;
 
 /**
- * A JSON string out of a closed set.
+ * A JSON string from a closed set.
  *
- * @param constants in the order of declaration
- * @param databindOnly why jackson-databind must read and write it; null when generated code can
+ * @param constants the constants in the order of declaration
+ * @param databindOnly the reason why jackson-databind must read and write it; null when generated
+ *     code can
  */
 public record EnumSchema(TypeRef type, List<Constant> constants, DatabindReason databindOnly)
     implements Schema {
@@ -15,9 +16,9 @@ public record EnumSchema(TypeRef type, List<Constant> constants, DatabindReason 
   /**
    * One constant.
    *
-   * @param name in Java
-   * @param jsonName in JSON
-   * @param aliases further names that are read
+   * @param name the name in Java
+   * @param jsonName the name in JSON
+   * @param aliases further names that are accepted
    */
   public record Constant(String name, String jsonName, List<String> aliases) {}
 }

@@ -4,10 +4,10 @@ import dev.signet.processor.model.FunctionModel;
 import dev.signet.processor.model.OwnerModel;
 
 /**
- * One function with all that its codecs are made of.
+ * One function with everything that its codecs are generated from.
  *
  * @param result null when nothing is returned
- * @param nullableResult unless the method says that it never returns null
+ * @param nullableResult false when the method says that it never returns null
  * @param owner null when ownership is not checked
  * @param documentation the method's Javadoc, or null
  */
@@ -19,7 +19,7 @@ public record FunctionSchema(
     OwnerModel owner,
     String documentation) {
 
-  /** The result as a client must expect it. */
+  /** Returns the result as a client must expect it. */
   public Schema clientResult() {
     return result != null && nullableResult ? new OptionalSchema(result.type(), result) : result;
   }

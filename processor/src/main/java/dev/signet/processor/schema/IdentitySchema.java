@@ -2,5 +2,5 @@ package dev.signet.processor.schema;
 
 import dev.signet.processor.model.TypeRef;
 
-/** OpenId, UnionId or AppId, which are written through the identity guard. In results only. */
+/** An OpenId, UnionId or AppId in a result, written through the identity guard. */
 public record IdentitySchema(TypeRef type) implements Schema {}

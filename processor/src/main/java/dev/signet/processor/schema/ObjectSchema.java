@@ -7,11 +7,12 @@ import java.util.Optional;
 /**
  * A JSON object with known properties: a record or a bean.
  *
- * @param type with its type arguments
- * @param properties those that are read (payload) or written (result), in the order of declaration
- * @param construction how an object is made; {@link Construction#NONE} in results
- * @param databindOnly why jackson-databind must handle the type as a whole; null when generated
- *     code can
+ * @param type the class with its type arguments
+ * @param properties the properties that are read (payload) or written (result), in the order of
+ *     declaration
+ * @param construction the way in which an object is made; {@link Construction#NONE} in results
+ * @param databindOnly the reason why jackson-databind must handle the type as a whole; null when
+ *     generated code can
  * @param documentation the type's Javadoc, or null
  */
 public record ObjectSchema(
@@ -27,7 +28,7 @@ public record ObjectSchema(
     return databindOnly != null && databindOnly.kind() == DatabindReason.Kind.ANNOTATION;
   }
 
-  /** The property of this JSON name. */
+  /** Returns the property with this JSON name. */
   public Optional<Property> property(String name) {
     return properties.stream().filter(property -> property.name().equals(name)).findFirst();
   }

@@ -2,18 +2,20 @@ package dev.signet.processor.schema;
 
 import dev.signet.processor.model.TypeRef;
 
-/** Any JSON, such as {@code Map<String, Object>} or a JsonNode, always by jackson-databind. */
+/**
+ * Any JSON, such as {@code Map<String, Object>} or a JsonNode; jackson-databind always handles it.
+ */
 public record OpaqueSchema(TypeRef type, Form form) implements Schema {
 
-  /** The forms that it has in Java. */
+  /** The forms of such a value in Java. */
   public enum Form {
     /** {@code Map<String, Object>}. */
     MAP,
     /** JsonNode or a subclass. */
     TREE,
-    /** A class of the user's that only jackson-databind knows how to read and write. */
+    /** A class of the user that only jackson-databind knows how to read and write. */
     CUSTOM,
-    /** A type for which an error was reported; stands in so that building goes on. */
+    /** A type for which an error was reported; it stands in so that building can continue. */
     BROKEN
   }
 }

@@ -7,34 +7,34 @@ import java.util.Optional;
 /**
  * The payload of one function as generated code reads it.
  *
- * @param fields those that ownership checks can use; empty when the form has no closed set
- * @param schema of the payload object; null when the form is NONE or PARAMETERS
- * @param checks of the payload object
+ * @param fields the fields that ownership checks can use; empty when their set is open
+ * @param schema the schema of the payload object; null when the form is NONE or PARAMETERS
+ * @param checks the checks of the payload object
  */
 public record PayloadModel(Form form, List<Field> fields, Schema schema, ValueChecks checks) {
 
   /** The forms of payloads. */
   public enum Form {
-    /** There is none. */
+    /** No payload. */
     NONE,
     /** Scalar parameters, each a field of the payload. */
     PARAMETERS,
-    /** One object with known properties; with none when only jackson-databind knows it. */
+    /** One object with known properties; it has none when only jackson-databind knows it. */
     OBJECT,
-    /** One Map with String keys: any field. */
+    /** One Map with String keys, so with any fields. */
     MAP,
-    /** One JsonNode: any field. Also stands for a payload type with an error. */
+    /** One JsonNode, so with any fields. It also stands for a payload type with an error. */
     TREE
   }
 
   /**
    * One field of the payload.
    *
-   * @param name in JSON
-   * @param accessor for a property the expression after the object and a dot, null when generated
-   *     code cannot read it; null for a parameter
-   * @param mayBeAbsent whether it is Optional or annotated with some {@code @Nullable}
-   * @param checks of its value
+   * @param name the name in JSON
+   * @param accessor for a property, the expression after the object and a dot, or null when
+   *     generated code cannot read it; null for a parameter
+   * @param mayBeAbsent whether it is an Optional or annotated with some {@code @Nullable}
+   * @param checks the checks of its value
    */
   public record Field(
       String name,
@@ -49,7 +49,7 @@ public record PayloadModel(Form form, List<Field> fields, Schema schema, ValueCh
     return form == Form.MAP || form == Form.TREE;
   }
 
-  /** The field of this JSON name. */
+  /** Returns the field with this JSON name. */
   public Optional<Field> field(String name) {
     return fields.stream().filter(field -> field.name().equals(name)).findFirst();
   }

@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * A property of an object.
  *
- * @param documentation Javadoc, or null
- * @param checks what its value must be; in results only whether it is never null
+ * @param documentation its Javadoc, or null
+ * @param checks the conditions on its value; in results only whether it is never null
  */
 public record Property(
     Names names,
@@ -19,9 +19,9 @@ public record Property(
   /**
    * The names of a property.
    *
-   * @param json in JSON
-   * @param aliases further names that are read
-   * @param java before any renaming
+   * @param json the name in JSON
+   * @param aliases further names that are accepted
+   * @param java the name before any renaming
    */
   public record Names(String json, List<String> aliases, String java) {}
 
@@ -33,22 +33,22 @@ public record Property(
    */
   public record Members(Access read, Access write) {
 
-    /** The one that data of this direction needs. */
+    /** Returns the access that data in this direction needs. */
     public Access in(Direction direction) {
       return direction == Direction.PAYLOAD ? write : read;
     }
   }
 
   /**
-   * The rules by which a property is in JSON or not, and is null there or not.
+   * The rules that decide whether a property is in JSON and whether it may be null there.
    *
    * @param nullable whether it is annotated with some {@code @Nullable}
-   * @param required whether {@code @JsonProperty(required = true)} says that it must be there
-   * @param inclusion when it is written in results: a constant of JsonInclude.Include
+   * @param required whether {@code @JsonProperty(required = true)} demands its presence
+   * @param inclusion the condition for writing it in results: a constant of JsonInclude.Include
    */
   public record Occurrence(boolean nullable, boolean required, String inclusion) {}
 
-  /** The name in JSON. */
+  /** Returns the name in JSON. */
   public String name() {
     return names.json();
   }

@@ -2,5 +2,5 @@ package dev.signet.processor.schema;
 
 import dev.signet.processor.model.TypeRef;
 
-/** An {@link ObjectSchema} of the same graph that is under way where this stands: a recursion. */
+/** A recursion: a reference to the {@link ObjectSchema} of the same graph that contains it. */
 public record ReferenceSchema(TypeRef type) implements Schema {}

@@ -5,7 +5,7 @@ import dev.signet.processor.model.TypeRef;
 /**
  * A JSON string, number or boolean.
  *
- * @param kind how it is read and written
+ * @param kind the way in which it is read and written
  */
 public record ScalarSchema(TypeRef type, Kind kind) implements Schema {
 
@@ -14,7 +14,7 @@ public record ScalarSchema(TypeRef type, Kind kind) implements Schema {
     return type.kind() == TypeRef.Kind.PRIMITIVE;
   }
 
-  /** The ways in which scalars are read and written; a primitive and its box are of one kind. */
+  /** The ways in which scalars are read and written. A primitive and its box are of one kind. */
   public enum Kind {
     STRING,
     BOOLEAN,
@@ -28,11 +28,11 @@ public record ScalarSchema(TypeRef type, Kind kind) implements Schema {
     BIG_DECIMAL,
     BIG_INTEGER,
     UUID,
-    /** {@code byte[]}: base64. */
+    /** {@code byte[]}, as base64. */
     BYTES,
-    /** {@code char[]}: a string. */
+    /** {@code char[]}, as a string. */
     CHARS,
-    /** A value type of java.time, in the form of ISO-8601; the TypeRef says which. */
+    /** A value type of java.time, in an ISO-8601 form; the TypeRef tells which. */
     TIME
   }
 }

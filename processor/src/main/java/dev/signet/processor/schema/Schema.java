@@ -14,6 +14,6 @@ public sealed interface Schema
         ReferenceSchema,
         ScalarSchema {
 
-  /** The Java type. */
+  /** Returns the Java type. */
   TypeRef type();
 }

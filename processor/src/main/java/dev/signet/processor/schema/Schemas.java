@@ -5,12 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Answers questions about schemas that the single kinds cannot answer. */
+/** Answers questions about schemas that a single kind cannot answer. */
 public final class Schemas {
 
   private Schemas() {}
 
-  /** Every object of the graph by its type, the outermost first. */
+  /** Returns every object of the graph by its type, the outermost first. */
   public static Map<TypeRef, ObjectSchema> objects(Schema schema) {
     Map<TypeRef, ObjectSchema> objects = new LinkedHashMap<>();
     collect(schema, objects);
@@ -27,20 +27,26 @@ public final class Schemas {
     }
   }
 
-  /** Returns whether an object of the graph is one that is outside of it, or the outermost. */
+  /**
+   * Returns whether the graph contains a reference, which leads to the outermost object or out of
+   * the graph.
+   */
   static boolean refersBack(Schema schema) {
     return objects(schema).values().stream()
         .flatMap(object -> object.properties().stream())
         .anyMatch(property -> innermost(property.schema()) instanceof ReferenceSchema);
   }
 
-  /** The schema inside Optionals, arrays and maps, however deep. */
+  /** Returns the schema inside all Optionals, arrays and maps. */
   public static Schema innermost(Schema schema) {
     Schema content = content(schema);
     return content == schema ? schema : innermost(content);
   }
 
-  /** The schema of elements, map values or Optional content; the schema itself for any other. */
+  /**
+   * Returns the schema of elements, map values or Optional content; for any other, the schema
+   * itself.
+   */
   public static Schema content(Schema schema) {
     if (schema instanceof ArraySchema array) {
       return array.element();
@@ -51,29 +57,31 @@ public final class Schemas {
     return schema instanceof OptionalSchema optional ? optional.content() : schema;
   }
 
-  /** The text that a path gets for the step from a value to its content. */
+  /** Returns the text that a path gets for the step from a value to its content. */
   public static String suffix(Schema schema) {
     return schema instanceof ArraySchema ? "[]" : schema instanceof MapSchema ? "{}" : "";
   }
 
-  /** Returns whether there are objects inside, whose properties can be looked into. */
+  /** Returns whether there are objects inside, whose properties can be inspected. */
   public static boolean hasObject(Schema schema) {
     Schema inner = innermost(schema);
     return inner instanceof ObjectSchema || inner instanceof ReferenceSchema;
   }
 
-  /** Returns whether it is a String. */
+  /** Returns whether the type is String. */
   public static boolean isText(Schema schema) {
     return schema instanceof ScalarSchema scalar && scalar.kind() == ScalarSchema.Kind.STRING;
   }
 
-  /** The schema of a type for which an error was reported. */
+  /** Returns the schema of a type for which an error was reported. */
   public static Schema broken() {
     TypeRef object = TypeRef.declared("java.lang", List.of("Object"), List.of());
     return new OpaqueSchema(object, OpaqueSchema.Form.BROKEN);
   }
 
-  /** Returns whether an error was reported for the type, so that nothing more is said about it. */
+  /**
+   * Returns whether an error was reported for the type, so that nothing more is reported about it.
+   */
   public static boolean isBroken(Schema schema) {
     return schema instanceof OpaqueSchema opaque && opaque.form() == OpaqueSchema.Form.BROKEN;
   }

@@ -5,13 +5,14 @@ import java.util.List;
 /**
  * The conditions that a property, a parameter, or an element must meet.
  *
- * @param required whether null and absence are refused although the type can hold null: by {@code
- *     NotNull} or by NullMarked. A primitive is required by its type.
- * @param constraints in source order; NotNull is not among them when {@code required} says it
- * @param requiredMessage the user's own words when it is absent; null for the runtime's
+ * @param required whether null and absence are refused although the type can hold null, because of
+ *     {@code NotNull} or NullMarked. A primitive is required by its type.
+ * @param requiredMessage the user's own message for an absent value; null for the runtime's
+ * @param constraints the constraints in source order, without the NotNull that {@code required}
+ *     covers
  * @param valid whether the constraints of the object's own properties count as well
- * @param elements of the elements, map values, or what is in an Optional; null when there is
- *     nothing to say
+ * @param elements the checks of elements, map values, or an Optional's content; null when there are
+ *     none
  */
 public record ValueChecks(
     boolean required,
@@ -20,15 +21,15 @@ public record ValueChecks(
     boolean valid,
     ValueChecks elements) {
 
-  /** Allows everything. */
+  /** Checks that allow everything. */
   public static final ValueChecks NONE = new ValueChecks(false, null, List.of(), false, null);
 
-  /** Returns those of the elements; never null. */
+  /** Returns the checks of the elements; never null. */
   public ValueChecks content() {
     return elements == null ? NONE : elements;
   }
 
-  /** Returns whether no client can break them, objects inside left aside. */
+  /** Returns whether no client can violate them, apart from objects inside. */
   public boolean isEmpty() {
     return !required && constraints.isEmpty() && (elements == null || elements.isEmpty());
   }
@@ -42,7 +43,7 @@ public record ValueChecks(
     return required || enforced && constraints.stream().anyMatch(Constraint::isAboutNull);
   }
 
-  /** Returns what is said first of a value that is null; null for the runtime's own words. */
+  /** Returns the first message about a value that is null; null for the runtime's own message. */
   public String absentMessage() {
     if (required) {
       return requiredMessage;
@@ -55,12 +56,12 @@ public record ValueChecks(
     return null;
   }
 
-  /** Returns the same for a value that was found to be there. */
+  /** Returns these checks for a value whose presence was already checked. */
   public ValueChecks withoutRequired() {
     return new ValueChecks(false, requiredMessage, constraints, valid, elements);
   }
 
-  /** Returns the same with what the object's properties say. */
+  /** Returns these checks with the constraints of the object's own properties. */
   public ValueChecks withValid() {
     return new ValueChecks(required, requiredMessage, constraints, true, elements);
   }

@@ -16,7 +16,9 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 
-/** {@code @RequireAppId} names app ids, each once, and leaves somebody who can call. */
+/**
+ * Requires that {@code @RequireAppId} names app ids, each once, and leaves an app that can call.
+ */
 final class AllowedAppsRule implements HandlerRule, FunctionRule {
 
   private static final Pattern APP_ID = Pattern.compile("wx[0-9a-f]{16}");

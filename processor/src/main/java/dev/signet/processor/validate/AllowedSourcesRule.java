@@ -13,7 +13,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.VariableElement;
 
-/** {@code @RequireSource} names sources and leaves somebody who can call. */
+/** Requires that {@code @RequireSource} names sources and leaves one that can call. */
 final class AllowedSourcesRule implements HandlerRule, FunctionRule {
 
   private static final AllowedValues VALUES =
@@ -50,8 +50,8 @@ final class AllowedSourcesRule implements HandlerRule, FunctionRule {
     }
   }
 
-  // In a source file javac itself says that a constant does not exist. A class file that was
-  // compiled against another version of the runtime can still name one, and javac only warns.
+  // Returns whether the enum has the constant. In a source file javac reports a missing one, but a
+  // class file compiled against another version of the runtime can name one, and javac only warns.
   private static boolean exists(VariableElement constant) {
     return constant.getEnclosingElement().getEnclosedElements().stream()
         .anyMatch(

@@ -16,12 +16,12 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 
 /**
- * An annotation that lists what is allowed leaves somebody who can call: its list is not empty, and
- * those of a class and its method, which add up, have something in common.
+ * Requires that an annotation which lists allowed callers leaves somebody who can call: its list is
+ * not empty, and the lists of a class and its method, which combine, have a value in common.
  */
 final class AllowedValues {
 
-  /** Checks the values of one annotation on their own. */
+  /** Checks the values of one annotation by themselves. */
   interface ValuesCheck {
     void check(
         List<AnnotationValue> values,
@@ -67,7 +67,9 @@ final class AllowedValues {
     valuesCheck.check(values, element, mirror, context);
   }
 
-  /** Two lists are disjoint only when neither is empty or erroneous. */
+  /**
+   * Returns whether two lists have nothing in common; an empty or erroneous list is never disjoint.
+   */
   private static boolean areDisjoint(AnnotationMirror one, AnnotationMirror other) {
     Set<String> first = texts(one);
     Set<String> second = texts(other);

@@ -9,8 +9,9 @@ import dev.signet.processor.names.RuntimeNames;
 import javax.lang.model.element.AnnotationMirror;
 
 /**
- * A function that anybody may call asks nothing of its caller. {@code @AllowSharedCaller} is no
- * requirement: beside {@code @AllowAnonymous} it says that a shared caller is not refused either.
+ * Requires that a function which anybody may call has no requirement on its caller.
+ * {@code @AllowSharedCaller} is not a requirement: beside {@code @AllowAnonymous} it admits a
+ * shared caller too.
  */
 final class AnonymousFunctionRule implements FunctionRule {
 
@@ -28,7 +29,7 @@ final class AnonymousFunctionRule implements FunctionRule {
             });
   }
 
-  // One error however many requirements there are: it is the one annotation that contradicts them.
+  // Reports only the first requirement, because a single annotation contradicts them all.
   private static void checkRequirements(
       FunctionDeclaration function, AnnotationMirror anonymous, ProcessorContext context) {
     for (String requirement : RuntimeNames.REQUIREMENTS) {

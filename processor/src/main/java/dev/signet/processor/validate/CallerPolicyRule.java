@@ -23,7 +23,9 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
-/** The class of {@code @RequirePolicy} is one that the handler's package can make an object of. */
+/**
+ * Requires that the handler's package can create an object of the class of {@code @RequirePolicy}.
+ */
 final class CallerPolicyRule implements HandlerRule, FunctionRule {
 
   @Override
@@ -86,7 +88,8 @@ final class CallerPolicyRule implements HandlerRule, FunctionRule {
     return Optional.of(MessagePart.POLICY_WITHOUT_CONSTRUCTOR);
   }
 
-  // A policy is made where a class is initialised, which passes nothing on.
+  // Checked exceptions are refused: a policy is created in a class initializer, which cannot throw
+  // one.
   private static boolean isUnchecked(TypeMirror thrown, ProcessorContext context) {
     return Stream.of("java.lang.RuntimeException", "java.lang.Error")
         .map(name -> context.elements().getTypeElement(name).asType())

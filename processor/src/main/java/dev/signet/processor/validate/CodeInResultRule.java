@@ -14,7 +14,7 @@ import dev.signet.processor.schema.Schemas;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A result has no text named code, by which clients recognise a failure. */
+/** Refuses a text named code in a result, because clients recognise a failure by it. */
 final class CodeInResultRule implements InspectionRule {
 
   @Override
@@ -31,7 +31,7 @@ final class CodeInResultRule implements InspectionRule {
         .toList();
   }
 
-  /** In JSON an enum constant is text too. */
+  /** Returns whether JSON has a text for the value, which includes enum constants. */
   private static boolean isText(Schema schema) {
     if (schema instanceof OptionalSchema optional) {
       return isText(optional.content());

@@ -2,10 +2,10 @@ package dev.signet.processor.validate;
 
 import dev.signet.processor.javac.ProcessorContext;
 
-/** One thing that a compilation must keep, whatever its sources are. */
+/** A rule for a whole compilation, whatever its sources are. */
 @FunctionalInterface
 public interface CompilationRule {
 
-  /** Says everything that is wrong about it. */
+  /** Reports every violation. */
   void check(ProcessorContext context);
 }

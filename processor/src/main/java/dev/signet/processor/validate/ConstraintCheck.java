@@ -15,7 +15,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
-/** Checks one constraint where it stands: on its type, and its values. At most one error. */
+/** Checks one constraint: its type and its own values. Reports at most one error. */
 final class ConstraintCheck {
 
   private final ConstraintUse use;
@@ -101,7 +101,7 @@ final class ConstraintCheck {
     context.diagnostics().report(id, position, arguments);
   }
 
-  /** A smallest number on the same value is not over a largest one. Said at the first that is. */
+  /** Reports the first upper bound that excludes a lower bound on the same value. */
   static void checkTogether(
       ConstraintPlace place,
       String path,

@@ -28,8 +28,8 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
 /**
- * Every annotation of Bean Validation in a payload can be enforced, or the user knows that it is
- * not.
+ * Requires that every annotation of Bean Validation in a payload can be enforced, or warns that it
+ * is not.
  */
 final class ConstraintRule implements PayloadRule {
 
@@ -45,7 +45,7 @@ final class ConstraintRule implements PayloadRule {
     }
   }
 
-  /** The parameter that is the whole payload is no property of anything. */
+  /** Checks the parameter that is the whole payload, which no property stands for. */
   private static void checkWhole(
       FunctionDeclaration function, TypeInspection shape, ProcessorContext context) {
     for (ParameterDeclaration parameter : function.parameters(ParameterDeclaration.Kind.PAYLOAD)) {
@@ -172,7 +172,7 @@ final class ConstraintRule implements PayloadRule {
     }
   }
 
-  /** The annotation where it is in source, else the parameter. */
+  /** Returns the position of the annotation if it is in source, else that of the parameter. */
   private static Position position(
       ConstraintUse use, TypeInspection shape, ProcessorContext context) {
     return context.sources().contains(use.element())

@@ -11,7 +11,7 @@ import dev.signet.processor.schema.Schema;
 import dev.signet.processor.schema.Schemas;
 import java.util.Set;
 
-/** Which constraint applies to which type. */
+/** Decides which constraint applies to which type. */
 final class ConstraintTargets {
 
   private static final Set<ScalarSchema.Kind> NUMBERS =
@@ -40,7 +40,9 @@ final class ConstraintTargets {
 
   private ConstraintTargets() {}
 
-  /** The types to which the constraint applies, for messages; null when this is one of them. */
+  /**
+   * Returns the types to which the constraint applies, for messages; null when this is one of them.
+   */
   static MessagePart whereItApplies(Constraint constraint, Schema of) {
     Schema schema = unwrapped(of);
     boolean text = Schemas.isText(schema);
@@ -68,7 +70,10 @@ final class ConstraintTargets {
     return never ? MessagePart.ON_NULLABLE : null;
   }
 
-  /** An OptionalInt has no type argument to annotate, so that what is on it is about its value. */
+  /**
+   * Returns the content of an OptionalInt, to which a constraint applies because it has no type
+   * argument to annotate; any other schema unchanged.
+   */
   private static Schema unwrapped(Schema schema) {
     return schema instanceof OptionalSchema optional && optional.type().arguments().isEmpty()
         ? optional.content()

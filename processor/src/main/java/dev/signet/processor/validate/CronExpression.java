@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Reads CloudBase's cron: seven fields, each a list of values, ranges and steps. It is checked, not
- * computed: the platform runs it.
+ * Checks cron expressions of CloudBase: seven fields, each a list of values, ranges and steps. It
+ * does not compute times, because the platform runs the triggers.
  */
 final class CronExpression {
 
@@ -21,19 +21,19 @@ final class CronExpression {
   }
 
   /**
-   * One thing that is wrong.
+   * One mistake.
    *
    * @param text the field, or the range that runs backwards
    */
   record Problem(Kind kind, CronField field, String text) {}
 
-  /** The fields of an expression, however many. */
+  /** Splits an expression into its fields, however many they are. */
   static List<String> fields(String expression) {
     String trimmed = expression.strip();
     return trimmed.isEmpty() ? List.of() : List.of(trimmed.split(" +"));
   }
 
-  /** Checks seven fields; reports at most one problem for each. */
+  /** Checks seven fields. Returns at most one problem for each. */
   static List<Problem> problems(List<String> fields) {
     List<Problem> problems = new ArrayList<>();
     for (CronField field : CronField.values()) {
@@ -71,7 +71,7 @@ final class CronExpression {
       if (from.getAsInt() > to.getAsInt()) {
         return Optional.of(new Problem(Kind.BACKWARDS, field, range));
       }
-      // "5/10" is "from 5 on, every 10th".
+      // "5/10" means "from 5 on, every 10th".
       first = from.getAsInt();
       last = dash < 0 ? last : to.getAsInt();
     }

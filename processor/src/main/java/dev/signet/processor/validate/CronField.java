@@ -27,7 +27,7 @@ enum CronField {
     this.names = names.isEmpty() ? List.of() : List.of(names.split(" "));
   }
 
-  /** The field's name, for messages. */
+  /** Returns the field's name, for messages. */
   MessagePart displayName() {
     return displayName;
   }
@@ -40,7 +40,7 @@ enum CronField {
     return max;
   }
 
-  /** Such as {@code 1-12, JAN-DEC}. */
+  /** Returns the allowed values, such as {@code 1-12, JAN-DEC}. */
   String legalText() {
     String numbers = min + "-" + max;
     return names.isEmpty()
@@ -48,7 +48,7 @@ enum CronField {
         : numbers + ", " + names.get(0) + "-" + names.get(names.size() - 1);
   }
 
-  /** The number that a number or name stands for; empty when it is none of this field's. */
+  /** Returns the value of a number or name; empty when this field does not allow it. */
   OptionalInt value(String text) {
     int named = names.indexOf(text.toUpperCase(Locale.ROOT));
     if (named >= 0) {
@@ -60,7 +60,7 @@ enum CronField {
         : OptionalInt.empty();
   }
 
-  /** One to four ASCII digits. */
+  /** Parses one to four ASCII digits. */
   static OptionalInt number(String text) {
     return text.matches("[0-9]{1,4}")
         ? OptionalInt.of(Integer.parseInt(text))

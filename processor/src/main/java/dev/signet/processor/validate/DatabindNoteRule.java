@@ -10,7 +10,7 @@ import dev.signet.processor.javac.ProcessorContext;
 import dev.signet.processor.schema.DatabindFallback;
 import dev.signet.processor.schema.DatabindReason;
 
-/** Says which types jackson-databind reads and writes, where, and why. */
+/** Notes which types jackson-databind reads and writes, where, and why. */
 final class DatabindNoteRule implements PayloadRule {
 
   @Override
@@ -18,7 +18,7 @@ final class DatabindNoteRule implements PayloadRule {
       FunctionDeclaration function, TypeInspector inspector, ProcessorContext context) {
     for (TypeInspection shape : inspector.inspect(function)) {
       if (!shape.problems().isEmpty()) {
-        // An error was said; nobody reads or writes this.
+        // An error was reported, so nothing reads or writes this type.
         continue;
       }
       for (DatabindFallback.Handed handed : DatabindFallback.types(shape.schema())) {

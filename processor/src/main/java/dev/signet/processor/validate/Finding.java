@@ -5,30 +5,32 @@ import dev.signet.processor.diagnostic.DiagnosticId;
 import dev.signet.processor.diagnostic.Position;
 
 /**
- * Something that a rule found wrong in a payload or result.
+ * A mistake that a rule found in a payload or result.
  *
- * @param path of the property or type
- * @param hidesBelow whether what is wrong inside is a part of this mistake
+ * @param path the path of the property or type
+ * @param hidesBelow whether mistakes inside are parts of this one
  */
 record Finding(
     String path, boolean hidesBelow, DiagnosticId id, Position position, Object... arguments) {
 
-  /** About a type or a property on its own. */
+  /** Creates a finding about a type or a property by itself. */
   static Finding at(TypeInspection shape, String path, DiagnosticId id, Object... arguments) {
     return new Finding(path, false, id, Position.of(shape.element()), arguments);
   }
 
-  /** About a property with all that is in it. */
+  /** Creates a finding about a property and everything inside it. */
   static Finding whole(TypeInspection shape, String path, DiagnosticId id, Object... arguments) {
     return new Finding(path, true, id, Position.of(shape.element()), arguments);
   }
 
-  /** The property that the path leads to, whether it is meant itself or its elements are. */
+  /**
+   * Returns the path of the property, whether the finding is about the property or its elements.
+   */
   String property() {
     return path.replaceFirst("(\\[]|\\{})+$", "");
   }
 
-  /** Says whether the other one is a part of this mistake. */
+  /** Returns whether another finding is a part of this mistake. */
   boolean covers(Finding other) {
     if (other.property().equals(property())) {
       return true;

@@ -3,10 +3,10 @@ package dev.signet.processor.validate;
 import dev.signet.processor.collect.FunctionDeclaration;
 import dev.signet.processor.javac.ProcessorContext;
 
-/** One thing that a cloud function's declaration must keep. */
+/** A rule for the declaration of a cloud function. */
 @FunctionalInterface
 public interface FunctionRule {
 
-  /** Says everything that is wrong about it. */
+  /** Reports every violation in a function. */
   void check(FunctionDeclaration function, ProcessorContext context);
 }

@@ -7,10 +7,10 @@ import dev.signet.processor.javac.Annotations;
 import dev.signet.processor.javac.ProcessorContext;
 import java.util.regex.Pattern;
 
-/** The values of {@code @CloudFunction} keep within the platform's names and limits. */
+/** Requires that the values of {@code @CloudFunction} keep to the platform's names and limits. */
 final class FunctionSettingsRule implements FunctionRule {
 
-  /** The pattern of the CloudBase CLI. */
+  /** The pattern by which the CloudBase CLI checks names. */
   private static final Pattern NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9_-]{0,58}[a-zA-Z0-9]");
 
   @Override

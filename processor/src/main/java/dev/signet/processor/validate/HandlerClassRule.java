@@ -13,7 +13,7 @@ import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
-/** A handler class is one that generated code reaches and can make an object of. */
+/** Requires that generated code can reach a handler class and create an object of it. */
 final class HandlerClassRule implements HandlerRule {
 
   @Override
@@ -23,7 +23,7 @@ final class HandlerClassRule implements HandlerRule {
             id -> context.diagnostics().report(id, handler.type(), handler.type().getSimpleName()));
   }
 
-  // Only the first: what is wrong further down often goes away with it.
+  // Finds only the first problem, because those further down often disappear with it.
   private static Optional<DiagnosticId> firstProblem(HandlerDeclaration handler) {
     TypeElement type = handler.type();
     if (!isClass(type)) {

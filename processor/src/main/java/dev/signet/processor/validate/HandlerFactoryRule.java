@@ -12,7 +12,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 
-/** One static method without parameters makes the handler object. */
+/** Requires that a single static method without parameters creates the handler object. */
 final class HandlerFactoryRule implements HandlerRule {
 
   @Override

@@ -10,12 +10,12 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
 
-/** A handler method is one that generated code can call. */
+/** Requires that generated code can call a handler method. */
 final class HandlerMethodRule implements FunctionRule {
 
   @Override
   public void check(FunctionDeclaration function, ProcessorContext context) {
-    // In an interface or enum the class is what is wrong, and HandlerClassRule says so.
+    // In an interface or enum the class itself is wrong, which HandlerClassRule reports.
     if (!HandlerClassRule.isClass(function.handler())) {
       return;
     }

@@ -3,10 +3,10 @@ package dev.signet.processor.validate;
 import dev.signet.processor.collect.HandlerDeclaration;
 import dev.signet.processor.javac.ProcessorContext;
 
-/** One thing that a handler class must keep. */
+/** A rule for a handler class. */
 @FunctionalInterface
 public interface HandlerRule {
 
-  /** Says everything that is wrong about it. */
+  /** Reports every violation in a handler class. */
   void check(HandlerDeclaration handler, ProcessorContext context);
 }

@@ -14,7 +14,9 @@ final class IdentityNames {
 
   private IdentityNames() {}
 
-  /** The identity type that a property of this name should be, such as {@code OpenId}. */
+  /**
+   * Returns the identity type that a property with this name should have, such as {@code OpenId}.
+   */
   static Optional<String> identity(PropertyDeclaration property) {
     return property.names().stream()
         .map(IdentityNames::identity)
@@ -45,7 +47,9 @@ final class IdentityNames {
         .anyMatch(name -> name.equals("sessionkey") || name.equals("wxsessionkey"));
   }
 
-  /** Without case, {@code _} and {@code -}; ROOT, so that a Turkish locale changes nothing. */
+  /**
+   * Drops case, {@code _} and {@code -}. The locale is ROOT, so that a Turkish one changes nothing.
+   */
   private static String fold(String name) {
     return name.replaceAll("[_-]", "").toLowerCase(Locale.ROOT);
   }

@@ -10,12 +10,15 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * A parameter of an identity type is there in every call that reaches the method, or it is an
- * Optional. Each type is bound once.
+ * Requires that an identity which is a parameter is present in every call of the method, unless it
+ * is an Optional. Each identity type may be bound once.
  */
 final class IdentityParameterRule implements FunctionRule {
 
-  /** The context is always there; a plain SharedCaller asks for shared callers only. */
+  /**
+   * Identities that every admitted call has: the context, and a SharedCaller, because a plain one
+   * admits shared callers only.
+   */
   private static final Set<String> WITH_EVERY_CALLER =
       Set.of(RuntimeNames.WX_CONTEXT, RuntimeNames.SHARED_CALLER);
 
@@ -25,7 +28,7 @@ final class IdentityParameterRule implements FunctionRule {
     for (ParameterDeclaration parameter : function.parameters()) {
       String type = boundType(parameter);
       boolean caller = parameter.kind() == ParameterDeclaration.Kind.IDENTITY;
-      // A timer function has no caller to bind twice; TimerFunctionRule says so.
+      // A timer function has no caller to bind twice, which TimerFunctionRule reports.
       if (type == null || caller && function.isTimer()) {
         continue;
       }
@@ -61,7 +64,7 @@ final class IdentityParameterRule implements FunctionRule {
     } else if (function.isAnonymous()) {
       notGuaranteed(parameter, "AllowAnonymous", diagnostics);
     } else if (shared && !WITH_EVERY_CALLER.contains(type)) {
-      // Of a direct and a shared caller each has only its own identity.
+      // A direct caller and a shared caller each have only their own identity.
       notGuaranteed(parameter, "AllowSharedCaller", diagnostics);
     } else if (type.equals(RuntimeNames.UNION_ID) && !function.has(RuntimeNames.REQUIRE_UNION_ID)) {
       diagnostics.report(DiagnosticId.UNION_ID_NOT_REQUIRED, parameter.element());

@@ -15,11 +15,11 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * Java does not inherit annotations, so a handler class repeats those of what it extends,
- * implements and overrides; otherwise a requirement would be lost silently.
+ * Requires that a handler class repeats the annotations of what it extends, implements and
+ * overrides. Java does not inherit them, so a requirement would be lost silently.
  *
- * <p>A class that only inherits functions is no handler: they run as functions of the class that
- * declares them, with that class's requirements, and nothing is lost.
+ * <p>A class that only inherits functions is not a handler. Its functions run as those of the class
+ * that declares them, with that class's requirements, so nothing is lost.
  */
 final class InheritedAnnotationRule implements HandlerRule {
 
@@ -87,7 +87,8 @@ final class InheritedAnnotationRule implements HandlerRule {
   }
 
   private static boolean isMissing(TypeElement type, ExecutableElement method, String name) {
-    // Without @CloudFunction the first thing to say is that, and StrayAnnotationRule may say it.
+    // Without @CloudFunction, that is reported first, and StrayAnnotationRule may be the one to do
+    // so.
     boolean function = SignetAnnotations.has(method, "CloudFunction");
     boolean sayable =
         function || name.equals("CloudFunction") && SignetAnnotations.of(method).isEmpty();

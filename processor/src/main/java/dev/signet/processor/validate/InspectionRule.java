@@ -5,10 +5,10 @@ import dev.signet.processor.collect.inspect.TypeInspection;
 import dev.signet.processor.javac.ProcessorContext;
 import java.util.List;
 
-/** One thing that a payload or result must keep. */
+/** A rule for a payload or result. */
 @FunctionalInterface
 interface InspectionRule {
 
-  /** Everything that is wrong about it. */
+  /** Returns every violation. */
   List<Finding> check(TypeInspection shape, FunctionDeclaration function, ProcessorContext context);
 }

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Looks once at what a function takes and sends, and lets every rule see it. What an earlier rule
- * said about a property, a later one does not say in other words.
+ * Inspects the payload and result of a function once for all rules. When an earlier rule has
+ * reported a property, a later one does not report it again in other words.
  */
 final class InspectionRules implements PayloadRule {
 

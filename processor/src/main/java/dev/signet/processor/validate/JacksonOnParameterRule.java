@@ -8,8 +8,8 @@ import dev.signet.processor.javac.Annotations;
 import dev.signet.processor.javac.ProcessorContext;
 
 /**
- * Jackson's annotations are for properties; on a method's parameter nothing reads them, and the
- * author believes that something does.
+ * Refuses Jackson's property annotations on a method's parameter, where nothing reads them although
+ * their author expects it.
  */
 final class JacksonOnParameterRule implements FunctionRule {
 

@@ -11,8 +11,8 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * A handler class keeps no state that changes: one object serves every caller at once. A final
- * field of a mutable type passes, since its type may well be thread-safe.
+ * Refuses mutable state in a handler class, because one object serves all callers at once. A final
+ * field of a mutable type passes, because the type may be thread-safe.
  */
 final class MutableFieldRule implements HandlerRule {
 
@@ -33,7 +33,7 @@ final class MutableFieldRule implements HandlerRule {
     }
   }
 
-  // Lombok may run after this processor, and then the fields are not final yet.
+  // Lombok may run after this processor; the fields are not final yet then.
   private static boolean lombokMakesFinal(TypeElement type) {
     return Annotations.has(type, "lombok.Value")
         || Annotations.find(type, "lombok.experimental.FieldDefaults")

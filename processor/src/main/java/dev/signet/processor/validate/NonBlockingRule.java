@@ -11,7 +11,7 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.type.TypeMirror;
 
-/** A method that promises to wait for nothing does not say at the same time that it waits. */
+/** Refuses a method that promises never to block and at the same time declares that it waits. */
 final class NonBlockingRule implements FunctionRule {
 
   private static final String INTERRUPTED = "java.lang.InterruptedException";

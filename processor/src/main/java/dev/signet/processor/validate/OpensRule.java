@@ -14,7 +14,7 @@ import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
-/** A named module opens the packages of the types that databind reads and writes to it. */
+/** Requires that a named module opens to databind the packages of the types that it handles. */
 final class OpensRule implements PayloadRule {
 
   private static final String DATABIND = "com.fasterxml.jackson.databind";

@@ -9,7 +9,7 @@ import dev.signet.processor.names.RuntimeNames;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 
-/** The owner comes from a lookup or from a payload field, never from both or neither. */
+/** Requires that the owner comes either from a lookup or from a payload field. */
 final class OwnerChoiceRule implements FunctionRule {
 
   @Override

@@ -17,14 +17,17 @@ import dev.signet.processor.schema.Schemas;
 import java.util.List;
 import javax.lang.model.element.AnnotationMirror;
 
-/** {@code @RequireOwner(field)} names a String of the payload that generated code can read. */
+/**
+ * Requires that {@code @RequireOwner(field)} names a String of the payload that generated code can
+ * read.
+ */
 final class OwnerFieldRule implements PayloadRule {
 
   @Override
   public void check(
       FunctionDeclaration function, TypeInspector inspector, ProcessorContext context) {
     AnnotationMirror owner = function.onMethod(RuntimeNames.REQUIRE_OWNER).orElse(null);
-    // Both or neither is for the rule of OwnerNotOne, a timer for that of RequirementOnTimer.
+    // Both or neither is reported as OwnerNotOne, and a timer as RequirementOnTimer.
     if (owner == null
         || function.isTimer()
         || Annotations.string(owner, "field").isEmpty()

@@ -16,14 +16,17 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 
-/** {@code @RequireOwner(lookup)} names a method that finds the owner by payload fields. */
+/**
+ * Requires that {@code @RequireOwner(lookup)} names a method that finds the owner by payload
+ * fields.
+ */
 final class OwnerLookupRule implements PayloadRule {
 
   @Override
   public void check(
       FunctionDeclaration function, TypeInspector inspector, ProcessorContext context) {
     AnnotationMirror owner = function.onMethod(RuntimeNames.REQUIRE_OWNER).orElse(null);
-    // Both or neither is for the rule of OwnerNotOne, a timer for that of RequirementOnTimer.
+    // Both or neither is reported as OwnerNotOne, and a timer as RequirementOnTimer.
     if (owner == null
         || function.isTimer()
         || Annotations.string(owner, "lookup").isEmpty()

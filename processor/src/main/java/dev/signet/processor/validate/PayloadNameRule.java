@@ -17,8 +17,8 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 
 /**
- * No payload property is named like an identity, unless the client may send it for a reason; none
- * is named userInfo.
+ * Refuses a payload property that is named like an identity, unless the client may send it for a
+ * stated reason, and one that is named userInfo.
  */
 final class PayloadNameRule implements InspectionRule {
 

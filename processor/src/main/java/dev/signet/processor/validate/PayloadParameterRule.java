@@ -6,12 +6,12 @@ import dev.signet.processor.diagnostic.DiagnosticId;
 import dev.signet.processor.javac.ProcessorContext;
 import java.util.List;
 
-/** A method takes one payload object, or fields of the payload, or nothing of it. */
+/** Requires that a method takes one payload object, fields of the payload, or neither. */
 final class PayloadParameterRule implements FunctionRule {
 
   @Override
   public void check(FunctionDeclaration function, ProcessorContext context) {
-    // Those of a timer, and type variables, are wrong already.
+    // Payload parameters of a timer, and type variables, are already mistakes of their own.
     if (function.isTimer() || !function.method().getTypeParameters().isEmpty()) {
       return;
     }

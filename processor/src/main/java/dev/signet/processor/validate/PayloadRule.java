@@ -4,14 +4,15 @@ import dev.signet.processor.collect.FunctionDeclaration;
 import dev.signet.processor.collect.inspect.TypeInspector;
 import dev.signet.processor.javac.ProcessorContext;
 
-/** One thing that the payload and the result of a cloud function must keep. */
+/** A rule for the payload and the result of a cloud function. */
 @FunctionalInterface
 public interface PayloadRule {
 
   /**
-   * Says everything that is wrong about it.
+   * Reports every violation in a function.
    *
-   * @param inspector of the handler's class, which looks into each type once for all rules
+   * @param inspector the inspector of the handler's class, which inspects each type once for all
+   *     rules
    */
   void check(FunctionDeclaration function, TypeInspector inspector, ProcessorContext context);
 }

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The caller's openid and unionid leave only with {@code @ReturnsCallerIdentity}, and an openid
- * only as the type that the guard recognises. An AppId is no secret.
+ * Refuses the caller's openid and unionid in a result without {@code @ReturnsCallerIdentity}, and
+ * an openid in any type but the one that the guard recognises. An AppId is not secret.
  */
 final class ResultIdentityRule implements InspectionRule {
 

@@ -5,12 +5,12 @@ import java.util.Set;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.TypeElement;
 
-/** One thing that everything annotated in a round must keep, handler class or not. */
+/** A rule for all annotated elements of a round, in a handler class or not. */
 @FunctionalInterface
 public interface RoundRule {
 
   /**
-   * Says everything that is wrong about it.
+   * Reports every violation in a round.
    *
    * @param annotations the annotations that the processor was called with
    */

@@ -10,13 +10,13 @@ import java.util.List;
  */
 public final class Rules {
 
-  /** What a compilation must keep, checked in its first round. */
+  /** Rules for a compilation, checked in its first round. */
   public static final List<CompilationRule> COMPILATION = List.of(new RuntimeVersionRule());
 
-  /** What the annotated elements of a round must keep, where no handler is. */
+  /** Rules for the annotated elements of a round outside handlers. */
   public static final List<RoundRule> ROUND = List.of(new StrayAnnotationRule());
 
-  /** What a handler class must keep. */
+  /** Rules for a handler class. */
   public static final List<HandlerRule> HANDLER =
       List.of(
           new HandlerClassRule(),
@@ -29,12 +29,12 @@ public final class Rules {
           new CallerPolicyRule());
 
   /**
-   * What a handler class must keep, a round later: another processor may have given it a
-   * constructor that replaces the implicit one. What was said before is not said again.
+   * Rules for a handler class that are checked again a round later, because another processor may
+   * have given it a constructor that replaces the implicit one. No mistake is reported twice.
    */
   public static final List<HandlerRule> COMPLETED_HANDLER = List.of(new HandlerClassRule());
 
-  /** What a function's declaration must keep. */
+  /** Rules for a function's declaration. */
   public static final List<FunctionRule> FUNCTION =
       List.of(
           new HandlerMethodRule(),
@@ -51,7 +51,7 @@ public final class Rules {
           new PayloadParameterRule(),
           new JacksonOnParameterRule());
 
-  /** What a function's payload and result must keep, a round later. */
+  /** Rules for a function's payload and result, checked a round later. */
   public static final List<PayloadRule> PAYLOAD =
       List.of(
           new InspectionRules(
@@ -67,9 +67,9 @@ public final class Rules {
           new DatabindNoteRule());
 
   /**
-   * What a function's payload and result need of its module, in the last round: javac resolves all
-   * of a module-info when it is first asked for a part, and the index that it provides is there by
-   * then.
+   * Rules about what a payload and result need of the module, checked in the last round: javac
+   * resolves a whole module-info when it is first asked for a part of it, and by then the index
+   * that it provides exists.
    */
   public static final List<PayloadRule> MODULE = List.of(new OpensRule());
 

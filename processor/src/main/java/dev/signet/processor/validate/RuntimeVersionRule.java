@@ -7,10 +7,10 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 
-/** Refuses a runtime that generated code was not made for. */
+/** Refuses a runtime of another version than generated code is made for. */
 final class RuntimeVersionRule implements CompilationRule {
 
-  /** Equal to the VALUE of the runtime's SignetVersion. */
+  /** The expected version, which equals the VALUE of the runtime's SignetVersion. */
   static final String EXPECTED = "0.1.0";
 
   @Override

@@ -9,7 +9,7 @@ import dev.signet.processor.javac.ProcessorContext;
 import dev.signet.processor.schema.Direction;
 import java.util.List;
 
-/** A session_key is neither taken nor sent. */
+/** Refuses a session_key in payloads and results. */
 final class SessionKeyRule implements InspectionRule {
 
   @Override

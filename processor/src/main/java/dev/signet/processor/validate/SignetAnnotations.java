@@ -16,7 +16,7 @@ final class SignetAnnotations {
 
   private SignetAnnotations() {}
 
-  /** The annotations of an element in source order, {@code @CloudFunction} included. */
+  /** Returns the annotations of an element in source order, {@code @CloudFunction} included. */
   static List<AnnotationMirror> of(Element element) {
     List<AnnotationMirror> found = new ArrayList<>();
     for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
@@ -31,14 +31,14 @@ final class SignetAnnotations {
     return found;
   }
 
-  /** The name without {@code @}; one for a single and for repeated triggers. */
+  /** Returns the name without {@code @}; single and repeated triggers have the same name. */
   static String displayName(AnnotationMirror mirror) {
     return TIMERS.contains(Annotations.qualifiedName(mirror))
         ? "TimerTrigger"
         : Annotations.simpleName(mirror);
   }
 
-  /** Says whether the element has an annotation of this display name. */
+  /** Returns whether the element has an annotation with this display name. */
   static boolean has(Element element, String displayName) {
     return of(element).stream().anyMatch(mirror -> displayName(mirror).equals(displayName));
   }

@@ -19,9 +19,9 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * Signet annotations where no function is: they would do nothing, and the author believes that they
- * do. On an abstract method, an interface or an abstract class they are a contract instead, which
- * {@link InheritedAnnotationRule} makes the handler repeat.
+ * Refuses Signet annotations where there is no function: they would have no effect although their
+ * author expects one. On an abstract method, an interface or an abstract class they are a contract,
+ * which {@link InheritedAnnotationRule} makes the handler repeat.
  */
 final class StrayAnnotationRule implements RoundRule {
 
@@ -52,7 +52,7 @@ final class StrayAnnotationRule implements RoundRule {
   private static void report(Element element, String name, ProcessorContext context) {
     List<AnnotationMirror> stray = SignetAnnotations.of(element);
     if (!stray.isEmpty()) {
-      // Repeated triggers stand in a container that the source does not have.
+      // The container of repeated triggers is not in the source.
       Position position = Position.of(element, stray.get(0));
       context
           .diagnostics()
@@ -83,7 +83,8 @@ final class StrayAnnotationRule implements RoundRule {
         .anyMatch(StrayAnnotationRule::isFunction);
   }
 
-  // An annotation that javac cannot find may be the one that is missing here; javac says so.
+  // Returns whether the method is a function, or has an annotation that javac cannot find, which
+  // may be the missing one and which javac reports.
   private static boolean isFunction(Element method) {
     return method.getAnnotationMirrors().stream()
         .anyMatch(

@@ -14,7 +14,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
-/** Generated code passes on every Exception, and no other Throwable that is checked. */
+/** Refuses checked Throwables other than Exceptions, because generated code cannot pass them on. */
 final class ThrownTypeRule implements HandlerRule {
 
   @Override

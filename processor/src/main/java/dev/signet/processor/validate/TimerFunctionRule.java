@@ -12,9 +12,9 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
 
 /**
- * A timer function has no caller and no payload. Requirements of class and method add up, so a
- * class with requirements has no timer functions: a requirement that would silently not count is
- * worse than a second class.
+ * Requires that a timer function has neither caller nor payload. Requirements of class and method
+ * combine, so a class with requirements has no timer functions: a second class is better than a
+ * requirement that silently does not count.
  */
 final class TimerFunctionRule implements FunctionRule {
 

@@ -11,7 +11,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import javax.lang.model.element.AnnotationMirror;
 
-/** The triggers of a timer function have names and schedules that CloudBase knows. */
+/**
+ * Requires that the triggers of a timer function have names and schedules that CloudBase accepts.
+ */
 final class TimerTriggerRule implements FunctionRule {
 
   private static final Pattern NAME = Pattern.compile("[a-zA-Z][a-zA-Z0-9_-]{0,59}");

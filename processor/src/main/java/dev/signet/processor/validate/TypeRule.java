@@ -10,7 +10,9 @@ import dev.signet.processor.javac.ProcessorContext;
 import dev.signet.processor.schema.Direction;
 import java.util.List;
 
-/** Every type is data, can be reached by generated code, and in a payload can be made. */
+/**
+ * Requires that generated code supports and reaches every type and, in a payload, can create it.
+ */
 final class TypeRule implements InspectionRule {
 
   @Override

@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Keeps every function name used once in a compilation. Classes come by name and functions in
- * source order, so that it is always the same one that is the second.
+ * Requires that each function name is used once in a compilation. Classes come by name and
+ * functions in source order, so that it is always the same one that is reported.
  */
 public final class UniqueNameRule implements FunctionRule {
 

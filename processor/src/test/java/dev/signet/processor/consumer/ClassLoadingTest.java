@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** jackson-databind is loaded for those functions that need it, and for no others. */
+/** Checks that jackson-databind is loaded for the functions that need it, and for no others. */
 class ClassLoadingTest {
 
   private static final String MAIN =

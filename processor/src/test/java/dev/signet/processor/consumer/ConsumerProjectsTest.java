@@ -9,7 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Small projects as users have them, each with one neighbour. */
+/** Builds small projects like those of users, each with one other tool or library. */
 class ConsumerProjectsTest {
 
   /** Calls a function as the CloudRun host would, and prints the answer. */

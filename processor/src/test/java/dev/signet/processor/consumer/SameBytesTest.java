@@ -72,7 +72,7 @@ class SameBytesTest {
             .source("demo/orders/Orders.java", ORDERS)
             .withSignet();
     assertThat(project.compile()).isEqualTo(new Project.Output(0, ""));
-    // What changed comes as a source, what did not as the name of a class.
+    // A changed class comes as a source, an unchanged one as the name of a class.
     Project.Output second =
         project.processClasses(
             "partly",

@@ -24,30 +24,30 @@ final class DiagnosticPage {
     text = Files.readString(file);
   }
 
-  /** The page of this checkout. */
+  /** Reads the page of this checkout. */
   static DiagnosticPage read() throws IOException {
     return new DiagnosticPage(Path.of("").toAbsolutePath().resolveSibling("docs/diagnostics.md"));
   }
 
-  /** The headings in their order. */
+  /** Returns the headings in their order. */
   List<String> headings() {
     return HEADING.matcher(text).results().map(heading -> heading.group(1)).toList();
   }
 
-  /** The English and the Chinese message that an entry quotes. */
+  /** Returns the English and the Chinese message that an entry quotes. */
   List<String> quotes(DiagnosticId id) {
     Matcher quotes = QUOTES.matcher(section(id));
     return quotes.find() ? List.of(quotes.group(1), quotes.group(2)) : List.of();
   }
 
-  /** The examples of an entry: the wrong one, then the right one. */
+  /** Returns the examples of an entry: the wrong one, then the right one. */
   List<String> examples(DiagnosticId id) {
     List<String> examples = new ArrayList<>();
     BLOCK.matcher(section(id)).results().map(block -> block.group(1)).forEach(examples::add);
     return examples;
   }
 
-  /** Writes other quotes into an entry. */
+  /** Replaces the quotes of an entry. */
   void rewriteQuotes(DiagnosticId id, List<String> quotes) throws IOException {
     String section = section(id);
     String quoted = "> " + quotes.get(0) + "\n>\n> " + quotes.get(1);

@@ -18,15 +18,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * docs/diagnostics.md is complete and true: its wrong examples give exactly the message that it
- * quotes, its right ones compile. With the environment variable SIGNET_REWRITE the quotes are
- * written anew.
+ * Checks that docs/diagnostics.md is complete and true: its wrong examples give exactly the quoted
+ * message, and its right ones compile. With the environment variable SIGNET_REWRITE set, the test
+ * rewrites the quotes instead.
  */
 class DiagnosticsDocumentedTest {
 
   /**
-   * What no single source shows alone: options, modules, class files, rounds, broken installations,
-   * and what stands beside an error of javac's own.
+   * Diagnostics that a single source cannot show: about options, modules, class files, rounds and
+   * broken installations, and those that appear only beside an error of javac.
    */
   private static final Set<DiagnosticId> NOT_OF_ONE_SOURCE =
       EnumSet.of(

@@ -9,12 +9,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * A message is in one language, whatever is put into it. These are the messages that no wrong
- * example of docs/diagnostics.md shows.
+ * Checks that a message is in one language, whatever its arguments are. The messages here are those
+ * that no wrong example of docs/diagnostics.md shows.
  */
 class OneLanguageTest {
 
-  /** English words in a row; a name, a version and a piece of code have no space. */
+  /** Two English words in a row; a name, a version or a piece of code has no space. */
   private static final String ENGLISH = "[A-Za-z]+ [A-Za-z]+";
 
   private static final String INDEX = "-Asignet.index=demo.SignetIndex";

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A text that a user writes into an annotation is data in every generated file. */
+/** Checks that a text which a user writes into an annotation stays data in every generated file. */
 class AnnotationTextTest {
 
   @ParameterizedTest

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Names and texts that are correct Java and that nobody thinks of. */
+/** Names and texts that are valid Java but easily overlooked. */
 class AwkwardSourcesTest {
 
   private static final String HANDLER =
@@ -123,7 +123,7 @@ class AwkwardSourcesTest {
         .isClean();
   }
 
-  /** Each way through them is one of 2 to the 60th. */
+  /** There are 2 to the 60th paths through these types. */
   @Test
   @Timeout(value = 5, unit = TimeUnit.MINUTES)
   void typesThatAreMetOnManyWaysAreLookedAtOnce() {

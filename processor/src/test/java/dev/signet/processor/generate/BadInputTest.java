@@ -29,8 +29,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Bodies with broken bytes, through the whole pipeline: each is refused as the client's mistake
- * before user code begins, or is a good one after all and runs it once.
+ * Sends bodies with broken bytes through the whole pipeline. Each is refused as the client's
+ * mistake before user code begins, or is valid after all and runs it once.
  */
 class BadInputTest {
 

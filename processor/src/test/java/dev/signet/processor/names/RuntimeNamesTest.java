@@ -10,7 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The processor knows the runtime by names alone, which nothing but this test compares. */
+/**
+ * Compares the names by which the processor knows the runtime with the runtime's classes; nothing
+ * else does.
+ */
 class RuntimeNamesTest {
 
   static List<String> names() throws IllegalAccessException {

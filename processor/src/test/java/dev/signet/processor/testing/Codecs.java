@@ -47,19 +47,19 @@ public final class Codecs {
     this.loader = loader;
   }
 
-  /** Compiles the handler, whose function of a type is called x and the type's name. */
+  /** Compiles a handler, whose function for a type is named x followed by the type's name. */
   public static Codecs of(String handler) {
     return new Codecs(Compile.sources(handler).isClean().load());
   }
 
   /**
-   * What became of a document.
+   * The result of reading or writing.
    *
-   * @param text what is read, written out again, or the refusal
+   * @param text the value that was read, written out again, or the refusal
    */
   public record Answer(boolean accepted, String text) {}
 
-  /** A document read, and what comes of it written. */
+  /** Reads a document with both codecs and writes what was read. */
   public Comparison reading(String type, String document) throws Exception {
     DatabindCodec<Object> databind = databindOf(type);
     return new Comparison(
@@ -70,8 +70,8 @@ public final class Codecs {
   }
 
   /**
-   * What generated code makes of it out of a tree; empty for a document of which the runtime makes
-   * no tree.
+   * Reads a document as a tree with the generated codec; empty when the runtime cannot make a tree
+   * of the document.
    */
   public Optional<Answer> generatedFromTree(String type, String document) throws Exception {
     Object tree;
@@ -83,29 +83,29 @@ public final class Codecs {
     return Optional.of(answer(JsonInput.tree(tree), codec(type, "decode"), codec(type, "encode")));
   }
 
-  /** A value written as text. */
+  /** Writes a value as text with both codecs. */
   public Comparison writing(String type, Object value) throws Exception {
     return new Comparison(
         type, null, written(databindOf(type), value), written(codec(type, "encode"), value));
   }
 
-  /** A value written as a tree, which is described. */
+  /** Writes a value as a tree with both codecs and describes the trees. */
   public Comparison building(String type, Object value) throws Exception {
     return new Comparison(
         type, null, built(databindOf(type), value), built(codec(type, "encode"), value));
   }
 
-  /** A class of the handler's. */
+  /** Returns a class nested in the handler. */
   public Class<?> type(String name) throws ClassNotFoundException {
     return loader.loadClass("demo.Handler$" + name);
   }
 
-  /** Sees the handler and what was generated for it. */
+  /** Returns the class loader with the handler and the classes generated for it. */
   public ClassLoader loader() {
     return loader;
   }
 
-  /** What a function decodes with, or encodes with. */
+  /** Returns the method with which a function decodes or encodes, as a codec. */
   private JsonCodec<Object> codec(String type, String step) throws Exception {
     JsonCodec<Object> known = generated.get(type + step);
     if (known == null) {
@@ -166,7 +166,8 @@ public final class Codecs {
   }
 
   /**
-   * As JSON, in which each value has its class, because a platform may tell an Integer and a Long.
+   * Describes a tree as JSON in which each value has its class, because a platform may distinguish
+   * an Integer from a Long.
    */
   private static String described(Object tree) {
     if (tree instanceof Map<?, ?> map) {

@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.signet.processor.testing.Codecs.Answer;
 
 /**
- * One document or value, and the two answers to it.
+ * One document or value and the two answers to it.
  *
  * @param document null for a value that is only written
  */
@@ -20,7 +20,9 @@ public record Comparison(String type, String document, Answer databind, Answer g
   private static final ObjectMapper STRICT =
       JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
-  /** Exponents that no BigDecimal has are sent as well. */
+  /**
+   * Reads numbers as doubles, because documents also have exponents that a BigDecimal cannot hold.
+   */
   private static final ObjectMapper DOUBLES = new ObjectMapper();
 
   private static final ObjectMapper JSON =
@@ -29,7 +31,7 @@ public record Comparison(String type, String document, Answer databind, Answer g
           .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
           .build();
 
-  /** Whether there is no difference. */
+  /** Returns whether both answers are equal. */
   public boolean isSame() {
     return databind.equals(generated);
   }
@@ -42,19 +44,19 @@ public record Comparison(String type, String document, Answer databind, Answer g
     return databind.accepted() && generated.accepted();
   }
 
-  /** Where generated code says that something is wrong. */
+  /** Returns the path at which generated code reports a problem. */
   String place() {
     int colon = generated.text().indexOf(": ");
     return colon < 0 ? "" : generated.text().substring(0, colon);
   }
 
-  /** What was sent at a path such as a.b[2]; missing when there is nothing. */
+  /** Returns the value sent at a path such as a.b[2]; a missing node when there is none. */
   JsonNode sent(String path) {
     String pointer = path.isEmpty() ? "" : "/" + path.replace("].", "/").replaceAll("[.\\[]", "/");
     return tree(DOUBLES, document).at(pointer.replace("]", ""));
   }
 
-  /** Whether an object of the document has a name twice, at which a reader stops when it comes. */
+  /** Returns whether an object of the document has a name twice; a reader stops at the second. */
   boolean repeatsAName() {
     try {
       STRICT.readTree(document);
@@ -64,7 +66,7 @@ public record Comparison(String type, String document, Answer databind, Answer g
     }
   }
 
-  /** An answer. */
+  /** Parses an answer. */
   static JsonNode tree(String json) {
     return tree(JSON, json);
   }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import javax.annotation.processing.Processor;
 import javax.tools.JavaFileObject;
 
-/** Compiles source texts with Signet's processors, on the class path of the tests. */
+/** Compiles sources with Signet's processors, on the class path of the tests. */
 public final class Compile {
 
   private static final Pattern PACKAGE =
@@ -28,31 +28,31 @@ public final class Compile {
 
   private Compile() {}
 
-  /** Compiles with the usual options. */
+  /** Compiles sources with the usual options. */
   public static Compiled sources(String... sources) {
     return new Compile().compile(sources);
   }
 
-  /** Compiles with more options. */
+  /** Adds options of javac to the usual ones. */
   public static Compile with(String... options) {
     Compile compile = new Compile();
     compile.options.addAll(List.of(options));
     return compile;
   }
 
-  /** Also runs another processor, before Signet's. */
+  /** Adds another processor that runs before Signet's. */
   public Compile before(Processor processor) {
     before.add(processor);
     return this;
   }
 
-  /** Also runs another processor, after Signet's. */
+  /** Adds another processor that runs after Signet's. */
   public Compile after(Processor processor) {
     after.add(processor);
     return this;
   }
 
-  /** Compiles; a file's name comes from the first type that its text declares. */
+  /** Compiles sources. The name of each file comes from the first type that its text declares. */
   public Compiled compile(String... sources) {
     List<Processor> processors = new ArrayList<>(before);
     processors.add(new CloudFunctionProcessor());

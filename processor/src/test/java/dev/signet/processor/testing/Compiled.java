@@ -14,25 +14,27 @@ import java.util.Map;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 
-/** What came of a compilation, and sentences about it. */
+/** The result of a compilation, with assertions about it. */
 public final class Compiled {
 
-  /** In a source text, stands directly before the place at which a diagnostic is expected. */
+  /**
+   * The mark that a source text has directly before the place at which a diagnostic is expected.
+   */
   public static final String HERE = "/*>*/";
 
   private final Compilation compilation;
 
-  /** Of a compilation that was not made by {@link Compile}. */
+  /** Wraps a compilation that was not made by {@link Compile}. */
   public Compiled(Compilation compilation) {
     this.compilation = compilation;
   }
 
-  /** What compile-testing knows. */
+  /** Returns the compilation as compile-testing has it. */
   public Compilation compilation() {
     return compilation;
   }
 
-  /** No error and no warning of any kind. */
+  /** Asserts that there are no errors and no warnings of any kind. */
   public Compiled isClean() {
     assertThat(texts(compilation.errors())).as("errors").isEmpty();
     List<Diagnostic<? extends JavaFileObject>> warnings = new ArrayList<>(compilation.warnings());
@@ -40,13 +42,16 @@ public final class Compiled {
     return this;
   }
 
-  /** Exactly one error, of this id, at the {@link #HERE} mark when the sources have one. */
+  /**
+   * Asserts that there is exactly one error, with this id, at the {@link #HERE} mark if the sources
+   * have one.
+   */
   public Compiled hasOnlyError(DiagnosticId id) {
     assertThat(texts(compilation.errors())).as("errors").hasSize(1);
     return says(id, compilation.errors().get(0));
   }
 
-  /** Exactly these errors, in any order. */
+  /** Asserts that there are exactly these errors, in any order. */
   public Compiled hasErrors(DiagnosticId... ids) {
     List<String> found = new ArrayList<>();
     for (Diagnostic<?> error : compilation.errors()) {
@@ -61,25 +66,25 @@ public final class Compiled {
     return this;
   }
 
-  /** No error, and exactly one warning, of this id, at the mark. */
+  /** Asserts that there are no errors and exactly one warning, with this id, at the mark. */
   public Compiled hasOnlyWarning(DiagnosticId id) {
     assertThat(texts(compilation.errors())).as("errors").isEmpty();
     return hasWarning(id);
   }
 
-  /** Exactly one warning, of this id, at the mark; errors do not matter. */
+  /** Asserts that there is exactly one warning, with this id, at the mark; errors do not matter. */
   public Compiled hasWarning(DiagnosticId id) {
     assertThat(texts(compilation.warnings())).as("warnings").hasSize(1);
     return says(id, compilation.warnings().get(0));
   }
 
-  /** Some diagnostic's text contains these words. */
+  /** Asserts that the text of some diagnostic contains these words. */
   public Compiled saying(String words) {
     assertThat(texts(compilation.diagnostics())).anySatisfy(t -> assertThat(t).contains(words));
     return this;
   }
 
-  /** The text of a generated resource or source, by its path's end. */
+  /** Returns the text of a generated resource or source whose path ends like this. */
   public String generated(String pathEnd) {
     for (JavaFileObject file : compilation.generatedFiles()) {
       if (file.toUri().getPath().endsWith(pathEnd)) {
@@ -93,7 +98,10 @@ public final class Compiled {
     throw new AssertionError(pathEnd + " is not among " + compilation.generatedFiles());
   }
 
-  /** A class loader with the compiled classes and generated resources, above it the tests' own. */
+  /**
+   * Returns a class loader with the compiled classes and generated resources, whose parent is that
+   * of the tests.
+   */
   public ClassLoader load() {
     isCompiled();
     Map<String, byte[]> files = new HashMap<>();
@@ -109,7 +117,7 @@ public final class Compiled {
     return new MemoryClassLoader(files);
   }
 
-  /** No error; warnings do not matter. */
+  /** Asserts that there are no errors; warnings do not matter. */
   public Compiled isCompiled() {
     assertThat(texts(compilation.errors())).as("errors").isEmpty();
     return this;

@@ -12,9 +12,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Types as users write them, of all kinds that payloads and results have, in files that begin each
- * payload type with {@code //= } and a good document, and each that is only a result with {@code
- * //- }. All are nested in one handler, with a function x and the type's name for each.
+ * Types as users write them, of all kinds that payloads and results have. In the files each payload
+ * type follows {@code //= } and a good document, and each type that is only a result follows {@code
+ * //- }. All are nested in one handler, with a function for each that is named x followed by the
+ * type's name.
  */
 public final class Corpus {
 
@@ -53,22 +54,22 @@ public final class Corpus {
     handler = read("corpus-handler.txt") + functions + text + "}\n";
   }
 
-  /** All files. */
+  /** Reads all files. */
   public static Corpus read() {
     return new Corpus();
   }
 
-  /** A good document for the name of each payload type. */
+  /** Returns a good document for each payload type, by the type's name. */
   public Map<String, String> samples() {
     return samples;
   }
 
-  /** The names of the types that are only results. */
+  /** Returns the names of the types that are only results. */
   public Set<String> results() {
     return results;
   }
 
-  /** The source of demo.Handler. */
+  /** Returns the source of demo.Handler. */
   public String handler() {
     return handler;
   }

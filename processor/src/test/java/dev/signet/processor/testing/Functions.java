@@ -27,7 +27,7 @@ import java.util.List;
 /** Calls compiled functions through the pipeline, as a host would. */
 public final class Functions implements AutoCloseable {
 
-  /** An app id that tests use. */
+  /** The app id of the callers. */
   public static final String APP = "wx0123456789abcdef";
 
   private static final JsonLimits LIMITS = JsonLimits.defaults();
@@ -40,17 +40,17 @@ public final class Functions implements AutoCloseable {
     this.table = table;
   }
 
-  /** The functions of a compilation, found as a host finds them. */
+  /** Loads the functions of a compilation as a host does. */
   public static Functions of(Compiled compiled) {
     return new Functions(FunctionTable.load(compiled.load()));
   }
 
-  /** A direct caller without a unionid. */
+  /** Returns a direct caller without a unionid. */
   public static WxContext user(String openId) {
     return WxContext.direct(OpenId.of(openId), AppId.of(APP)).source(client()).build();
   }
 
-  /** A direct caller with a unionid. */
+  /** Returns a direct caller with a unionid. */
   public static WxContext user(String openId, String unionId) {
     return WxContext.direct(OpenId.of(openId), AppId.of(APP))
         .unionId(UnionId.of(unionId))
@@ -58,14 +58,14 @@ public final class Functions implements AutoCloseable {
         .build();
   }
 
-  /** A resource-sharing caller. */
+  /** Returns a caller through resource sharing. */
   public static WxContext shared(String fromOpenId) {
     return WxContext.shared(new SharedCaller(OpenId.of(fromOpenId), AppId.of(APP), null))
         .source(client())
         .build();
   }
 
-  /** Calls as this caller; null calls as nobody. */
+  /** Calls a function as this caller; null calls without an identity. */
   public String call(String function, WxContext caller, String json) {
     return call(
         function,
@@ -73,17 +73,17 @@ public final class Functions implements AutoCloseable {
         json);
   }
 
-  /** Fires a timer. */
+  /** Calls a function as its timer does. */
   public String fire(String function, String trigger) {
     return call(function, IngressDecision.timer(trigger), "");
   }
 
-  /** The names of all functions, sorted. */
+  /** Returns the names of all functions, sorted. */
   public List<String> names() {
     return table.all().stream().map(handler -> handler.descriptor().name()).toList();
   }
 
-  /** The functions that wait for nothing, sorted. */
+  /** Returns the names of the non-blocking functions, sorted. */
   public List<String> nonBlocking() {
     return table.all().stream()
         .map(FunctionHandler::descriptor)
@@ -101,7 +101,7 @@ public final class Functions implements AutoCloseable {
     return SourceChain.of(CallSource.WX_CLIENT);
   }
 
-  /** The outcome and the body, such as {@code OK "pong"}. */
+  /** Returns the outcome and the body, such as {@code OK "pong"}. */
   private String call(String function, IngressDecision identity, String json) {
     FunctionHandler handler = table.find(function);
     Invocation invocation =

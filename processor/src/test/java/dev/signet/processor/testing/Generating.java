@@ -7,7 +7,10 @@ import java.util.Set;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.TypeElement;
 
-/** Another processor of the same compilation, which makes one source file in a given round. */
+/**
+ * Stands for another processor of the same compilation: it generates one source file in a given
+ * round.
+ */
 public final class Generating extends TestProcessor {
 
   private final int inRound;
@@ -21,7 +24,7 @@ public final class Generating extends TestProcessor {
     this.source = source;
   }
 
-  /** Makes the class in this round; the first is 1. */
+  /** Returns a processor that generates the class in this round; the first round is 1. */
   public static Generating inRound(int round, String name, String source) {
     return new Generating(round, name, source);
   }

@@ -10,11 +10,14 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Where generated codecs differ from databind on purpose: at most twelve, each with a reason. */
+/**
+ * The intended differences between generated codecs and databind: at most twelve, each with a
+ * reason.
+ */
 public enum IntendedDifference {
   /**
-   * Databind stops at the first property that is missing, and at a null as soon as it comes. A
-   * client wants to know all that are missing; so the rest is read first, up to what is wrong.
+   * Databind stops at the first missing property, and at a null as soon as it comes. A client wants
+   * to know all that are missing, so generated code reads on, up to the first wrong value.
    */
   ALL_THAT_IS_MISSING(
       "Primitives",
@@ -91,8 +94,9 @@ public enum IntendedDifference {
     }
   },
   /**
-   * A property of a primitive type is required, of a constructor or a setter alike. Databind has no
-   * place to ask for that of a setter or field when a constructor makes the object.
+   * Generated code requires every property of a primitive type, whether a constructor or a setter
+   * takes it. Databind cannot require that of a setter or field when a constructor makes the
+   * object.
    */
   PRIMITIVE_BESIDE_A_CREATOR("CreatorAndSetters", "CreatorAndField") {
     @Override
@@ -103,8 +107,9 @@ public enum IntendedDifference {
     }
   },
   /**
-   * Databind looks at all elements of an array of primitives before it says that one is no finite
-   * number, and says of one of another form that it must be an array itself, or an int.
+   * Databind looks at all elements of an array of primitives before it reports one that is not a
+   * finite number. It reports an element of another form as if it had to be an array itself, or an
+   * int.
    */
   ELEMENT_OF_PRIMITIVES("Rows", "Nested", "MoreRows", "NonEmpty") {
     @Override
@@ -124,7 +129,9 @@ public enum IntendedDifference {
               || Integer.parseInt(other.group(1)) >= Integer.parseInt(place.group(2)));
     }
   },
-  /** Hash order is nobody's; the order of the document can be relied upon. */
+  /**
+   * Generated code keeps the order of the document, which can be relied upon; hash order cannot.
+   */
   SET_ORDER("Sets", "Deep", "ManyTimes") {
     @Override
     boolean explains(Comparison c) {
@@ -133,7 +140,10 @@ public enum IntendedDifference {
               .equals(sorted(Comparison.tree(c.generated().text())));
     }
   },
-  /** Databind counts the different elements of a set so far; a client counts those it sent. */
+  /**
+   * Databind counts the different elements of a set so far; generated code counts those that were
+   * sent, as a client does.
+   */
   POSITION_AFTER_A_REPETITION("Sets") {
     @Override
     boolean explains(Comparison c) {
@@ -150,7 +160,7 @@ public enum IntendedDifference {
   },
   /**
    * A constructor or valueOf that takes a text or number is a convenience for Java code. The schema
-   * and the typed client know one form, an object; databind takes a second.
+   * and the typed client know only one form, an object, whereas databind accepts a second.
    */
   SCALAR_FOR_AN_OBJECT("FromTexts", "HasNumbers", "HasValueOf", "HasTwoConstructors") {
     @Override
@@ -160,7 +170,7 @@ public enum IntendedDifference {
           && (c.sent(c.place()).isValueNode() && !c.sent(c.place()).isNull() || c.repeatsAName());
     }
   },
-  /** A client is told the name that it sent, not another of the same property. */
+  /** Generated code tells a client the name that it sent, not another name of the same property. */
   NAME_OF_AN_ALIAS("Renamed", "Aliases") {
     @Override
     boolean explains(Comparison c) {
@@ -170,8 +180,9 @@ public enum IntendedDifference {
     }
   },
   /**
-   * Of a property of a constructor that comes by its name and by an alias, the last is taken, as of
-   * any other. Databind does so, unless the object was made in between, or the last is null.
+   * When a constructor's property comes by its name and by an alias, generated code takes the last
+   * value, as for any other property. Databind does so too, unless the object was made in between
+   * or the last value is null.
    */
   NAME_AND_ALIAS("Renamed", "Aliases") {
     @Override
@@ -191,8 +202,8 @@ public enum IntendedDifference {
     }
   },
   /**
-   * What a method declares is what leaves: a subclass that it happens to return may hold what
-   * nobody meant to send, and no schema or client knows it. Databind writes all of it.
+   * Generated code writes the declared type of a result: a subclass may hold data that nobody meant
+   * to send and that neither schema nor client describes. Databind writes all of it.
    */
   DECLARED_TYPE_OF_A_RESULT("Held") {
     @Override
@@ -202,7 +213,9 @@ public enum IntendedDifference {
       return c.bothAccept() && declared.equals(c.generated().text());
     }
   },
-  /** The order of the source; that of reflection, which databind uses, is none. */
+  /**
+   * Generated code follows the order of the source; databind uses reflection, which has no order.
+   */
   ORDER_OF_GETTERS("ManyGetters", "Computed", "WithMethods", "Failing") {
     @Override
     boolean explains(Comparison c) {
@@ -221,25 +234,25 @@ public enum IntendedDifference {
     this.types = Set.of(types);
   }
 
-  /** Whether this and nothing else is the reason of the difference. */
+  /** Returns whether this difference alone explains the two answers. */
   abstract boolean explains(Comparison comparison);
 
-  /** Whether this difference is met, in one of the types that can show it. */
+  /** Returns whether this difference occurs, in one of the types that can show it. */
   public boolean isMet(Comparison comparison) {
     return types.contains(comparison.type()) && !comparison.isSame() && explains(comparison);
   }
 
-  /** Whether one of them is the reason of a difference. */
+  /** Returns whether one of these differences explains the two answers. */
   public static boolean knows(Comparison comparison) {
     return Arrays.stream(values()).anyMatch(difference -> difference.isMet(comparison));
   }
 
-  /** The types of the corpus that show it. */
+  /** Returns the types of the corpus that show this difference. */
   public Set<String> types() {
     return types;
   }
 
-  /** The same with the elements of each array in one order. */
+  /** Returns a document as text with the elements of each array sorted. */
   private static String sorted(JsonNode node) {
     if (!node.isContainerNode()) {
       return node.toString();

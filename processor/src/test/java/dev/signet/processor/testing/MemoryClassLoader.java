@@ -12,7 +12,7 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
 
-/** Defines compiled classes and serves generated resources out of memory. */
+/** Defines compiled classes and serves generated resources from memory. */
 final class MemoryClassLoader extends ClassLoader {
 
   private final Map<String, byte[]> files;
@@ -43,7 +43,7 @@ final class MemoryClassLoader extends ClassLoader {
     return Collections.enumeration(found == null ? List.of() : List.of(found));
   }
 
-  @SuppressWarnings("deprecation") // URL.of is only there since JDK 20
+  @SuppressWarnings("deprecation") // URL.of exists only since JDK 20
   private static URL url(String name, byte[] bytes) {
     try {
       return new URL(null, "memory:" + name, new Bytes(bytes));

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Documents that are near a good one; the same for the same seed. */
+/** Documents near a good one; equal seeds give equal documents. */
 public final class Mutations {
 
   private static final String[] VALUES = {
@@ -91,18 +91,18 @@ public final class Mutations {
   private final Random random;
   private final List<String> values;
 
-  /** Begins a series. */
+  /** Starts a series. */
   public Mutations(long seed) {
     this(seed, List.of(VALUES));
   }
 
-  /** Begins a series that puts these JSON values in. */
+  /** Starts a series that inserts these JSON values. */
   public Mutations(long seed, List<String> values) {
     this.random = new Random(seed);
     this.values = values;
   }
 
-  /** The document after one to three changes. */
+  /** Returns the document after one to three changes. */
   public JsonNode of(JsonNode document) {
     JsonNode copy = document.deepCopy();
     for (int i = random.nextInt(3); i >= 0; i--) {

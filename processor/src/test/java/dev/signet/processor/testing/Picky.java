@@ -1,8 +1,6 @@
 package dev.signet.processor.testing;
 
-/**
- * A payload whose constructor refuses, known to the handlers of tests from its class file alone.
- */
+/** A payload whose constructor refuses. Tests' handlers know it from its class file alone. */
 public record Picky(String word) {
 
   /** Refuses long words. */

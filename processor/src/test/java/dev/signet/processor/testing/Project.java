@@ -17,12 +17,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A consumer's project in a folder of its own, compiled and run by the javac and java commands of
- * the JDK that runs the tests.
+ * A consumer's project in its own folder, compiled and run by the javac and java commands of the
+ * JDK that runs the tests.
  */
 public final class Project {
 
-  /** What a finished command printed, both streams together, and its exit code. */
+  /** The output of a finished command, both streams together, and its exit code. */
   public record Output(int exitCode, String text) {}
 
   private static final List<String> RUNTIME_JARS =
@@ -40,7 +40,7 @@ public final class Project {
   private final List<String> options = new ArrayList<>();
   private final List<String> processorPath = new ArrayList<>();
 
-  /** In this folder. */
+  /** Creates a project in this folder. */
   public Project(Path folder) {
     this.folder = folder;
   }
@@ -119,7 +119,7 @@ public final class Project {
         Map.of(variable, value));
   }
 
-  /** The command that runs a main class of a compiled module. */
+  /** Returns the command that runs a main class of a compiled module. */
   public List<String> moduleCommand(String moduleAndClass) {
     return List.of(
         tool("java"),
@@ -129,12 +129,12 @@ public final class Project {
         moduleAndClass);
   }
 
-  /** The folder of the compiled classes. */
+  /** Returns the folder of the compiled classes. */
   public Path classes() {
     return output("classes");
   }
 
-  /** A compiled or generated file below the classes. */
+  /** Returns a compiled or generated file by its path below the classes. */
   public byte[] file(String path) {
     try {
       return Files.readAllBytes(classes().resolve(path));

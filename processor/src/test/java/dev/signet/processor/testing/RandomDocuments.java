@@ -19,7 +19,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 
-/** Documents made for a type out of nothing, as texts; the same for the same seed. */
+/** Documents generated for a type, as texts; equal seeds give equal documents. */
 public final class RandomDocuments {
 
   private static final Set<Class<?>> WHOLE =
@@ -50,19 +50,19 @@ public final class RandomDocuments {
   private final Random random;
   private final RandomScalars scalars;
 
-  /** How often, in a thousand, a value is of another form than its type has. */
+  /** The number of values in a thousand that have another form than their type. */
   private int wrong;
 
-  /** How often, in a thousand, a property is absent or null. */
+  /** The number of properties in a thousand that are absent or null. */
   private int holes;
 
-  /** Begins a series. */
+  /** Starts a series. */
   public RandomDocuments(long seed) {
     random = new Random(seed);
     scalars = new RandomScalars(random);
   }
 
-  /** A document for a class; a good one about every third time. */
+  /** Returns a document for a class; about every third is a good one. */
   public String of(Class<?> type) {
     wrong = new int[] {0, 0, 5, 40, 200}[random.nextInt(5)];
     holes = new int[] {0, 0, 30, 200, 600}[random.nextInt(5)];
@@ -123,7 +123,7 @@ public final class RandomDocuments {
     }
   }
 
-  /** Mostly of a size that the type holds. */
+  /** Returns a number that the type holds in most cases. */
   private String small(Class<?> raw) {
     boolean narrow = raw == byte.class || raw == Byte.class;
     return narrow && random.nextInt(5) > 0

@@ -10,7 +10,7 @@ import java.util.Base64;
 import java.util.Random;
 import java.util.UUID;
 
-/** JSON texts of single values, on the edges of what their types hold and beyond. */
+/** Generates JSON texts of single values, at the limits of what their types hold and beyond. */
 final class RandomScalars {
 
   private static final String[] INTEGERS =
@@ -152,7 +152,7 @@ final class RandomScalars {
         });
   }
 
-  /** A text of a type of java.time, by its simple name. */
+  /** Returns a text of a type of java.time, by its simple name. */
   String time(String type) {
     String text = random.nextInt(15) == 0 ? timeOfAnyType() : timeText(type);
     return quoted(
@@ -287,7 +287,7 @@ final class RandomScalars {
     return text.toString();
   }
 
-  /** As a JSON string, with as few escapes as JSON allows. */
+  /** Returns a text as a JSON string, with as few escapes as JSON allows. */
   static String quoted(String text) {
     StringBuilder json = new StringBuilder("\"");
     for (char c : text.toCharArray()) {
@@ -302,7 +302,7 @@ final class RandomScalars {
     return json.append('"').toString();
   }
 
-  /** Any value of java.time, for results. */
+  /** Returns a value of a type of java.time, for results. */
   Object timeValue(Class<?> type) {
     LocalDateTime local =
         LocalDateTime.ofEpochSecond(

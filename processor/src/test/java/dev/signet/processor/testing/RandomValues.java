@@ -33,8 +33,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Objects as user code could return them, with what no document makes: nulls anywhere, NaN, halves
- * of surrogate pairs, other people's identities; the same for the same seed.
+ * Objects as user code could return them, with values that no document produces: nulls anywhere,
+ * NaN, halves of surrogate pairs, other people's identities. Equal seeds give equal objects.
  */
 public final class RandomValues {
 
@@ -89,16 +89,16 @@ public final class RandomValues {
   private final Random random;
   private final RandomScalars scalars;
 
-  /** How often, in a hundred, a reference is null. */
+  /** The number of references in a hundred that are null. */
   private int nulls;
 
-  /** Begins a series. */
+  /** Starts a series. */
   public RandomValues(long seed) {
     random = new Random(seed);
     scalars = new RandomScalars(random);
   }
 
-  /** An object of a class, which is not null. */
+  /** Returns an object of a class, which is not null. */
   public Object of(Class<?> type) {
     nulls = random.nextInt(4) * 10;
     return object(types.constructType(type), 0);
@@ -228,12 +228,14 @@ public final class RandomValues {
     }
   }
 
-  /** A subclass, as user code may return one. */
+  /** Returns the subclass of a class that user code may return in its place. */
   private static Class<?> plus(Class<?> type) throws ClassNotFoundException {
     return type.getClassLoader().loadClass(type.getName() + "Plus");
   }
 
-  /** A record's own constructor, or that without parameters. */
+  /**
+   * Orders constructors: the one with most parameters first for a record, else the one with fewest.
+   */
   private static int order(JavaType type, Constructor<?> constructor) {
     int count = constructor.getParameterCount();
     return type.getRawClass().isRecord() ? -count : count;

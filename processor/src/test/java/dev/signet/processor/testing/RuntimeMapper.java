@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.signet.json.databind.DatabindCodec;
 import java.lang.reflect.Field;
 
-/** The runtime's own mapper, which it shows to nobody. */
+/** Gives tests the runtime's own mapper, which the runtime does not expose. */
 public final class RuntimeMapper {
 
   private RuntimeMapper() {}
 
-  /** With the project's strict settings. */
+  /** Returns the mapper, with the project's strict settings. */
   public static JsonMapper get() {
     try {
       Field mapper =

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * Whether a value is valid under a JSON Schema of an OpenAPI document: the keywords that the
- * processor writes, and no other. Patterns are those that mean the same in Java.
+ * Decides whether a value is valid under a JSON Schema of an OpenAPI document. It knows the
+ * keywords that the processor writes and no others; patterns are those that mean the same in Java.
  */
 public final class SchemaVerdict {
 
@@ -20,12 +20,12 @@ public final class SchemaVerdict {
 
   private final JsonNode document;
 
-  /** For the schemas of this document. */
+  /** Creates a verdict on the schemas of this document. */
   public SchemaVerdict(JsonNode document) {
     this.document = document;
   }
 
-  /** Whether the payload of a function is valid. */
+  /** Returns whether the payload of a function is valid. */
   public boolean accepts(String function, JsonNode payload) {
     JsonNode post = document.path("paths").path("/" + function).path("post");
     return accepts(post.at("/requestBody/content/application~1json/schema"), payload);
@@ -94,7 +94,7 @@ public final class SchemaVerdict {
       case "minLength" -> length >= says.asInt();
       case "maxLength" -> length <= says.asInt();
       default -> {
-        // Java's dollar would stand before a last line break.
+        // A dollar of Java also matches before a last line break.
         String pattern = says.asText().replaceAll("\\$$", "\\\\z");
         yield Pattern.compile(pattern).matcher(text).find();
       }

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 
-/** A generated method that decodes a payload or encodes a result, as a codec. */
+/** Adapts a generated method that decodes a payload or encodes a result to a codec. */
 final class StepCodec extends JsonCodec<Object> {
 
   private final Method step;

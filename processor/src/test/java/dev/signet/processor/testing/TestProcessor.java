@@ -4,7 +4,7 @@ import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.lang.model.SourceVersion;
 
-/** A processor of tests: it is asked in every round, whatever the sources have. */
+/** A processor for tests that is called in every round, whatever the sources contain. */
 public abstract class TestProcessor extends AbstractProcessor {
 
   @Override

@@ -3,7 +3,7 @@ package dev.signet.processor.validate;
 import dev.signet.processor.diagnostic.DiagnosticId;
 import org.junit.jupiter.api.Test;
 
-/** All mistakes of a compilation come in one run, each once. */
+/** Checks that one compilation reports all mistakes, each once. */
 class AllMistakesTest {
 
   @Test

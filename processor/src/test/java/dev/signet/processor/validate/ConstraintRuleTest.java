@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the compiler says about constraints, and where. */
+/** Tests the diagnostics about constraints and their positions. */
 class ConstraintRuleTest {
 
   @ParameterizedTest

@@ -41,7 +41,8 @@ class CronExpressionTest {
         "1/2/3"
       })
   void refusesASecondThatIsNone(String second) {
-    // A blank would make an eighth field of it, so the field goes in by itself.
+    // The field is put in by itself, because splitting a text at its blank would give an eighth
+    // field.
     List<String> fields = List.of(second, "*", "*", "*", "*", "*", "*");
     assertThat(CronExpression.problems(fields))
         .containsExactly(

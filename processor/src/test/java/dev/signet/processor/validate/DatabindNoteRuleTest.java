@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Where a type goes to databind, and because of what. */
+/** Tests which types the note names as handled by databind, and the reason that it gives. */
 class DatabindNoteRuleTest {
 
   @ParameterizedTest

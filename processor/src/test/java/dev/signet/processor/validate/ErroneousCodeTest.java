@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What javac itself refuses it says itself: the rules neither repeat it nor fail on it. */
+/** Checks that the rules neither repeat what javac itself reports nor fail on it. */
 class ErroneousCodeTest {
 
   @ParameterizedTest

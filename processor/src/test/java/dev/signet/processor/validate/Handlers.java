@@ -4,7 +4,7 @@ import dev.signet.processor.testing.Compile;
 import dev.signet.processor.testing.Compiled;
 import java.util.Arrays;
 
-/** Short source texts: the package and imports come by themselves. */
+/** Compiles short source texts, to which it adds the package and the imports. */
 final class Handlers {
 
   private static final String HEAD =

@@ -6,7 +6,7 @@ import dev.signet.processor.testing.Compile;
 import javax.annotation.processing.Processor;
 import org.junit.jupiter.api.Test;
 
-/** What Lombok writes into a handler class is the handler's own affair. */
+/** Tests handler classes that Lombok completes, before or after the processor of Signet. */
 class LombokHandlerTest {
 
   private static final String HEAD =

@@ -46,7 +46,10 @@ class PayloadOpensTest {
 
   @TempDir Path folder;
 
-  /** compile-testing keeps files in memory, where javac mixes up module-info files. */
+  /**
+   * Compiles real files: compile-testing keeps them in memory, where javac mixes up module-info
+   * files.
+   */
   private List<String> errors(String module, String handler) throws IOException {
     Path moduleFile =
         Files.writeString(folder.resolve("module-info.java"), module.replace("PROVIDES", PROVIDES));

@@ -1,6 +1,6 @@
 package dev.signet.processor.validate;
 
-/** A handler around one method, for tests about what the method takes and gives. */
+/** The source of a handler around one method, for tests about its parameters and result. */
 final class Sources {
 
   static final String IMPORTS =
@@ -19,18 +19,18 @@ final class Sources {
 
   private Sources() {}
 
-  /** Class A with these members. */
+  /** Returns a class A with these members. */
   static String handler(String members) {
     return IMPORTS + "public final class A {\n" + members + "\n}\n";
   }
 
-  /** Class A with a function that takes this parameter, and these types beside it. */
+  /** Returns a class A with a function that takes this parameter, and these types beside it. */
   static String taking(String parameter, String... types) {
     return handler(
         "  @CloudFunction(\"take\") public void take(" + parameter + ") {}\n" + nested(types));
   }
 
-  /** Class A with a function that returns this type, and these types beside it. */
+  /** Returns a class A with a function that returns this type, and these types beside it. */
   static String returning(String type, String... types) {
     return handler(
         "  @CloudFunction(\"give\") public "
@@ -39,7 +39,9 @@ final class Sources {
             + nested(types));
   }
 
-  /** The same, with the caller's identity on purpose. */
+  /**
+   * Returns the same class as {@link #returning}, whose function may return the caller's identity.
+   */
   static String returningIdentity(String type, String... types) {
     return returning(type, types)
         .replace("@CloudFunction(", "@ReturnsCallerIdentity @CloudFunction(");

@@ -19,7 +19,7 @@ class ThrownTypeRuleTest {
             + " static class Own extends Throwable { static final long serialVersionUID = 1; }"
       })
   void refusesAThrowableThatGeneratedCodeCouldNotPassOn(String members) {
-    // A constructor is pointed at by its name.
+    // A diagnostic about a constructor points at its name.
     Handlers.members(members.replace("Handler/*>*/()", "/*>*/Handler()"))
         .hasOnlyError(DiagnosticId.THROWS_TOO_WIDE)
         .saying("Declare Exception");

@@ -96,7 +96,7 @@ class TimerTriggerRuleTest {
         .hasOnlyWarning(DiagnosticId.SECOND_TIMER);
   }
 
-  // The annotations that javac wraps by itself have no place of their own in its tree.
+  // The container that javac adds to repeated annotations has no positions of its own in the tree.
   @Test
   void pointsAtTheMethodForTriggersThatAreRepeatedWithoutTheirContainer() {
     Handlers.members(

@@ -17,7 +17,7 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A class file that was compiled against another version of the runtime. */
+/** Tests a class file that was compiled against another version of the runtime. */
 class UnknownSourceTest {
 
   private static final String LATER_SOURCES =

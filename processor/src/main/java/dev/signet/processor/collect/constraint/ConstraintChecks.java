@@ -19,10 +19,10 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** Turns what stands on a property into the checks of the payload model. */
+/** Turns the annotations on a property into the checks of the payload model. */
 public final class ConstraintChecks {
 
-  /** Annotations of whatever package that a value is never null. */
+  /** Simple names of the annotations, in whatever package, that say a value is never null. */
   private static final Set<String> NOT_NULL =
       Set.of("NotNull", "NonNull", "Nonnull", "NotBlank", "NotEmpty");
 
@@ -45,7 +45,8 @@ public final class ConstraintChecks {
   }
 
   /**
-   * Returns whether a property of a result is never null; clients are told so, nobody checks it.
+   * Returns the checks of a property of a result: whether it is never null. Clients are told so,
+   * but generated code does not check it.
    */
   public static ValueChecks ofResult(PropertyDeclaration property) {
     boolean said =
@@ -89,7 +90,7 @@ public final class ConstraintChecks {
         required, message, List.copyOf(others), checks.valid(), checks.elements());
   }
 
-  /** Returns the first message of a NotNull that is the user's; null without one. */
+  /** Returns the first message of a NotNull that the user wrote; null when there is none. */
   private static String ownMessage(List<Constraint> constraints) {
     return constraints.stream()
         .filter(Constraint.NotNull.class::isInstance)
@@ -112,7 +113,10 @@ public final class ConstraintChecks {
         && property.elements().stream().noneMatch(ConstraintChecks::isOfTypeVariable);
   }
 
-  /** The class itself does not know whether a value of such a type may be null. */
+  /**
+   * Returns whether the element's type is a type variable; its class does not know whether such a
+   * value may be null.
+   */
   private static boolean isOfTypeVariable(Element element) {
     TypeMirror type = Reachability.valueType(element);
     return type.getKind() == TypeKind.TYPEVAR;

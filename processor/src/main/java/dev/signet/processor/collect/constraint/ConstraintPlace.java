@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * The constraints on a property and, in turn, on its elements, map values or Optional content.
  *
- * @param content null when none stands there
- * @param unreachable those at a place where nothing is checked, such as on map keys
+ * @param content the constraints one level further in; null when there are none
+ * @param unreachable constraints where nothing is checked, such as on map keys
  */
 public record ConstraintPlace(
     List<ConstraintUse> uses, ConstraintPlace content, List<ConstraintUse> unreachable) {
@@ -17,7 +17,7 @@ public record ConstraintPlace(
     return uses.isEmpty() && unreachable.isEmpty() && content == null;
   }
 
-  /** Returns whether the object inside is to be validated too. */
+  /** Returns whether the object inside is validated too. */
   public boolean isValid() {
     return uses.stream().anyMatch(ConstraintUse::isValid) || content != null && content.isValid();
   }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 
-/** Reads a known constraint out of its annotation. */
+/** Reads a known constraint from its annotation. */
 public final class ConstraintReader {
 
   private static final Map<String, Integer> FLAGS =
@@ -32,8 +32,9 @@ public final class ConstraintReader {
   }
 
   /**
-   * What it says; an e-mail address with a pattern says two things, and a number that is none says
-   * nothing. Neither does a constraint of a group, since only the default group is checked.
+   * Returns the constraints that an annotation states. An e-mail annotation with a pattern states
+   * two; a bound that is not a number states none. An annotation with groups states none either,
+   * because only the default group is checked.
    */
   public static List<Constraint> read(ConstraintUse use) {
     return use.isKnown() && !use.has("groups") ? new ConstraintReader(use).read() : List.of();
@@ -86,7 +87,7 @@ public final class ConstraintReader {
         .toList();
   }
 
-  /** The number that a text is, as DecimalMin and DecimalMax take it. */
+  /** Parses a number as DecimalMin and DecimalMax take it; empty when the text is not a number. */
   public static Optional<BigDecimal> number(String text) {
     try {
       return Optional.of(new BigDecimal(text));
@@ -135,14 +136,19 @@ public final class ConstraintReader {
     return Annotations.string(mirror, member);
   }
 
-  /** The user's own words, unless they are the key of a text in a bundle that is not here. */
+  /**
+   * Returns the user's own message, or the English one when the user's is a key into a resource
+   * bundle, which is not available here.
+   */
   private String message(String english) {
     String own = text("message");
     boolean template = own.isBlank() || own.startsWith("{") && own.endsWith("}");
     return template || own.contains("${") ? english : filledIn(own);
   }
 
-  /** As in Bean Validation, {@code {max}} is the value of that member. */
+  /**
+   * Replaces parameters such as {@code {max}} by the value of that member, as Bean Validation does.
+   */
   private String filledIn(String message) {
     String text = message;
     for (var member : mirror.getElementValues().keySet()) {

@@ -24,8 +24,8 @@ import javax.lang.model.util.ElementFilter;
 
 /**
  * Finds the annotations of Bean Validation on a property: on its field, accessors and parameters,
- * and on the type arguments written there. What is on several of them (a record component, Lombok)
- * counts once.
+ * and on the type arguments written there. An annotation that is on several of them (a record
+ * component, Lombok) counts once.
  */
 public final class ConstraintScan {
 
@@ -34,10 +34,11 @@ public final class ConstraintScan {
 
   private ConstraintScan() {}
 
-  /** Finds the constraints on a property and inside its type. */
+  /** Returns the constraints on a property and inside its type. */
   public static ConstraintPlace of(PropertyDeclaration property) {
     Set<Element> elements = new LinkedHashSet<>();
-    // The field first: of what is copied from it, it has the place that the user wrote.
+    // The field comes first: an annotation that is copied from it then has the place the user
+    // wrote.
     field(property, elements);
     elements.addAll(property.elements());
     List<ConstraintUse> own = new ArrayList<>();
@@ -46,14 +47,17 @@ public final class ConstraintScan {
       addAll(element.getAnnotationMirrors(), element, own);
       types.add(new Annotated(Reachability.valueType(element), element));
     }
-    // Inherited ones stand on a member of a superclass that is not among the elements.
+    // Inherited annotations stand on a member of a superclass, which is not among the elements.
     if (!property.elements().isEmpty()) {
       addAll(property.annotations(), property.elements().get(0), own);
     }
     return place(distinct(own), types);
   }
 
-  /** A field that has no say in the JSON may still bear the annotations. */
+  /**
+   * Adds the field of a property, which may bear annotations even when it plays no part in the
+   * JSON.
+   */
   private static void field(PropertyDeclaration property, Set<Element> elements) {
     for (Element element : property.elements()) {
       Element around = element.getEnclosingElement();
@@ -96,7 +100,7 @@ public final class ConstraintScan {
     return new ConstraintPlace(own, inner.isEmpty() ? null : inner, distinct(unreachable));
   }
 
-  /** The index of the type argument whose values are checked; -1 when there is none. */
+  /** Returns the index of the type argument whose values are checked; -1 when there is none. */
   private static int checkedArgument(DeclaredType type) {
     String name = QualifiedNames.of(type);
     if (name.equals("java.util.Map") && type.getTypeArguments().size() == 2) {
@@ -107,7 +111,7 @@ public final class ConstraintScan {
 
   /**
    * Adds the constraints on an array's brackets and inside its component type. An annotation before
-   * the type, which javac finds there as well, belongs to the property and is left out.
+   * the type, which javac also reports there, belongs to the property and is left out.
    */
   private static void addInside(
       ArrayType array, List<ConstraintUse> own, Element element, List<ConstraintUse> inside) {
@@ -144,7 +148,10 @@ public final class ConstraintScan {
     }
   }
 
-  /** Returns whether it only holds several of one kind, such as {@code @Pattern.List}. */
+  /**
+   * Returns whether the annotation is only a container of repeated ones, such as
+   * {@code @Pattern.List}.
+   */
   private static boolean isList(AnnotationMirror mirror) {
     return mirror.getAnnotationType().asElement().getEnclosingElement() instanceof TypeElement
         && Annotations.simpleName(mirror).equals("List");

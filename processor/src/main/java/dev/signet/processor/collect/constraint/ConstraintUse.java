@@ -13,7 +13,7 @@ import javax.lang.model.type.TypeMirror;
 /**
  * One annotation of Bean Validation as the user wrote it.
  *
- * @param element the property's member or parameter that it stands on, or on whose type
+ * @param element the member or parameter that bears the annotation, itself or on its type
  */
 public record ConstraintUse(AnnotationMirror mirror, Element element) {
 
@@ -56,18 +56,18 @@ public record ConstraintUse(AnnotationMirror mirror, Element element) {
         || Annotations.has(mirror.getAnnotationType().asElement(), "javax.validation.Constraint");
   }
 
-  /** The simple name. */
+  /** Returns the simple name of the annotation. */
   public String name() {
     return Annotations.simpleName(mirror);
   }
 
-  /** Returns whether the object inside is to be validated too. */
+  /** Returns whether it is {@code @Valid}, by which the object inside is validated too. */
   public boolean isValid() {
     return Annotations.qualifiedName(mirror).equals(JAKARTA + "Valid");
   }
 
   /**
-   * Returns whether it stands on a type variable. The class itself does not know the type then:
+   * Returns whether it stands on a type variable. Its class then does not know the type, and
    * another use of the class may put an object there.
    */
   public boolean isGeneric() {
@@ -82,7 +82,7 @@ public record ConstraintUse(AnnotationMirror mirror, Element element) {
         || type instanceof ArrayType array && hasVariable(array.getComponentType());
   }
 
-  /** Returns whether generated code checks it. */
+  /** Returns whether generated code checks the constraint. */
   public boolean isKnown() {
     return Annotations.qualifiedName(mirror).equals(CONSTRAINTS + name()) && KNOWN.contains(name());
   }

@@ -25,9 +25,9 @@ public final class GetterConstraints {
   private GetterConstraints() {}
 
   /**
-   * Those of a class.
+   * Returns the annotations on such getters of a class.
    *
-   * @param properties its properties, in this class alone
+   * @param properties the properties that this class itself declares
    */
   public static List<ConstraintUse> of(
       TypeElement type, List<PropertyDeclaration> properties, ProcessorContext context) {
@@ -48,12 +48,15 @@ public final class GetterConstraints {
     return found;
   }
 
-  /** Returns whether it concerns only the result, where the client is told of it. */
+  /**
+   * Returns whether the annotation only says that the value is not null, which concerns results
+   * alone and is told to clients there.
+   */
   private static boolean isAboutNull(AnnotationMirror mirror) {
     return NOT_NULL.contains(Annotations.simpleName(mirror));
   }
 
-  /** The part of the name after get or is; empty when the method is not a getter. */
+  /** Returns the part of the name after get or is; empty when the method is not a getter. */
   private static String nameOf(ExecutableElement method) {
     boolean getter =
         method.getParameters().isEmpty()

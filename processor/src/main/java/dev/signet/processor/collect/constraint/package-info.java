@@ -1,5 +1,5 @@
 /**
- * Reads the constraints of {@code jakarta.validation}. In comes an element or a property; out come
- * the checks that generated code is to make, and the constraints that nothing would enforce.
+ * Reads the constraints of {@code jakarta.validation}. The input is an element or a property; the
+ * output is the checks for generated code to make, and the constraints that nothing would enforce.
  */
 package dev.signet.processor.collect.constraint;

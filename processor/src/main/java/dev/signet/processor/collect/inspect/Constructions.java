@@ -15,7 +15,7 @@ final class Constructions {
 
   private Constructions() {}
 
-  /** The construction by which generated code makes objects out of these properties. */
+  /** Returns the construction by which generated code makes objects from these properties. */
   static Construction of(Creator creator, List<Property> properties, Elements elements) {
     List<Construction.Parameter> parameters = new ArrayList<>();
     for (Member parameter : creator.parameters()) {
@@ -40,7 +40,10 @@ final class Constructions {
         .orElse(null);
   }
 
-  /** A class file does not tell who wrote the constructor, and then somebody did. */
+  /**
+   * Returns whether the constructor never throws because javac itself wrote it. A class file does
+   * not tell who wrote a constructor, so one from there counts as the user's.
+   */
   private static boolean isCertain(Creator creator, Elements elements) {
     return creator.kind() == Construction.Kind.CANONICAL
         && elements.getOrigin(creator.executable()) == Elements.Origin.MANDATED;

@@ -13,8 +13,8 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 
 /**
- * The user's own classes that are a Collection or Map, which databind reads and writes as such.
- * Only what is inside is looked into.
+ * Handles the user's own classes that implement Collection or Map. Databind reads and writes them
+ * as such, so only their content is inspected.
  */
 final class ContainerClasses {
 
@@ -41,7 +41,10 @@ final class ContainerClasses {
     return Optional.empty();
   }
 
-  /** The last type argument that the type, or what it inherits from, gives to a supertype. */
+  /**
+   * Returns the last type argument that a type, or one that it inherits from, gives to a supertype;
+   * null when there is none.
+   */
   private TypeMirror lastArgument(TypeMirror type, String wanted) {
     if (type.getKind() != TypeKind.DECLARED) {
       return null;

@@ -18,7 +18,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** The part of {@link SchemaBuilder} for the Java library's own containers. */
+/** The part of {@link SchemaBuilder} that handles the Java library's own containers. */
 final class ContainerSchemas {
 
   private final TypeSchemas schemas;

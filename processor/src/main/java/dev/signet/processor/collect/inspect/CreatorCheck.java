@@ -17,7 +17,7 @@ import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 
-/** Notes a class that generated code cannot name, or of which nothing can make an object. */
+/** Notes classes that generated code cannot name and classes whose objects cannot be created. */
 final class CreatorCheck {
 
   private final FactCollector facts;

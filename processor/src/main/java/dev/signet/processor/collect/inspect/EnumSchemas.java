@@ -16,7 +16,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 
-/** The part of {@link SchemaBuilder} for enums. */
+/** The part of {@link SchemaBuilder} that handles enums. */
 final class EnumSchemas {
 
   private final CreatorCheck check;

@@ -33,7 +33,7 @@ final class FactCollector {
     this.direction = direction;
   }
 
-  /** Returns the facts since the last call, with the schema that they belong to. */
+  /** Returns the facts noted since the last call, with the schema that they belong to. */
   TypeInspection take(Element element, String root, Schema schema) {
     TypeInspection shape =
         new TypeInspection(
@@ -52,7 +52,7 @@ final class FactCollector {
     return shape;
   }
 
-  /** Builds the schema of a property; its own fact comes before those of what is inside. */
+  /** Builds the schema of a property. Its own fact is noted before those of its content. */
   Schema property(PropertyDeclaration property, TypePath at, Element owner, TypeSchemas schemas) {
     int before = properties.size();
     Schema schema = schemas.of(property.type(), at);
@@ -68,7 +68,7 @@ final class FactCollector {
     problems.add(new TypeProblem(kind, path, subject, reason, null));
   }
 
-  /** Notes a type that does not exist, as the user wrote it. */
+  /** Notes a type that does not exist, under the name that the user wrote. */
   Schema unresolved(TypeMirror type) {
     missing.add(type.toString());
     return Schemas.broken();
@@ -82,7 +82,9 @@ final class FactCollector {
     return Schemas.broken();
   }
 
-  /** Notes a member that generated code calls, when it declares what cannot be passed on. */
+  /**
+   * Notes a member that generated code calls when it declares a Throwable that cannot be passed on.
+   */
   void called(ExecutableElement member, String path, TypeElement owner) {
     String name = member.getSimpleName().toString();
     String subject = TypeDisplay.of(owner) + (name.equals("<init>") ? "()" : "." + name);

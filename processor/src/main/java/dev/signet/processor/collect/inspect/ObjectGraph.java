@@ -18,12 +18,12 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 
 /**
- * The part of {@link SchemaBuilder} that has each of the user's own classes looked into once, and
- * ends recursions.
+ * The part of {@link SchemaBuilder} that inspects each of the user's own classes once and ends
+ * recursions.
  */
 final class ObjectGraph {
 
-  /** The depth to which a generic class may be inside itself with other arguments. */
+  /** The depth to which a generic class may contain itself with other arguments. */
   private static final int ENDLESS = 8;
 
   private final FactCollector facts;
@@ -71,7 +71,10 @@ final class ObjectGraph {
     return schema;
   }
 
-  /** A wildcard or a missing type among the arguments cannot be written in generated code. */
+  /**
+   * Returns whether a type argument, such as a wildcard or a missing type, cannot be written in
+   * generated code, and notes it.
+   */
   private boolean hasBadArguments(DeclaredType type, TypePath at) {
     return type.getTypeArguments().stream().anyMatch(argument -> isBad(argument, at));
   }
@@ -98,7 +101,7 @@ final class ObjectGraph {
     return true;
   }
 
-  /** Returns whether it is a generic class without its arguments. */
+  /** Returns whether the type is a generic class without its arguments. */
   static boolean isRaw(DeclaredType type) {
     return type.getTypeArguments().isEmpty()
         && !((TypeElement) type.asElement()).getTypeParameters().isEmpty();

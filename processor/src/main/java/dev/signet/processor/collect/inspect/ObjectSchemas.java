@@ -32,7 +32,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
-/** The part of {@link SchemaBuilder} that looks into one of the user's own classes. */
+/** The part of {@link SchemaBuilder} that inspects one of the user's own classes. */
 final class ObjectSchemas {
 
   private final TypeSchemas schemas;
@@ -106,7 +106,10 @@ final class ObjectSchemas {
     return properties;
   }
 
-  /** A field without accessors: its name and type count, what is inside an object does not. */
+  /**
+   * Records a field without accessors. Rules see its name and type, but an object's own properties
+   * are not inspected.
+   */
   private void hidden(PropertyDeclaration declared, TypeElement owner, String base) {
     boolean plain = SimpleTypes.isPlain(declared.type());
     TypePath at = new TypePath(child(base, declared), true);
@@ -176,7 +179,7 @@ final class ObjectSchemas {
     return own.isEmpty() || own.equals("USE_DEFAULTS") ? "ALWAYS" : own;
   }
 
-  /** The classes that data may choose by name are looked into as well. */
+  /** Inspects the classes that data may choose by name. */
   private void subTypes(List<AnnotationMirror> annotations, String path) {
     JacksonAnnotations.find(annotations, JacksonAnnotations.SUB_TYPES).stream()
         .flatMap(mirror -> Annotations.elements(mirror, "value").stream())
@@ -188,7 +191,10 @@ final class ObjectSchemas {
         .forEach(subType -> schemas.of(subType, TypePath.strict(path)));
   }
 
-  /** A result is sent as what it is, so the subclasses of a sealed type count as well. */
+  /**
+   * Inspects the subclasses of a sealed type in a result, because a result is sent as the class
+   * that it is.
+   */
   private void permitted(TypeElement element, String path) {
     if (direction == Direction.PAYLOAD) {
       return;

@@ -5,16 +5,16 @@ import dev.signet.processor.schema.Schema;
 import javax.lang.model.element.Element;
 
 /**
- * A property as it was met in a payload or result.
+ * A property that was found in a payload or result.
  *
- * @param path from the payload or result, such as {@code items[].sku}
- * @param schema of its value
+ * @param path its place in the payload or result, such as {@code items[].sku}
+ * @param schema the schema of its value
  * @param owner the class or method that it belongs to
  */
 public record PropertyFact(
     String path, PropertyDeclaration property, Schema schema, Element owner) {
 
-  /** Returns whether it is a property of the payload or result itself. */
+  /** Returns whether this is a property of the payload or result itself. */
   public boolean isTopLevel() {
     return path.equals(property.name());
   }

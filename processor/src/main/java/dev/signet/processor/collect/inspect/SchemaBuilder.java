@@ -28,9 +28,9 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 
 /**
- * Makes the schema of types in one direction, and collects on the way the facts that rules need.
- * Each object type is looked into once, so that one mistake in it is met once. Never fails: for a
- * type that is wrong it notes a problem and returns a broken schema.
+ * Builds the schemas of types in one direction, and collects the facts that rules need on the way.
+ * Each object type is inspected once, so that a mistake in it is found once. Building never fails:
+ * for a type that is wrong, the builder notes a problem and returns a broken schema.
  */
 final class SchemaBuilder {
 
@@ -41,7 +41,7 @@ final class SchemaBuilder {
   private final EnumSchemas enums;
   private final ObjectGraph objects;
 
-  /** For code that is generated into a package. */
+  /** Creates a builder for code that is generated into a package. */
   public SchemaBuilder(ProcessorContext context, Direction direction, PackageElement from) {
     this.context = context;
     this.direction = direction;
@@ -54,22 +54,22 @@ final class SchemaBuilder {
     this.objects = new ObjectGraph(recursion, facts, check, described, context.types());
   }
 
-  /** The facts since the last call, with the schema that they belong to. */
+  /** Returns the facts noted since the last call, with the schema that they belong to. */
   TypeInspection shape(Element element, String root, Schema schema) {
     return facts.take(element, root, schema);
   }
 
-  /** The schema of a whole payload, which is a JSON object. */
+  /** Returns the schema of a whole payload, which is a JSON object. */
   Schema buildRoot(TypeMirror type) {
     return build(type, "");
   }
 
-  /** The schema of a payload field that is a parameter. */
+  /** Returns the schema of a payload field that is a parameter. */
   Schema parameter(PropertyDeclaration parameter, ExecutableElement method) {
     return facts.property(parameter, TypePath.strict(parameter.name()), method, this::schema);
   }
 
-  /** The schema of a type at a path. */
+  /** Returns the schema of a type at a path. */
   public Schema build(TypeMirror type, String path) {
     return schema(type, TypePath.strict(path));
   }
@@ -89,7 +89,8 @@ final class SchemaBuilder {
     };
   }
 
-  // Generic methods and classes of functions have rules of their own.
+  // A type variable at the top is broken silently: generic methods and handler classes have rules
+  // of their own.
   private Schema typeVariable(TypeVariable type, TypePath at) {
     return at.text().isEmpty()
         ? Schemas.broken()

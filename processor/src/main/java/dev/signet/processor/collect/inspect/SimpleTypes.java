@@ -18,7 +18,7 @@ public final class SimpleTypes {
   static final Set<String> CONTEXT =
       Set.of(RuntimeNames.WX_CONTEXT, RuntimeNames.SHARED_CALLER, RuntimeNames.INVOCATION_CONTEXT);
 
-  /** The Optionals of primitives and the primitive inside. */
+  /** The Optionals of primitives, each with the primitive inside. */
   static final Map<String, Kind> OPTIONALS =
       Map.of(
           "java.util.OptionalInt", Kind.INT,
@@ -69,7 +69,7 @@ public final class SimpleTypes {
 
   private SimpleTypes() {}
 
-  /** The scalar of a keyword or qualified name, or null. */
+  /** Returns the scalar of a keyword or qualified name, or null. */
   public static Kind scalar(String name) {
     if (name.startsWith("java.time.") && TIMES.contains(name.substring("java.time.".length()))) {
       return Kind.TIME;
@@ -77,7 +77,10 @@ public final class SimpleTypes {
     return SCALARS.get(name);
   }
 
-  /** Returns whether it consists of scalars, identities and containers, without user classes. */
+  /**
+   * Returns whether a type consists of scalars, identities and containers alone, without user
+   * classes.
+   */
   static boolean isPlain(TypeMirror type) {
     if (type instanceof ArrayType array) {
       return isPlain(array.getComponentType());

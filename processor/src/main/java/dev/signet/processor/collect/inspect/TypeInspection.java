@@ -7,10 +7,11 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
 /**
- * One payload parameter or the result of a function, with its schema and the facts that rules need.
+ * The inspection of one payload parameter, or of the result of a function: its schema and the facts
+ * that rules need.
  *
- * @param element where diagnostics are shown: the parameter, or the method
- * @param root what the empty path is called in messages
+ * @param element the place where diagnostics are shown: the parameter, or the method
+ * @param root the name of the empty path in messages
  * @param missing the types in it that do not exist, or not yet, as the user wrote them
  */
 public record TypeInspection(
@@ -23,7 +24,7 @@ public record TypeInspection(
     List<TypeElement> objects,
     List<String> missing) {
 
-  /** A path for messages. */
+  /** Returns a path as messages show it. */
   public String display(String path) {
     return path.isEmpty() || "[{".indexOf(path.charAt(0)) >= 0 ? root + path : path;
   }

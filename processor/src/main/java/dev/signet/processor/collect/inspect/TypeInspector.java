@@ -18,10 +18,10 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 
 /**
- * Looks into what the functions of a handler class take from the client and send to it. Many rules
- * ask, and looking into a type is the dearest thing that a compilation does, so that each function
- * is looked at once. An inspector lives as long as the declarations that it is asked about, which
- * is one round.
+ * Inspects what the functions of a handler class take from the client and send to it. Each function
+ * is inspected once, because many rules ask and inspecting a type is the most expensive work of a
+ * compilation. An inspector lives as long as the declarations that it is asked about, which is one
+ * round.
  */
 public final class TypeInspector {
 
@@ -30,14 +30,17 @@ public final class TypeInspector {
   private final Map<FunctionDeclaration, Optional<TypeInspection>> results =
       new IdentityHashMap<>();
 
-  /** Makes one for the compilation of this context. */
+  /** Creates an inspector for the compilation of this context. */
   public TypeInspector(ProcessorContext context) {
     this.context = context;
   }
 
-  /** One shape for each payload parameter, and one for the result unless there is none. */
+  /**
+   * Returns one inspection for each payload parameter, and one for the result unless there is none.
+   */
   public List<TypeInspection> inspect(FunctionDeclaration function) {
-    // Type variables, and parameters of a timer, are refused as they are; nothing in them matters.
+    // Type variables and parameters of a timer are rejected as such, so their content does not
+    // matter.
     if (!function.method().getTypeParameters().isEmpty()) {
       return List.of();
     }
@@ -49,12 +52,12 @@ public final class TypeInspector {
     return shapes;
   }
 
-  /** One shape for each payload parameter. */
+  /** Returns one inspection for each payload parameter. */
   public List<TypeInspection> payload(FunctionDeclaration function) {
     return payloads.computeIfAbsent(function, this::lookIntoPayload);
   }
 
-  /** The shape of the result, unless there is none. */
+  /** Returns the inspection of the result, unless there is none. */
   public Optional<TypeInspection> result(FunctionDeclaration function) {
     return results.computeIfAbsent(function, this::lookIntoResult);
   }
@@ -91,7 +94,7 @@ public final class TypeInspector {
     return new SchemaBuilder(context, direction, from);
   }
 
-  /** A payload parameter seen as a property. */
+  /** Returns a payload parameter as a property. */
   public static PropertyDeclaration field(ParameterDeclaration parameter) {
     VariableElement element = parameter.element();
     return new PropertyDeclaration(

@@ -1,25 +1,25 @@
 package dev.signet.processor.collect.inspect;
 
 /**
- * The place in a payload or result where a type is met.
+ * A place in a payload or result where a type stands.
  *
- * @param text such as {@code items[].sku}; empty for the payload or result itself
- * @param lenient whether only jackson-databind reads and writes the value there, so that a type
- *     that generated code does not support is accepted
+ * @param text the path, such as {@code items[].sku}; empty for the payload or result itself
+ * @param lenient whether only jackson-databind reads and writes the value there, so that types
+ *     which generated code does not support are accepted
  */
 record TypePath(String text, boolean lenient) {
 
-  /** A place at which every type must be supported. */
+  /** Returns a place at which every type must be supported. */
   static TypePath strict(String text) {
     return new TypePath(text, false);
   }
 
-  /** The place of the elements of an array or collection. */
+  /** Returns the place of the elements of an array or collection. */
   TypePath elements() {
     return new TypePath(text + "[]", lenient);
   }
 
-  /** The place of the values of a map. */
+  /** Returns the place of the values of a map. */
   TypePath values() {
     return new TypePath(text + "{}", lenient);
   }

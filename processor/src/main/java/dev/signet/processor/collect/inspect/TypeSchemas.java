@@ -4,8 +4,8 @@ import dev.signet.processor.schema.Schema;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * Makes the schema of any type. {@link SchemaBuilder} hands its own recursion to its parts as one
- * of these, so that none of them needs to know the builder.
+ * Builds the schema of any type. {@link SchemaBuilder} hands its own recursion to its parts in this
+ * form, so that none of them depends on the builder.
  */
 @FunctionalInterface
 interface TypeSchemas {

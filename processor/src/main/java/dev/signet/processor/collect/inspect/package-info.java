@@ -1,5 +1,5 @@
 /**
- * Looks into payload and result types. In comes a type; out comes its schema, with every problem
- * that was met and the place in the type where it was met.
+ * Inspects payload and result types. The input is a type; the output is its schema, with every
+ * problem that was found and its place in the type.
  */
 package dev.signet.processor.collect.inspect;

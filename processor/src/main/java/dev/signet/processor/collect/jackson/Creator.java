@@ -8,10 +8,10 @@ import javax.lang.model.element.ExecutableElement;
 /**
  * The constructor or static method by which jackson-databind makes objects of a class.
  *
- * @param executable what is called; null when there is nothing
- * @param parameters those that are properties
- * @param wrong why nothing can be called; null when something can
- * @param onlyFromScalar whether it is made out of one JSON string or number, never out of an object
+ * @param executable the constructor or method to call; null when there is none
+ * @param parameters the parameters that are properties
+ * @param wrong the reason why nothing can be called; null when something can
+ * @param onlyFromScalar whether it takes one JSON string or number, never an object
  */
 public record Creator(
     Construction.Kind kind,

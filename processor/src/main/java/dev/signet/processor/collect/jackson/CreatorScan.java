@@ -133,7 +133,7 @@ final class CreatorScan {
         executable.getParameters().stream().map(Element::asType).toList());
   }
 
-  /** With java.beans.ConstructorProperties, as Lombok can write it. */
+  /** Returns the constructor with java.beans.ConstructorProperties, which Lombok can write. */
   private Optional<Creator> listed() {
     return constructors.stream()
         .filter(constructor -> Annotations.has(constructor, NAMES))

@@ -33,7 +33,7 @@ public final class JacksonAnnotations {
   private static final Set<String> UNDERSTOOD =
       Set.of(PROPERTY, IGNORE, ALIAS, INCLUDE, CREATOR, NAMING);
 
-  /** On a member these make a property of it, as JsonProperty without a name does. */
+  /** Annotations that make a property of a member, as JsonProperty without a name does. */
   private static final Set<String> MARKERS =
       Set.of(
           "JsonSerialize",
@@ -57,7 +57,10 @@ public final class JacksonAnnotations {
     return find(annotations, name).isPresent();
   }
 
-  /** The name that is given; empty text when a property is marked without a name; else null. */
+  /**
+   * Returns the name that annotations give a property; empty text when they mark it without a name;
+   * null when they do neither.
+   */
   public static String explicitName(List<AnnotationMirror> annotations, Direction direction) {
     Optional<AnnotationMirror> property = find(annotations, PROPERTY);
     String other = direction == Direction.PAYLOAD ? "JsonSetter" : "JsonGetter";
@@ -82,7 +85,9 @@ public final class JacksonAnnotations {
         .toList();
   }
 
-  /** The name of an enum constant member such as {@code access = READ_ONLY}; empty when absent. */
+  /**
+   * Returns the constant of an enum member such as {@code access = READ_ONLY}; empty when absent.
+   */
   public static String constant(List<AnnotationMirror> annotations, String name, String member) {
     return find(annotations, name).map(mirror -> constant(mirror, member)).orElse("");
   }
@@ -95,7 +100,7 @@ public final class JacksonAnnotations {
         .orElse("");
   }
 
-  /** The simple names of annotations for which databind must handle the type. */
+  /** Returns the simple names of the annotations for which databind must handle the type. */
   static List<String> foreign(List<? extends AnnotationMirror> annotations) {
     List<String> names = new ArrayList<>();
     for (AnnotationMirror mirror : annotations) {
@@ -107,7 +112,7 @@ public final class JacksonAnnotations {
     return names;
   }
 
-  /** Returns whether the JSON names the class to be made, which an attacker could choose. */
+  /** Returns whether the JSON names the class to create, which an attacker could choose. */
   public static boolean namesClasses(List<? extends AnnotationMirror> annotations) {
     for (AnnotationMirror mirror : annotations) {
       if (Annotations.qualifiedName(mirror).equals(TYPE_INFO)) {
@@ -118,7 +123,7 @@ public final class JacksonAnnotations {
     return false;
   }
 
-  /** The class's annotations and those that databind takes from what it inherits from. */
+  /** Returns the class's annotations and those that databind takes from its supertypes. */
   public static List<AnnotationMirror> ofClass(TypeElement type) {
     List<AnnotationMirror> merged = List.of();
     for (TypeElement element : Supertypes.of(type)) {
@@ -127,7 +132,7 @@ public final class JacksonAnnotations {
     return merged;
   }
 
-  /** First's annotations and those of second whose type first does not have. */
+  /** Returns the first annotations, and those of the second whose type the first do not have. */
   static List<AnnotationMirror> merge(
       List<? extends AnnotationMirror> first, List<? extends AnnotationMirror> second) {
     List<AnnotationMirror> merged = new ArrayList<>(first);

@@ -8,13 +8,14 @@ import javax.lang.model.type.TypeMirror;
 /**
  * A field, getter, setter or creator parameter that may belong to a property.
  *
- * @param type of the value, with the concrete type arguments of the class it was found through
- * @param annotations its own and those of what it overrides
- * @param implicitName the property's name that follows from its own
- * @param explicitName the name that an annotation gives it; empty text when it is only marked; null
- *     when it is not
- * @param visible whether databind takes it without being told
- * @param index of a creator parameter
+ * @param type the type of the value, with the concrete type arguments of the class it was found
+ *     through
+ * @param annotations its own annotations and those of what it overrides
+ * @param implicitName the property name that its own name implies
+ * @param explicitName the name that an annotation gives it; empty text when an annotation only
+ *     marks it; null without either
+ * @param visible whether databind detects it without an annotation
+ * @param index the index of a creator parameter
  */
 public record Member(
     Kind kind,

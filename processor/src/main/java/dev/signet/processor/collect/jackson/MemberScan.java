@@ -45,7 +45,7 @@ final class MemberScan {
     element.getRecordComponents().forEach(c -> components.add(c.getSimpleName().toString()));
   }
 
-  /** The non-static fields, those of superclasses first; a field hides an inherited one. */
+  /** Returns the non-static fields, those of superclasses first; a field hides an inherited one. */
   List<Member> fields() {
     Map<String, Member> found = new LinkedHashMap<>();
     List<TypeElement> classes = Supertypes.superclasses(element);
@@ -74,7 +74,7 @@ final class MemberScan {
         -1);
   }
 
-  /** The getters and setters, inherited ones included, an overridden one only once. */
+  /** Returns the getters and setters, inherited ones included and an overridden one only once. */
   List<Member> accessors() {
     Map<String, ExecutableElement> methods = new LinkedHashMap<>();
     Map<String, List<AnnotationMirror>> annotations = new LinkedHashMap<>();
@@ -156,7 +156,7 @@ final class MemberScan {
     return !isRecord && name.startsWith("set") ? decapitalised(name.substring(3)) : null;
   }
 
-  /** As databind does it: every leading upper-case letter, so that getURL is "url". */
+  /** Lowers every leading upper-case letter, as databind does, so that getURL becomes "url". */
   private static String decapitalised(String name) {
     int end = 0;
     while (end < name.length() && Character.toLowerCase(name.charAt(end)) != name.charAt(end)) {
@@ -169,7 +169,10 @@ final class MemberScan {
     return name.isEmpty() ? null : result + name.substring(end);
   }
 
-  /** Annotations of a record component belong to its field, accessor and parameter. */
+  /**
+   * Returns the annotations of a member together with those of the record component of this name,
+   * which belong to its field, accessor and parameter alike.
+   */
   List<AnnotationMirror> withComponent(Element member, String name) {
     return withComponent(List.copyOf(member.getAnnotationMirrors()), name);
   }
@@ -189,7 +192,7 @@ final class MemberScan {
         : method.getReturnType();
   }
 
-  /** The type of a method's or constructor's parameter, seen through the class. */
+  /** Returns the type of a method's or constructor's parameter as a member of the scanned class. */
   TypeMirror memberType(ExecutableElement method, VariableElement parameter) {
     if (!method.getModifiers().contains(Modifier.STATIC)
         && memberType((Element) method) instanceof ExecutableType executable) {
@@ -212,7 +215,7 @@ final class MemberScan {
     try {
       return types.asMemberOf(type, member);
     } catch (IllegalArgumentException notInherited) {
-      // Code that does not compile, about which javac says more.
+      // The code does not compile, and javac reports it.
       return member.asType();
     }
   }

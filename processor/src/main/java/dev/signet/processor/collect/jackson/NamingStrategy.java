@@ -9,7 +9,7 @@ final class NamingStrategy {
 
   private NamingStrategy() {}
 
-  /** The renaming; absent when the strategy is not one of databind's own. */
+  /** Returns the renaming of a strategy; empty when the strategy is not one of databind's own. */
   static Optional<UnaryOperator<String>> of(String simpleName) {
     return Optional.ofNullable(
         switch (simpleName) {

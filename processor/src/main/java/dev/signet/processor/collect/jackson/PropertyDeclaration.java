@@ -14,15 +14,15 @@ import javax.lang.model.type.TypeMirror;
 /**
  * A property of a class, or a payload field that is a parameter, as the user wrote it.
  *
- * @param name in JSON; the Java name when {@code inJson} is false
+ * @param name the name in JSON; the Java name when {@code inJson} is false
  * @param names every name that it is known by: in JSON, aliases, and in Java
- * @param type in the direction that was asked for
+ * @param type the type in the direction that was asked for
  * @param read null when it cannot be read
  * @param write null when it cannot be written
- * @param unreachable a member that would be used and that generated code cannot reach, or null
+ * @param unreachable the member that would be used but that generated code cannot reach, or null
  * @param elements its fields, accessors and parameters
- * @param inJson false for a field that databind does not see, so far as is known: the accessors may
- *     still be written by another processor
+ * @param inJson false for a field that databind does not see so far; another processor may still
+ *     write its accessors
  */
 public record PropertyDeclaration(
     String name,
@@ -37,14 +37,16 @@ public record PropertyDeclaration(
     List<AnnotationMirror> annotations,
     boolean inJson) {
 
-  /** The element that has the annotation that lets the client send an identity's name. */
+  /** Returns the element with the annotation that lets the client send an identity's name. */
   public Optional<Element> clientSupplied() {
     return elements.stream()
         .filter(element -> Annotations.has(element, RuntimeNames.CLIENT_SUPPLIED))
         .findFirst();
   }
 
-  /** Returns whether it or its type has an annotation {@code @Nullable} of any package. */
+  /**
+   * Returns whether the property or its type has an annotation {@code @Nullable} of any package.
+   */
   public boolean isNullable() {
     return annotations.stream().anyMatch(a -> Annotations.simpleName(a).equals("Nullable"))
         || elements.stream()

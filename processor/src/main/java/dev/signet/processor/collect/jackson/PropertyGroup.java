@@ -11,8 +11,8 @@ import java.util.function.Predicate;
 import javax.lang.model.element.AnnotationMirror;
 
 /**
- * The members of one property while it is found out which of them count: what POJOPropertyBuilder
- * is in jackson-databind, whose steps and order this follows.
+ * The members of one property while the scan decides which of them count. It corresponds to
+ * POJOPropertyBuilder in jackson-databind and follows its steps and their order.
  */
 final class PropertyGroup {
 
@@ -48,7 +48,10 @@ final class PropertyGroup {
     return members;
   }
 
-  /** By identity: comparing all components of a record costs a fresh javac milliseconds. */
+  /**
+   * Returns whether this very object is a member; comparing all components of a record would cost a
+   * fresh javac milliseconds.
+   */
   boolean holds(Member wanted) {
     for (Member member : members) {
       if (member == wanted) {
@@ -78,7 +81,7 @@ final class PropertyGroup {
     members.removeIf(condition);
   }
 
-  /** Leaves out what is ignored; false when the whole property is. */
+  /** Removes ignored members. Returns false when the whole property is ignored. */
   boolean keepUnignored(Direction direction, boolean isRecord) {
     if (!any(Member::ignored)) {
       return true;
@@ -101,7 +104,7 @@ final class PropertyGroup {
     return any(member -> member.visible() || member.marked());
   }
 
-  /** Leaves out members that are not visible, or on the wrong side of {@code access}. */
+  /** Removes members that are not visible, or on the wrong side of {@code access}. */
   void keepVisible(Direction direction) {
     String access = access();
     if (access.equals("READ_ONLY")) {
@@ -142,7 +145,7 @@ final class PropertyGroup {
     return names;
   }
 
-  /** One group for each explicit name; members without one go with the first. */
+  /** Splits the group by explicit name; members without one go with the first. */
   List<PropertyGroup> explode() {
     List<PropertyGroup> groups = new ArrayList<>();
     for (String explicit : explicitNames()) {

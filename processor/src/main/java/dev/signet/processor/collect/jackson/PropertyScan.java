@@ -26,8 +26,8 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * Finds the properties of a record or bean with the meaning that jackson-databind gives them: the
- * steps of its POJOPropertiesCollector with the project's settings.
+ * Finds the properties of a record or bean as jackson-databind does: it follows the steps of
+ * POJOPropertiesCollector with the project's settings.
  */
 public final class PropertyScan {
 
@@ -58,12 +58,16 @@ public final class PropertyScan {
     return creator;
   }
 
-  /** Returns whether databind may not know which name or member is meant, and would refuse. */
+  /**
+   * Returns whether databind may be unable to tell which name or member is meant, and would fail.
+   */
   public boolean isAmbiguous() {
     return ambiguous;
   }
 
-  /** The properties in this direction, then fields that only another processor may open. */
+  /**
+   * Returns the properties in this direction, then the fields that only another processor may open.
+   */
   public List<PropertyDeclaration> find() {
     List<Member> fields = scan.fields();
     Map<String, PropertyGroup> groups = new LinkedHashMap<>();
@@ -125,7 +129,10 @@ public final class PropertyScan {
     return List.copyOf(byName.values());
   }
 
-  /** {@code @JsonIgnoreProperties} of the class names it, and not for the other direction only. */
+  /**
+   * Returns whether {@code @JsonIgnoreProperties} of the class names the property, other than for
+   * the opposite direction alone.
+   */
   private boolean isIgnoredByClass(PropertyGroup group) {
     String unless = direction == Direction.PAYLOAD ? "allowSetters" : "allowGetters";
     boolean found =
@@ -177,7 +184,10 @@ public final class PropertyScan {
     return found;
   }
 
-  /** Fields of a payload count always; those of a result when Lombok or Jackson may open them. */
+  /**
+   * Returns whether rules look at a field without accessors: always in a payload, in a result when
+   * Lombok or Jackson may open it.
+   */
   private boolean mayBeOpened(Member field) {
     return direction == Direction.PAYLOAD
         || JacksonAnnotations.has(classAnnotations, JacksonAnnotations.AUTO_DETECT)
@@ -270,7 +280,10 @@ public final class PropertyScan {
         true);
   }
 
-  /** A component that databind only writes still has its accessor. */
+  /**
+   * Returns the access for reading. A record component that databind only writes still has its
+   * accessor.
+   */
   private Access read(Member chosen, Member reader) {
     Access access = isReadAs(chosen.type(), reader) ? access(reader, false) : null;
     boolean hidden = access == null || access.kind() == Access.Kind.REFLECTIVE;
@@ -284,7 +297,10 @@ public final class PropertyScan {
         : access;
   }
 
-  /** A getter may give another type than what is set, such as an Optional of it. */
+  /**
+   * Returns whether the reader gives the type that is set; a getter may give another, such as an
+   * Optional of it.
+   */
   private boolean isReadAs(TypeMirror type, Member reader) {
     return reader != null && context.types().isSameType(reader.type(), type);
   }
@@ -315,7 +331,10 @@ public final class PropertyScan {
     return writing && isFinal ? Access.Kind.REFLECTIVE : Access.Kind.FIELD;
   }
 
-  /** An inherited member counts by its own visibility: the class that declares it need not. */
+  /**
+   * Returns whether generated code can reach a member. An inherited one counts by its own
+   * visibility, whatever that of the class that declares it.
+   */
   private boolean isReachable(Member member) {
     Set<Modifier> modifiers = member.element().getModifiers();
     return modifiers.contains(Modifier.PUBLIC)

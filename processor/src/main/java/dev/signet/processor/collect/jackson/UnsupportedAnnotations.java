@@ -12,7 +12,7 @@ import javax.lang.model.element.TypeElement;
 /** Finds the Jackson annotations that generated code does not understand. */
 public final class UnsupportedAnnotations {
 
-  /** They change no property's name or form. */
+  /** Annotations that change neither the name nor the form of a property. */
   private static final Set<String> FORMLESS =
       Set.of(
           "JsonIgnoreProperties",
@@ -23,9 +23,9 @@ public final class UnsupportedAnnotations {
   private UnsupportedAnnotations() {}
 
   /**
-   * Returns the reason for which databind must handle a type as a whole: an annotation on the
-   * class, on what it inherits from, or on a member. One that changes the form of the type comes
-   * before others. Null when there is none.
+   * Returns the reason why databind must handle a type as a whole: an annotation on the class, on a
+   * supertype, or on a member. An annotation that changes the form of the type takes precedence.
+   * Returns null when there is no reason.
    */
   public static DatabindReason of(TypeElement type) {
     List<DatabindReason> found = new ArrayList<>();
@@ -40,7 +40,7 @@ public final class UnsupportedAnnotations {
         .orElse(found.isEmpty() ? null : found.get(0));
   }
 
-  /** Because of the annotation of this simple name. */
+  /** Returns the reason that names the annotation with this simple name. */
   public static DatabindReason annotation(String name) {
     return new DatabindReason(DatabindReason.Kind.ANNOTATION, name);
   }
@@ -62,7 +62,7 @@ public final class UnsupportedAnnotations {
                   names.addAll(JacksonAnnotations.foreign(parameter.getAnnotationMirrors())));
     }
     for (String name : names) {
-      // At a member JsonIgnoreProperties is about what is inside of the property.
+      // On a member, JsonIgnoreProperties is about the content of the property.
       boolean keepsForm = FORMLESS.contains(name) && !name.equals("JsonIgnoreProperties");
       found.add(keepsForm ? formless(name) : annotation(name));
     }

@@ -1,5 +1,5 @@
 /**
- * Reads a class as jackson would. In comes a class; out come its properties and its creator, under
- * the names that its annotations and its naming strategy give them.
+ * Reads a class as Jackson would. The input is a class; the output is its properties and its
+ * creator, under the names that its annotations and its naming strategy give them.
  */
 package dev.signet.processor.collect.jackson;

@@ -13,14 +13,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Says of each function of a group what goes in and out of it, and who owns what it is about. */
+/** Determines the payload, the result and the owner of each function of a group. */
 public final class FunctionSchemas {
 
   private FunctionSchemas() {}
 
   /**
-   * The schemas of the functions of these handlers, in source order. The group, made of the same
-   * handlers in an earlier round, has the model of each under the function's name.
+   * Returns the schemas of the functions of these handlers, in source order. The group, built from
+   * the same handlers in an earlier round, has the model of each under the function's name.
    */
   public static List<FunctionSchema> of(
       List<HandlerDeclaration> handlers,

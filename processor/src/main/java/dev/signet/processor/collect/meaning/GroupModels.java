@@ -38,17 +38,17 @@ public final class GroupModels {
 
   private final ProcessorContext context;
 
-  /** Makes one for the compilation of this context. */
+  /** Creates a converter for the compilation of this context. */
   public GroupModels(ProcessorContext context) {
     this.context = context;
   }
 
-  /** The model of one top-level class's handlers. */
+  /** Returns the model of one top-level class's handlers. */
   public GroupModel of(TypeElement topLevel, List<HandlerDeclaration> declarations) {
     List<HandlerModel> handlers = new ArrayList<>();
     List<FunctionModel> functions = new ArrayList<>();
     Set<String> fieldNames = new HashSet<>(Set.of("functions"));
-    // A nested class may not be called like the class around it.
+    // A nested class may not have the name of a class around it.
     Set<String> wrapperNames =
         new HashSet<>(Set.of((topLevel.getSimpleName() + "_signet").toLowerCase(Locale.ROOT)));
     for (HandlerDeclaration declaration : declarations) {
@@ -183,7 +183,10 @@ public final class GroupModels {
         .toList();
   }
 
-  /** A file's name has at most 255 bytes, and the class around the wrapper is in it. */
+  /**
+   * Shortens a name so that its file name, which also has the class around the wrapper, keeps
+   * within 255 bytes.
+   */
   private static String fileName(FunctionDeclaration function, String name) {
     String topLevel =
         DeclarationCollector.topLevelOf(function.handler()).getSimpleName().toString();
@@ -199,7 +202,10 @@ public final class GroupModels {
     return text.getBytes(StandardCharsets.UTF_8).length;
   }
 
-  /** Numbers a name that is taken; compared without case, for file systems that do so. */
+  /**
+   * Adds a number to a name that is taken. Names are compared without case, as some file systems
+   * do.
+   */
   private static String unique(String name, Set<String> taken) {
     String candidate = name;
     for (int i = 2; !taken.add(candidate.toLowerCase(Locale.ROOT)); i++) {

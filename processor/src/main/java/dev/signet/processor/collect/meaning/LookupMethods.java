@@ -35,7 +35,7 @@ public final class LookupMethods {
   private final List<ExecutableElement> methods;
   private final PackageElement from;
 
-  /** Of this class, inherited ones included. */
+  /** Finds the methods of this class, inherited ones included. */
   public LookupMethods(TypeElement handler, ProcessorContext context) {
     from = context.elements().getPackageOf(handler);
     methods =
@@ -49,17 +49,17 @@ public final class LookupMethods {
         && type.getQualifiedName().contentEquals("java.lang.Object");
   }
 
-  /** Every name. */
+  /** Returns the names of all methods. */
   public List<String> names() {
     return methods.stream().map(method -> method.getSimpleName().toString()).toList();
   }
 
-  /** Those of a name; more than one when it is overloaded. */
+  /** Returns the methods with this name; more than one when it is overloaded. */
   public List<ExecutableElement> named(String name) {
     return methods.stream().filter(m -> m.getSimpleName().contentEquals(name)).toList();
   }
 
-  /** Returns whether generated code can call it. */
+  /** Returns whether generated code can call the method. */
   public boolean isUsable(ExecutableElement method) {
     Set<Modifier> modifiers = method.getModifiers();
     boolean reachable =
@@ -70,7 +70,7 @@ public final class LookupMethods {
         && method.getTypeParameters().isEmpty();
   }
 
-  /** Returns whether its result is an Optional of OpenId or of String. */
+  /** Returns whether the method returns an Optional of OpenId or of String. */
   public boolean returnsOwner(ExecutableElement method) {
     TypeMirror returned = method.getReturnType();
     if (returned.getKind() == TypeKind.ERROR) {
@@ -86,12 +86,12 @@ public final class LookupMethods {
     return type.getKind() == TypeKind.ERROR || OWNERS.contains(QualifiedNames.of(type));
   }
 
-  /** The return type, for messages. */
+  /** Returns the return type, for messages. */
   public String returned(ExecutableElement method) {
     return TypeDisplay.of(method.getReturnType());
   }
 
-  /** Returns whether the payload field of the parameter's name can be passed for it. */
+  /** Returns whether the payload field with the parameter's name can be passed to the parameter. */
   public static boolean fits(VariableElement parameter, PayloadModel payload) {
     if (UnresolvedTypes.in(parameter.asType()).isPresent() || Schemas.isBroken(payload.schema())) {
       return true;
@@ -113,7 +113,10 @@ public final class LookupMethods {
     return field.type().equals(TypeRefs.of(wanted)) || boxes(field, wanted);
   }
 
-  /** A primitive can be passed for its box; the other way round it could be null. */
+  /**
+   * Returns whether a primitive field can be passed as its box. The opposite is not allowed,
+   * because a box could be null.
+   */
   private static boolean boxes(Field field, TypeMirror wanted) {
     return field.schema() instanceof ScalarSchema scalar
         && scalar.isPrimitive()

@@ -18,7 +18,7 @@ final class OwnerModels {
 
   private OwnerModels() {}
 
-  /** The model of a function's owner; null when the function has none. */
+  /** Returns the model of a function's owner; null when the function has none. */
   static OwnerModel of(
       FunctionDeclaration function, PayloadModel payload, ProcessorContext context) {
     AnnotationMirror mirror = function.onMethod(RuntimeNames.REQUIRE_OWNER).orElse(null);

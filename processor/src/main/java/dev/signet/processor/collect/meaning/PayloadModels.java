@@ -22,12 +22,12 @@ import java.util.List;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** The payload of a function as generated code and ownership rules need it. */
+/** Models the payload of a function as generated code and ownership rules need it. */
 public final class PayloadModels {
 
   private PayloadModels() {}
 
-  /** The model; for a payload type with errors the part that could be found out. */
+  /** Returns the model of a payload; for a type with errors, the part that could be determined. */
   public static PayloadModel of(FunctionDeclaration function, TypeInspector inspector) {
     List<Field> fields = new ArrayList<>();
     PayloadModel object = null;
@@ -49,7 +49,7 @@ public final class PayloadModels {
         ValueChecks.NONE);
   }
 
-  /** The schema of what the function returns; null when it returns nothing. */
+  /** Returns the schema of a function's result; null when it returns nothing. */
   public static Schema result(FunctionDeclaration function, TypeInspector inspector) {
     return inspector.result(function).map(TypeInspection::schema).orElse(null);
   }

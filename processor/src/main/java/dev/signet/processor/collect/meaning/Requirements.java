@@ -12,7 +12,9 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.VariableElement;
 
-/** Adds up what class and method ask of the caller: only what both allow is allowed. */
+/**
+ * Combines the requirements of class and method on the caller; what one forbids stays forbidden.
+ */
 final class Requirements {
 
   private Requirements() {}
@@ -30,12 +32,12 @@ final class Requirements {
             && sources.stream().allMatch(mirror -> Annotations.bool(mirror, "chain")));
   }
 
-  /** The app ids that class and method both name; empty when neither names any. */
+  /** Returns the app ids that class and method both name; empty when neither names any. */
   public static List<String> appIds(FunctionDeclaration function) {
     return common(function.all(RuntimeNames.REQUIRE_APP_ID), value -> value.getValue().toString());
   }
 
-  /** The sources that class and method both name; empty when neither names any. */
+  /** Returns the sources that class and method both name; empty when neither names any. */
   public static List<String> sources(FunctionDeclaration function) {
     return common(
         function.all(RuntimeNames.REQUIRE_SOURCE),
@@ -45,7 +47,10 @@ final class Requirements {
                 : value.toString());
   }
 
-  /** A plain SharedCaller parameter can be filled for a shared caller only. */
+  /**
+   * Returns whether the function has a plain SharedCaller parameter, which only a shared caller can
+   * fill.
+   */
   private static boolean takesSharedCaller(FunctionDeclaration function) {
     return function.parameters(ParameterDeclaration.Kind.IDENTITY).stream()
         .anyMatch(

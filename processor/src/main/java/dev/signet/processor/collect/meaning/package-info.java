@@ -1,5 +1,2 @@
-/**
- * Turns declarations that passed the rules into models. In come declarations; out come the models
- * that outlive the round.
- */
+/** Turns declarations that passed the rules into models, which outlive the round. */
 package dev.signet.processor.collect.meaning;

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import javax.lang.model.element.Modifier;
 
-/** The compiled patterns and limits of generated checks, each one once. */
+/** The compiled patterns and limits of generated checks, each declared once. */
 final class CheckConstants {
 
   private final ClassName holder;

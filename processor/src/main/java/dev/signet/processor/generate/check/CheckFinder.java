@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Looks for anything to check in a value, however deep; ends on recursive types. */
+/** Searches a value for anything to check, at any depth. The search ends on recursive types. */
 final class CheckFinder {
 
   private final Map<TypeRef, ObjectSchema> objects;
@@ -26,6 +26,7 @@ final class CheckFinder {
   /**
    * Returns whether there is anything to check.
    *
+   * @param enforced whether constraints count, or only what is required
    * @param valid whether the constraints inside objects count
    */
   boolean any(Schema schema, ValueChecks checks, boolean enforced, boolean valid) {
@@ -33,8 +34,10 @@ final class CheckFinder {
   }
 
   /**
-   * @param seen pairs of an object's type and whether the constraints inside count; lists, since a
-   *     record's hash code is linked anew in each compilation
+   * Searches one level.
+   *
+   * @param seen pairs of an object's type and whether the constraints inside count; lists, because
+   *     a record's hash code is linked anew in each compilation
    */
   private boolean any(
       Schema schema, ValueChecks checks, boolean enforced, boolean valid, Set<List<Object>> seen) {

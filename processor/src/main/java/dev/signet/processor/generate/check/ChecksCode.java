@@ -24,8 +24,8 @@ import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /**
- * Writes the checks of decoded payloads, once for each object type of a top-level class: a nested
- * class of the codecs, which the functions that decode call.
+ * Writes the checks of decoded payloads, once for each object type of a top-level class, into a
+ * nested class of the codecs that the decoding methods call.
  */
 public final class ChecksCode {
 
@@ -49,7 +49,7 @@ public final class ChecksCode {
     this.constants = new CheckConstants(holder, type);
   }
 
-  /** Returns code that throws unless nothing is wrong with a payload. */
+  /** Returns code that throws when anything is wrong with a payload. */
   public CodeBlock checks(FunctionModel function, PayloadModel payload) {
     CodeBlock code = function.payload() == null ? fields(function, payload) : object(payload);
     if (code.isEmpty()) {
@@ -92,7 +92,7 @@ public final class ChecksCode {
     for (int i = 0; i < payload.fields().size(); i++) {
       PayloadModel.Field field = payload.fields().get(i);
       remember(field.schema());
-      // The first statement tells of required fields that are absent.
+      // The first statement reports required fields that are absent.
       ValueChecks checks = field.checks().withoutRequired();
       CodeBlock read = CodeBlock.of("($T) payload[$L]", TypeNames.of(field.type()), i);
       CodeBlock named = code.named(field.name(), read, field.schema(), checks);
@@ -113,7 +113,7 @@ public final class ChecksCode {
     return new ValueCheckCode(enforced, constants, this::call, new CheckFinder(objects));
   }
 
-  /** Returns the call of the checks of an object type. */
+  /** Returns a call of the method that checks an object type. */
   private CodeBlock call(TypeRef object, boolean enforced) {
     Target target = new Target(object, enforced);
     String method = methods.get(target);
@@ -131,7 +131,7 @@ public final class ChecksCode {
             .addModifiers(Modifier.STATIC)
             .addParameter(TypeNames.of(target.object()), "object")
             .addParameter(RuntimeTypes.VIOLATION_COLLECTOR, "violations")
-            // Those of accessors.
+            // The accessors of the user's classes may throw.
             .addException(Exception.class);
     ValueCheckCode code = code(target.enforced());
     for (Property property : objects.get(target.object()).properties()) {
@@ -143,6 +143,8 @@ public final class ChecksCode {
     type.addMethod(method.build());
   }
 
-  /** One method: an object type, with its constraints or only with what it requires. */
+  /**
+   * The subject of one method: an object type, with its constraints or only with what it requires.
+   */
   private record Target(TypeRef object, boolean enforced) {}
 }

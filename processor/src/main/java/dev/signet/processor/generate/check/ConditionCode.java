@@ -12,7 +12,10 @@ import java.util.Set;
 /** Writes the condition that a constraint sets for a value that is not null. */
 final class ConditionCode {
 
-  /** Limits up to this one are compared as Java does: as a double they are the same number. */
+  /**
+   * The largest limit that Java's operators compare exactly: up to 2^53 a double holds every
+   * integer.
+   */
   private static final BigDecimal EXACT = BigDecimal.valueOf(1L << 53);
 
   private static final Set<ScalarSchema.Kind> PRIMITIVE =
@@ -102,7 +105,10 @@ final class ConditionCode {
         limit.inclusive());
   }
 
-  /** Asked of the size before anything is written out, for 1e1000000000 is a limit too. */
+  /**
+   * Returns whether a limit is a whole number that a long can hold. It asks the size first, because
+   * 1e1000000000 is also a limit and must not be written out.
+   */
   private static boolean isWhole(BigDecimal limit) {
     return limit.precision() - (long) limit.scale() <= 19
         && limit.scale() <= 1000

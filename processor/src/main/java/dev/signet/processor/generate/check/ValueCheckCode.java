@@ -26,6 +26,8 @@ final class ValueCheckCode {
   private int variables;
 
   /**
+   * Creates a writer for one method.
+   *
    * @param enforced whether constraints count, or only what is required
    */
   ValueCheckCode(
@@ -36,7 +38,7 @@ final class ValueCheckCode {
     this.needs = needs;
   }
 
-  /** Checks the value of a property, with its name in the path. */
+  /** Returns statements that check the value of a property and put its name into the path. */
   CodeBlock named(String name, CodeBlock read, Schema schema, ValueChecks checks) {
     if (!needs.any(schema, checks, enforced, false)) {
       return CodeBlock.builder().build();
@@ -52,9 +54,9 @@ final class ValueCheckCode {
   }
 
   /**
-   * Checks a value at hand.
+   * Returns statements that check a value held in a variable.
    *
-   * @param valid whether a container around it says {@code @Valid}
+   * @param valid whether a container around it has {@code @Valid}
    */
   CodeBlock value(CodeBlock value, Schema schema, ValueChecks checks, boolean valid) {
     CodeBlock present = present(value, schema, checks, valid);
@@ -77,7 +79,7 @@ final class ValueCheckCode {
     return code.endControlFlow().build();
   }
 
-  /** Returns what is said of null: the kinds of violations, or the user's own words. */
+  /** Returns the violations that null causes: their kinds, or the user's own messages. */
   private List<CodeBlock> absent(ValueChecks checks) {
     if (checks.required()) {
       return List.of(said(checks.requiredMessage(), "REQUIRED"));
@@ -127,7 +129,10 @@ final class ValueCheckCode {
     }
   }
 
-  /** Checks on an OptionalInt are about its value; on an Optional only those of null are. */
+  /**
+   * Checks an Optional. Checks on an OptionalInt apply to its value; on a generic Optional only
+   * those about null apply to it.
+   */
   private CodeBlock optional(
       CodeBlock value, OptionalSchema optional, ValueChecks checks, boolean valid) {
     boolean generic = !optional.type().arguments().isEmpty();
@@ -185,7 +190,7 @@ final class ValueCheckCode {
         .endControlFlow();
   }
 
-  /** Returns the method that checks an object type. */
+  /** Writes a call of the method that checks an object type. */
   interface ObjectChecks {
     CodeBlock call(TypeRef object, boolean enforced);
   }

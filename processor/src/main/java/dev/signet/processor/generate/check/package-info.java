@@ -1,2 +1,5 @@
-/** Writes the checks of constraints. In come the checks of a schema; out come methods of Java. */
+/**
+ * Writes the checks of constraints. The input is the checks of a schema; the output is Java
+ * methods.
+ */
 package dev.signet.processor.generate.check;

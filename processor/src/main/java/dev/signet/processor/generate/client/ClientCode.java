@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Writes the typed client: the parts that depend on the functions go into the places that a
- * template marks.
+ * Writes the typed client by filling the places that a template marks with the parts that depend on
+ * the functions.
  */
 public final class ClientCode {
 
@@ -31,22 +31,22 @@ public final class ClientCode {
 
   private final ClientModel model;
 
-  /** For these functions and types. */
+  /** Creates a writer for these functions and types. */
   public ClientCode(ClientModel model) {
     this.model = model;
   }
 
-  /** {@code signet-client.ts}. */
+  /** Returns the text of {@code signet-client.ts}. */
   public String typeScript() {
     return template("ts").replace(CALLS, calls()).replace(TYPES, types());
   }
 
-  /** {@code signet-client.js}. */
+  /** Returns the text of {@code signet-client.js}. */
   public String javaScript() {
     return template("js").replace(CALLS, calls());
   }
 
-  /** {@code signet-client.d.ts}. */
+  /** Returns the text of {@code signet-client.d.ts}. */
   public String declarations() {
     return template("d.ts").replace(TYPES, types());
   }
@@ -86,7 +86,7 @@ public final class ClientCode {
     return text.isEmpty() ? "" : "Returns: " + text;
   }
 
-  /** Says in words what a function asks of its caller; empty when it asks nothing. */
+  /** Describes in words what a function requires of its caller; empty when it requires nothing. */
   static String needs(List<?> kinds) {
     return kinds.isEmpty()
         ? ""

@@ -12,22 +12,22 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /**
- * The functions that clients call and the types they need, of every group of a compilation; sorted
- * by name, so that the order of the groups does not matter.
+ * The functions that clients call and the types they need, from every group of a compilation,
+ * sorted by name so that the order of the groups does not matter.
  *
  * @param functions the entries of {@link dev.signet.processor.generate.document.SchemaDocument}, by
  *     name
- * @param types JSON Schemas by their names; {@code $ref} holds such a name
+ * @param types JSON Schemas by name; each {@code $ref} holds such a name
  */
 public record ClientModel(
     SortedMap<String, Map<String, Object>> functions,
     SortedMap<String, Map<String, Object>> types) {
 
   /**
-   * Puts together what the groups carry.
+   * Combines the documents that the groups carry.
    *
    * @param documents the JSON documents, in any order
-   * @throws IllegalArgumentException when one is not of this version
+   * @throws IllegalArgumentException if a document is not of this version
    */
   public static ClientModel of(Collection<String> documents) {
     SortedMap<String, Map<String, Object>> functions = new TreeMap<>();
@@ -52,7 +52,8 @@ public record ClientModel(
   }
 
   /**
-   * An incremental build sees a type without its Javadoc when only another file was compiled again.
+   * Returns the longer of two definitions of a type, because an incremental build sees a type
+   * without its Javadoc when only another file was compiled again.
    */
   private static Map<String, Object> fuller(Map<String, Object> one, Map<String, Object> other) {
     String text = JsonText.of(one);
@@ -66,7 +67,7 @@ public record ClientModel(
     return referring(json, names::get);
   }
 
-  /** A copy whose references are others. */
+  /** Returns a copy with its references replaced. */
   static Object referring(Object json, UnaryOperator<String> references) {
     if (json instanceof List<?> list) {
       List<Object> copy = new ArrayList<>();
@@ -82,7 +83,7 @@ public record ClientModel(
             (name, value) ->
                 copy.put(
                     name,
-                    // A property may be called $ref; its value is a schema then.
+                    // A property may be called $ref too; its value is then a schema.
                     name.equals("$ref") && value instanceof String key
                         ? references.apply(key)
                         : referring(value, references)));

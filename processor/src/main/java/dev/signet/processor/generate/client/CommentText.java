@@ -6,9 +6,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Writes TSDoc comments. Whatever the text is, it stays inside the comment and is text: it cannot
- * end the comment, start a tag or a directive such as {@code @ts-ignore}, or turn the direction of
- * the lines around it.
+ * Writes TSDoc comments. Any text stays plain text inside the comment: it cannot end the comment,
+ * start a tag or a directive such as {@code @ts-ignore}, or change the writing direction of the
+ * lines around it.
  */
 final class CommentText {
 
@@ -19,9 +19,9 @@ final class CommentText {
   private CommentText() {}
 
   /**
-   * A comment that ends in a line break; nothing when there is no text.
+   * Returns a comment that ends in a line break; empty when there is no text.
    *
-   * @param parts texts that are set apart by an empty line; empty ones are left out
+   * @param parts texts to separate by an empty line; empty ones are left out
    */
   static String of(String indent, String... parts) {
     List<String> lines = new ArrayList<>();
@@ -44,7 +44,7 @@ final class CommentText {
         .collect(Collectors.joining("", indent + "/**\n", indent + " */\n"));
   }
 
-  /** One line as text. */
+  /** Escapes a text of one line. */
   static String line(String text) {
     return INVISIBLE
         .matcher(text)

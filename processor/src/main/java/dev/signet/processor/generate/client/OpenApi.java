@@ -7,14 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Writes the functions as an OpenAPI 3.1 document: each is a POST to its name. */
+/** Writes the functions as an OpenAPI 3.1 document, in which each is a POST to its name. */
 public final class OpenApi {
 
   private static final String ERROR = "SignetError";
 
   private OpenApi() {}
 
-  /** The document. */
+  /** Returns the document as JSON text. */
   public static String of(ClientModel model) {
     Map<String, Object> paths = new LinkedHashMap<>();
     model.functions().forEach((name, function) -> paths.put("/" + name, path(function)));

@@ -14,13 +14,13 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
- * Chooses the names of types: the short name where only one type wants it, else the long names of
- * all that want it. A type that is the same in payloads and results has one name; where the sides
- * differ, the payload's ends in Input, or in UncheckedInput where its constraints do not count.
+ * Chooses the names of types: the short name if only one type wants it, else the long names of all
+ * that want it. A type that is the same in payloads and results has one name; where the two differ,
+ * the payload's name ends in Input, or in UncheckedInput where its constraints do not count.
  */
 final class TypeNaming {
 
-  /** Names that TypeScript keeps for itself, and those in the client's own text. */
+  /** Names that TypeScript reserves, and those that the client's own text uses. */
   private static final Set<String> RESERVED =
       Set.of(
           "Array",
@@ -53,14 +53,17 @@ final class TypeNaming {
 
   private final SortedMap<String, Map<String, Object>> definitions;
 
-  /** By key the key whose name it has: its own, or that of an earlier side that says the same. */
+  /**
+   * Maps each key to the key whose name it shares: its own, or that of an earlier variant with an
+   * equal schema.
+   */
   private Map<String, String> kept = new HashMap<>();
 
   private TypeNaming(SortedMap<String, Map<String, Object>> definitions) {
     this.definitions = definitions;
   }
 
-  /** The name of each key. */
+  /** Returns the name of each key. */
   static Map<String, String> of(SortedMap<String, Map<String, Object>> definitions) {
     TypeNaming naming = new TypeNaming(definitions);
     naming.join();
@@ -88,7 +91,10 @@ final class TypeNaming {
     return names;
   }
 
-  /** Each pass may part a type whose parts were parted in the pass before. */
+  /**
+   * Joins the variants of a type that have equal schemas. Passes repeat until nothing changes,
+   * because separating a type may separate those that contain it.
+   */
   private void join() {
     definitions.keySet().forEach(key -> kept.put(key, first(key, other -> true)));
     Map<String, String> before = Map.of();
@@ -104,7 +110,10 @@ final class TypeNaming {
     }
   }
 
-  /** The key of the first side of the same type that is so; the key itself always is. */
+  /**
+   * Returns the key of the first variant of the same type that meets a condition; the key itself
+   * always does.
+   */
   private String first(String key, Predicate<String> so) {
     return Arrays.stream(TypeVariant.values())
         .map(side -> side.key(TypeVariant.baseOf(key)))

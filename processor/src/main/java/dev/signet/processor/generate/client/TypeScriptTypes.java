@@ -17,7 +17,7 @@ final class TypeScriptTypes {
 
   private TypeScriptTypes() {}
 
-  /** The declaration of a named type. */
+  /** Returns the declaration of a named type. */
   static String declaration(String name, Map<String, Object> schema) {
     String comment = CommentText.of("", description(schema));
     if (!schema.containsKey("properties")) {
@@ -36,20 +36,23 @@ final class TypeScriptTypes {
   }
 
   /**
-   * A property's name, in quotes unless it is an identifier. Keywords may be property names, but a
-   * method without quotes and called new would be a constructor.
+   * Returns a property's name, in quotes unless it is an identifier. Keywords may be property
+   * names, but an unquoted method called new would be a constructor.
    */
   static String propertyName(String name) {
     boolean plain = IDENTIFIER.matcher(name).matches() && !CONSTRUCTORS.contains(name);
     return plain ? name : text(name);
   }
 
-  /** A string literal: JSON's strings, which JsonText writes in ASCII, are JavaScript's as well. */
+  /**
+   * Returns a string literal. JSON strings, which JsonText writes in ASCII, are JavaScript strings
+   * too.
+   */
   static String text(String text) {
     return JsonText.of(text);
   }
 
-  /** The type. */
+  /** Returns the type that a schema describes. */
   static String of(Map<String, Object> schema) {
     if (schema.get("$ref") instanceof String name) {
       return name;
@@ -89,7 +92,7 @@ final class TypeScriptTypes {
     return schema.get("description") instanceof String text ? text : "";
   }
 
-  /** The descriptions of elements and of the values of a map, a line for each depth. */
+  /** Returns the descriptions of elements and map values, one line for each depth. */
   private static String contentOf(Map<String, Object> schema, String of) {
     Map<String, Object> form =
         schema.get("anyOf") instanceof List<?> choices ? JsonReader.map(choices.get(0)) : schema;

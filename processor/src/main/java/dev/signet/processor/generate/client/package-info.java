@@ -1,5 +1,5 @@
 /**
- * Writes the typed client and the OpenAPI document. In come the carried schemas of all functions;
- * out comes text.
+ * Writes the typed client and the OpenAPI document. The input is the carried schemas of all
+ * functions; the output is text.
  */
 package dev.signet.processor.generate.client;

@@ -15,14 +15,14 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The object types of a file whose codecs are objects, of a class each: those inside of containers,
- * and results with a getter that throws, which the class's base takes care of. For all others a
- * method does, and each class less is time for javac and for a cold start. In a file of very many
- * properties all have classes, each with its own room for constants.
+ * Chooses the object types of a file whose codecs are classes: those inside containers, and results
+ * with a getter that throws, which the base class of the codec handles. A method is enough for all
+ * others, and each class saved is time for javac and for a cold start. In a file with very many
+ * properties all types get classes, because each class has its own room for constants.
  */
 final class CodecClassChoice {
 
-  /** Properties of a file with methods; some 5,000 are more than a class file can hold. */
+  /** The most properties of a file with methods; a class file cannot hold some 5,000. */
   private static final int MOST = 2_000;
 
   private final Set<CodecKey> met = new HashSet<>();
@@ -49,7 +49,10 @@ final class CodecClassChoice {
     return properties > MOST || held.contains(CodecKey.object(type, direction));
   }
 
-  /** Returns whether databind has the objects of this type; a reference to it does not say so. */
+  /**
+   * Returns whether databind handles the objects of this type, which a reference to the type does
+   * not tell.
+   */
   boolean isHandedOver(TypeRef type, Direction direction) {
     return handedOver.contains(CodecKey.object(type, direction));
   }

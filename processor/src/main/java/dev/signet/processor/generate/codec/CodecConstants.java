@@ -15,8 +15,8 @@ import java.util.Map;
 import javax.lang.model.element.Modifier;
 
 /**
- * The constants of a file: names of properties, and codecs that are put together once. Codecs are
- * kept in classes beside those of objects, so that no two classes ever wait for each other to be
+ * The constants of a file: names of properties, and codecs that are composed once. Codecs are kept
+ * in classes beside those of objects, so that no two classes ever wait for each other to be
  * initialized.
  */
 final class CodecConstants {
@@ -31,8 +31,10 @@ final class CodecConstants {
   private final List<TypeSpec> databind = new ArrayList<>();
 
   /**
-   * @param oneFunction whether the whole file is one function's, so that what is put together of
-   *     codecs needs no class of its own to be loaded late
+   * Creates an empty set of constants.
+   *
+   * @param oneFunction whether the file belongs to a single function, in which case composed codecs
+   *     need no separate class to be loaded late
    */
   CodecConstants(ClassName file, boolean oneFunction, UniqueNames names) {
     this.file = file;
@@ -41,7 +43,7 @@ final class CodecConstants {
     this.sharedHolder = names.of("Shared_");
   }
 
-  /** The constants of the file's own class. */
+  /** Returns the constants of the file's own class. */
   List<FieldSpec> fields() {
     List<FieldSpec> fields = new ArrayList<>(propertyNames);
     if (oneFunction) {
@@ -50,7 +52,7 @@ final class CodecConstants {
     return fields;
   }
 
-  /** The classes that hold the other constants. */
+  /** Returns the classes that hold the other constants. */
   List<TypeSpec> types() {
     List<TypeSpec> types = new ArrayList<>(databind);
     if (!shared.isEmpty() && !oneFunction) {
@@ -59,14 +61,14 @@ final class CodecConstants {
     return types;
   }
 
-  /** The name of a new constant with the name of a property. */
+  /** Declares a constant with the name of a property and returns its name. */
   String propertyName(Property property) {
     String constant = names.of("NAME_" + propertyNames.size());
     propertyNames.add(EncoderCode.nameConstant(constant, property));
     return constant;
   }
 
-  /** A codec that is kept with all others. */
+  /** Returns an expression of a codec that is kept with all others. */
   CodeBlock shared(CodecKey key, CodeBlock code) {
     CodeBlock known = expressions.get(key);
     if (known != null) {
@@ -82,7 +84,10 @@ final class CodecConstants {
     return expression;
   }
 
-  /** A codec that needs databind: by itself, so that databind is loaded only when it is used. */
+  /**
+   * Returns an expression of a codec that needs databind. Each has its own class, so that databind
+   * is loaded only when it is used.
+   */
   CodeBlock databind(CodecKey key, CodeBlock code) {
     CodeBlock known = expressions.get(key);
     if (known != null) {

@@ -13,38 +13,38 @@ import java.util.List;
  * Identifies a codec within a file: values with equal keys share one.
  *
  * @param direction null for a codec that both reads and writes
- * @param nullable for each array and map of a container, the outermost first, whether its elements
- *     may be null, which the type does not say
+ * @param nullable whether elements may be null, for each array and map of a container, the
+ *     outermost first; the type does not tell
  */
 record CodecKey(Kind kind, TypeRef type, Direction direction, List<Boolean> nullable) {
 
-  /** The ways in which codecs come to be. */
+  /** The sources of codecs. */
   enum Kind {
-    /** By jackson-databind. */
+    /** Made by jackson-databind. */
     DATABIND,
-    /** For any JSON object. */
+    /** A codec of any JSON object. */
     UNTYPED,
-    /** For an enum. */
+    /** A codec of an enum. */
     ENUM,
-    /** For a value type of java.time. */
+    /** A codec of a value type of java.time. */
     TIME,
-    /** Out of the codec of what is inside. */
+    /** Composed from the codec of the content. */
     CONTAINER,
-    /** By a method or a class of the file. */
+    /** A method or a class of the file. */
     OBJECT
   }
 
-  /** Of a codec that both reads and writes. */
+  /** Returns the key of a codec that both reads and writes. */
   static CodecKey of(Kind kind, TypeRef type) {
     return new CodecKey(kind, type, null, List.of());
   }
 
-  /** Of an object. */
+  /** Returns the key of an object's codec. */
   static CodecKey object(TypeRef type, Direction direction) {
     return new CodecKey(Kind.OBJECT, type, direction, List.of());
   }
 
-  /** Of an array, a map or an Optional. */
+  /** Returns the key of the codec of an array, a map or an Optional. */
   static CodecKey container(Schema schema, Direction direction) {
     List<Boolean> nullable = new ArrayList<>();
     addNullable(schema, nullable);
@@ -63,7 +63,10 @@ record CodecKey(Kind kind, TypeRef type, Direction direction, List<Boolean> null
     }
   }
 
-  /** As a record has it, which would be linked anew in each compilation, for some milliseconds. */
+  /**
+   * Compares as a record does. The record's own method would be linked anew in each compilation,
+   * which costs some milliseconds.
+   */
   @Override
   public boolean equals(Object other) {
     return this == other

@@ -29,8 +29,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * The codecs that one file shares. Scalars have those of the runtime, objects those of {@link
- * ObjectCodecs}, and what is put together of codecs is kept in {@link CodecConstants}.
+ * The codecs that one file shares. The runtime has those of scalars, {@link ObjectCodecs} those of
+ * objects, and {@link CodecConstants} those that are composed of others.
  */
 final class CodecRegistry {
 
@@ -40,7 +40,9 @@ final class CodecRegistry {
   private final ObjectCodecs objects;
 
   /**
-   * @param oneFunction whether the whole file is one function's
+   * Creates a registry without codecs.
+   *
+   * @param oneFunction whether the file belongs to a single function
    * @param taken names that the file has for other members
    */
   CodecRegistry(ClassName file, boolean oneFunction, CodecClassChoice held, Set<String> taken) {
@@ -49,43 +51,43 @@ final class CodecRegistry {
     this.objects = new ObjectCodecs(file, held, names, this);
   }
 
-  /** The constants of the file itself. */
+  /** Returns the constants of the file itself. */
   List<FieldSpec> constants() {
     return constants.fields();
   }
 
-  /** The methods that read and write objects. */
+  /** Returns the methods that read and write objects. */
   Collection<MethodSpec> methods() {
     return objects.methods();
   }
 
-  /** All classes but those of functions. */
+  /** Returns all classes but those of functions. */
   List<TypeSpec> types() {
     List<TypeSpec> types = new ArrayList<>(objects.types());
     types.addAll(constants.types());
     return types;
   }
 
-  /** The name of a new constant with the name of a property. */
+  /** Declares a constant with the name of a property and returns its name. */
   String propertyName(Property property) {
     return constants.propertyName(property);
   }
 
-  /** An expression that reads a value, which is not null, from the parser {@code in}. */
+  /** Returns an expression that reads a value, which is not null, from the parser {@code in}. */
   CodeBlock read(Schema schema) {
     return objects.isByMethod(schema, Direction.PAYLOAD)
         ? CodeBlock.of("$L(in)", objects.method(schema, Direction.PAYLOAD))
         : CodeBlock.of("$L.read(in)", of(schema, Direction.PAYLOAD));
   }
 
-  /** An expression that writes a value, which may be null, to the generator {@code out}. */
+  /** Returns an expression that writes a value, which may be null, to the generator {@code out}. */
   CodeBlock write(Schema schema, CodeBlock value) {
     return objects.isByMethod(schema, Direction.RESULT)
         ? CodeBlock.of("$L($L, out, guard)", objects.method(schema, Direction.RESULT), value)
         : CodeBlock.of("$L.write($L, out, guard)", of(schema, Direction.RESULT), value);
   }
 
-  /** An expression of the codec. */
+  /** Returns an expression of the codec. */
   CodeBlock of(Schema schema, Direction direction) {
     if (objects.isHandedOver(schema, direction)) {
       return databind(schema.type());
@@ -109,14 +111,17 @@ final class CodecRegistry {
     return container(schema, direction);
   }
 
-  /** An expression of the codec of any JSON object. */
+  /** Returns an expression of the codec of any JSON object. */
   CodeBlock untyped(TypeRef type) {
     return constants.databind(
         CodecKey.of(CodecKey.Kind.UNTYPED, type),
         CodeBlock.of("$T.untyped()", RuntimeTypes.DATABIND_CODEC));
   }
 
-  /** By a TypeReference where there are type arguments. */
+  /**
+   * Returns an expression of databind's codec, through a TypeReference where there are type
+   * arguments.
+   */
   private CodeBlock databind(TypeRef type) {
     TypeName name = TypeNames.of(type).box();
     boolean plain = name instanceof ClassName || type.kind() == TypeRef.Kind.PRIMITIVE;

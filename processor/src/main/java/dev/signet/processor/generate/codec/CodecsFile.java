@@ -24,11 +24,10 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 
 /**
- * Writes how the payloads and results of one top-level class are read and written, and where a
- * record's owner comes from: methods for each function and for the objects that it reads and
- * writes. What must be an object is in nested classes, loaded when the function is first called.
- * Each class costs javac and a cold start, so a function has none of its own, and nobody makes
- * objects of those that are.
+ * Writes the class that reads the payloads and writes the results of one top-level class and finds
+ * the owners of records. It has methods for each function and for the objects that it reads and
+ * writes. Codecs that must be objects are nested classes, loaded when their function is first
+ * called. Each class costs javac and a cold start, so functions have no classes of their own.
  */
 public final class CodecsFile {
 
@@ -50,7 +49,8 @@ public final class CodecsFile {
   /**
    * Writes the file.
    *
-   * @param schemas in the order of the functions; what clients need is carried to the index step
+   * @param schemas the schemas in the order of the functions; the parts that clients need are
+   *     carried to the index step
    */
   public static void write(
       GroupModel group, List<FunctionSchema> schemas, Element originating, Filer filer)
@@ -67,7 +67,7 @@ public final class CodecsFile {
             .addModifiers(Modifier.FINAL)
             .addAnnotation(JavaFiles.quiet())
             .addAnnotation(CarriedSchema.annotation(schemas))
-            // A class of the user's in this package may be called so.
+            // The user's package may have a class of this name.
             .alwaysQualify("Object");
     JavaFiles.mark(type, group.generatedAnnotation(), JavaFiles.FUNCTION_PROCESSOR);
     schemas.forEach(schema -> addFunction(type, schema));

@@ -6,7 +6,7 @@ import dev.signet.processor.schema.Construction;
 import dev.signet.processor.schema.ObjectSchema;
 import java.util.List;
 
-/** Writes how a decoder makes its object, {@code made}: before it reads the properties or after. */
+/** Writes how a decoder makes its object, {@code made}, before or after it reads the properties. */
 interface ConstructionCode {
 
   static ConstructionCode of(ObjectSchema object, List<DecodedProperty> properties) {
@@ -15,26 +15,26 @@ interface ConstructionCode {
         : new CreatorCode(object, properties);
   }
 
-  /** The statements before all others. */
+  /** Writes the statements before all others. */
   void begin(CodeBlock.Builder code);
 
-  /** The variable of a property, where there is one while others are read. */
+  /** Writes the variable of a property, if it has one while others are read. */
   void declare(CodeBlock.Builder code, DecodedProperty property);
 
-  /** Returns whether the code after the loop asks if the property was there. */
+  /** Returns whether the code after the loop asks if the property was present. */
   boolean isNoted(DecodedProperty property);
 
-  /** Takes the value of a property that is there. */
+  /** Writes the statement that takes the value of a property that is present. */
   void take(CodeBlock.Builder code, DecodedProperty property, CodeBlock value);
 
-  /** The statements after all others, which return the object. */
+  /** Writes the statements after all others, which return the object. */
   void end(CodeBlock.Builder code);
 
   /**
-   * Writes a statement that makes an object. The user's constructor may throw, and what it says is
-   * a refusal then.
+   * Writes a statement that makes an object. The user's constructor may throw, which refuses the
+   * payload with the exception's message.
    *
-   * @param before what is found out before that
+   * @param before statements that run before that refusal
    */
   static void attempt(
       CodeBlock.Builder code, Construction construction, CodeBlock statement, CodeBlock before) {

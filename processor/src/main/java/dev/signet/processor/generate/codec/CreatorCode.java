@@ -11,8 +11,8 @@ import dev.signet.processor.schema.ValueChecks;
 import java.util.List;
 
 /**
- * Makes the object when all properties are read, by a constructor or static method that takes them;
- * those that are not parameters are set afterwards.
+ * Makes the object after all properties are read, by a constructor or static method that takes
+ * them; properties that are not parameters are set afterwards.
  */
 final class CreatorCode implements ConstructionCode {
 
@@ -82,7 +82,10 @@ final class CreatorCode implements ConstructionCode {
     return CodeBlock.of("($T) $L", TypeNames.of(parameter.type()), ReadCode.zero(parameter.type()));
   }
 
-  /** The refusals that the checks would have found, had the constructor not failed before them. */
+  /**
+   * Returns statements that report absent properties when the constructor fails, because the
+   * checks, which would have found them, come after it.
+   */
   private CodeBlock absent() {
     CodeBlock.Builder code = CodeBlock.builder();
     for (DecodedProperty property : properties) {

@@ -14,11 +14,11 @@ import java.util.List;
 /**
  * A property in the code that reads its object.
  *
- * @param index its place in the object, which its variables are numbered by
+ * @param index its place in the object, by which its variables are numbered
  */
 record DecodedProperty(Property property, int index) {
 
-  /** The properties of an object, in order. */
+  /** Returns the properties of an object, in order. */
   static List<DecodedProperty> of(ObjectSchema object) {
     List<DecodedProperty> properties = new ArrayList<>();
     for (Property property : object.properties()) {
@@ -43,7 +43,7 @@ record DecodedProperty(Property property, int index) {
     return property.access().write();
   }
 
-  /** Returns whether the constructor or creator takes it. */
+  /** Returns whether it is a parameter of the constructor or creator. */
   boolean isParameter() {
     return write().kind() == Access.Kind.PARAMETER;
   }
@@ -53,19 +53,19 @@ record DecodedProperty(Property property, int index) {
   }
 
   /**
-   * Returns whether the decoder refuses an object without it. Other properties that must be there
-   * are found missing by the checks, which come later.
+   * Returns whether the decoder itself refuses an object without it. The checks, which come later,
+   * report other required properties.
    */
   boolean isNeeded() {
     return isPrimitive() || property.occurrence().required();
   }
 
-  /** The variable with the value. */
+  /** Returns the variable that holds the value. */
   CodeBlock value() {
     return CodeBlock.of("v$L", index);
   }
 
-  /** The variable that says whether the property was there. */
+  /** Returns the variable that tells whether the property was present. */
   CodeBlock seen() {
     return CodeBlock.of("seen$L", index);
   }

@@ -17,8 +17,9 @@ import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /**
- * Writes what reads objects of one payload type: a method, or a class with it. It goes through the
- * properties of the JSON object in a loop; {@link ConstructionCode} makes the Java object.
+ * Writes the code that reads objects of one payload type: a method, or a class with it. The code
+ * goes through the properties of the JSON object in a loop, and {@link ConstructionCode} makes the
+ * Java object.
  */
 final class DecoderCode {
 
@@ -40,12 +41,12 @@ final class DecoderCode {
     this.values = new ReadCode(codecs);
   }
 
-  /** A static method, which has the name. */
+  /** Returns a static method with the chosen name. */
   MethodSpec method() {
     return read(name).addModifiers(Modifier.STATIC).build();
   }
 
-  /** A codec class, which has the name. */
+  /** Returns a codec class with the chosen name. */
   TypeSpec type() {
     MethodSpec.Builder read =
         read("read").addAnnotation(Override.class).addModifiers(Modifier.PUBLIC);
@@ -112,7 +113,7 @@ final class DecoderCode {
   }
 
   private void read(CodeBlock.Builder code, DecodedProperty property) {
-    // Null counts as missing.
+    // Null counts as absent.
     if (property.isPrimitive()) {
       code.beginControlFlow("if (token != $T.VALUE_NULL)", TOKEN);
     }

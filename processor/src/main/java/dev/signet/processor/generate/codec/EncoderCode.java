@@ -17,7 +17,7 @@ import dev.signet.processor.schema.Schema;
 import java.io.IOException;
 import javax.lang.model.element.Modifier;
 
-/** Writes what writes objects of one result type: a method, or a class with it. */
+/** Writes the code that writes objects of one result type: a method, or a class with it. */
 final class EncoderCode {
 
   private final ObjectSchema object;
@@ -32,7 +32,7 @@ final class EncoderCode {
     this.type = TypeNames.of(object.type());
   }
 
-  /** A static method, which has the name. */
+  /** Returns a static method with the chosen name. */
   MethodSpec method() {
     CodeBlock.Builder code = CodeBlock.builder();
     code.beginControlFlow("if (value == null)");
@@ -51,7 +51,7 @@ final class EncoderCode {
         .build();
   }
 
-  /** A codec class, which has the name. */
+  /** Returns a codec class with the chosen name. */
   TypeSpec type() {
     TypeSpec.Builder encoder =
         ObjectCodecs.codecClass(name, ParameterizedTypeName.get(RuntimeTypes.OBJECT_ENCODER, type));
@@ -72,7 +72,7 @@ final class EncoderCode {
         .build();
   }
 
-  /** A property's name as it is written, in bytes that are made once. */
+  /** Returns a constant with a property's name in the bytes in which it is written. */
   static FieldSpec nameConstant(String constant, Property property) {
     return FieldSpec.builder(RuntimeTypes.SERIALIZED_STRING, constant)
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)

@@ -13,12 +13,12 @@ import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /**
- * Writes the fields of a payload that are parameters of the function, in a class that is loaded
+ * Writes the fields of a payload that are parameters of the function, into a class that is loaded
  * with the function's first payload.
  */
 final class FieldsCode {
 
-  /** The types of which an absent field is {@code empty()}. */
+  /** The types whose value for an absent field is {@code empty()}. */
   private static final Set<String> OPTIONALS =
       Set.of(
           "java.util.Optional",

@@ -6,7 +6,9 @@ import dev.signet.processor.generate.source.TypeNames;
 import dev.signet.processor.schema.Construction;
 import dev.signet.processor.schema.ObjectSchema;
 
-/** Makes the object first, by its no-argument constructor, and sets properties as they are read. */
+/**
+ * Makes the object first, with its no-argument constructor, and sets properties as they are read.
+ */
 final class NoArgumentsCode implements ConstructionCode {
 
   private final TypeName type;

@@ -19,8 +19,8 @@ import java.util.Map;
 import javax.lang.model.element.Modifier;
 
 /**
- * The codecs of a file's objects, each written once: a method, or, when something holds the codec,
- * a class whose initializer needs no other.
+ * The codecs of a file's objects, each written once: as a method or, when another codec refers to
+ * it as an object, as a class whose initializer needs no other class.
  */
 final class ObjectCodecs {
 
@@ -33,7 +33,9 @@ final class ObjectCodecs {
   private final Map<String, TypeSpec> types = new LinkedHashMap<>();
 
   /**
-   * @param codecs those of the objects' properties
+   * Creates an empty set of codecs.
+   *
+   * @param codecs the codecs of the objects' properties
    */
   ObjectCodecs(ClassName file, CodecClassChoice held, UniqueNames names, CodecRegistry codecs) {
     this.file = file;
@@ -42,17 +44,17 @@ final class ObjectCodecs {
     this.codecs = codecs;
   }
 
-  /** The methods that read and write objects. */
+  /** Returns the methods that read and write objects. */
   Collection<MethodSpec> methods() {
     return methods.values();
   }
 
-  /** The codec classes. */
+  /** Returns the codec classes. */
   Collection<TypeSpec> types() {
     return types.values();
   }
 
-  /** A codec class without its method; its one object is {@code INSTANCE}. */
+  /** Returns a codec class without its method; its only object is {@code INSTANCE}. */
   static TypeSpec.Builder codecClass(String name, TypeName base) {
     return TypeSpec.classBuilder(name)
         .addModifiers(Modifier.STATIC, Modifier.FINAL)
@@ -64,7 +66,7 @@ final class ObjectCodecs {
                 .build());
   }
 
-  /** Returns whether a value is an object that a method reads or writes. */
+  /** Returns whether a method reads or writes the value, which is an object. */
   boolean isByMethod(Schema schema, Direction direction) {
     boolean object = schema instanceof ObjectSchema || schema instanceof ReferenceSchema;
     return object && !isHandedOver(schema, direction) && !held.contains(schema.type(), direction);
@@ -76,11 +78,11 @@ final class ObjectCodecs {
         || schema instanceof ReferenceSchema && held.isHandedOver(schema.type(), direction);
   }
 
-  /** The name of an object's method. */
+  /** Returns the name of an object's method. */
   String method(Schema schema, Direction direction) {
     String name = name(schema.type(), direction);
     if (schema instanceof ObjectSchema object && !methods.containsKey(name)) {
-      // A type may be inside itself, and comes before those inside it.
+      // A type may contain itself, and it comes before those inside it.
       methods.put(name, null);
       methods.put(
           name,
@@ -91,7 +93,7 @@ final class ObjectCodecs {
     return name;
   }
 
-  /** The one object of an object's codec class. */
+  /** Returns an expression of the only object of a codec class. */
   CodeBlock instance(Schema schema, Direction direction) {
     String name = name(schema.type(), direction);
     if (schema instanceof ObjectSchema object && !types.containsKey(name)) {

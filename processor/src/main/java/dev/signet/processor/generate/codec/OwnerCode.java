@@ -12,7 +12,7 @@ import dev.signet.processor.model.OwnerModel;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
-/** Writes the method that finds the owner of the record that a payload names. */
+/** Writes the method that finds the owner of the record named in a payload. */
 final class OwnerCode {
 
   private OwnerCode() {}

@@ -10,7 +10,7 @@ import dev.signet.processor.schema.ScalarSchema;
 import dev.signet.processor.schema.Schema;
 
 /**
- * Writes the expression that reads one value, whose first token is {@code token}, from {@code in}.
+ * Writes the expression that reads one value from {@code in}, whose first token is {@code token}.
  */
 final class ReadCode {
 
@@ -20,7 +20,10 @@ final class ReadCode {
     this.codecs = codecs;
   }
 
-  /** Null is what databind itself makes of it, or the type's null. */
+  /**
+   * Returns the expression. Databind decides itself what null becomes; elsewhere it becomes the
+   * type's absent value.
+   */
   CodeBlock of(Schema schema) {
     CodeBlock read = notNull(schema);
     boolean primitive = schema.type().kind() == TypeRef.Kind.PRIMITIVE;
@@ -30,14 +33,14 @@ final class ReadCode {
             "token == $T.VALUE_NULL ? $L : $L", RuntimeTypes.JSON_TOKEN, absent(schema), read);
   }
 
-  /** The value of a property that was not there. */
+  /** Returns the value of a property that was absent. */
   static CodeBlock absent(Schema schema) {
     return schema instanceof OptionalSchema optional
         ? CodeBlock.of("$T.empty()", TypeNames.classOf(optional.type()))
         : zero(schema.type());
   }
 
-  /** The default value of a Java type. */
+  /** Returns the default value of a Java type. */
   static CodeBlock zero(TypeRef type) {
     if (type.kind() != TypeRef.Kind.PRIMITIVE) {
       return CodeBlock.of("null");
@@ -50,7 +53,8 @@ final class ReadCode {
       return codecs.read(schema);
     }
     String method = method(scalar.kind());
-    // A box is made here, or the other branch's null would be unboxed.
+    // Without valueOf the conditional would be of the primitive type and unbox the other branch's
+    // null.
     return scalar.isPrimitive() || !isBox(scalar)
         ? CodeBlock.of("$T.$L(in)", RuntimeTypes.JSON_VALUES, method)
         : CodeBlock.of(

@@ -10,7 +10,10 @@ final class SetCode {
 
   private SetCode() {}
 
-  /** While the property is read, so that what its setter says is said of it. */
+  /**
+   * Writes a statement that sets a property while it is read, so that a refusal by its setter names
+   * its place.
+   */
   static void set(CodeBlock.Builder code, DecodedProperty property) {
     Access access = property.write();
     if (access.kind() == Access.Kind.FIELD) {
@@ -29,10 +32,13 @@ final class SetCode {
     code.endControlFlow();
   }
 
-  /** After all was read, when the property must be named in a refusal. */
+  /**
+   * Writes a statement that sets a property after all were read, so that a refusal must be given
+   * its name.
+   */
   static void setLate(CodeBlock.Builder code, DecodedProperty property) {
     if (property.write().kind() == Access.Kind.FIELD) {
-      // No field refuses a value, and javac does not let one catch what nothing throws.
+      // Assigning a field throws nothing, and javac rejects a catch of what nothing throws.
       set(code, property);
       return;
     }

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * The names of a file's members. No two are alike, in whatever case, because some file systems take
- * two class files for one.
+ * The names of a file's members. No two are equal when case is ignored, because some file systems
+ * would take their class files for one.
  */
 final class UniqueNames {
 
@@ -17,7 +17,7 @@ final class UniqueNames {
     taken.forEach(name -> this.taken.add(name.toLowerCase(Locale.ROOT)));
   }
 
-  /** The name, or with a number after it when it is taken. */
+  /** Returns the name, followed by a number when it is taken. */
   String of(String wanted) {
     String name = wanted;
     for (int i = 2; !taken.add(name.toLowerCase(Locale.ROOT)); i++) {

@@ -1,5 +1,5 @@
 /**
- * Writes the codecs of a handler class. In come the models of its functions and their schemas; out
- * comes one Java file that reads payloads, writes results and finds owners.
+ * Writes the codecs of a handler class. The input is the models of its functions and their schemas;
+ * the output is one Java file that reads payloads, writes results and finds owners.
  */
 package dev.signet.processor.generate.codec;

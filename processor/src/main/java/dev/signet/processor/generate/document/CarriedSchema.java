@@ -12,7 +12,7 @@ public final class CarriedSchema {
 
   private CarriedSchema() {}
 
-  /** Of the functions that clients call; a timer's has no client. */
+  /** Returns the annotation with the functions that clients call, which those of timers are not. */
   public static AnnotationSpec annotation(List<FunctionSchema> functions) {
     List<FunctionSchema> called =
         functions.stream().filter(schema -> !schema.function().isTimer()).toList();

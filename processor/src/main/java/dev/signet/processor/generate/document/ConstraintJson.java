@@ -11,16 +11,18 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Adds constraints to the JSON Schema of a value: keywords where they say the same as the generated
- * check, and all of them in words as the description.
+ * Adds constraints to the JSON Schema of a value: keywords where they mean the same as the
+ * generated check, and all of them in words as the description.
  */
 final class ConstraintJson {
 
-  /** White space and control characters as {@code Constraints.notBlank} has them; \S has others. */
+  /**
+   * Excludes white space and control characters as {@code Constraints.notBlank} does; \S differs.
+   */
   private static final String NOT_BLANK =
       "[^\\u0000-\\u0020\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]";
 
-  /** A power of ten up to here is exact for a reader that has 64 bits for a number. */
+  /** The largest exponent for which a reader with 64-bit numbers holds a power of ten exactly. */
   private static final int EXACT_DIGITS = 22;
 
   private final Map<String, Object> json;
@@ -31,7 +33,7 @@ final class ConstraintJson {
     this.schema = schema;
   }
 
-  /** A copy with the constraints of a value that is not null. */
+  /** Returns a copy with the constraints of a value that is not null. */
   static Map<String, Object> with(
       Map<String, Object> json, List<Constraint> constraints, Schema schema) {
     if (constraints.isEmpty()) {
@@ -69,11 +71,11 @@ final class ConstraintJson {
   private void size(int min, int max) {
     if (schema instanceof ScalarSchema scalar) {
       boolean bytes = scalar.kind() == ScalarSchema.Kind.BYTES;
-      // Three bytes are four characters; white space in base64 may make it longer.
+      // Three bytes are four characters of base64; white space may make the text longer.
       bounds("Length", bytes ? (min + 2L) / 3 * 4 : min, bytes ? Integer.MAX_VALUE : max);
     } else if (schema instanceof ArraySchema array) {
       boolean set = array.container() == ArraySchema.Container.SET;
-      // What comes twice in a document is once in a set.
+      // A set holds only one of the elements that a document repeats.
       bounds("Items", min, set ? Integer.MAX_VALUE : max);
     } else {
       bounds("Properties", min, max);
@@ -102,7 +104,10 @@ final class ConstraintJson {
     }
   }
 
-  /** Digits after the point are left to words: multiples of 0.01 are not exact to most readers. */
+  /**
+   * Adds the bounds of a number with limited digits. Words alone describe the digits after the
+   * point, because most readers do not compute multiples of 0.01 exactly.
+   */
   private void digits(Constraint.Digits digits) {
     if (!isNumber()) {
       return;

@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** Says in English what a constraint asks for: what a violation says, and the user's own words. */
+/**
+ * Describes constraints in English: each in the words of its violation, with the user's own
+ * message.
+ */
 final class ConstraintWords {
 
   private static final Map<Integer, String> FLAGS =
@@ -24,7 +27,7 @@ final class ConstraintWords {
 
   private ConstraintWords() {}
 
-  /** All of them, those about null left out: the form of a property says these. */
+  /** Describes all constraints except those about null, which the form of a property expresses. */
   static String of(List<Constraint> constraints) {
     List<String> all = new ArrayList<>();
     for (Constraint constraint : constraints) {
@@ -82,7 +85,7 @@ final class ConstraintWords {
     return "must be a well-formed email address";
   }
 
-  /** As people write it, unless that would be long: 1e1000000000 is a limit too. */
+  /** Writes a limit as people do, unless that would be long: 1e1000000000 is a limit too. */
   private static String text(BigDecimal limit) {
     boolean small = Math.abs((long) limit.scale()) <= 30;
     return small ? limit.toPlainString() : limit.toString();

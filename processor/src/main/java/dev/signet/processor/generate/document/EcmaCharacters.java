@@ -25,7 +25,7 @@ final class EcmaCharacters {
     append(c, SYNTAX);
   }
 
-  /** A character or set of which the backslash was read. */
+  /** Translates a character or set whose backslash was read. */
   void escape() {
     char c = java.next();
     if (c == 's' || c == 'S') {
@@ -37,7 +37,7 @@ final class EcmaCharacters {
     }
   }
 
-  /** A set of which the bracket was read; unions and intersections are Java's own. */
+  /** Translates a set whose bracket was read. Unions and intersections are peculiar to Java. */
   void brackets() {
     out.append('[');
     if (java.peek() == '^') {
@@ -63,7 +63,7 @@ final class EcmaCharacters {
     }
   }
 
-  /** One character in brackets; a set such as \d is written, and is -1. */
+  /** Reads one character in brackets; a set such as \d is written at once, and -1 returned. */
   private int inBrackets() {
     char c = java.next();
     refuse(c == '[' || c == '&' && java.peek() == '&');
@@ -109,7 +109,7 @@ final class EcmaCharacters {
   }
 
   private void append(char c, String special) {
-    // With and without the flag u, these are one character or two.
+    // With the flag u a surrogate pair is one character, without it two.
     refuse(Character.isSurrogate(c));
     if (c < ' ' || c > '~') {
       out.append(String.format("\\u%04x", (int) c));

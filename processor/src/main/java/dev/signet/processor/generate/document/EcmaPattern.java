@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Writes a regular expression of Java in the dialect of JSON Schema, which is ECMA-262 with or
- * without its flag u. Only what surely means the same is written; for anything else there is no
- * translation, and the expression is described in words.
+ * Translates a regular expression of Java into the dialect of JSON Schema, which is ECMA-262 with
+ * or without its flag u. It writes only what surely means the same; anything else has no
+ * translation and is described in words.
  */
 final class EcmaPattern {
 
-  /** Flags that only change what a dot is, or what anchors are, which are refused then. */
+  /** Flags that can be translated: they change only dots, and anchors, which are then refused. */
   private static final int FLAGS = Pattern.DOTALL | Pattern.UNIX_LINES | Pattern.MULTILINE;
 
   private static final String QUANTIFIERS = "*+?{";
@@ -32,10 +32,11 @@ final class EcmaPattern {
   }
 
   /**
-   * The expression, which matches whole texts as jakarta.validation's does.
+   * Returns the translation, which matches whole texts as jakarta.validation does; empty without
+   * one.
    *
-   * @param java one that Java compiles
-   * @param flags of java.util.regex.Pattern
+   * @param java an expression that Java compiles
+   * @param flags the flags of java.util.regex.Pattern
    */
   static Optional<String> of(String java, int flags) {
     if ((flags & ~FLAGS) != 0) {
@@ -64,7 +65,10 @@ final class EcmaPattern {
     }
   }
 
-  /** A dollar of Java also stands before a last line break, unless nothing can follow it. */
+  /**
+   * Writes an anchor. In Java a dollar also matches before a last line break, so it is refused
+   * unless it ends the expression.
+   */
   private void anchor(char c, int depth) {
     boolean last = java.isAtEnd() || java.peek() == '|';
     refuse((flags & Pattern.MULTILINE) != 0 || c == '$' && (depth > 0 || !last));
@@ -72,7 +76,7 @@ final class EcmaPattern {
     out.append(c);
   }
 
-  /** Writes one element, and says whether a quantifier may follow it. */
+  /** Writes one element. Returns whether a quantifier may follow it. */
   private boolean atom(char c, int depth) {
     switch (c) {
       case '(':
@@ -106,7 +110,7 @@ final class EcmaPattern {
     if (lookahead || java.startsWith("?:")) {
       out.append('(').append(java.next()).append(java.next());
     } else if (java.startsWith("?<")) {
-      // A lookbehind has no name, and no translation.
+      // A lookbehind, which has no group name, cannot be translated.
       refuse(java.take(GROUP_NAME).isEmpty());
       out.append("(?:");
     } else {
@@ -134,7 +138,7 @@ final class EcmaPattern {
     if (java.isAt("?")) {
       out.append(java.next());
     }
-    // A plus would be possessive, which ECMA-262 does not know.
+    // A plus would make it possessive, which ECMA-262 does not know.
     refuse(java.isAt(QUANTIFIERS));
   }
 }

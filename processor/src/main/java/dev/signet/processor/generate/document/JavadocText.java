@@ -7,17 +7,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The parts of a Javadoc comment as plain text. Inline tags become their text and HTML tags go;
- * block tags other than {@code @param} and {@code @return} are left out.
+ * The parts of a Javadoc comment as plain text. Inline tags become their text and HTML tags are
+ * removed; block tags other than {@code @param} and {@code @return} are left out.
  *
- * @param main what stands before the block tags; empty when there is nothing
+ * @param main the text before the block tags; empty when there is none
  * @param returns the text of {@code @return}; empty when there is none
  * @param parameters the texts of {@code @param} by name
  */
 public record JavadocText(String main, String returns, Map<String, String> parameters) {
 
   private static final Pattern BLOCK = Pattern.compile("(?m)^[ \\t]*@(\\w+)");
-  // Possessive, so that a long comment costs neither stack nor time.
+  // The quantifier is possessive, so that a long comment costs neither stack nor time.
   private static final Pattern INLINE =
       Pattern.compile("\\{@(\\w++)([^{}]*+(?:\\{[^{}]*+\\}[^{}]*+)*+)\\}");
   private static final Pattern PARAGRAPH =
@@ -25,7 +25,7 @@ public record JavadocText(String main, String returns, Map<String, String> param
   private static final Pattern TAG = Pattern.compile("</?[A-Za-z][^<>]*>");
   private static final Pattern BLANKS = Pattern.compile("[ \\t]*\\R[ \\t]*");
 
-  /** Of what {@code Elements.getDocComment} gives; null is a comment without text. */
+  /** Parses the result of {@code Elements.getDocComment}; null counts as a comment without text. */
   public static JavadocText of(String comment) {
     String text = comment == null ? "" : comment;
     Map<String, String> parameters = new LinkedHashMap<>();
@@ -51,7 +51,7 @@ public record JavadocText(String main, String returns, Map<String, String> param
     return new JavadocText(plain(text.substring(0, mainEnd)), returns, parameters);
   }
 
-  /** The text about one parameter or record component; empty when there is none. */
+  /** Returns the text about one parameter or record component; empty when there is none. */
   public String parameter(String name) {
     return parameters.getOrDefault(name, "");
   }
@@ -72,7 +72,7 @@ public record JavadocText(String main, String returns, Map<String, String> param
       String[] parts = content.split("\\s+", 2);
       content = parts.length == 2 ? parts[1] : parts[0].replaceFirst("^#", "").replace('#', '.');
     }
-    // An entity keeps the text of a code tag from being taken for HTML.
+    // Entities keep the text of a code tag from being taken for HTML.
     String safe = content.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     return Matcher.quoteReplacement(safe);
   }

@@ -27,25 +27,25 @@ final class PatternText {
     return text.startsWith(prefix, at);
   }
 
-  /** Returns whether the next character but one exists and is another than this. */
+  /** Returns whether the character after the next exists and differs from this one. */
   boolean isFollowedByOtherThan(char c) {
     return at + 1 < text.length() && text.charAt(at + 1) != c;
   }
 
-  /** The next character; the end is refused. */
+  /** Returns the next character; at the end, the expression is refused. */
   char peek() {
     refuse(isAtEnd());
     return text.charAt(at);
   }
 
-  /** Takes the next character; the end is refused. */
+  /** Consumes the next character; at the end, the expression is refused. */
   char next() {
     char c = peek();
     at++;
     return c;
   }
 
-  /** Takes what the pattern finds here, unless it finds nothing. */
+  /** Consumes a match of the pattern at this position; empty when there is none. */
   Optional<String> take(Pattern pattern) {
     Matcher found = pattern.matcher(text).region(at, text.length());
     if (!found.lookingAt()) {
@@ -55,14 +55,14 @@ final class PatternText {
     return Optional.of(found.group());
   }
 
-  /** Gives up on the expression when its translation might mean something else. */
+  /** Gives up on the expression if its translation might mean something else. */
   static void refuse(boolean doubtful) {
     if (doubtful) {
       throw new Untranslatable();
     }
   }
 
-  /** An expression has no translation. */
+  /** Thrown when an expression cannot be translated. */
   static final class Untranslatable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -6,16 +6,17 @@ import dev.signet.processor.schema.ScalarSchema;
 import dev.signet.processor.schema.ValueChecks;
 
 /**
- * Says of a property in a document if it is always there, and if it may be null.
+ * The presence of a property in a document.
  *
+ * @param required whether the property is always present
  * @param nullable whether null is allowed beyond what the property's own schema says
  */
 record PropertyPresence(boolean required, boolean nullable) {
 
   /**
-   * Of a property that the client sends: as the generated code takes it.
+   * Returns the presence of a property that the client sends, as the generated code accepts it.
    *
-   * @param checks those that count
+   * @param checks the checks that count
    */
   static PropertyPresence inPayload(Property property, ValueChecks checks, boolean enforced) {
     boolean optional = property.schema() instanceof OptionalSchema;
@@ -23,7 +24,7 @@ record PropertyPresence(boolean required, boolean nullable) {
     return new PropertyPresence(refusesNull || property.occurrence().required(), !refusesNull);
   }
 
-  /** Of a property that the client gets: as the generated code writes it. */
+  /** Returns the presence of a property that the client gets, as the generated code writes it. */
   static PropertyPresence inResult(Property property) {
     boolean primitive = isPrimitive(property);
     boolean neverNull = primitive || property.checks().required();

@@ -3,10 +3,10 @@ package dev.signet.processor.generate.document;
 import dev.signet.processor.schema.ScalarSchema;
 import java.util.Map;
 
-/** A scalar in JSON Schema. */
+/** Writes scalars as JSON Schema. */
 final class ScalarJson {
 
-  /** The types of java.time that have a format; the others are strings of their own form. */
+  /** The types of java.time that have a format; the others are strings in forms of their own. */
   private static final Map<String, String> TIME_FORMATS =
       Map.of(
           "java.time.Instant", "date-time",

@@ -19,8 +19,8 @@ import java.util.Map;
 
 /**
  * The schemas of one group in the form that its codecs carry: {@code functions}, each with its
- * payload and result as JSON Schema, and {@code types} by key, which {@code $ref} names. The index
- * step gives the types their names, when it knows those of every group.
+ * payload and result as JSON Schema, and {@code types} by key, to which {@code $ref} refers. The
+ * index step names the types once it knows those of every group.
  */
 final class SchemaDocument {
 
@@ -62,7 +62,7 @@ final class SchemaDocument {
         Map<String, Object> schema =
             json(TypeVariant.PAYLOAD, List.of(payload.schema()))
                 .of(payload.schema(), payload.checks());
-        // Whatever it is in Java, a payload is a JSON object.
+        // Whatever its Java type, a payload is a JSON object.
         yield schema.isEmpty() ? SchemaJson.anyObject() : schema;
       }
     };

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Turns a schema into JSON Schema (2020-12, that of OpenAPI 3.1), as it is on one side. */
+/** Turns schemas into JSON Schema (2020-12, which OpenAPI 3.1 uses) in one variant. */
 public final class SchemaJson {
 
   private final TypeTable types;
@@ -27,7 +27,7 @@ public final class SchemaJson {
   private final Map<TypeRef, ObjectSchema> objects;
 
   /**
-   * A writer of one side.
+   * Creates a writer for one variant.
    *
    * @param objects every object that the schemas can refer to
    */
@@ -41,15 +41,15 @@ public final class SchemaJson {
     return side.direction() == Direction.RESULT;
   }
 
-  /** A whole result, or a payload. */
+  /** Returns the JSON Schema of a whole result, or of a payload. */
   Map<String, Object> of(Schema schema, ValueChecks checks) {
     return of(schema, checks, false);
   }
 
   /**
-   * An empty map is any JSON.
+   * Returns the JSON Schema of a value; an empty map stands for any JSON.
    *
-   * @param valid whether a container around it says {@code @Valid}
+   * @param valid whether a container around it has {@code @Valid}
    */
   private Map<String, Object> of(Schema schema, ValueChecks checks, boolean valid) {
     boolean inside = valid || checks.valid();
@@ -93,13 +93,16 @@ public final class SchemaJson {
     TypeVariant there = side.inside(valid);
     SchemaJson json = new SchemaJson(types, there, objects);
     ObjectSchema object = objects.get(schema.type());
-    // Of a type that is only known through a subclass that data may choose, nothing is said.
+    // Nothing is known of a type that appears only in a subclass that data may choose.
     return object == null
         ? new LinkedHashMap<>()
         : types.reference(schema.type(), there, () -> json.object(object));
   }
 
-  /** An element or a map's value: a payload has null there only where its type says so. */
+  /**
+   * Returns the schema of an element or map value. In a payload it may be null only where its type
+   * allows it.
+   */
   private Map<String, Object> content(
       Schema schema, boolean nullable, ValueChecks checks, boolean valid) {
     if (isResult() || !(schema instanceof OptionalSchema optional)) {
@@ -111,7 +114,10 @@ public final class SchemaJson {
     return orNull(json, nullable);
   }
 
-  /** A constraint that stands on an OptionalInt is about its value. */
+  /**
+   * Returns the checks of an Optional's content; a constraint on an OptionalInt applies to its
+   * value.
+   */
   private static ValueChecks contentOf(OptionalSchema optional, ValueChecks checks) {
     boolean generic = !optional.type().arguments().isEmpty();
     return generic ? checks.content() : checks.withoutRequired();
@@ -123,7 +129,7 @@ public final class SchemaJson {
     return json;
   }
 
-  /** The same or null; a description stays outside. */
+  /** Returns a schema that also allows null, with its description outside the alternatives. */
   static Map<String, Object> nullable(Map<String, Object> schema) {
     Map<String, Object> form = new LinkedHashMap<>(schema);
     Object description = form.remove("description");
@@ -135,7 +141,10 @@ public final class SchemaJson {
     return described(json, description == null ? "" : (String) description);
   }
 
-  /** With a description, unless it is empty, before the one that it has. */
+  /**
+   * Returns a schema with a description before the one that it has; an empty description changes
+   * nothing.
+   */
   static Map<String, Object> described(Map<String, Object> schema, String description) {
     if (description.isEmpty()) {
       return schema;
@@ -179,7 +188,8 @@ public final class SchemaJson {
   }
 
   private void add(ObjectJson object, Property property, String description) {
-    // Constraints that generated code cannot look at are not enforced, as a warning says.
+    // Constraints on a property that generated code cannot read are not enforced, as a warning
+    // says.
     ValueChecks checks = isResult() || property.isReadable() ? property.checks() : ValueChecks.NONE;
     PropertyPresence presence =
         isResult()
@@ -190,7 +200,10 @@ public final class SchemaJson {
         property.name(), orNull(json, presence.nullable()), presence.required(), description);
   }
 
-  /** An Optional that is only written when there is something in it has no null. */
+  /**
+   * Returns the schema of a property as it is written. An Optional that is written only when it is
+   * present is never null.
+   */
   private Schema written(Property property) {
     boolean full = Set.of("NON_ABSENT", "NON_EMPTY").contains(property.occurrence().inclusion());
     return isResult() && full && property.schema() instanceof OptionalSchema optional

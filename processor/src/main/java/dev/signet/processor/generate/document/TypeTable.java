@@ -8,14 +8,16 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * The named types of a group, by a key that is unique across packages and sides. Each has a short
- * name and a long one, for when several types want the short one.
+ * The named types of a group, by a key that is unique across packages and variants. Each has a
+ * short name, and a long one for when several types want the short one.
  */
 final class TypeTable {
 
   private final Map<String, Object> definitions = new LinkedHashMap<>();
 
-  /** A reference to a type, which is described unless it is or is under way. */
+  /**
+   * Returns a reference to a type, which is described unless it already is or is being described.
+   */
   Map<String, Object> reference(
       TypeRef type, TypeVariant side, Supplier<Map<String, Object>> schema) {
     String key = side.key(key(type));
@@ -26,7 +28,7 @@ final class TypeTable {
     return reference(key);
   }
 
-  /** A reference to the payload of a function whose parameters are its fields. */
+  /** Returns a reference to the payload of a function whose parameters are its fields. */
   Map<String, Object> parameters(String function, Map<String, Object> schema) {
     String key = TypeVariant.PAYLOAD.key("function " + function);
     String name = safe(function);
@@ -87,7 +89,7 @@ final class TypeTable {
     return safe(capitalized(own)) + (arguments.isEmpty() ? "" : "Of" + arguments);
   }
 
-  /** The names that TypeScript and OpenAPI both allow: a list, whatever Java allows. */
+  /** Replaces the characters that TypeScript and OpenAPI do not both allow in names. */
   private static String safe(String name) {
     return name.replaceAll("[^A-Za-z0-9_]", "_");
   }

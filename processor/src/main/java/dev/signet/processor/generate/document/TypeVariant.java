@@ -4,15 +4,17 @@ import dev.signet.processor.generate.json.OtherVersionException;
 import dev.signet.processor.schema.Direction;
 
 /**
- * The variants in which the type table has a type: by the direction of its data, and for payloads
- * by whether the constraints of the object count. The table's keys end in the variant.
+ * The variants of a type in the type table: by the direction of its data and, for payloads, by
+ * whether the constraints of the object count. Keys of the table end in the variant.
  */
 public enum TypeVariant {
-  /** To the client. */
+  /** The type in data to the client. */
   RESULT(Direction.RESULT, "out", ""),
-  /** From the client. */
+  /** The type in data from the client. */
   PAYLOAD(Direction.PAYLOAD, "in", "Input"),
-  /** From the client, where no {@code @Valid} makes the constraints of the object count. */
+  /**
+   * The type in data from the client where no {@code @Valid} makes the object's constraints count.
+   */
   UNCHECKED(Direction.PAYLOAD, "unchecked", "UncheckedInput");
 
   private final Direction direction;
@@ -25,7 +27,7 @@ public enum TypeVariant {
     this.nameSuffix = nameSuffix;
   }
 
-  /** The way its data goes. */
+  /** Returns the direction of the data. */
   Direction direction() {
     return direction;
   }
@@ -36,9 +38,9 @@ public enum TypeVariant {
   }
 
   /**
-   * The variant of an object inside.
+   * Returns the variant of an object inside this one.
    *
-   * @param valid whether {@code @Valid} stands there
+   * @param valid whether the object inside has {@code @Valid}
    */
   TypeVariant inside(boolean valid) {
     return this == PAYLOAD && !valid ? UNCHECKED : this;
@@ -48,7 +50,7 @@ public enum TypeVariant {
     return base + suffix;
   }
 
-  /** The variant of a key. */
+  /** Returns the variant of a key. */
   public static TypeVariant of(String key) {
     for (TypeVariant side : values()) {
       if (key.endsWith(side.suffix)) {
@@ -58,12 +60,12 @@ public enum TypeVariant {
     throw new OtherVersionException(OtherVersionException.Part.KEY, key);
   }
 
-  /** The part of a key that all variants of a type share. */
+  /** Returns the part of a key that all variants of a type share. */
   public static String baseOf(String key) {
     return key.substring(0, key.lastIndexOf('|'));
   }
 
-  /** The end of a type's name when another variant has the plain name. */
+  /** Returns the suffix of a type's name when another variant has the plain name. */
   public String nameSuffix() {
     return nameSuffix;
   }

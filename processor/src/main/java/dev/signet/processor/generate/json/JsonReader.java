@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads what {@link JsonText} wrote: maps in their order, lists, strings, numbers, booleans and
- * null.
+ * Reads the JSON that {@link JsonText} writes, as ordered maps, lists, strings, numbers, booleans
+ * and null.
  */
 public final class JsonReader {
 
@@ -19,7 +19,11 @@ public final class JsonReader {
     this.json = json;
   }
 
-  /** The value; throws IllegalArgumentException when the text is not what JsonText writes. */
+  /**
+   * Reads a value.
+   *
+   * @throws IllegalArgumentException if the text is not what JsonText writes
+   */
   public static Object read(String json) {
     JsonReader reader = new JsonReader(json);
     Object value = reader.value();
@@ -29,7 +33,7 @@ public final class JsonReader {
     return value;
   }
 
-  /** Casts a value that was read, where the caller knows that it is an object. */
+  /** Casts a value that was read and that the caller knows to be an object. */
   @SuppressWarnings("unchecked")
   public static Map<String, Object> map(Object json) {
     return (Map<String, Object>) json;

@@ -13,14 +13,14 @@ public final class JsonText {
 
   private JsonText() {}
 
-  /** The text of a map, list, string, number, boolean or null. */
+  /** Returns the text of a map, list, string, number, boolean or null. */
   public static String of(Object value) {
     StringBuilder json = new StringBuilder();
     append(json, value);
     return json.toString();
   }
 
-  /** The same over several lines. */
+  /** Returns the text of a value, indented over several lines. */
   public static String indented(Object value) {
     StringBuilder json = new StringBuilder();
     appendIndented(json, value, "\n");
@@ -89,7 +89,7 @@ public final class JsonText {
     json.append('"');
   }
 
-  /** Finds one half of a surrogate pair that stands alone, which readers of JSON refuse. */
+  /** Returns whether there is an unpaired surrogate at the index, which readers of JSON refuse. */
   private static boolean isHalf(String text, int index) {
     char c = text.charAt(index);
     boolean paired =

@@ -1,6 +1,6 @@
 package dev.signet.processor.generate.json;
 
-/** Thrown for what a class file carries that another version of Signet has generated. */
+/** Thrown when a class file carries text that another version of Signet has generated. */
 public final class OtherVersionException extends IllegalArgumentException {
 
   private static final long serialVersionUID = 1L;
@@ -22,12 +22,12 @@ public final class OtherVersionException extends IllegalArgumentException {
     this.detail = detail;
   }
 
-  /** The part that cannot be read. */
+  /** Returns the part that cannot be read. */
   public Part part() {
     return part;
   }
 
-  /** Where or what it is. */
+  /** Returns the detail of the part, as {@link Part} describes it. */
   public String detail() {
     return detail;
   }

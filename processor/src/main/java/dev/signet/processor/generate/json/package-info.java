@@ -1,2 +1,2 @@
-/** Reads and writes JSON text. In and out go plain maps, lists and scalars. */
+/** Reads and writes JSON text, to and from plain maps, lists and scalars. */
 package dev.signet.processor.generate.json;

@@ -11,7 +11,7 @@ import java.util.List;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.Element;
 
-/** Writes source files, and the annotations that every generated class has. */
+/** Writes source files and the annotations that every generated class has. */
 public final class JavaFiles {
 
   private static final ClassName GENERATED =
@@ -22,7 +22,10 @@ public final class JavaFiles {
 
   private JavaFiles() {}
 
-  /** Quiet whatever lint the user turns on: the generated code repeats the user's own types. */
+  /**
+   * Returns the annotation that silences the lint a user may turn on, because generated code
+   * repeats the user's own types.
+   */
   public static AnnotationSpec quiet() {
     return AnnotationSpec.builder(SuppressWarnings.class)
         .addMember("value", "{$S, $S, $S, $S}", "exports", "deprecation", "removal", "unchecked")
@@ -30,7 +33,7 @@ public final class JavaFiles {
   }
 
   /**
-   * Marks the type, where the annotation is visible from the user's module.
+   * Adds {@code @Generated} to a type if it is visible from the user's module.
    *
    * @param processor the class that {@code @Generated} names
    */
@@ -42,7 +45,8 @@ public final class JavaFiles {
   }
 
   /**
-   * Each import costs javac in every round, so those of java.lang go that nearly every file has.
+   * Writes a file of a group without the imports of java.lang that nearly every file has, because
+   * each import costs javac in every round.
    */
   public static void write(
       GroupModel group, TypeSpec.Builder type, Element originating, Filer filer)
@@ -65,7 +69,8 @@ public final class JavaFiles {
       Filer filer)
       throws IOException {
     TypeSpec built = type.build();
-    // With the imports of java.lang: the user's package may have a class of the same name.
+    // JavaPoet keeps the imports of java.lang, because the user's package may have a class of the
+    // same name.
     String source = JavaFile.builder(packageName, built).indent("  ").build().toString();
     String name = packageName.isEmpty() ? built.name() : packageName + "." + built.name();
     try (Writer writer = filer.createSourceFile(name, originating).openWriter()) {
@@ -82,7 +87,10 @@ public final class JavaFiles {
     return head + source.substring(end);
   }
 
-  /** The compiler writes in the encoding of the user's sources, which may know few characters. */
+  /**
+   * Escapes a source in ASCII, because javac writes in the encoding of the user's sources, which
+   * may have few characters.
+   */
   private static String ascii(String source) {
     int known = 0;
     while (known < source.length() && source.charAt(known) <= '~') {
@@ -103,7 +111,10 @@ public final class JavaFiles {
     return escaped.toString();
   }
 
-  /** The class of a qualified name that is top level, whatever its letters look like. */
+  /**
+   * Returns the class with a qualified name. It is taken to be top level, whatever the case of its
+   * letters.
+   */
   public static ClassName topLevel(String qualifiedName) {
     int dot = qualifiedName.lastIndexOf('.');
     return ClassName.get(

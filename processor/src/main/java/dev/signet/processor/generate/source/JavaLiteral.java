@@ -1,8 +1,8 @@
 package dev.signet.processor.generate.source;
 
 /**
- * Writes a user's text as a Java string literal in plain ASCII. JavaPoet's own escapes no line
- * separator of Unicode (U+0085, U+2028 …) and then breaks the line there.
+ * Writes a user's text as a Java string literal in plain ASCII. JavaPoet's own method does not
+ * escape the line separators of Unicode (U+0085, U+2028 …) and breaks the line there.
  */
 public final class JavaLiteral {
 
@@ -23,7 +23,8 @@ public final class JavaLiteral {
   }
 
   /**
-   * A control character as an octal escape: javac reads a unicode escape of one before the literal.
+   * Appends a character, a control character as an octal escape: javac translates a Unicode escape
+   * before it reads the literal.
    */
   private static void append(StringBuilder literal, char c) {
     if (c < ' ') {

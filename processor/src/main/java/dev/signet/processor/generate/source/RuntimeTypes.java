@@ -8,7 +8,7 @@ import com.palantir.javapoet.WildcardTypeName;
 import dev.signet.processor.names.RuntimeNames;
 import java.util.Optional;
 
-/** The types that generated code names. */
+/** The types that generated code refers to, as JavaPoet's class names. */
 public final class RuntimeTypes {
 
   public static final ClassName FUNCTION_DESCRIPTOR = type(RuntimeNames.FUNCTION_DESCRIPTOR);

@@ -1,5 +1,5 @@
 /**
- * The Java that all generated files share: literals, type names, the runtime's types, and writing a
- * file. In come model values; out come pieces of JavaPoet.
+ * The code that all writers of files share: literals, type names, the runtime's types, and the
+ * writing itself. The input is model values; the output is pieces of JavaPoet.
  */
 package dev.signet.processor.generate.source;

@@ -6,7 +6,7 @@ import dev.signet.processor.generate.source.TypeNames;
 import dev.signet.processor.model.ArgumentModel;
 import dev.signet.processor.model.FunctionModel;
 
-/** Writes what fills a parameter. */
+/** Writes the expressions that fill parameters. */
 final class ArgumentCode {
 
   private ArgumentCode() {}

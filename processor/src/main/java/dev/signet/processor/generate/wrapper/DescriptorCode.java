@@ -10,7 +10,7 @@ import dev.signet.processor.model.TriggerModel;
 import dev.signet.processor.model.TypeRef;
 import java.util.List;
 
-/** Writes a function's constants. */
+/** Writes the constants of a function's wrapper. */
 final class DescriptorCode {
 
   private DescriptorCode() {}

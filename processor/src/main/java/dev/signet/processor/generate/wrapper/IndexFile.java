@@ -16,13 +16,16 @@ import javax.annotation.processing.Filer;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 
-/** Writes the index class: what makes each group, without a lambda that a cold start would pay. */
+/**
+ * Writes the index class, which makes each group without a lambda, whose linkage a cold start would
+ * pay for.
+ */
 public final class IndexFile {
 
   private static final TypeName MAKER =
       ParameterizedTypeName.get(ClassName.get(Callable.class), RuntimeTypes.FUNCTION_GROUP);
 
-  /** Groups that one method makes; a method with some 5,400 is more than a class file can hold. */
+  /** The most groups that one method makes; a method with some 5,400 exceeds a class file. */
   private static final int MOST = 1_000;
 
   private IndexFile() {}
@@ -78,7 +81,10 @@ public final class IndexFile {
         .build();
   }
 
-  /** Many groups are divided among classes, so that none comes near what a class file can hold. */
+  /**
+   * Returns the classes that make the groups. Many groups are divided among classes, so that each
+   * stays well below the limits of a class file.
+   */
   private static List<TypeSpec> makers(List<String> groups) {
     List<CodeBlock> made = new ArrayList<>();
     groups.forEach(group -> made.add(CodeBlock.of("new $T()", JavaFiles.topLevel(group))));
@@ -97,7 +103,7 @@ public final class IndexFile {
     return types;
   }
 
-  /** Cases that return one expression each. */
+  /** Returns a switch whose cases each return one expression. */
   private static CodeBlock choice(String selector, int first, List<CodeBlock> expressions) {
     CodeBlock.Builder code = CodeBlock.builder().beginControlFlow("switch ($L)", selector);
     for (int i = 0; i < expressions.size(); i++) {

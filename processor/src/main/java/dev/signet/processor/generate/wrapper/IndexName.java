@@ -9,7 +9,9 @@ public final class IndexName {
 
   private IndexName() {}
 
-  /** The option's value, else SignetIndex in the package that all groups share. */
+  /**
+   * Returns the option's value or, without one, SignetIndex in the package that all groups share.
+   */
   public static String of(String option, List<String> groups) {
     if (!option.isEmpty()) {
       return option;
@@ -20,7 +22,7 @@ public final class IndexName {
         shared = packageOf(shared);
       }
     }
-    // A named module has no unnamed package: groups that share none get the first one's.
+    // A named module has no unnamed package, so groups that share no package get that of the first.
     String chosen = shared.isEmpty() ? packageOf(groups.get(0)) : shared;
     return chosen.isEmpty() ? SIMPLE_NAME : chosen + "." + SIMPLE_NAME;
   }

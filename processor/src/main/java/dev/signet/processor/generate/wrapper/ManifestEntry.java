@@ -13,7 +13,7 @@ import java.util.Map;
 
 /**
  * Writes a function's entry in {@code META-INF/signet/functions.json}. Wrappers carry it without
- * what is as usual, since each byte costs javac in every round.
+ * its usual values, because each byte costs javac in every round.
  */
 public final class ManifestEntry {
 
@@ -22,7 +22,7 @@ public final class ManifestEntry {
 
   private ManifestEntry() {}
 
-  /** As a wrapper carries it. */
+  /** Returns the entry in the short form that a wrapper carries. */
   static String carried(GroupModel group, FunctionModel function) {
     Map<String, Object> entry = entry(group, function);
     if (entry.get(REQUIREMENT) instanceof Map<?, ?> requirement) {
@@ -32,7 +32,7 @@ public final class ManifestEntry {
     return JsonText.of(entry);
   }
 
-  /** As the manifest has it. */
+  /** Returns the whole entry, as the manifest has it, from the form that a wrapper carries. */
   public static String whole(String carried) {
     Map<String, Object> entry = usual();
     entry.putAll(JsonReader.map(JsonReader.read(carried)));
@@ -44,7 +44,7 @@ public final class ManifestEntry {
     return JsonText.of(entry);
   }
 
-  /** All that every entry has, in order. */
+  /** Returns every key of an entry, in order, with its usual value. */
   private static Map<String, Object> usual() {
     Map<String, Object> entry = new LinkedHashMap<>();
     entry.put("name", null);

@@ -16,12 +16,12 @@ import javax.annotation.processing.Filer;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 
-/** Writes the class that an SCF handler string names: one for each function. */
+/** Writes the classes that SCF handler strings name, one for each function. */
 public final class ScfEntryFile {
 
   private ScfEntryFile() {}
 
-  /** Writes the entry of a function; it names its wrapper directly. */
+  /** Writes the entry of a function, which refers directly to its wrapper. */
   public static void write(
       GroupModel group, FunctionModel function, Element originating, Filer filer)
       throws IOException {
@@ -38,8 +38,8 @@ public final class ScfEntryFile {
   }
 
   /**
-   * Writes an entry for a function with mistakes, so that code which names the entry adds no second
-   * error.
+   * Writes an entry for a function with mistakes, so that code which names the entry does not add a
+   * second error.
    */
   public static void writeStub(
       String packageName, String functionName, Element originating, Filer filer)

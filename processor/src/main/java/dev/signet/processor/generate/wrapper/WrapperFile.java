@@ -54,7 +54,7 @@ public final class WrapperFile {
     JavaFiles.write(group, type, originating, filer);
   }
 
-  /** The name of the method that makes a handler object, for an SCF entry too. */
+  /** Returns the name of the method that makes a handler object, which an SCF entry uses too. */
   static String makerName(HandlerModel handler) {
     return "make"
         + handler.fieldName().substring(0, 1).toUpperCase(Locale.ROOT)

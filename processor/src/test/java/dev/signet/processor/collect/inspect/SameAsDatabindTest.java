@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The names that the schema finds are those that the runtime's own mapper finds. */
+/** Checks that the schema finds the same property names as the runtime's own mapper. */
 class SameAsDatabindTest {
 
   private static final String CORPUS =
@@ -260,7 +260,8 @@ class SameAsDatabindTest {
                 .findRootValueDeserializer(config.constructType(load(type)));
     Set<String> names = new TreeSet<>();
     for (Object name : deserializer.getKnownPropertyNames()) {
-      // An ignored component of a record is known, because the constructor needs it, and not read.
+      // Databind knows an ignored component of a record, which the constructor needs, but does not
+      // read it.
       if (!deserializer.findProperty(name.toString()).isIgnorable()) {
         names.add(name.toString());
       }

@@ -64,7 +64,7 @@ public final class SchemaProbe extends TestProcessor {
     return results.get(method);
   }
 
-  /** The payload of a function by the function's name. */
+  /** Returns the payload model of the function with this name. */
   public PayloadModel model(String function) {
     return models.get(function);
   }

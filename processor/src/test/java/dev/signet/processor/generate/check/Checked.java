@@ -5,7 +5,7 @@ import dev.signet.processor.testing.Functions;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** Functions that take a payload with constraints, called by a user. */
+/** Calls functions whose payloads have constraints as a user would. */
 public final class Checked {
 
   private static final String HEAD =
@@ -21,12 +21,12 @@ public final class Checked {
 
   private Checked() {}
 
-  /** A handler with these members. */
+  /** Returns the source of a handler with these members. */
   public static String handler(String members) {
     return HEAD + "public final class Shop {\n" + members + "}\n";
   }
 
-  /** A function {@code take} of a record with these components. */
+  /** Returns the source of a function {@code take} of a record with these components. */
   public static String taking(String components) {
     return handler(
         """
@@ -36,14 +36,16 @@ public final class Checked {
             .formatted(components));
   }
 
-  /** What {@code take} answers to a payload in which single quotes stand for double ones. */
+  /**
+   * Returns the answer of {@code take} to a payload in which single quotes stand for double ones.
+   */
   static String answer(String source, String json) {
     try (Functions functions = Functions.of(Compile.sources(source).isClean())) {
       return answer(functions, json);
     }
   }
 
-  /** As above, of functions that are there. */
+  /** Returns the answer of {@code take} among functions that are already compiled. */
   static String answer(Functions functions, String json) {
     String answer = functions.call("take", Functions.user("oA"), json.replace('\'', '"'));
     if (answer.equals("OK \"ok\"")) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each constraint on each kind of type, at its bound and on both sides of it. */
+/** Tests each constraint on each kind of type, at its bound and on both sides of it. */
 class ConstraintTableTest {
 
   private static final String FAR_PAST = "'1999-12-31'";

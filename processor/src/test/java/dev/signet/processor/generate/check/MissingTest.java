@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a client must send, and that it learns of everything at once. */
+/** Tests which properties a client must send, and that it learns of all missing ones at once. */
 class MissingTest {
 
   private static final String BEANS =
@@ -239,7 +239,7 @@ class MissingTest {
     assertThat(Checked.answer(source, json)).startsWith("nodes.nn").hasSizeLessThan(70_000);
   }
 
-  /** A tool that stands around a function, such as the local server's trace, is not told wrong. */
+  /** A tool that wraps a function, such as the local server's trace, may call decode itself. */
   @ParameterizedTest
   @ValueSource(strings = {"Box box", "@Valid Box box", "int c", "List<Box> boxes, Optional<Box> a"})
   void whoCallsDecodeItselfIsTold(String parameters) throws IOException {

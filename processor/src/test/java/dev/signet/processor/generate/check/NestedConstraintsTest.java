@@ -6,7 +6,7 @@ import dev.signet.processor.testing.Compile;
 import dev.signet.processor.testing.Functions;
 import org.junit.jupiter.api.Test;
 
-/** Where constraints count, and what the client is told. */
+/** Tests where constraints count, and what the client is told. */
 class NestedConstraintsTest {
 
   private static final String SHOP =

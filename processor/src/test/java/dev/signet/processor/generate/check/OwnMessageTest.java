@@ -6,7 +6,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A user's message is repeated to the client and decides nothing, whatever its words are. */
+/**
+ * Checks that a user's message is repeated to the client and never interpreted, whatever it says.
+ */
 class OwnMessageTest {
 
   private static final String SHOP =

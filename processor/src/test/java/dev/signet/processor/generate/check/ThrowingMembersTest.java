@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Members of payloads and results that declare checked exceptions. */
+/** Tests members of payloads and results that declare checked exceptions. */
 class ThrowingMembersTest {
 
   private static final String SHOP =

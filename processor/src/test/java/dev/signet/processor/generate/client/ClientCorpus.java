@@ -7,7 +7,10 @@ import dev.signet.processor.testing.Compiled;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** Functions with every form of payload and result, and what the processor writes for clients. */
+/**
+ * Functions with every form of payload and result, and the files that the processor writes for
+ * clients.
+ */
 public final class ClientCorpus {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -181,12 +184,12 @@ public final class ClientCorpus {
     }
   }
 
-  /** The schema of a component. */
+  /** Returns the schema of a component. */
   public JsonNode schema(String name) {
     return openApi().at("/components/schemas/" + name);
   }
 
-  /** The text of an interface or type of the declarations, from export to its end. */
+  /** Returns the text of an interface or type of the declarations, from export to its end. */
   public String type(String name) {
     String text = declarations();
     int start = text.indexOf("export interface " + name + " {");
@@ -204,7 +207,7 @@ public final class ClientCorpus {
   private static String javaText(String text) {
     StringBuilder java = new StringBuilder("\"");
     text.chars().forEach(c -> java.append(String.format("\\u%04x", c)));
-    // A \\u escape of these would be the character itself to javac.
+    // For these characters javac would take a \\u escape as the character itself.
     return java.append('"')
         .toString()
         .replace("\\u000a", "\\n")

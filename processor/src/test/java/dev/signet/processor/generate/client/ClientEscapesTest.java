@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** SECURITY.md row 24: a text of the user's stays a text, whatever is in it. */
+/** SECURITY.md row 24: checks that a user's text stays a text, whatever it contains. */
 class ClientEscapesTest {
 
   private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/");

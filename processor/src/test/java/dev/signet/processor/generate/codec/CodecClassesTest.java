@@ -12,7 +12,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each class costs javac and a cold start, so only what is held somewhere has one. */
+/**
+ * Checks that only codecs which other codecs hold have classes, because each class costs javac and
+ * a cold start.
+ */
 class CodecClassesTest {
 
   private static final String HANDLER =

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What generated codecs read and write is what jackson-databind with the project's settings does:
+ * Checks that generated codecs read and write as jackson-databind with the project's settings does,
  * over thousands of documents and values for each type, good and bad, made from nothing or by
  * changing a good one.
  */
@@ -118,7 +118,7 @@ class CodecsSameAsDatabindTest {
     return met;
   }
 
-  /** The good document, and then those near it. */
+  /** Returns the good document, then documents near it. */
   private static Iterator<String> changed(String type) throws Exception {
     JsonNode sample = JSON.readTree(CORPUS.samples().get(type));
     Mutations mutations = new Mutations(type.hashCode());
@@ -133,7 +133,7 @@ class CodecsSameAsDatabindTest {
     return Stream.generate(() -> documents.of(loaded)).iterator();
   }
 
-  /** How many of the documents were good. */
+  /** Compares the answers to documents. Returns how many of the documents were good. */
   private static int compare(String type, Iterator<String> documents) throws Exception {
     int accepted = 0;
     for (int i = 0; i < DOCUMENTS; i++) {
@@ -150,7 +150,10 @@ class CodecsSameAsDatabindTest {
     return accepted;
   }
 
-  /** A JsonNode or a Map has doubles when it comes as text, and decimals when as a tree. */
+  /**
+   * Returns whether the answers may differ in a fraction: a JsonNode or a Map has doubles when it
+   * comes as text, and decimals when it comes as a tree.
+   */
   private static boolean hasDoubles(Comparison reading) {
     return reading.type().equals("Open") && FRACTION.matcher(reading.document()).find();
   }
@@ -159,7 +162,10 @@ class CodecsSameAsDatabindTest {
     return comparison.isSame() || IntendedDifference.knows(comparison);
   }
 
-  /** A tree of a platform has numbers, and not how they were written: 1 for 1.0, 0 for -0.0. */
+  /**
+   * Returns an answer with numbers by value, because a tree does not keep how they were written: 1
+   * stands for 1.0, and 0 for -0.0.
+   */
   private static String byValue(Answer answer) throws Exception {
     return answer.accepted() ? byValue(JSON.readTree(answer.text())) : answer.text();
   }

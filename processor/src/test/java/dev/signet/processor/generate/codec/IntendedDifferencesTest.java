@@ -8,7 +8,9 @@ import dev.signet.processor.testing.Corpus;
 import dev.signet.processor.testing.IntendedDifference;
 import org.junit.jupiter.api.Test;
 
-/** Each intended difference to databind by an example, and near misses that are none. */
+/**
+ * Shows each intended difference from databind by an example, beside near misses that do not count.
+ */
 class IntendedDifferencesTest {
 
   private static final Codecs CODECS = Codecs.of(Corpus.read().handler());

@@ -64,7 +64,10 @@ final class ConstrainedCorpus {
       @JsonIgnoreProperties("b") public record Handed(@NotBlank @Size(max = 2) String a, @JsonProperty("b") String b, int n) {}
       """;
 
-  /** None of which decoder and document read differently for a reason that docs/client.md has. */
+  /**
+   * JSON values to put into documents. Decoder and document judge each alike: none shows a
+   * difference that docs/client.md explains.
+   */
   static final String[] VALUES = {
     "null",
     "true",
@@ -123,7 +126,10 @@ final class ConstrainedCorpus {
 
   private ConstrainedCorpus() {}
 
-  /** A good document, or nearly, by the name of the type and of its function. */
+  /**
+   * Returns a good, or nearly good, document for each function, by the name that it shares with its
+   * type.
+   */
   static Map<String, String> samples() {
     Map<String, String> samples = new LinkedHashMap<>();
     Matcher type = SAMPLE.matcher(TYPES);

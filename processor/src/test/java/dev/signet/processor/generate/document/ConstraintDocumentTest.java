@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the OpenAPI document and the client say about constraints, and about null. */
+/** Tests what the OpenAPI document and the client say about constraints and about null. */
 class ConstraintDocumentTest {
 
   private static final String HEAD =
@@ -35,7 +35,7 @@ class ConstraintDocumentTest {
     return ClientCorpus.of(HEAD + members + "}\n");
   }
 
-  /** With warnings. */
+  /** Compiles functions that cause warnings. */
   private static ClientCorpus warned(String members) {
     return ClientCorpus.of(Compile.sources(HEAD + members + "}\n").isCompiled());
   }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the OpenAPI document says to a payload is what the function itself says. */
+/** Checks that the OpenAPI document accepts the same payloads as the function itself. */
 class DocumentVerdictTest {
 
   private static final int DOCUMENTS = 1_000;
@@ -52,7 +52,7 @@ class DocumentVerdictTest {
     assertThat(accepted).isBetween(DOCUMENTS / 50, DOCUMENTS - DOCUMENTS / 50);
   }
 
-  /** A real validator looks at the same in .ci/check-client.sh. */
+  /** Writes the files that .ci/check-client.sh gives to a full JSON Schema validator. */
   @Test
   void isKeptForTheChecksThatNodeMakes() throws IOException {
     ArrayNode verdicts = JSON.createArrayNode();

@@ -21,7 +21,7 @@ import javax.lang.model.element.TypeElement;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** An index of more groups than anybody's compilation has handlers, of few classes. */
+/** Tests an index of more groups than any compilation has handlers, made from few classes. */
 class ManyGroupsTest {
 
   private static final int CLASSES = 7;

@@ -6,7 +6,7 @@ import dev.signet.json.JsonForms;
 import dev.signet.json.Violation;
 
 /**
- * Does for a JsonNode what {@link Owners} does for a map. A class of its own, so that other users
+ * Finds the owner in a JsonNode, as {@code support.Owners} does in a map. A class of its own, so that other users
  * of Owners need not see jackson-databind.
  */
 public final class TreeOwners {
