@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * Anonymous} and {@link Timer} exclude each other on one element.
  *
  * <p>A value that is not given is that of the {@linkplain #profile() profile}. However, naming
- * another person drops the identifiers of the profile's: a given {@link #openId()} drops the
+ * another person drops the identifiers of the profile's person: a given {@link #openId()} drops the
  * profile's unionid, and a given {@link #shared()} drops its openid and unionid. An empty text
  * stands for a field that is not sent. Values are not checked, so that a malformed one can be
  * tried; the production ingress decides on them.

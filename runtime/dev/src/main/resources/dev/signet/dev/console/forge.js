@@ -1,4 +1,4 @@
-// What an attacker sends to pass for somebody else, in the place that each entrance has for it.
+// The headers and the payload that an attacker sends to pass for somebody else, for each entrance.
 import { bare, compact, format, parse } from './json.js';
 
 /** Returns the first caller that names a user of this app. */
