@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Compares the generated JSON codec with jackson-databind and with a streaming codec written by hand, on
-# the quickstart's whoami, in one JMH run; and the first call of fresh JVMs, alternated. Says of each
-# target whether it was met. README.md beside this file says what each row does.
+# the quickstart's whoami, in one JMH run; then compares the first call in fresh JVMs, alternated.
+# Prints for each target whether it was met. README.md in this folder describes each row.
 #
 #   codec.sh             the full run, some minutes
 #   codec.sh --smoke     shows that everything runs, about a minute; its figures mean nothing

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# Process start to the first accepted answer of whoami: the quickstart's HTTP host beside a server on
-# Netty by hand (the floor), the JDK's server by hand, Micronaut, Spring Boot, and Node servers;
-# on the default JDK and on JDK 25 or newer if there is one, plain and with an archive.
+# Measures the time from the start of a process to the first accepted answer of whoami. It compares
+# the quickstart's HTTP host with servers by hand on Netty (the floor) and on the JDK's server,
+# Micronaut, Spring Boot, and Node servers, on the default JDK and on JDK 25 or newer if there is one,
+# plain and with an archive.
 #
 #   cold-start.sh           the full run, some ten minutes
 #   cold-start.sh --smoke   one round on the default JDK, under a minute; its figures mean nothing
@@ -24,8 +25,8 @@ identity="SIGNET_INGRESS=wechat-cloudrun-private;SIGNET_LOG=none"
 hand=$(by_hand)
 tables cold-start
 
-# name, java home, environment, the command after java, and the one for an archive if it is another;
-# adds a plain row and one with an archive
+# Adds a plain row and one with an archive. Arguments: name, Java home, environment, the arguments of
+# java, and those with an archive if they differ.
 java_rows() {
   local name=$1 home=$2 environment=$3 arguments=$4 archived=${5:-$4} version archive use
   version=$(jdk_major "$home")
@@ -41,7 +42,7 @@ java_rows() {
   row "$name-$version-archive" "$environment" "$home/bin/java $use $light $archived"
 }
 
-# Writes the archive of a peer in the same way as the quickstart's archive.sh.
+# Writes the archive of a peer as the quickstart's archive.sh does.
 train() {
   local option
   if [ "$(jdk_major "$2")" -ge 25 ]; then option=-XX:AOTCacheOutput=$5; else option=-XX:ArchiveClassesAtExit=$5; fi
@@ -72,7 +73,7 @@ one_processor() {
 }
 one_processor "floor-$d" "signet-$d" "floor-$d-archive" "signet-$d-archive" functions-framework
 
-# What -Xlog:class+load said of the plain row, as README.md shows.
+# The reasons for missed targets, from -Xlog:class+load of the plain row; see README.md.
 classes="its 940 classes from outside the JDK's archive, half of them Netty's; an archive is the cure"
 netty="Netty: by hand on it (floor) is later than node, too; by hand on the JDK's server is level with node"
 target "signet-$d" "<=" 1.25 "floor-$d" -

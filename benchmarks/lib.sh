@@ -1,4 +1,4 @@
-# What the commands of this folder share; sourced, not run.
+# Functions that the commands of this folder share; sourced, not run.
 
 bench=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 root=$(dirname "$bench")
@@ -9,10 +9,10 @@ say() { printf '\n== %s\n' "$*"; }
 
 jdk_major() { "$1/bin/java" -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java.specification.version = //p'; }
 
-# The home of the JDK that is the default here.
+# Prints the home of the default JDK of this machine.
 default_home() { java -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java.home = //p'; }
 
-# The home of the newest JDK of the system from this version on; empty without one.
+# Prints the home of the newest JDK of the system that is at least this version; empty without one.
 newest_home() {
   local best="" best_major=0 candidate major
   for candidate in ${SECOND_JAVA_HOME:-} /usr/lib/jvm/*; do
@@ -25,7 +25,7 @@ newest_home() {
   echo "$best"
 }
 
-# Debian packages that a command of ours needs: commands, then packages.
+# Installs the commands that are missing, given in pairs of a command and its Debian package.
 need() {
   local missing=()
   while [ $# -gt 0 ]; do
@@ -63,8 +63,8 @@ versions() {
   printf '\n%s processors\n' "$(nproc)"
 }
 
-# The tables that the measuring programs read: a server's name, environment and command; and what
-# was aimed at, as ours, <= or >=, factor, peer, and the reason that a profile gave or -.
+# Starts the tables that the measuring programs read. A row is a server's name, environment and
+# command; a target is our server, <= or >=, factor, peer, and the reason from a profile or -.
 tables() {
   contestants=$work/$1.contestants targets=$work/$1.targets
   : > "$contestants"
@@ -75,7 +75,7 @@ target() { printf '%s\t%s\t%s\t%s\t%s\n' "$@" >> "$targets"; }
 
 harness() { "$default/bin/java" -cp "$bench/target/classes" "dev.signet.benchmarks.process.$1" "${@:2}"; }
 
-# The servers by hand as the quickstart is: one jar without compression.
+# Packs the servers by hand like the quickstart, as one jar without compression, and prints its path.
 by_hand() {
   local all=$work/by-hand jar
   rm -rf "$all" "$all.jar"
@@ -87,7 +87,7 @@ by_hand() {
   echo "$all.jar"
 }
 
-# The jar of the Spring Boot peer, taken apart as its documentation advises for fast starts.
+# Extracts the jar of the Spring Boot peer, as its documentation advises for fast starts.
 spring_boot() {
   local jar app=$bench/peers/spring-boot/target/app
   jar=$(ls "$bench"/peers/spring-boot/target/*.jar)

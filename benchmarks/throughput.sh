@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# Requests a second over loopback, by wrk with 32 connections on the same machine: the quickstart's
-# HTTP host, which calls whoami on the event loop (@NonBlocking), and the same function handed over to
-# workers, beside a server on Netty by hand (the floor), the JDK's server by hand, Micronaut, Spring
-# Boot, and Node servers.
+# Measures the requests a second over loopback, with wrk and 32 connections on the same machine. It
+# compares the quickstart's HTTP host, which calls whoami on the event loop (@NonBlocking), and the
+# same function handed over to workers, with servers by hand on Netty (the floor) and on the JDK's
+# server, Micronaut, Spring Boot, and Node servers.
 #
 #   throughput.sh           the full run, some ten minutes
-#   throughput.sh --smoke   a second each without Micronaut and Spring Boot; its figures mean nothing
+#   throughput.sh --smoke   a second each, without Micronaut and Spring Boot; its figures mean nothing
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 

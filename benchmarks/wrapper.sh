@@ -1,16 +1,16 @@
 #!/usr/bin/env bash
-# What the generated wrapper and the pipeline cost over a direct call of the user's method, without
-# JSON, for header and event ingress; time and bytes allocated in one JMH run.
+# Measures what the generated wrapper and the pipeline cost beyond a direct call of the user's method,
+# without JSON, for header and event ingress: time and bytes allocated, in one JMH run.
 #
 #   wrapper.sh           the full run, some minutes
 #   wrapper.sh --smoke   shows that it runs, under a minute; its figures mean nothing
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
-# The serial collector is what the JVM takes by itself in a container of one processor. Its short
-# write barriers leave C2 more room to see a call whole than those of G1.
+# The JVM chooses the serial collector by itself in a container with one processor. Its short write
+# barriers let C2 compile more of a call at once than those of G1.
 collector=-XX:+UseSerialGC
-# What a profile says of a target that is missed; README.md has its table.
+# The reasons from a profile for targets that are missed; README.md has its table.
 reason_header_ns="a third of the samples is looking up 11 header lines, a quarter the characters of identifiers, read in the scan and in the value type"
 reason_header_bytes="one fork more or less leaves some bytes to C2: the call's own objects, and what it did not inline"
 reason_event_bytes="the copy of the variables (64 bytes), and the context, decision and Optionals that C2 takes away for headers only"

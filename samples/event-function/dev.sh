@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Starts these functions on the local server of this machine, to be called as any caller without
-# WeChat. Takes its options: --port N, --callers FILE, --lang en|zh. Needs a JDK 17 or newer and Maven.
+# Starts these functions on Signet's local server, where they can be called as any caller, without
+# WeChat. Options: --port N, --callers FILE, --lang en|zh. Needs a JDK 17 or newer and Maven.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 
@@ -8,7 +8,7 @@ if ! grep -qs '<artifactId>signet-parent</artifactId>' ../../pom.xml; then
   exec mvn -q test-compile exec:java -Dexec.args="$*"
 fi
 
-# Inside the Signet project: build the framework too, without installing anything.
+# Inside the Signet project, build the framework too, without installing anything.
 echo "Building $(basename "$PWD") and Signet ..."
 mvn -q -B -f ../../pom.xml -pl "processor,samples/$(basename "$PWD")" -am package \
   dependency:build-classpath -DskipTests -Dmdep.includeScope=test -Dmdep.outputFile=target/dev.classpath

@@ -119,7 +119,7 @@ public final class Try {
           return;
         }
       } catch (ConnectException notYet) {
-        // It is still starting.
+        // The service is still starting.
       }
     }
     throw new IllegalStateException("the service did not start within 30 seconds");

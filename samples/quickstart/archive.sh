@@ -5,7 +5,7 @@
 #
 #   archive.sh [JAVA_HOME [FILE]]     FILE is target/quickstart.archive unless given
 #
-# Start the service with what this prints.
+# Prints the command that starts the service with the archive.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 
@@ -37,7 +37,7 @@ for _ in $(seq 600); do
 done
 [ -n "$port" ] || { echo "The service did not start:"; cat "$log"; exit 1; }
 
-# The training calls: what the first calls of a real user need should be in them.
+# The training calls; they should load the classes that the first calls of a real user need.
 call() {
   local body=$2
   exec 3<> "/dev/tcp/127.0.0.1/$port"

@@ -11,7 +11,7 @@ jar=target/quickstart.jar
 newer_than_jar() { [ -n "$(find "$@" -name target -prune -o -newer "$jar" \( -name '*.java' -o -name pom.xml \) -print 2>/dev/null | head -n 1)" ]; }
 
 if grep -qs '<artifactId>signet-parent</artifactId>' ../../pom.xml; then
-  # Inside the Signet project: build the framework too, without installing anything.
+  # Inside the Signet project, build the framework too, without installing anything.
   if [ ! -f "$jar" ] || newer_than_jar . ../../runtime ../../processor ../../pom.xml; then
     echo "Building the quickstart and Signet ..."
     mvn -q -B -f ../../pom.xml -pl processor,samples/quickstart -am package -DskipTests

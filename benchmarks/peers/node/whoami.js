@@ -1,6 +1,6 @@
 'use strict';
 
-// The quickstart's whoami as a Node developer writes it: the caller is what the headers say.
+// The quickstart's whoami as a Node developer writes it: the caller is taken from the headers.
 const IDENTIFIER = /^[A-Za-z0-9_-]{1,128}$/;
 const SOURCES = new Set(['wx_client', 'wx_devtools']);
 

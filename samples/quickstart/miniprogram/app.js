@@ -1,4 +1,4 @@
-// Put the id of your own cloud environment here.
+// Replace this with the id of your own cloud environment.
 const ENV_ID = 'your-env-id';
 
 App({

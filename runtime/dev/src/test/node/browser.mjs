@@ -1,4 +1,4 @@
-// The system's Chromium, and pages that fail a test when they complain.
+// Starts the system's Chromium, with pages that fail a test on an error.
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -18,7 +18,7 @@ export function launch(...more) {
   return chromium.launch({ executablePath: process.env.SIGNET_CHECK_CHROMIUM, headless: true, args: [...FLAGS, ...more] });
 }
 
-/** Runs a scenario on the console in a context of its own; no error but an expected one and no CSP violation may be seen. */
+/** Runs a scenario on the console in a context of its own. Fails on an error that is not expected and on any CSP violation. */
 export async function onConsole(browser, base, options, scenario) {
   const { hash = '', prepare, expected, width = 1440, height = 1000, ...settings } = options;
   const context = await browser.newContext({ locale: 'en-US', viewport: { width, height }, ...settings });
@@ -46,7 +46,7 @@ export async function onConsole(browser, base, options, scenario) {
   }
 }
 
-/** What a person does with the console. */
+/** The actions of a person at the console. */
 export class Console {
   constructor(page) {
     this.page = page;
@@ -65,7 +65,7 @@ export class Console {
     await this.page.locator(`input[name="entrance"][value="${entrance}"]`).check();
   }
 
-  /** Presses Call, unless told how else to call, and waits for the answer. */
+  /** Presses Call, or does what `how` does instead, and waits for the answer. */
   async call(how = () => this.page.locator('#call').click()) {
     const answered = this.page.waitForResponse((response) => response.url().endsWith('/_signet/api/call'));
     await how();
@@ -90,7 +90,7 @@ export class Console {
     return this.page.locator('#payload-raw').inputValue();
   }
 
-  /** Copies in a form and gives the text of the clipboard. */
+  /** Copies the call in one form and returns the text of the clipboard. */
   async copy(kind) {
     await this.page.locator(`[data-copy="${kind}"]`).click();
     const shown = await this.page.locator('#snippet').textContent();

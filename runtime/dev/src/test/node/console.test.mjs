@@ -16,7 +16,7 @@ after(async () => {
   await server?.stop();
 });
 
-/** A test on the console; `options` are those of the browser's context, `hash` and `prepare`. */
+/** Tests the console; `options` are those of the browser's context, `hash` and `prepare`. */
 function person(name, options, scenario) {
   test(name, () => onConsole(browser, server.base, options, scenario));
 }

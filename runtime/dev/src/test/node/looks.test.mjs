@@ -1,4 +1,4 @@
-// How the page looks: enough contrast, and screenshots. Run by .ci/check-console.sh.
+// Tests how the page looks: its contrasts, and screenshots. Run by .ci/check-console.sh.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { launch, onConsole } from './browser.mjs';
@@ -39,7 +39,7 @@ describe('contrast', () => {
   }
 });
 
-/** In the page: the texts whose contrast to what is behind them is below 4.5 to 1. */
+/** Runs in the page; returns the texts whose contrast with their background is below 4.5 to 1. */
 function contrasts() {
   const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
   const over = (colors) => {

@@ -1,4 +1,4 @@
-// The console's modules in node: a copy, since node wants to be told that they are ES modules.
+// Loads the console's modules in node, from a copy with a package.json that tells node that they are ES modules.
 import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -8,7 +8,7 @@ fs.rmSync(copy, { recursive: true, force: true });
 fs.cpSync(process.env.SIGNET_CHECK_CONSOLE, copy, { recursive: true });
 fs.writeFileSync(path.join(copy, 'package.json'), '{"type":"module"}');
 
-// wx-cloud-dev.js stands beside them and is no module of the page.
+// wx-cloud-dev.js is in the same folder, but not a module of the page.
 export const files = fs.readdirSync(process.env.SIGNET_CHECK_CONSOLE).filter((name) => name !== 'wx-cloud-dev.js');
 
 export function load(name) {

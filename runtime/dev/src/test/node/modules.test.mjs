@@ -1,4 +1,4 @@
-// What the console's modules do without a page. Run by .ci/check-console.sh.
+// Tests the console's modules without a page. Run by .ci/check-console.sh.
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';

@@ -1,4 +1,4 @@
-// The page itself: languages, colours, keyboard, widths, hostile data, other origins. Run by .ci/check-console.sh.
+// Tests the page itself: languages, colours, keyboard, widths, hostile data, other origins. Run by .ci/check-console.sh.
 import assert from 'node:assert/strict';
 import http from 'node:http';
 import { after, before, describe, test } from 'node:test';
@@ -233,7 +233,7 @@ describe('a page of another origin', () => {
       }));
   }
 
-  /** What was refused left no decision; a call of the page's own shows that the output has come so far. */
+  /** Checks that a refused request left no decision line. A call of the page's own shows that all earlier output has arrived. */
   async function nothingRan() {
     const settings = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{}' };
     const own = await fetch(`${server.base}/test`, settings);

@@ -2,11 +2,11 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 
-/** Starts it; resolves to its address and a way to stop it. */
+/** Starts the server; resolves to its address and a function that stops it. */
 export async function startServer() {
   const java = process.env.JAVA_HOME ? path.join(process.env.JAVA_HOME, 'bin', 'java') : 'java';
   const classPath = process.env.SIGNET_CHECK_CLASSPATH;
-  // Only what Java needs: the server refuses to start where the environment is that of a platform.
+  // Passes on only what Java needs: the server refuses to start in a platform's environment.
   const { PATH, HOME, TMPDIR } = process.env;
   const env = Object.fromEntries(Object.entries({ PATH, HOME, TMPDIR }).filter(([, value]) => value !== undefined));
   const child = spawn(java, ['-cp', classPath, 'dev.signet.dev.SignetDev', '--port', '0', '--lang', 'en'], {
@@ -30,7 +30,7 @@ export async function startServer() {
   });
   return {
     base,
-    /** Resolves once the output, which has a line for every decision, has this; to all of it. */
+    /** Resolves to the output as soon as it includes this text; it has a line for every decision. */
     printed: (text) =>
       new Promise((resolve) => {
         const look = () => output.includes(text) && resolve(output);

@@ -1,4 +1,4 @@
-/** Callers of one's choice, and the platform in front of a function; for development and tests. */
+/** Simulates callers, and the platform in front of a function; for development and tests. */
 @SuppressWarnings({"module", "requires-transitive-automatic"})
 module dev.signet.simulator {
   requires transitive dev.signet.scf;

@@ -12,7 +12,7 @@ const CALLS = [
   { name: 'ping', data: {} },
 ];
 
-// An answer of a function is its value. A refusal is {code, message, requestId}.
+// Describes an answer: the function's value, or a refusal {code, message, requestId}.
 function describe(result) {
   if (result !== null && typeof result === 'object' && typeof result.code === 'string') {
     return { ok: false, text: `${result.code}: ${result.message} (request ${result.requestId})` };
@@ -36,7 +36,7 @@ Page({
       const shown = describe(response.result);
       this.setData({ ok: shown.ok, answer: shown.text });
     } catch (error) {
-      // The call never reached the function, or the platform ended it: errCode and errMsg.
+      // The call did not reach the function, or the platform ended it: errCode and errMsg.
       this.setData({ ok: false, answer: `${error.errCode || ''} ${error.errMsg || error}` });
     }
   },

@@ -1,4 +1,4 @@
-// What callFunction of wx-cloud-dev.js sends and answers, against a server that answers as told.
+// Tests callFunction of wx-cloud-dev.js against a server that answers as told.
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
 import { report, startFake } from './fake-server.mjs';

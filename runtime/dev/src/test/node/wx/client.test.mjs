@@ -1,4 +1,4 @@
-// The generated client of the quickstart through wx-cloud-dev.js, and the calls with callbacks.
+// Tests the generated client of the quickstart with wx-cloud-dev.js, and calls with callbacks.
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
@@ -64,7 +64,7 @@ for (const [kind, make] of Object.entries(clients)) {
   });
 }
 
-/** Calls with success, fail and complete, and gives the names and values of those that were called. */
+/** Calls with success, fail and complete; resolves to the names and values of those that were called. */
 function withCallbacks(call) {
   return new Promise((resolve) => {
     const called = [];
@@ -111,7 +111,7 @@ describe('calls with callbacks', () => {
     ready('user');
     const shared = new cloud.Cloud({ resourceAppid: 'wx0000000000000001', resourceEnv: 'env-1' });
     await shared.init();
-    // An event has no openId for such a user, and so names nobody.
+    // An event has no openId for such a user and therefore names nobody.
     const { result } = await shared.callFunction({ name: 'hasUnionId' });
     assert.equal(result.code, 'UNAUTHENTICATED');
     const answer = await shared.callContainer({ path: '/hasUnionId', method: 'POST', service: 's', data: {} });

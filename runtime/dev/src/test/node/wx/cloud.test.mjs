@@ -1,4 +1,4 @@
-// What both calls of wx-cloud-dev.js have in common, and what is not WeChat’s, against a server that answers as told.
+// Tests what both calls of wx-cloud-dev.js share, and what is not WeChat’s, against a server that answers as told.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';

@@ -1,4 +1,4 @@
-// The local server with the functions of a sample, as its developer starts it.
+// Starts the local server with the functions of a sample, as a developer does.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
@@ -8,7 +8,7 @@ import { createInterface } from 'node:readline';
 import { createRequire } from 'node:module';
 
 const START_MILLIS = 60_000;
-// What the server takes for a sign of the platform, and what would configure it.
+// Variables that the server takes for a platform's, and those that would configure it.
 const LEFT_OUT = /^(SIGNET_|SCF_|TCB_|WX_|CBR_|TENCENTCLOUD_|KUBERNETES_|K_)/;
 
 /** Starts the server on a free port, with the functions of this class path. */
@@ -34,7 +34,7 @@ export async function startDevServer(...functions) {
   }
 }
 
-/** The address that the server prints. */
+/** Resolves to the address that the server prints. */
 async function addressOf(child, ended) {
   const printed = [];
   const lines = createInterface({ input: child.stdout });
@@ -54,7 +54,7 @@ async function addressOf(child, ended) {
   return base;
 }
 
-/** wx-cloud-dev.js as the server serves it, for this server. */
+/** Saves wx-cloud-dev.js as this server serves it. */
 async function served(base, work) {
   const response = await fetch(`${base}/_signet/wx-cloud-dev.js`);
   assert.equal(response.status, 200);

@@ -1,4 +1,4 @@
-// A server that stands in for the local Signet server: it notes each request and answers as told.
+// A server in place of the local Signet server that records each request and answers as told.
 import http from 'node:http';
 
 export async function startFake() {
@@ -22,7 +22,7 @@ export async function startFake() {
       requests.length = 0;
       answer = handler;
     },
-    /** Answers every request with this body, written as JSON unless it is text. */
+    /** Answers every request with this body, which is written as JSON unless it is text. */
     answers(status, body, headers = { 'Content-Type': 'application/json' }) {
       this.answerWith((response) => {
         response.writeHead(status, headers);
@@ -36,7 +36,7 @@ export async function startFake() {
   };
 }
 
-/** What POST /_signet/api/call answers. */
+/** Returns an answer of POST /_signet/api/call. */
 export function report(answer, outcome = 'OK', status = 200, verdict = 'passed') {
   const steps = ['ingress', 'requirement', 'payload', 'ownership', 'method', 'encode'];
   return {

@@ -19,7 +19,7 @@ globalThis.document = dom.window.document;
 globalThis.CustomEvent = dom.window.CustomEvent;
 const simulate = require('miniprogram-simulate');
 
-/** A page's data and methods as a component has them, with the hooks that the platform calls. */
+/** Returns a page's data and methods as a component has them, with the hooks that the platform calls. */
 function asComponent({ data, onLoad, onReady, onShow, ...methods }) {
   return {
     data,
@@ -63,7 +63,7 @@ function pageOf(component) {
     });
   return {
     buttons: () => component.querySelectorAll('.call').map((button) => button.dom.textContent.trim()),
-    /** Taps the button of this function, waits for the answer and tells what the page then shows. */
+    /** Taps the button of this function, waits for the answer and returns what the page then shows. */
     async tap(name) {
       const button = component.querySelectorAll('.call').find((b) => b.dom.textContent.trim().startsWith(`${name} `));
       const done = answered();

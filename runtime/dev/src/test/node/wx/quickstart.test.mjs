@@ -1,4 +1,4 @@
-// The quickstart's Mini Program, as it is, against its functions on the local server.
+// Tests the quickstart's Mini Program, unchanged, against its functions on the local server.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, test } from 'node:test';
 import { startDevServer } from './dev-server.mjs';

@@ -1,4 +1,4 @@
-// The script under test and what the tests of its shapes share.
+// The script under test, and what the tests of its results and errors share.
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
@@ -8,7 +8,7 @@ const resources = new URL('../../../main/resources/dev/signet/dev/console/', imp
 export const script = fileURLToPath(new URL('wx-cloud-dev.js', resources));
 export const connect = createRequire(import.meta.url)(script);
 
-/** A cloud that is initialised and whose server is gone. */
+/** Returns a cloud that is initialised and whose server has stopped. */
 export async function cloudWithoutServer() {
   const gone = await startFake();
   await gone.stop();
@@ -17,7 +17,7 @@ export async function cloudWithoutServer() {
   return { cloud, base: gone.base };
 }
 
-/** That the call fails with the number and the words, as an Error that has WeChat's two properties. */
+/** Asserts that the call fails with the number and the words, as an Error with WeChat's two properties. */
 export async function fails(call, errCode, words) {
   await assert.rejects(call, (error) => {
     assert.ok(error instanceof Error);
@@ -28,7 +28,7 @@ export async function fails(call, errCode, words) {
   });
 }
 
-/** The names of the callbacks in the order in which they were called, and what they got. */
+/** Resolves to the names of the callbacks in the order of their calls, with their arguments. */
 export function callbacks(call, ...names) {
   const called = [];
   return new Promise((resolve) => {

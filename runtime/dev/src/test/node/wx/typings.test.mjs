@@ -1,4 +1,4 @@
-// A program that WeChat's typings accept, run with wx-cloud-dev.js.
+// Tests a program that WeChat's typings accept with wx-cloud-dev.js.
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import os from 'node:os';

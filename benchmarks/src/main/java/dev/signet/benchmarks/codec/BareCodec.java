@@ -14,8 +14,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 
 /**
- * The codec and jackson's strict parser or generator, without the checks of a host that jackson
- * does not have: what {@link DatabindCodec} does.
+ * A codec with Jackson's strict parser or generator, but without the checks of a host that Jackson
+ * does not have, so that it does the work of {@link DatabindCodec}.
  */
 final class BareCodec implements Codec {
 
@@ -29,7 +29,7 @@ final class BareCodec implements Codec {
     this.writing = writing;
   }
 
-  /** The generated codec, with the parser and generator that the runtime makes. */
+  /** Returns the generated codec with the parser and generator that the runtime makes. */
   static Codec generated() {
     FunctionHandler handler = RuntimeCodec.handler();
     return new BareCodec(
@@ -42,7 +42,7 @@ final class BareCodec implements Codec {
         });
   }
 
-  /** The generated codec, with the parser and generator that jackson's factory makes. */
+  /** Returns the generated codec with the parser and generator that Jackson's factory makes. */
   static Codec generatedOnFactory() {
     FunctionHandler handler = RuntimeCodec.handler();
     return new BareCodec(
@@ -51,7 +51,7 @@ final class BareCodec implements Codec {
         onFactory(out -> handler.encode(RESULT, out, GUARD)));
   }
 
-  /** Databind, with the very same parser and generator. */
+  /** Returns databind with the same parser and generator as {@link #generatedOnFactory}. */
   static Codec databindOnFactory() {
     var reader = StrictDatabind.readerOfParser(Cart.class);
     var writer = StrictDatabind.writer(Whoami.class, GUARD);

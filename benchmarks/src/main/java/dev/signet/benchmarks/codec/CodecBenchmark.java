@@ -16,13 +16,13 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** Payload and result of whoami by each codec. */
+/** Measures each codec on the payload and the result of whoami. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class CodecBenchmark {
 
-  /** Which codec. */
+  /** The name of the codec. */
   @Param({
     "generated",
     "hand-written",
@@ -42,7 +42,7 @@ public class CodecBenchmark {
 
   private Codec chosen;
 
-  /** Makes the codec once, and shows that it does the job. */
+  /** Makes the codec once, and checks that it reads and writes correctly. */
   @Setup
   public void choose() throws IOException {
     chosen = Codecs.named(codec);

@@ -1,6 +1,6 @@
 package dev.signet.benchmarks.codec;
 
-/** The codecs by name. */
+/** Makes the codecs by name. */
 final class Codecs {
 
   private Codecs() {}

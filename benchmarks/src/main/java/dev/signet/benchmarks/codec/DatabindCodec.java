@@ -17,7 +17,7 @@ import dev.signet.json.wire.StrictParsers;
 import java.io.IOException;
 import java.util.function.Function;
 
-/** jackson-databind by its own entries, with a reader and a writer that are made once. */
+/** Calls jackson-databind directly, with a reader and a writer that are made once. */
 final class DatabindCodec implements Codec {
 
   private final ObjectReader reader;
@@ -28,14 +28,17 @@ final class DatabindCodec implements Codec {
     this.writer = writer;
   }
 
-  /** With the project's strict settings. */
+  /** Returns databind with the project's strict settings. */
   static Codec strict() {
     return new DatabindCodec(
         StrictDatabind.reader(Cart.class, StrictParsers.factory()),
         StrictDatabind.writer(Whoami.class, GUARD));
   }
 
-  /** As it comes: duplicate names, coercion, any identity and what follows the object all pass. */
+  /**
+   * Returns databind with its default settings, which let pass duplicate names, coercion, any
+   * identity, and text after the object.
+   */
   static Codec lenient() {
     SimpleModule identity = new SimpleModule();
     identity.addSerializer(OpenId.class, serializer(OpenId::value));

@@ -7,9 +7,9 @@ public final class FirstCall {
 
   private FirstCall() {}
 
-  /** The codec's name is the argument. */
+  /** Measures the codec that the argument names. */
   public static void main(String[] args) throws IOException {
-    // Identity is the same for every codec; what is compared comes after.
+    // Loads the identity types, which every codec needs alike, before the time starts.
     Codec.RESULT.hashCode();
     long start = System.nanoTime();
     Codec codec = Codecs.named(args[0]);

@@ -11,7 +11,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What somebody would write by hand for this one payload: types checked, errors without a path. */
+/**
+ * A codec as somebody would write it by hand for this one payload: it checks types, and its errors
+ * name no path.
+ */
 final class HandWritten extends OtherHandler {
 
   @Override

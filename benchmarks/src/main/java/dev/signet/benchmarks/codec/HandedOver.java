@@ -9,7 +9,7 @@ import dev.signet.json.codec.JsonCodec;
 import dev.signet.json.databind.DatabindCodec;
 import java.io.IOException;
 
-/** What the runtime does with a type that is handed to jackson-databind. */
+/** A handler whose types are handed to jackson-databind, as the runtime does it. */
 final class HandedOver extends OtherHandler {
 
   private final JsonCodec<Cart> payload = DatabindCodec.of(Cart.class);

@@ -8,7 +8,10 @@ import dev.signet.json.wire.JsonLimits;
 import dev.signet.json.wire.JsonOutput;
 import java.io.IOException;
 
-/** As a host of the runtime reads and writes: with all of its checks around the handler's codec. */
+/**
+ * Reads and writes as a host of the runtime does, with all of its checks around the handler's
+ * codec.
+ */
 final class RuntimeCodec implements Codec {
 
   private final PayloadReader payloads = new PayloadReader(JsonLimits.defaults());
@@ -18,12 +21,12 @@ final class RuntimeCodec implements Codec {
     this.handler = handler;
   }
 
-  /** With what the processor generated. */
+  /** Returns the runtime around the generated codec. */
   static Codec generated() {
     return new RuntimeCodec(handler());
   }
 
-  /** What the processor generated. */
+  /** Returns the generated handler. */
   static FunctionHandler handler() {
     try {
       return new GreetingFunctions_Signet().functions().get(0);

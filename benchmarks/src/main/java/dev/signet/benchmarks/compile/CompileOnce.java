@@ -14,14 +14,14 @@ import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
 /**
- * One compilation in a fresh JVM. Arguments: the directory of the sources, the output directory,
- * javac's options. Prints milliseconds and the peak of the heap in MiB.
+ * Compiles once in a fresh JVM, and prints milliseconds and the peak of the heap in MiB. Arguments:
+ * the directory of the sources, the output directory, javac's options.
  */
 public final class CompileOnce {
 
   private CompileOnce() {}
 
-  /** Exits with 1 when the sources do not compile. */
+  /** Compiles; exits with 1 if the sources do not compile. */
   public static void main(String[] args) throws IOException {
     Path output = Path.of(args[1]);
     empty(output);

@@ -11,14 +11,15 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * javac on the same handlers with each processor, each compilation in a fresh JVM, in alternated
- * rounds; more than 1,000 handlers in one round. Arguments: rounds, the work directory, the counts
- * divided by commas, then NAME=CLASSPATH for signet, dagger, avaje-jsonb and micronaut, where the
- * class path holds the processor too, and floor=CLASSPATH of this class.
+ * Measures javac on the same handlers with each processor. Each compilation runs in a fresh JVM, in
+ * alternated rounds; more than 1,000 handlers are compiled in one round. Arguments: rounds, the
+ * work directory, the counts separated by commas, then NAME=CLASSPATH for signet, dagger,
+ * avaje-jsonb and micronaut, where the class path includes the processor, and floor=CLASSPATH of
+ * this class.
  */
 public final class CompileTime {
 
-  /** What profiles say; README.md has the figures. */
+  /** Reasons from profiles for a target that is missed; README.md has the figures. */
   private static final String FIXED =
       "few handlers pay for the processor's own classes, which each fresh JVM loads and interprets";
 
@@ -31,21 +32,21 @@ public final class CompileTime {
   private static final String HEAP =
       "with 2 GiB the collector works more often, as javac keeps every class of a compilation";
 
-  /** From here on the processor's own start no longer counts. */
+  /** The count from which the processor's own start no longer matters. */
   private static final int MANY = 1000;
 
   private final Path work;
   private final Figures times = new Figures();
   private final Figures heaps = new Figures();
 
-  /** The compiler's error by row and count, where javac refuses what a processor wrote. */
+  /** The compiler's error, by row and count, where javac rejects what a processor wrote. */
   private final Map<String, String> refusals = new HashMap<>();
 
   private CompileTime(Path work) {
     this.work = work;
   }
 
-  /** Prints a table for each count and what was aimed at. */
+  /** Prints a table for each count, and the targets. */
   public static void main(String[] args) throws IOException, InterruptedException {
     int rounds = Integer.parseInt(args[0]);
     CompileTime benchmark = new CompileTime(Path.of(args[1]));
@@ -106,12 +107,15 @@ public final class CompileTime {
     }
   }
 
-  /** What the processor and the compiling of its output add to a compilation. */
+  /** Returns what the processor and the compiling of its output add to a compilation. */
   private double added(String name, int count) {
     return times.median(key(name, count, "with")) - without(name, count);
   }
 
-  /** Without a processor, signet and the floor compile the same: one figure of twice the rounds. */
+  /**
+   * Returns the time without a processor. Signet and the floor share it, since they compile the
+   * same sources, so that it is a median of twice the rounds.
+   */
   private double without(String name, int count) {
     return times.median(key(sources(name).name(), count, "without"));
   }
@@ -172,7 +176,7 @@ public final class CompileTime {
     return work.resolve("sources-" + sources(contender.name()) + "-" + count);
   }
 
-  /** Where Signet's own files are left, which the floor then writes again. */
+  /** Returns the folder that keeps Signet's own files, which the floor then writes again. */
   private Path generated(String name, int count) {
     return work.resolve("output-" + name + "-" + count);
   }
@@ -187,7 +191,7 @@ public final class CompileTime {
     return name + "-" + count;
   }
 
-  /** The first error without the folders of its file. */
+  /** Returns the first error without the folders of its file. */
   private static String firstError(String said) {
     return said.lines()
         .filter(line -> line.contains("error: "))
@@ -207,7 +211,7 @@ public final class CompileTime {
       return new Contender(argument.substring(0, equals), argument.substring(equals + 1));
     }
 
-    /** A row without which nothing can be said; a peer may fail. */
+    /** Returns true for a row that must compile; a peer may fail. */
     boolean isOurs() {
       return name.equals("signet") || name.equals("floor");
     }

@@ -14,9 +14,9 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 
 /**
- * The least that a processor can do: writes the files that another run wrote, as they are, without
- * looking at anything. What is left is javac compiling them. The option {@code floor.from} names
- * their directory.
+ * Does the least that a processor can: writes the files that another run wrote, unchanged, without
+ * looking at any element. The rest of the time is javac's, for compiling them. The option {@code
+ * floor.from} names their directory.
  */
 public final class FloorProcessor extends AbstractProcessor {
 

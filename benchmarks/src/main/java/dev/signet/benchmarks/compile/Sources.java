@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.IntFunction;
 
-/** Handlers as a user of each framework writes them, with the same payload and result in each. */
+/** The handlers as a user of each framework writes them, with the same payload and result. */
 enum Sources {
   /** One cloud function a class. */
   SIGNET(Sources::signet),
@@ -30,7 +30,7 @@ enum Sources {
     this.source = source;
   }
 
-  /** Writes so many handlers below a directory. */
+  /** Writes this many handlers below a directory. */
   void write(Path directory, int count) throws IOException {
     Path folder = Files.createDirectories(directory.resolve("handlers"));
     for (int i = 0; i < count; i++) {

@@ -10,15 +10,15 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Process start to the first accepted answer, in alternated rounds: one start of every contestant,
- * then the next. Arguments: rounds, the contestants' file, the targets' file, the name of the
- * contestant that is 1.00, a directory for what the processes print.
+ * Measures the time from the start of a process to the first accepted answer, in alternated rounds:
+ * each contestant starts once in every round. Arguments: rounds, the contestants' file, the
+ * targets' file, the name of the contestant that is 1.00, a directory for what the processes print.
  */
 public final class ColdStart {
 
   private ColdStart() {}
 
-  /** Prints the table. */
+  /** Measures, and prints the table. */
   public static void main(String[] args) throws IOException, InterruptedException {
     int rounds = Integer.parseInt(args[0]);
     List<Contestant> contestants = Contestant.read(Path.of(args[1]));
@@ -61,7 +61,10 @@ public final class ColdStart {
     }
   }
 
-  /** All classes that a JVM had loaded after the answer, and those from outside any archive. */
+  /**
+   * Counts the classes that each JVM had loaded after the answer, all of them and those from
+   * outside any archive.
+   */
   private static Map<String, String> classes(List<Contestant> contestants, Path directory)
       throws IOException, InterruptedException {
     Map<String, String> counts = new LinkedHashMap<>();

@@ -19,8 +19,8 @@ record Contestant(String name, Map<String, String> environment, List<String> com
   static final String PORT = "{port}";
 
   /**
-   * Reads a file of lines with three columns, divided by tabs: name, {@code K=V;K=V} or {@code -},
-   * command divided by blanks.
+   * Reads a file of lines with three columns separated by tabs: name, {@code K=V;K=V} or {@code -},
+   * command with its arguments separated by blanks.
    */
   static List<Contestant> read(Path file) throws IOException {
     List<Contestant> contestants = new ArrayList<>();

@@ -6,17 +6,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Figures of alternated rounds by contestant. */
+/** The figures of alternated rounds, by contestant. */
 public final class Figures {
 
   private final Map<String, List<Double>> figures = new LinkedHashMap<>();
 
-  /** One figure more. */
+  /** Adds one figure. */
   public void add(String name, double figure) {
     figures.computeIfAbsent(name, key -> new ArrayList<>()).add(figure);
   }
 
-  /** The median of one contestant's figures. */
+  /** Returns the median of one contestant's figures. */
   public double median(String name) {
     List<Double> sorted = new ArrayList<>(figures.get(name));
     Collections.sort(sorted);
@@ -26,13 +26,16 @@ public final class Figures {
         : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
   }
 
-  /** The smallest and the largest of one contestant's figures, to see how far to trust them. */
+  /**
+   * Returns the smallest and the largest of one contestant's figures, which show how far to trust
+   * them.
+   */
   public String span(String name) {
     List<Double> all = figures.get(name);
     return Math.round(Collections.min(all)) + "-" + Math.round(Collections.max(all));
   }
 
-  /** The medians of all. */
+  /** Returns the medians of all contestants. */
   public Map<String, Double> medians() {
     Map<String, Double> medians = new LinkedHashMap<>();
     figures.keySet().forEach(name -> medians.put(name, median(name)));

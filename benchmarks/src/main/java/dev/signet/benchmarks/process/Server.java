@@ -31,7 +31,7 @@ final class Server implements AutoCloseable {
     this.nanosToFirstAnswer = nanosToFirstAnswer;
   }
 
-  /** Starts it and calls until the first accepted answer. */
+  /** Starts the process and calls it until the first accepted answer. */
   static Server start(Contestant contestant, Map<String, String> more, Path output)
       throws IOException, InterruptedException {
     int port = freePort();
@@ -68,7 +68,7 @@ final class Server implements AutoCloseable {
     return nanosToFirstAnswer / 1e6;
   }
 
-  /** Resident memory of the process in MiB, as Linux counts it. */
+  /** Returns the resident memory of the process in MiB, as Linux counts it. */
   double residentMib() throws IOException {
     for (String line : Files.readAllLines(Path.of("/proc/" + process.pid() + "/status"))) {
       if (line.startsWith("VmRSS:")) {
@@ -78,7 +78,7 @@ final class Server implements AutoCloseable {
     throw new IOException("the process is gone");
   }
 
-  /** Ends it as a platform does, so that a JVM that writes an archive at its exit can. */
+  /** Ends the process as a platform does, so that a JVM can write an archive at its exit. */
   @Override
   public void close() throws InterruptedException {
     process.destroy();
@@ -109,7 +109,7 @@ final class Server implements AutoCloseable {
       socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1000);
       socket.setSoTimeout(READ_TIMEOUT_MS);
       socket.getOutputStream().write(Whoami.request(port));
-      // All contestants are asked to close the connection after the answer.
+      // Every contestant is asked to close the connection after the answer.
       byte[] bytes = socket.getInputStream().readAllBytes();
       String answer = new String(bytes, StandardCharsets.UTF_8);
       return answer.startsWith("HTTP/1.1 200") && Whoami.isRight(answer);

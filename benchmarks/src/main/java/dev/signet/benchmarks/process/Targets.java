@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What was aimed at: the ratio of two contestants' figures, with a bound, and the reason that a
- * profile gave where it is known to be missed.
+ * The targets: each is a bound on the ratio of two contestants' figures, with the reason from a
+ * profile if it is known to be missed.
  */
 final class Targets {
 
@@ -24,7 +24,7 @@ final class Targets {
   }
 
   /**
-   * Reads lines with five columns, divided by tabs: ours, {@code <=} or {@code >=}, bound, peer,
+   * Reads lines with five columns separated by tabs: ours, {@code <=} or {@code >=}, bound, peer,
    * reason or {@code -}.
    */
   static Targets read(Path file) throws IOException {
@@ -38,7 +38,10 @@ final class Targets {
     return new Targets(targets);
   }
 
-  /** Says of each whether it is met; one whose contestants were not measured is said to be open. */
+  /**
+   * Prints for each target whether it is met; it is open if one of its contestants was not
+   * measured.
+   */
   void print(Map<String, Double> figures, PrintStream out) {
     out.println();
     for (Target target : targets) {

@@ -12,10 +12,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Requests a second that {@code wrk} gets out of each contestant over loopback. Each is started and
- * warmed up on its own in every round, so that none shares the machine with another. Arguments:
- * rounds, seconds of warm-up, seconds of measuring, the contestants' file, the targets' file, the
- * name of the contestant that is 1.00, a directory for what the processes print.
+ * Measures the requests a second that {@code wrk} gets out of each contestant over loopback. In
+ * every round each contestant is started and warmed up alone, so that none shares the machine with
+ * another. Arguments: rounds, seconds of warm-up, seconds of measuring, the contestants' file, the
+ * targets' file, the name of the contestant that is 1.00, a directory for what the processes print.
  */
 public final class Throughput {
 
@@ -25,7 +25,7 @@ public final class Throughput {
 
   private Throughput() {}
 
-  /** Prints the table. */
+  /** Measures, and prints the table. */
   public static void main(String[] args) throws IOException, InterruptedException {
     int rounds = Integer.parseInt(args[0]);
     List<Contestant> contestants = Contestant.read(Path.of(args[3]));

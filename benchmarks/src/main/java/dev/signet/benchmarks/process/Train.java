@@ -6,14 +6,14 @@ import java.util.Map;
 
 /**
  * Starts each contestant of a file, lets it answer, and stops it as a platform does, so that a JVM
- * that was told to writes an archive at its exit. Arguments: the contestants' file, a directory for
+ * with that option writes an archive at its exit. Arguments: the contestants' file, a directory for
  * what the processes print.
  */
 public final class Train {
 
   private Train() {}
 
-  /** Runs them one after the other. */
+  /** Runs the contestants one after the other. */
   public static void main(String[] args) throws IOException, InterruptedException {
     for (Contestant contestant : Contestant.read(Path.of(args[0]))) {
       Path output = Path.of(args[1]).resolve(contestant.name() + ".train.out");

@@ -8,7 +8,7 @@ final class Whoami {
   static final String BODY =
       "{\"name\":\"Lin\",\"items\":[{\"sku\":\"tea\",\"qty\":2},{\"sku\":\"cup\",\"qty\":1}]}";
 
-  /** Names and values of the identity that WeChat CloudRun sends. */
+  /** The names and values of the identity headers that WeChat CloudRun sends. */
   static final String[][] IDENTITY = {
     {"X-WX-OPENID", "oUser_A-1"},
     {"X-WX-APPID", "wx0123456789abcdef"},
@@ -30,7 +30,7 @@ final class Whoami {
     return request.toString().getBytes(StandardCharsets.US_ASCII);
   }
 
-  /** Whether an answer holds the caller, the greeting and the sum, in whatever order. */
+  /** Returns true if an answer holds the caller, the greeting and the sum, in whatever order. */
   static boolean isRight(String answer) {
     return answer.contains("\"openid\":\"oUser_A-1\"")
         && answer.contains("\"unionid\":\"uUser_A\"")

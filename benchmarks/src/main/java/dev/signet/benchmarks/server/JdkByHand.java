@@ -7,16 +7,16 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.concurrent.Executors;
 
-/** The same call on the JDK's own HTTP server. Takes the port from PORT. */
+/** Serves whoami on the JDK's own HTTP server. Takes the port from PORT. */
 public final class JdkByHand {
 
   private static final WhoamiByHand WHOAMI = new WhoamiByHand();
 
   private JdkByHand() {}
 
-  /** Serves until it is killed. */
+  /** Serves until the process is killed. */
   public static void main(String[] args) throws IOException {
-    // Without it every answer waits for the client's delayed acknowledgement.
+    // Otherwise every answer waits for the client's delayed acknowledgement.
     System.setProperty("sun.net.httpserver.nodelay", "true");
     int port = Integer.parseInt(System.getenv("PORT"));
     HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 1024);

@@ -26,7 +26,7 @@ import io.netty.handler.codec.http.HttpVersion;
 import java.io.IOException;
 
 /**
- * The floor: the same call on Netty as its own examples write it, answered on the event loop. Takes
+ * The floor: serves whoami on Netty as Netty's own examples do, answering on the event loop. Takes
  * the port from PORT.
  */
 public final class NettyByHand {
@@ -35,7 +35,7 @@ public final class NettyByHand {
 
   private NettyByHand() {}
 
-  /** Serves until it is killed. */
+  /** Serves until the process is killed. */
   public static void main(String[] args) {
     EventLoopGroup loops = new MultiThreadIoEventLoopGroup(2, NioIoHandler.newFactory());
     new ServerBootstrap()

@@ -7,15 +7,18 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 
-/** What somebody would write by hand for {@code whoami}: no framework, a streaming parser. */
+/**
+ * The function {@code whoami} as somebody would write it by hand: without a framework, with a
+ * streaming parser.
+ */
 final class WhoamiByHand {
 
   private final JsonFactory json = new JsonFactory();
 
   /**
-   * The answer.
+   * Returns the answer.
    *
-   * @return null when the caller is refused
+   * @return null if the caller is refused
    */
   byte[] answer(String openId, String appId, String unionId, String source, byte[] body)
       throws IOException {

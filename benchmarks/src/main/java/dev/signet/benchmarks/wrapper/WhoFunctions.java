@@ -5,7 +5,7 @@ import dev.signet.RequireUnionId;
 import dev.signet.identity.OpenId;
 import dev.signet.identity.UnionId;
 
-/** A method that does next to nothing, so that what stands around it can be seen. */
+/** A function that does next to nothing, so that the cost of what surrounds it shows. */
 public final class WhoFunctions {
 
   /** Reads both identifiers. */

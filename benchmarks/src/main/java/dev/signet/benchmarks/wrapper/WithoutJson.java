@@ -15,7 +15,7 @@ import java.io.UncheckedIOException;
 /** A generated wrapper whose result is not written. */
 final class WithoutJson implements FunctionHandler {
 
-  /** One generator that is never written to. */
+  /** An output with one generator that is never written to. */
   static final JsonOutput<Object> OUTPUT = new NoOutput();
 
   private final FunctionHandler generated;

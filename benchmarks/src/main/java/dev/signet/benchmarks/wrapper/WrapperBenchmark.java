@@ -30,8 +30,8 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * What a call costs over the user's method: identity taken from where the platform puts it and
- * validated, the requirement, the call, the decision; without JSON.
+ * Measures what a call costs beyond the user's method, without JSON: taking the identity from where
+ * the platform puts it and validating it, the requirement, the call, and the decision.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -67,7 +67,7 @@ public class WrapperBenchmark {
   private final Map<String, Object> event =
       Map.of("userInfo", Map.of("openId", OPENID, "appId", APPID));
 
-  /** A HashMap, as the host of event functions hands it over. */
+  /** The variables in a HashMap, as the host of event functions passes them. */
   private final Map<String, String> variables =
       new HashMap<>(
           Map.of(
@@ -92,19 +92,19 @@ public class WrapperBenchmark {
     }
   }
 
-  /** The method alone, with its two value objects. */
+  /** Calls the method alone, with its two value objects. */
   @Benchmark
   public int direct() {
     return functions.who(OpenId.of(OPENID), UnionId.of(UNIONID));
   }
 
-  /** From the headers of WeChat CloudRun. */
+  /** Calls with the identity in the headers of WeChat CloudRun. */
   @Benchmark
   public Object header() {
     return run(() -> headers.verify(request));
   }
 
-  /** From an event with the variables of its call. */
+  /** Calls with the identity in an event and the variables of its call. */
   @Benchmark
   public Object event() {
     return run(() -> events.verify(event, PlatformContext.of(variables)));

@@ -7,19 +7,22 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import dev.signet.identity.IdentityGuard;
 
 /**
- * Readers and writers of the runtime's mapper; in the package of {@link StrictMapper}, which shows
- * the mapper to nobody.
+ * Makes readers and writers of the runtime's mapper. It is in the package of {@link StrictMapper}
+ * because that class is not public.
  */
 public final class StrictDatabind {
 
   private StrictDatabind() {}
 
-  /** Reads from a parser. */
+  /** Returns a reader that reads from a parser. */
   public static ObjectReader readerOfParser(Class<?> type) {
     return StrictMapper.MAPPER.readerFor(type);
   }
 
-  /** Reads from bytes with this factory, and refuses what follows the value as a host does. */
+  /**
+   * Returns a reader that reads bytes with this factory, and refuses text after the value as a host
+   * does.
+   */
   public static ObjectReader reader(Class<?> type, JsonFactory factory) {
     return StrictMapper.MAPPER
         .readerFor(type)
@@ -27,7 +30,7 @@ public final class StrictDatabind {
         .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
   }
 
-  /** Writes to bytes with the identity guard. */
+  /** Returns a writer that writes bytes under the identity guard. */
   public static ObjectWriter writer(Class<?> type, IdentityGuard guard) {
     return StrictMapper.MAPPER.writerFor(type).withAttribute(IdentityModule.GUARD, guard);
   }

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
 
 /**
- * The parsers of the runtime without its checks of a body; in the package of {@link StrictJson},
- * which shows them to nobody.
+ * Makes the parsers of the runtime without its checks of a body. It is in the package of {@link
+ * StrictJson} because that class does not show its parsers.
  */
 public final class StrictParsers {
 
@@ -16,17 +16,17 @@ public final class StrictParsers {
 
   private StrictParsers() {}
 
-  /** Jackson's factory with the settings of the runtime's parsers. */
+  /** Returns Jackson's factory with the settings of the runtime's parsers. */
   public static JsonFactory factory() {
     return FACTORY;
   }
 
-  /** A parser with those settings, as jackson makes it. */
+  /** Returns a parser with those settings, as Jackson makes it. */
   public static JsonParser byFactory(byte[] body) throws IOException {
     return FACTORY.createParser(body);
   }
 
-  /** The same as the runtime makes it, once it has checked the body. */
+  /** Returns the parser that the runtime makes after it has checked the body. */
   public static JsonParser byRuntime(byte[] body) {
     return PARSERS.parser(body);
   }

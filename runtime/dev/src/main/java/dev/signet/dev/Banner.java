@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
 
-/** Writes the lines that are printed at the start. */
+/** Writes the lines that are printed at the start of the local server. */
 final class Banner {
 
   private final Locale locale;

@@ -36,12 +36,12 @@ final class DevServer implements AutoCloseable {
   private static final String USUAL_CALLERS = "signet-callers.json";
 
   /**
-   * Beside the function's own time: an instance starts, its answer is read, and the machine may be
-   * busy. Only a policy or an interceptor that hangs uses it up.
+   * The time for an answer beyond the function's own: an instance starts, its answer is read, and
+   * the machine may be busy. Only a policy or an interceptor that hangs uses it up.
    */
   private static final Duration OWN_WORK = Duration.ofSeconds(30);
 
-  /** An event function has the platform's limit less this. */
+  /** An event function may wait for the platform's limit less this. */
   private static final int EVENT_RESERVE_MILLIS = 500;
 
   private final HttpHost host;
@@ -55,9 +55,9 @@ final class DevServer implements AutoCloseable {
   /**
    * Starts the server.
    *
-   * @param environment has been checked to be a developer's own
-   * @param errors where mistakes in the file of callers and of the server itself are told
-   * @throws ConfigurationException when something keeps it from starting
+   * @param environment the environment, already checked to be a developer's own
+   * @param errors receives mistakes in the file of callers and failures of the server itself
+   * @throws ConfigurationException if something keeps the server from starting
    */
   static DevServer start(
       DevOptions options,
@@ -121,7 +121,7 @@ final class DevServer implements AutoCloseable {
     host.close();
   }
 
-  /** The settings that count here too; a port comes from the command line only. */
+  /** Returns the settings that also count here; the port comes from the command line only. */
   private static Map<String, String> ownSettings(Map<String, String> environment) {
     Map<String, String> own = new HashMap<>(environment);
     own.remove("PORT");

@@ -21,7 +21,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
-/** The local server's part of the HTTP host: its pages, its interface, and the caller of a call. */
+/**
+ * The local server's part of the HTTP host: its pages, its interface, and its choice of the caller.
+ */
 final class DevTool implements LocalTool {
 
   private static final String OWN = "/_signet/";
@@ -34,7 +36,9 @@ final class DevTool implements LocalTool {
   private final Duration limit;
 
   /**
-   * @param limit for an answer, longer than a function's
+   * Creates the tool.
+   *
+   * @param limit the time for an answer, longer than a function's
    */
   DevTool(
       LocalGuard guard,
@@ -66,7 +70,10 @@ final class DevTool implements LocalTool {
         : claimCall(request, function);
   }
 
-  /** An event, and a choice that cannot be understood, are the tool's; a request is the host's. */
+  /**
+   * Claims an event, and a request whose choice cannot be understood. Any other request goes to the
+   * host, as in production.
+   */
   private Optional<Callable<LocalAnswer>> claimCall(
       LocalRequest request, FunctionHandler function) {
     try {

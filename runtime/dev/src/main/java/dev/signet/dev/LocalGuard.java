@@ -11,24 +11,29 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Keeps web pages of other sites away from the local server: a name that was bound to 127.0.0.1 is
- * not its Host (DNS rebinding), and a page of another origin says so itself (Origin,
- * Sec-Fetch-Site) or cannot send JSON unasked (CORS is never granted).
+ * Keeps web pages of other sites away from the local server. A page whose name was bound to
+ * 127.0.0.1 (DNS rebinding) sends that name as Host. A page of another origin reveals itself by
+ * Origin or Sec-Fetch-Site, or cannot send JSON without asking, because CORS is never granted.
  */
 final class LocalGuard {
 
   private static final int HTTP_PORT = 80;
   private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
 
-  /** Empty until the port is known: everything is refused. */
+  /**
+   * The values of Host that are accepted; empty until the port is known, so that everything is
+   * refused.
+   */
   private volatile Set<String> hosts = Set.of();
 
-  /** The host listens; requests with this port in their Host may come. */
+  /** Accepts requests with this port in their Host, from when the host listens on it. */
   void listensOn(int port) {
     hosts = ownHosts(port);
   }
 
-  /** Returns the names that clients have for this server; they leave out the default port. */
+  /**
+   * Returns the values of Host that clients send to this server; they leave out the default port.
+   */
   static Set<String> ownHosts(int port) {
     Set<String> own = new HashSet<>();
     for (String name : List.of("127.0.0.1", "localhost", "[::1]")) {
@@ -40,7 +45,7 @@ final class LocalGuard {
     return own;
   }
 
-  /** Returns the refusal of a request; empty when it may go on. */
+  /** Returns the refusal of a request, or empty if it may go on. */
   Optional<LocalAnswer> refusal(LocalRequest request) {
     List<String> named = request.values("Host");
     String host = named.size() == 1 ? named.get(0).toLowerCase(Locale.ROOT) : "";

@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * The local server for developing without WeChat: serves the generated cloud functions of the class
- * path on this machine, as any caller one chooses, over the simulated entrances of the platform
- * (docs/local.md).
+ * The local server for developing without WeChat. It serves the generated cloud functions of the
+ * class path on this machine, as any caller the developer chooses, over the simulated entrances of
+ * the platform (docs/local.md).
  *
- * <p>It lets a client choose who it is. So it listens on loopback only and refuses to start where a
- * platform's environment variable or another SIGNET_INGRESS than {@code dev} is set. Keep it off
- * the production class path: in Maven, scope {@code test}.
+ * <p>Because it lets a client choose who it is, it listens on loopback only, and it refuses to
+ * start if a platform's environment variable or another SIGNET_INGRESS than {@code dev} is set.
+ * Keep it off the production class path: in Maven, scope {@code test}.
  */
 public final class SignetDev {
 
@@ -28,9 +28,9 @@ public final class SignetDev {
   private SignetDev() {}
 
   /**
-   * Runs until the process is told to end. Exits with 2 when the options, the environment or the
-   * functions are wrong, saying what to do on standard error; with 3 after memory ran out in a
-   * call.
+   * Serves until the process is told to end. Exits with 2 if the options, the environment or the
+   * functions are wrong, after writing to standard error what to do; exits with 3 after memory ran
+   * out in a call.
    *
    * @param args {@code --port}, {@code --callers}, {@code --lang}, {@code --address}, {@code
    *     --help}
@@ -40,9 +40,12 @@ public final class SignetDev {
   }
 
   /**
-   * The same without the exit, for a main of one's own: returns the exit code, or 0 after it was
-   * interrupted and has stopped. Takes the functions that the thread's context class loader sees.
-   * With {@code --lang} the process's default locale follows, for the messages of every host.
+   * Serves as {@link #main} does without ending the process, for a main method of an application's
+   * own. Takes the functions that the thread's context class loader finds. With {@code --lang} it
+   * sets the process's default locale, so that the messages of every host follow.
+   *
+   * @param args the options of {@link #main}
+   * @return the exit code; 0 after the thread was interrupted and the server has stopped
    */
   public static int run(String... args) {
     Locale.setDefault(DevOptions.language(List.of(args), Locale.getDefault()));
@@ -51,12 +54,12 @@ public final class SignetDev {
   }
 
   /**
-   * The same with surroundings of a test's own.
+   * Serves in surroundings that a test chooses.
    *
-   * @param environment in place of {@code System.getenv()}
-   * @param loader sees the functions
-   * @param out gets the address and the functions
-   * @param errors gets what is wrong
+   * @param environment replaces {@code System.getenv()}
+   * @param loader finds the functions
+   * @param out receives the address and the functions
+   * @param errors receives what is wrong
    */
   static int run(
       List<String> args,

@@ -16,7 +16,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A call of the console: its outcome, what was delivered, and how it was decided. */
+/**
+ * Tests the report on a call of the console: its outcome, what was delivered, and how it was
+ * decided.
+ */
 class CallTest {
 
   private static LocalServer server;
@@ -31,7 +34,7 @@ class CallTest {
     server.close();
   }
 
-  /** One letter a step: passed, refused, skipped, not reached. */
+  /** Returns one letter for each step: passed, refused, skipped or not reached. */
   private static String verdicts(JsonNode result) {
     StringJoiner letters = new StringJoiner("");
     for (JsonNode step : result.path("steps")) {

@@ -16,12 +16,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Reads the import statements of the console's JavaScript modules. */
+/** Checks the imports of the console's JavaScript modules. */
 class ConsoleModulesTest {
 
   private static final Path FOLDER = Path.of("src/main/resources/dev/signet/dev/console");
 
-  /** An import or export with {@code from}, an import without names, and an {@code import()}. */
+  /**
+   * Matches an import or export with {@code from}, an import without names, and an {@code
+   * import()}.
+   */
   private static final Pattern IMPORT =
       Pattern.compile(
           "^(?:import|export)\\b[^;'\"]*?\\bfrom\\s*['\"]([^'\"]+)['\"]"
@@ -84,7 +87,7 @@ class ConsoleModulesTest {
     return modules;
   }
 
-  /** The imported files by their names in the folder; any other address as it stands. */
+  /** Returns the imported files by their names in the folder, and any other address unchanged. */
   private static Set<String> imports(String source) {
     Set<String> imports = new TreeSet<>();
     for (Matcher found = IMPORT.matcher(source); found.find(); ) {
@@ -97,7 +100,10 @@ class ConsoleModulesTest {
     return imports;
   }
 
-  /** The modules of one circle, the first of them again at the end; empty when there is none. */
+  /**
+   * Returns the modules of one cycle, with the first of them again at the end; empty if there is
+   * none.
+   */
   private static List<String> circle(Map<String, Set<String>> modules) {
     Set<String> done = new TreeSet<>();
     for (String module : new TreeSet<>(modules.keySet())) {

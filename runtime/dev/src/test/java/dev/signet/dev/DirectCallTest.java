@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A request to a function's own path, as a client makes it. */
+/** Tests requests to a function's own path, as a client makes them. */
 class DirectCallTest {
 
   private static LocalServer server;

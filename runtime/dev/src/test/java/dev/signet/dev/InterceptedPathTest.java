@@ -33,7 +33,9 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The path of calls that an interceptor ends: the record is the caller's in each of them. */
+/**
+ * Tests the path of calls that an interceptor ends. In each of them the record is the caller's own.
+ */
 class InterceptedPathTest {
 
   private static final IngressDecision OWNER =

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the console shows at its start: functions, callers, the matrix. */
+/** Tests what the console loads first: the functions, the callers and the matrix. */
 class ListsTest {
 
   private static LocalServer server;

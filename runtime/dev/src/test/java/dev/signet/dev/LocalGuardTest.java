@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** Which Host belongs to the local server. */
+/** Tests which values of Host belong to the local server. */
 class LocalGuardTest {
 
   @Test

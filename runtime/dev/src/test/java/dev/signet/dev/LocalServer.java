@@ -66,7 +66,7 @@ final class LocalServer implements AutoCloseable {
     return send("GET", path, "Host: " + host() + "\r\n", "").json();
   }
 
-  /** A POST of JSON, as a client of this machine sends it. */
+  /** Posts JSON as a client of this machine does. */
   Answer post(String path, String json, String... headers) {
     StringBuilder lines = new StringBuilder("Host: " + host() + "\r\n");
     lines.append("Content-Type: application/json\r\n");
@@ -80,7 +80,7 @@ final class LocalServer implements AutoCloseable {
     return post("/_signet/api/call", json.replace('\'', '"')).json();
   }
 
-  /** Exactly these header lines, and a length when there is a body. */
+  /** Sends exactly these header lines, and a length if there is a body. */
   Answer send(String method, String target, String headers, String body) {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     String length =
@@ -126,7 +126,7 @@ final class LocalServer implements AutoCloseable {
       return json().path("code").asText();
     }
 
-    /** The value of a header, or null. */
+    /** Returns the value of a header, or null. */
     String header(String name) {
       return head.lines()
           .filter(

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a page of another site can make a browser send, and what it gets. */
+/** Tests the requests that a page of another site can make a browser send. */
 class OtherSitesTest {
 
   private static final String CALL = "{\"function\":\"ping\"}";

@@ -38,7 +38,9 @@ record SampleFunction(FunctionDescriptor descriptor, UserCode code) implements F
     return PAYLOAD.read(in);
   }
 
-  /** Record "mine" is the first user's; "broken" has no answer; no other exists. */
+  /**
+   * Finds the owner: the first user for record "mine", nobody for any other; fails for "broken".
+   */
   @Override
   @SuppressWarnings("unchecked")
   public Optional<?> owner(Object payload) {

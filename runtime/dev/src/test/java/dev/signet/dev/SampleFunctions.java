@@ -13,10 +13,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 
-/** One function for each way in which a call can end. */
+/** Functions for each way in which a call can end. */
 public final class SampleFunctions implements FunctionIndex {
 
-  /** As a service needs it. */
+  /** Creates the index; the service loader calls this constructor. */
   public SampleFunctions() {}
 
   @Override

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How the local server starts, and where it refuses to. */
+/** Tests how the local server starts, and where it refuses to. */
 class StartTest {
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -18,10 +18,14 @@ import dev.signet.json.wire.JsonInput;
 import dev.signet.json.wire.JsonOutput;
 import java.util.function.Function;
 
-/** Finds the function of a request that has come whole, and starts it or refuses. */
+/**
+ * Finds the function of a request that has been read whole, and starts it or refuses the request.
+ */
 final class Dispatcher implements RequestHandler {
 
-  /** In the decision line of a request that names no function of this host. */
+  /**
+   * Stands for the function in the decision line of a request that names no function of this host.
+   */
   private static final String NO_FUNCTION = "-";
 
   private final Routes routes;
@@ -125,7 +129,9 @@ final class Dispatcher implements RequestHandler {
     return call;
   }
 
-  /** Runs on a worker; the caller holds a slot. */
+  /**
+   * Runs a call on a worker; the caller holds a slot, which is given back if the call cannot start.
+   */
   void execute(Runnable call) {
     try {
       workers.execute(call);
@@ -135,7 +141,10 @@ final class Dispatcher implements RequestHandler {
     }
   }
 
-  /** Tells load balancers the truth: its status does not follow SIGNET_ERROR_STATUS. */
+  /**
+   * Answers the health check. Its status does not follow SIGNET_ERROR_STATUS, because load
+   * balancers read nothing else.
+   */
   private void health(Exchange exchange) {
     if (!exchange.isGet() && !exchange.isHead()) {
       exchange.answer(healthRefusal(exchange, ErrorCode.METHOD_NOT_ALLOWED).withAllow("GET, HEAD"));
@@ -154,7 +163,7 @@ final class Dispatcher implements RequestHandler {
     exchange.answer(refusal(exchange, function, failure));
   }
 
-  /** The answer to a request that names no function of this host. */
+  /** Returns the answer to a request that names no function of this host. */
   Answer refusal(Exchange exchange, Failure failure) {
     return refusal(exchange, NO_FUNCTION, failure);
   }

@@ -10,8 +10,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 
 /**
- * One function at work. It holds a worker's slot until user code has ended, a CompletionStage
- * included, whether or not its deadline has answered before.
+ * One running call of a function. It holds a worker's slot until user code has ended, including its
+ * CompletionStage, even if the deadline has answered before.
  */
 final class FunctionCall
     implements TimedCall, Runnable, BiConsumer<FunctionResult<byte[]>, Throwable> {
@@ -26,7 +26,7 @@ final class FunctionCall
     this.call = call;
   }
 
-  /** On a worker's thread. */
+  /** Runs the call on a worker's thread. */
   @Override
   public void run() {
     CompletableFuture<FunctionResult<byte[]>> result = start();
@@ -37,7 +37,7 @@ final class FunctionCall
     }
   }
 
-  /** On the event loop; true when it has answered, false when a stage will. */
+  /** Runs the call on the event loop. Returns true if it has answered, false if its stage will. */
   boolean runHere() {
     CompletableFuture<FunctionResult<byte[]>> result = start();
     if (!result.isDone()) {
@@ -59,8 +59,9 @@ final class FunctionCall
   }
 
   /**
-   * User code has ended, on whatever thread. The slot is free before the client can know. No answer
-   * means that there is no memory for one; the deadline answers then.
+   * Answers when user code has ended, on whatever thread. The slot is given back first, so that it
+   * is free before the client can know. If {@code noAnswer} is not null, there was no memory for an
+   * answer, and the deadline answers.
    */
   @Override
   public void accept(FunctionResult<byte[]> result, Throwable noAnswer) {

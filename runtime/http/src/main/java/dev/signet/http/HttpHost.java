@@ -24,7 +24,10 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
-/** A running HTTP host. {@link SignetHttp} is one made from the environment. */
+/**
+ * A running HTTP host. {@link SignetHttp} starts one from the environment; this class is for tests
+ * and tools that choose its parts themselves. Safe for concurrent use.
+ */
 public final class HttpHost implements AutoCloseable {
 
   private static final int BACKLOG = 1024;
@@ -51,16 +54,17 @@ public final class HttpHost implements AutoCloseable {
   }
 
   /**
-   * Starts a host.
+   * Starts a host and returns when it listens. No argument may be null.
    *
-   * @param functions what can be called; the host closes it when it stops or cannot start
-   * @param pipeline runs the calls; its limit on a body's size should be the options'
-   * @param ingress where identity comes from
-   * @param options addresses and bounds
+   * @param functions the functions that can be called; the host closes them when it stops or cannot
+   *     start
+   * @param pipeline runs the calls; its limit on a body's size should be that of the options
+   * @param ingress decides who calls
+   * @param options the address and the bounds
    * @param onFatal told at least once after memory ran out in a call and the call was answered; the
-   *     host begins no call any more and wants to be stopped. It must not block, nor stop the host
-   *     on the thread that tells it
-   * @throws ConfigurationException when the address cannot be listened on
+   *     host begins no further call and should be stopped. It must not block, nor stop the host on
+   *     the thread that tells it
+   * @throws ConfigurationException if the host cannot listen on the address
    */
   public static HttpHost start(
       FunctionTable functions,
@@ -73,7 +77,7 @@ public final class HttpHost implements AutoCloseable {
     return host;
   }
 
-  /** As {@link LocalHost} says. */
+  /** Starts a host with a tool, as {@link LocalHost} describes. */
   static HttpHost startLocal(
       FunctionTable functions,
       Pipeline pipeline,
@@ -86,21 +90,24 @@ public final class HttpHost implements AutoCloseable {
     return host;
   }
 
-  /** The port that is listened on. */
+  /** Returns the port that the host listens on, the actual one if the options asked for port 0. */
   public int port() {
     return port;
   }
 
-  /** Stops within the drain time of the options. */
+  /** Stops the host as {@link #stop} does, within the drain time of the options. */
   @Override
   public void close() {
     stop(options.drainTimeout());
   }
 
   /**
-   * Stops: no new connection; a new request on an open one is UNAVAILABLE; calls that run may end
-   * and are answered, for so long; then connections are closed, user code that still runs is
-   * interrupted, and the handler objects are closed. A second stop does nothing.
+   * Stops the host. It accepts no new connection, and answers UNAVAILABLE to a new request on an
+   * open one. Running calls are answered if they end within the drain time. After that, connections
+   * are closed, user code that still runs is interrupted, and the handler objects are closed.
+   * Stopping again does nothing.
+   *
+   * @param drain how long running calls may take to end; zero waits for none
    */
   public synchronized void stop(Duration drain) {
     if (stopped) {
@@ -121,7 +128,7 @@ public final class HttpHost implements AutoCloseable {
     functions.close();
   }
 
-  /** Waits for the event loops, where what was accepted last may still be on its way. */
+  /** Waits until the event loops have run the tasks of connections that were accepted last. */
   private void awaitAccepted() {
     for (EventExecutor loop : loops) {
       loop.submit(() -> {}).awaitUninterruptibly();

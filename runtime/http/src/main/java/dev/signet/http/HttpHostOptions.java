@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * The address of an HTTP host, and its bounds. Immutable; each {@code with…} method returns a copy.
+ * The address of an HTTP host, and its bounds. Immutable; each {@code with…} method returns a copy
+ * and throws {@link IllegalArgumentException} if the value is out of bounds. A duration must be
+ * positive.
  */
 public final class HttpHostOptions {
 
@@ -17,14 +19,14 @@ public final class HttpHostOptions {
   }
 
   /**
-   * Port 80 on every address, 64 workers, 15 s for a call, 1 MiB for a body, 10 s for a request's
-   * head, 20 s for its body, 60 s without a request, 20 s to drain.
+   * Returns the defaults: port 80 on every address, 64 workers, 15 s for a call, 1 MiB for a body,
+   * 10 s for a request's head, 20 s for its body, 60 s without a request, 20 s to drain.
    */
   public static HttpHostOptions defaults() {
     return new HttpHostOptions(new Values());
   }
 
-  /** The defaults with what the environment sets. */
+  /** Returns the defaults, replaced by what the environment sets. */
   public static HttpHostOptions of(HostSettings settings) {
     Values values = new Values();
     values.port = settings.port();
@@ -35,52 +37,59 @@ public final class HttpHostOptions {
     return new HttpHostOptions(values);
   }
 
-  /** The address to listen on, such as {@code 127.0.0.1}. */
+  /** Sets the address to listen on, such as {@code 127.0.0.1}; not null. */
   public HttpHostOptions withAddress(String address) {
     return with(copy -> copy.address = Objects.requireNonNull(address, "address"));
   }
 
-  /** The port, 0 to 65535; 0 takes a free one. */
+  /** Sets the port, 0 to 65535; 0 takes a free one. */
   public HttpHostOptions withPort(int port) {
     return with(copy -> copy.port = between(port, 0, 65_535));
   }
 
-  /** Calls in user code at the same time, at least 1; one more is refused. */
+  /**
+   * Sets how many calls may be in user code at the same time, at least 1; a further one is refused.
+   */
   public HttpHostOptions withWorkers(int workers) {
     return with(copy -> copy.workers = between(workers, 1, Integer.MAX_VALUE));
   }
 
-  /** Time for one call, from its last byte to its answer. */
+  /** Sets the time for one call, from its last byte to its answer. */
   public HttpHostOptions withTimeout(Duration timeout) {
     return with(copy -> copy.timeout = positive(timeout));
   }
 
-  /** The largest body in bytes, at least 1. */
+  /** Sets the largest body in bytes, at least 1. */
   public HttpHostOptions withMaxBodyBytes(int bytes) {
     return with(copy -> copy.maxBodyBytes = between(bytes, 1, Integer.MAX_VALUE));
   }
 
-  /** True to answer failures with status 200 and the same body. */
+  /** Sets whether failures are answered with status 200 and the same body. */
   public HttpHostOptions withErrorsAnswer200(boolean on) {
     return with(copy -> copy.errorsAnswer200 = on);
   }
 
-  /** Time for a request's head, from the connection's start or the head's first byte. */
+  /**
+   * Sets the time for a request's head, from the start of the connection or the head's first byte.
+   */
   public HttpHostOptions withHeaderTimeout(Duration timeout) {
     return with(copy -> copy.headerTimeout = positive(timeout));
   }
 
-  /** Time for a request's body, from the end of its head. */
+  /** Sets the time for a request's body, from the end of its head. */
   public HttpHostOptions withBodyTimeout(Duration timeout) {
     return with(copy -> copy.bodyTimeout = positive(timeout));
   }
 
-  /** Time without a request on an open connection, and for a client to take an answer. */
+  /**
+   * Sets how long a connection may stay open without a request, and how long a client may take to
+   * receive an answer.
+   */
   public HttpHostOptions withIdleTimeout(Duration timeout) {
     return with(copy -> copy.idleTimeout = positive(timeout));
   }
 
-  /** Time for calls to end when the host stops. */
+  /** Sets the time that running calls have to end when the host stops. */
   public HttpHostOptions withDrainTimeout(Duration timeout) {
     return with(copy -> copy.drainTimeout = positive(timeout));
   }
@@ -153,7 +162,7 @@ public final class HttpHostOptions {
     void apply(Values copy);
   }
 
-  /** Written only while a copy is made. */
+  /** The values of one object; written only while a copy is made. */
   private static final class Values {
     String address = "0.0.0.0";
     int port = 80;

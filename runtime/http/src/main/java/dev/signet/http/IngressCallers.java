@@ -5,7 +5,7 @@ import dev.signet.ingress.HttpIngress;
 import dev.signet.ingress.IngressDecision;
 import java.util.function.Function;
 
-/** Production's callers: an ingress decides by the headers and by nothing else. */
+/** Names callers in production: an ingress decides by the headers and by nothing else. */
 final class IngressCallers implements Function<Exchange, IngressDecision> {
 
   private final HttpIngress ingress;

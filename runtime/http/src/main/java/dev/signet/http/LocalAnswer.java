@@ -17,12 +17,13 @@ public final class LocalAnswer {
   }
 
   /**
-   * An answer.
+   * Returns an answer.
    *
-   * @param status 200 to 599
-   * @param contentType such as {@code text/html; charset=utf-8}
-   * @param body is not copied
-   * @throws IllegalArgumentException when a part is not fit for a head
+   * @param status the HTTP status, 200 to 599
+   * @param contentType the value of Content-Type, such as {@code text/html; charset=utf-8}
+   * @param body the bytes; not copied, so they must not change any more
+   * @throws IllegalArgumentException if the status is out of bounds or the content type is not
+   *     printable ASCII
    */
   public static LocalAnswer of(int status, String contentType, byte[] body) {
     if (status < 200 || status > 599) {
@@ -33,9 +34,12 @@ public final class LocalAnswer {
   }
 
   /**
-   * The same with a header of its own; what the host itself writes cannot be replaced.
+   * Returns this answer with another header. A header that the host itself writes is not replaced.
    *
-   * @throws IllegalArgumentException when the name is no token or the value is not printable ASCII
+   * @param name ASCII letters and hyphens
+   * @param value printable ASCII
+   * @throws IllegalArgumentException if the name or the value has another character, or the name is
+   *     empty
    */
   public LocalAnswer with(String name, String value) {
     if (!isToken(name) || !isPrintable(value)) {

@@ -7,7 +7,7 @@ import dev.signet.http.connection.TimedCall;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 
-/** A {@link LocalTool} at work for one request. */
+/** The running work of a {@link LocalTool} for one request. */
 final class LocalCall implements TimedCall, Runnable {
 
   private final LocalDispatcher dispatcher;
@@ -23,7 +23,7 @@ final class LocalCall implements TimedCall, Runnable {
     this.limit = limit;
   }
 
-  /** On a worker's thread. */
+  /** Runs the work on a worker's thread. */
   @Override
   public void run() {
     Answer answer;

@@ -22,12 +22,15 @@ final class LocalDispatcher implements RequestHandler {
     this.functions = functions;
   }
 
-  /** Its return type keeps this class out of a production host, whose verifier would load it. */
+  /**
+   * Returns a handler that asks the tool before the functions. The return type keeps this class out
+   * of a production host, whose verifier would otherwise load it.
+   */
   static RequestHandler before(Dispatcher functions, LocalTool tool) {
     return new LocalDispatcher(tool, functions);
   }
 
-  /** The callers that the tool names. */
+  /** Returns a function that asks the tool who calls. */
   static Function<Exchange, IngressDecision> callers(LocalTool tool) {
     return exchange -> tool.callerOf(new LocalRequest(exchange));
   }
@@ -66,7 +69,7 @@ final class LocalDispatcher implements RequestHandler {
     functions.release();
   }
 
-  /** As a function's failure is answered; also from a worker. */
+  /** Returns a failure in the form of a function's failure; may be called on a worker. */
   Answer failed(Exchange exchange, ErrorCode code) {
     return functions.refusal(exchange, Failure.of(code));
   }

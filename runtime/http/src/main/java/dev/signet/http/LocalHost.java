@@ -9,26 +9,28 @@ import java.util.Set;
 /** Starts a host with a {@link LocalTool}, on loopback only. */
 public final class LocalHost {
 
-  /** Literals, so that no name service is asked. */
+  /** The loopback addresses as literals, so that no name service is asked. */
   private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "::1");
 
   private LocalHost() {}
 
-  /** True for an address that a host with a tool may listen on: 127.0.0.1 or ::1. */
+  /** Returns true for an address that a host with a tool may listen on: 127.0.0.1 or ::1. */
   public static boolean isLoopback(String address) {
     return LOOPBACK.contains(address);
   }
 
   /**
-   * Starts a host. Prepares Netty for the whole process to start fast and quietly.
+   * Starts a host and returns when it listens. Sets up Netty for the whole process to start fast
+   * and to log little.
    *
-   * @param functions what can be called; the host closes it when it stops or cannot start
+   * @param functions the functions that can be called; the host closes them when it stops or cannot
+   *     start
    * @param pipeline runs the calls of functions that the tool did not claim
-   * @param tool has the first word on every request
-   * @param options with a loopback address
-   * @param onFatal as of {@link HttpHost#start}
-   * @throws IllegalArgumentException when the address is not a loopback literal
-   * @throws ConfigurationException when it cannot be listened on
+   * @param tool sees every request first
+   * @param options the bounds, and a loopback address
+   * @param onFatal as in {@link HttpHost#start}
+   * @throws IllegalArgumentException if the address is not a loopback literal
+   * @throws ConfigurationException if the host cannot listen on it
    */
   public static HttpHost start(
       FunctionTable functions,

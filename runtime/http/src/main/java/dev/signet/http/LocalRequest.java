@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 
-/** A whole request as a {@link LocalTool} sees it. Immutable. */
+/** A request, read whole, as a {@link LocalTool} sees it. Immutable. */
 public final class LocalRequest implements RequestHeaders {
 
   private final Exchange exchange;
@@ -15,24 +15,24 @@ public final class LocalRequest implements RequestHeaders {
     this.exchange = exchange;
   }
 
-  /** The method, such as {@code POST}. */
+  /** Returns the method, such as {@code POST}. */
   public String method() {
     return exchange.method();
   }
 
-  /** The target up to {@code ?}, as it was sent. */
+  /** Returns the target up to {@code ?}, as it was sent. */
   public String path() {
     return exchange.path();
   }
 
-  /** The target after the first {@code ?}, as it was sent; empty without one. */
+  /** Returns the target after the first {@code ?}, as it was sent; empty without one. */
   public String query() {
     String target = exchange.target();
     int query = target.indexOf('?');
     return query < 0 ? "" : target.substring(query + 1);
   }
 
-  /** Every value of a header, in order; the name is compared without case. */
+  /** Returns every value of a header, in order; the name is compared without regard to case. */
   public List<String> values(String name) {
     List<String> values = new ArrayList<>();
     forEach(
@@ -50,17 +50,20 @@ public final class LocalRequest implements RequestHeaders {
     exchange.forEach(line);
   }
 
-  /** The body; a copy. */
+  /** Returns a copy of the body; empty without one. */
   public byte[] body() {
     return exchange.bodyBytes().clone();
   }
 
-  /** True when it says that its body is application/json in UTF-8, as functions ask. */
+  /**
+   * Returns true if the request declares its body as application/json in UTF-8, as functions
+   * require.
+   */
   public boolean saysJson() {
     return MediaType.isAccepted(exchange.headers(), true);
   }
 
-  /** The id that its answer carries. */
+  /** Returns the request id that the answer will carry. */
   public String requestId() {
     return exchange.requestId();
   }

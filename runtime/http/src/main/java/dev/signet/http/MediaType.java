@@ -4,7 +4,10 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import java.util.List;
 
-/** Reads what a request says of its body: JSON in UTF-8 without an encoding is accepted. */
+/**
+ * Reads the headers that describe a request's body: only JSON in UTF-8 without a content encoding
+ * is accepted.
+ */
 final class MediaType {
 
   private static final String JSON = "application/json";
@@ -13,7 +16,7 @@ final class MediaType {
 
   private MediaType() {}
 
-  /** True when a request with these headers and a body, or none, can be read. */
+  /** Returns true if a function can read a request with these headers. */
   static boolean isAccepted(HttpHeaders headers, boolean hasBody) {
     return isIdentity(headers.getAll(HttpHeaderNames.CONTENT_ENCODING))
         && (!hasBody || isJson(headers.getAll(HttpHeaderNames.CONTENT_TYPE)));

@@ -7,8 +7,8 @@ import java.util.Map;
 
 /**
  * The closed table of paths. A request target is compared byte for byte up to {@code ?}: nothing is
- * decoded, folded or normalised, so there is one spelling of a function. Timer functions are not in
- * it.
+ * decoded, folded or normalised, so that each function has one spelling. Timer functions are not in
+ * the table.
  */
 final class Routes {
 
@@ -24,7 +24,7 @@ final class Routes {
     }
   }
 
-  /** The function at this path, or null. */
+  /** Returns the function at this path, or null. */
   FunctionHandler find(String path) {
     return byPath.get(path);
   }

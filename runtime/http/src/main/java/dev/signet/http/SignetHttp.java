@@ -26,9 +26,11 @@ public final class SignetHttp {
   private SignetHttp() {}
 
   /**
-   * Runs until the process is told to end. Exits with 2 when the configuration, the index or a
-   * handler object is wrong, saying what to do on standard error; with 3 after memory ran out in a
-   * call.
+   * Serves until the process is told to end. Exits with 2 if the configuration, the index or a
+   * handler object is wrong, after writing to standard error what to do; exits with 3 after memory
+   * ran out in a call.
+   *
+   * @param args ignored
    */
   public static void main(String[] args) {
     ClassLoader context = Thread.currentThread().getContextClassLoader();
@@ -37,11 +39,12 @@ public final class SignetHttp {
   }
 
   /**
-   * The same without the exit: returns the exit code, or 0 after it was interrupted and has
-   * stopped. Prepares Netty for the whole process to start fast and quietly.
+   * Serves as {@link #main} does, without ending the process. Sets up Netty for the whole process
+   * to start fast and to log little.
    *
-   * @param environment such as {@code System.getenv()}
-   * @param loader sees the functions
+   * @param environment the configuration, such as {@code System.getenv()}
+   * @param loader finds the functions
+   * @return the exit code; 0 after the thread was interrupted and the host has stopped
    */
   public static int run(Map<String, String> environment, ClassLoader loader) {
     NettyStart.prepare();

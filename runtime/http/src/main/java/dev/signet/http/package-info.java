@@ -1,18 +1,19 @@
 /**
  * The HTTP host: {@code POST /<function>} with a JSON body, on Netty. {@link
- * dev.signet.http.SignetHttp} starts it from the environment; {@link dev.signet.http.HttpHost} is
- * the same for tests and tools. {@link dev.signet.http.LocalHost} serves a tool of the developer's
- * own machine beside the functions, on loopback only.
+ * dev.signet.http.SignetHttp} starts it from the environment, {@link dev.signet.http.HttpHost} for
+ * tests and tools. {@link dev.signet.http.LocalHost} serves a tool of the developer's own machine
+ * beside the functions, on loopback only.
  *
- * <p>What never reaches a function:
+ * <p>These never reach a function:
  *
  * <ul>
- *   <li>malformed HTTP, or a request whose end has two readings: INVALID_ARGUMENT (400), and the
- *       connection is closed
+ *   <li>malformed HTTP, or a request whose end can be read in two ways: INVALID_ARGUMENT (400), and
+ *       the connection is closed
  *   <li>a request line over 8 KiB, headers or trailers over 32 KiB: HEADERS_TOO_LARGE, closed
- *   <li>a body over the limit, declared or in chunks: PAYLOAD_TOO_LARGE, closed
+ *   <li>a body over the limit, whether its length is declared or it comes in chunks:
+ *       PAYLOAD_TOO_LARGE, closed
  *   <li>a head, a body or a next request that does not come in time: closed without an answer
- *   <li>a path that is not a function's, letter for letter: NOT_FOUND
+ *   <li>a path that is not exactly a function's: NOT_FOUND
  *   <li>another method than POST: METHOD_NOT_ALLOWED
  *   <li>a body that is not application/json in UTF-8 without an encoding: UNSUPPORTED_MEDIA_TYPE
  *   <li>a call when every worker is busy: RESOURCE_EXHAUSTED

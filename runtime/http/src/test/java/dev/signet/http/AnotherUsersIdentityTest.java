@@ -25,7 +25,7 @@ class AnotherUsersIdentityTest {
   private static final UnionId UNION = UnionId.of("uVictim_0123456789");
   private static final AppId APP = AppId.of("wx0000000000000001");
 
-  /** Where a result can hold what it must not. */
+  /** The places where a result can hide another user's identity. */
   enum Hidden {
     BARE(OTHER),
     UNION_ID(UNION),
@@ -77,7 +77,7 @@ class AnotherUsersIdentityTest {
 
   record Value(@JsonValue Object value) {}
 
-  /** Names the user in what it throws. */
+  /** A result whose getter throws an exception that names the user. */
   public static final class Defective {
     public String getName() {
       throw new IllegalArgumentException("no name for " + OTHER.value());

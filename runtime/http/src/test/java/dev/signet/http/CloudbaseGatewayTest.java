@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** SECURITY.md row 28, and rows 2 to 4 for this header, against ingress cloudbase-gateway-only. */
+/** SECURITY.md row 28, and rows 2 to 4 for its header, against ingress cloudbase-gateway-only. */
 class CloudbaseGatewayTest {
 
   private static final String GOOD = context("wx_client", wechat("\"oUser_A\""));

@@ -13,7 +13,8 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /**
- * SECURITY.md rows 9 and 10: an answer is for the caller of its own request, whatever runs beside.
+ * SECURITY.md rows 9 and 10: an answer is for the caller of its own request, whatever else runs at
+ * the same time.
  */
 class ConcurrentIdentityTest {
 
@@ -65,7 +66,8 @@ class ConcurrentIdentityTest {
   }
 
   /**
-   * Every call names another user; some fail and some name nobody, to tempt a thread to remember.
+   * Calls in the name of another user each time. Some calls fail and some name nobody, so that a
+   * thread that remembered a caller would be found.
    */
   private static int callMany(TestHost host, int connection) {
     int right = 0;

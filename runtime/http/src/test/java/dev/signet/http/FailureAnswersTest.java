@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What user code that fails becomes, and SECURITY.md row 20. */
+/** SECURITY.md row 20, and the answers to failures of user code. */
 class FailureAnswersTest {
 
   private static final String SECRET = "jdbc:password=s3cr3t-oUser_Victim";
@@ -77,7 +77,7 @@ class FailureAnswersTest {
     return deeper(depth + 1) + depth;
   }
 
-  /** Its getter fails while the answer is being written. */
+  /** A result whose getter fails while the answer is being written. */
   static final class Unwritable {
     public String getFirst() {
       return "written already";

@@ -53,7 +53,7 @@ final class HostProcess implements AutoCloseable {
     return new HostProcess(builder.start());
   }
 
-  /** Everything that this JVM sees, by class path or module path. */
+  /** Returns everything that this JVM has on its class path or module path. */
   private static String classPath(boolean withFunctions) {
     Set<String> entries = new LinkedHashSet<>();
     for (String property :
@@ -71,7 +71,7 @@ final class HostProcess implements AutoCloseable {
     return String.join(File.pathSeparator, entries);
   }
 
-  /** The port out of the line that is printed at start. */
+  /** Returns the port in the line that is printed at the start. */
   int awaitPort() throws IOException {
     String line = awaitLine("Signet listens on ");
     String address = line.substring(0, line.indexOf(", "));
@@ -89,7 +89,7 @@ final class HostProcess implements AutoCloseable {
     throw new AssertionError("the process ended without this line: " + containing + "\n" + before);
   }
 
-  /** What it wrote until its end. */
+  /** Returns everything that the process writes until its end. */
   String awaitOutput() throws IOException {
     StringBuilder text = new StringBuilder();
     for (String line = out.readLine(); line != null; line = out.readLine()) {
@@ -111,7 +111,7 @@ final class HostProcess implements AutoCloseable {
     process.getOutputStream().flush();
   }
 
-  /** SIGTERM, with the streams left open. */
+  /** Sends SIGTERM and leaves the streams open. */
   void terminate() {
     process.toHandle().destroy();
   }

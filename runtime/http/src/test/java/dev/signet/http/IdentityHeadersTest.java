@@ -325,7 +325,9 @@ class IdentityHeadersTest {
     return host.exchange(post("/whoami", headers));
   }
 
-  /** A rejected identity is not nobody: it does not pass for an anonymous function either. */
+  /**
+   * Asserts that a rejected identity is refused by an anonymous function too, unlike an absent one.
+   */
   private void assertRejectedEverywhere(String headers) {
     assertRefused(whoami(headers), 401, "IDENTITY_REJECTED");
     assertRefused(host.exchange(post("/ping", headers)), 401, "IDENTITY_REJECTED");

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** SECURITY.md rows 11, 13 and 15 as a client meets them. */
+/** SECURITY.md rows 11, 13 and 15, from a client's side. */
 class JsonBodiesTest {
 
   private TestHost host;

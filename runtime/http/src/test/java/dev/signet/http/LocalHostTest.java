@@ -33,7 +33,7 @@ class LocalHostTest {
   private static final TestFunction WHOAMI =
       TestFunction.of("whoami", (caller, payload) -> Map.of("openid", caller.openId()));
 
-  /** Answers below /tool, and says that whoever the query names calls. */
+  /** Answers paths below /tool, and takes the user whom the query names for the caller. */
   private static final class Tool implements LocalTool {
     private final Callable<LocalAnswer> work;
     private final Duration limit;
@@ -214,7 +214,7 @@ class LocalHostTest {
           gate.await();
           return fine();
         };
-    // Its own limit counts, not a function's.
+    // The tool's own limit counts, not a function's.
     HttpHostOptions options = TestHost.OPTIONS.withTimeout(Duration.ofHours(1)).withWorkers(1);
     LocalTool tool = new Tool(hanging, Duration.ofMillis(50));
     FunctionTable functions = table(() -> {}, WHOAMI);

@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-/** The index that a process under test finds. */
+/** The functions that a process under test finds. */
 public final class ProcessFunctions implements FunctionIndex {
 
-  /** Set, the handler object cannot be made. */
+  /** The system property that keeps the handler object from being made. */
   static final String BROKEN = "test.broken";
 
-  /** For the service loader. */
+  /** Creates the index; the service loader calls this constructor. */
   public ProcessFunctions() {}
 
   @Override

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** SignetHttp as an operator meets it: its start, its exit codes, its end. */
+/** Tests SignetHttp from an operator's side: its start, its exit codes, its end. */
 class ProcessTest {
 
   private static final Map<String, String> GOOD =

@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A socket that sends exactly what it is told and reads answers. Text is Latin-1, byte for byte.
+ * A socket that sends exactly what it is told to, and reads answers. Text is Latin-1, one byte for
+ * each character.
  */
 final class RawHttp implements AutoCloseable {
 
@@ -34,7 +35,7 @@ final class RawHttp implements AutoCloseable {
     }
   }
 
-  /** Returns once the host takes no connection any more, so that it has begun to stop. */
+  /** Returns once the host accepts no connection any more and so has begun to stop. */
   static void awaitRefusal(int port) {
     boolean accepted = true;
     while (accepted) {
@@ -60,7 +61,7 @@ final class RawHttp implements AutoCloseable {
     }
   }
 
-  /** What a client that is cut off sees in place of an exception. */
+  /** Sends the bytes. Returns false if the host has closed the connection. */
   boolean trySend(String bytes) {
     try {
       send(bytes);
@@ -74,12 +75,12 @@ final class RawHttp implements AutoCloseable {
     return read(true);
   }
 
-  /** The answer to a HEAD request. */
+  /** Reads the answer to a HEAD request, which has no body. */
   Response readHead() {
     return read(false);
   }
 
-  /** Whether the host ends the connection, by an end or by a reset, without another byte. */
+  /** Returns true if the host ends the connection, cleanly or by a reset, without another byte. */
   boolean isClosedByHost() {
     try {
       return in.read() < 0;
@@ -90,7 +91,7 @@ final class RawHttp implements AutoCloseable {
     }
   }
 
-  /** Waits this long for a byte; false when none came and the connection is still open. */
+  /** Waits this long for a byte. Returns false if none came and the connection is still open. */
   boolean hasAnswerWithin(int millis) {
     try {
       socket.setSoTimeout(millis);
@@ -162,7 +163,7 @@ final class RawHttp implements AutoCloseable {
   /** One answer. */
   record Response(int status, List<String> headers, String body) {
 
-    /** The value of a header that came at most once, or null. */
+    /** Returns the value of a header that came at most once, or null. */
     String header(String name) {
       String value = null;
       for (String line : headers) {
@@ -176,7 +177,7 @@ final class RawHttp implements AutoCloseable {
       return value;
     }
 
-    /** The error code of a failure's body, or null. */
+    /** Returns the error code of a failure's body, or null. */
     String code() {
       String start = "{\"code\":\"";
       return body.startsWith(start)

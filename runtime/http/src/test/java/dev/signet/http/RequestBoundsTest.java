@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RequestBoundsTest {
 
-  /** As the documentation of the package says. */
+  /** The bounds that the documentation of the package states. */
   private static final int MAX_HEADER_BYTES = 32 * 1024;
 
   private static final int MAX_LINE_BYTES = 8 * 1024;

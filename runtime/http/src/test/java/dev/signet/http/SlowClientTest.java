@@ -177,7 +177,7 @@ class SlowClientTest {
     assertThat(open).isGreaterThan(limit.dividedBy(4)).isLessThan(limit.multipliedBy(20));
   }
 
-  /** Sends a little every 20 ms until the host has had enough. */
+  /** Sends a little every 20 ms until the host closes the connection. */
   private static void assertEndsWhileDripping(RawHttp http, String drip) {
     long before = System.nanoTime();
     boolean ended = false;

@@ -24,7 +24,7 @@ record TestFunction(FunctionDescriptor descriptor, UserCode code) implements Fun
     Object run(WxContext caller, Map<String, Object> payload) throws Exception;
   }
 
-  /** For any caller that WeChat names. */
+  /** Returns a function that any caller may call whom WeChat names. */
   static TestFunction of(String name, UserCode code) {
     return of(name, Requirement.CALLER, code);
   }
@@ -46,7 +46,7 @@ record TestFunction(FunctionDescriptor descriptor, UserCode code) implements Fun
         code);
   }
 
-  /** For the event loop. */
+  /** Returns this function as one that runs on the event loop. */
   TestFunction nonBlocking() {
     return new TestFunction(descriptor.nonBlocking(), code);
   }

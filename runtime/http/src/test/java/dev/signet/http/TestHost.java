@@ -21,7 +21,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A running host with hand-written functions, and what it did. */
+/** A running host with hand-written functions, which records the calls. */
 final class TestHost implements AutoCloseable {
 
   /** A direct caller's headers, as WeChat CloudRun writes them. */
@@ -66,12 +66,12 @@ final class TestHost implements AutoCloseable {
         + "\r\nX-WX-APPID: wx0000000000000001\r\nX-WX-SOURCE: wx_client\r\n";
   }
 
-  /** A POST without a body; each header line ends with a line end. */
+  /** Returns a POST without a body; each header line ends with a line end. */
   static String post(String path, String headers) {
     return "POST " + path + " HTTP/1.1\r\nHost: h\r\nContent-Length: 0\r\n" + headers + "\r\n";
   }
 
-  /** A POST with a JSON body. */
+  /** Returns a POST with a JSON body. */
   static String post(String path, String headers, String json) {
     byte[] body = json.getBytes(StandardCharsets.UTF_8);
     return "POST "

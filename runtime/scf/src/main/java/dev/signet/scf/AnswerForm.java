@@ -15,7 +15,7 @@ import java.util.Map;
  */
 abstract class AnswerForm<B> {
 
-  /** Maps, lists, strings, numbers, booleans and null. */
+  /** The form of a tree of maps, lists, strings, numbers, booleans and null. */
   static final AnswerForm<Object> TREE =
       new AnswerForm<>() {
         @Override
@@ -33,7 +33,7 @@ abstract class AnswerForm<B> {
         }
       };
 
-  /** JSON text. */
+  /** The form of JSON text. */
   static final AnswerForm<String> TEXT =
       new AnswerForm<>() {
         @Override
@@ -55,10 +55,12 @@ abstract class AnswerForm<B> {
 
   private AnswerForm() {}
 
-  /** Where one answer is written; never shared by two. */
+  /** Returns a new output for one answer. */
   abstract JsonOutput<B> output();
 
-  /** A failure with its general message, made without jackson, which may be what is missing. */
+  /**
+   * Returns a failure with its general message, made without Jackson, which may be what is missing.
+   */
   abstract B fixed(ErrorCode code, String requestId);
 
   private static final class TextOutput implements JsonOutput<String> {

@@ -25,7 +25,8 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 
 /**
- * The calls of one function: everything that is made once at the cold start, and one call's way.
+ * Runs the calls of one function. Everything that one instance needs once is made at the cold
+ * start.
  */
 final class EventCalls {
 
@@ -57,10 +58,11 @@ final class EventCalls {
   }
 
   /**
-   * Reads the configuration first: a handler object is not made for a function that cannot run.
+   * Reads the configuration, then makes the handler, so that no handler object is made for a
+   * function that cannot run.
    *
-   * @param observer receives each decision too; null for none
-   * @throws Exception what the configuration or the making of the handler throws
+   * @param observer also receives each decision; null for none
+   * @throws Exception if the configuration is wrong or the handler cannot be made
    */
   static EventCalls create(
       Callable<FunctionHandler> handler,
@@ -83,8 +85,8 @@ final class EventCalls {
   }
 
   /**
-   * Runs one call. Exactly one of event and text is there. A payload is bound to the text itself,
-   * so that its values are the same as over HTTP.
+   * Runs one call. Exactly one of {@code event} and {@code text} is not null. A payload is bound to
+   * the text itself, so that its values are the same as over HTTP.
    */
   <B> FunctionResult<B> run(
       Map<String, Object> event,
@@ -92,7 +94,7 @@ final class EventCalls {
       Context context,
       String requestId,
       AnswerForm<B> form) {
-    // First of all, so that a call that fails anywhere leaves nothing behind.
+    // Taken first, so that a call that fails anywhere leaves nothing behind.
     Map<String, String> seen = variables.take();
     try {
       Deadline deadline = Deadline.after(timeLimit.of(context));

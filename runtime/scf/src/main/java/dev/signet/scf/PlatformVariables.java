@@ -7,16 +7,17 @@ import java.util.function.Supplier;
 
 /**
  * The variables of one call, which the platform hands to Java as system properties (documented for
- * the credentials, inferred for WX_* and TCB_*). They belong to the whole process, and nothing says
- * that the platform removes those of the previous call, so {@link #take} removes what it reads and
- * {@link #clear} removes whatever came meanwhile: a value that is seen belongs to this call.
+ * the credentials, inferred for WX_* and TCB_*). They belong to the whole process, and no
+ * documentation says that the platform removes those of the previous call. Therefore {@link #take}
+ * removes what it reads, and {@link #clear} removes whatever was set in the meantime: every value
+ * that a call sees is its own.
  *
- * <p>SCF runs one call at a time in an instance and sets the next call's variables after this one
- * answered. That is what makes clearing afterwards right; there is no lock, and each value is read
- * and removed in one step.
+ * <p>SCF runs one call at a time in an instance and sets the variables of the next call after this
+ * one has answered, so that clearing them before the answer is safe. There is no lock; each value
+ * is read and removed in one step.
  *
- * <p>Properties that cannot be reached, under a security manager for example, count as unseen,
- * which can refuse a caller and never make one.
+ * <p>Properties that cannot be reached, under a security manager for example, count as absent. That
+ * can only refuse a caller, never make one.
  */
 final class PlatformVariables {
 
@@ -28,7 +29,7 @@ final class PlatformVariables {
     this.properties = properties;
   }
 
-  /** The variables of the call that begins; those that name a caller are gone afterwards. */
+  /** Returns the variables of the call that begins, and removes those that name a caller. */
   Map<String, String> take() {
     Map<String, String> seen = new HashMap<>();
     try {
@@ -43,12 +44,12 @@ final class PlatformVariables {
     }
   }
 
-  /** Removes what names a caller, at the end of a call. */
+  /** Removes the variables that name a caller, at the end of a call. */
   void clear() {
     try {
       removeCallers(properties.get(), new HashMap<>());
     } catch (RuntimeException unreachable) {
-      // As in take(): what cannot be reached is never seen.
+      // As in take(): properties that cannot be reached are never read either.
     }
   }
 

@@ -3,10 +3,13 @@ package dev.signet.scf;
 import com.qcloud.scf.runtime.Context;
 import dev.signet.host.RequestId;
 
-/** The request id of a call: the platform's when it can stand in a log line, else a new one. */
+/**
+ * Chooses the request id of a call: the platform's if it is safe in a log line, otherwise a new
+ * one.
+ */
 final class RequestIds {
 
-  /** Stands in an answer that is given when nothing more can be made. */
+  /** The id in the answer that is given when no other can be made. */
   static final String UNKNOWN = "unknown";
 
   private RequestIds() {}

@@ -15,24 +15,24 @@ import java.util.function.Supplier;
  * One cloud function as SCF's managed Java runtimes call it: the handler string is {@code
  * package.Class::mainHandler} of a generated subclass (SCF documentation, Java functions).
  *
- * <p>Whatever happens, a call ends in a result and never in an exception, whose text and stack the
- * platform would send to the caller. A failure is the object {@code
+ * <p>Every call ends in a result and never in an exception, because the platform would send the
+ * exception's text and stack to the caller. A failure is the object {@code
  * {"code","message","requestId"[,"violations"]}}.
  *
- * <p>A {@code CompletionStage} that user code returns is waited for until the platform's time limit
- * less 500 ms, or for SIGNET_TIMEOUT_MS when that is set and shorter; then the call answers
- * DEADLINE_EXCEEDED and a late result is dropped. A method that blocks is not interrupted: it asks
- * {@link dev.signet.function.InvocationContext#remaining()}.
+ * <p>If user code returns a {@code CompletionStage}, the call waits for it until the platform's
+ * time limit less 500 ms, or for SIGNET_TIMEOUT_MS if that is set and shorter. It then answers
+ * DEADLINE_EXCEEDED and drops a late result. A method that blocks is not interrupted; it can ask
+ * {@link dev.signet.function.InvocationContext#remaining()} for the time that is left.
  *
  * <p>The variables that name a caller (WX_*, TCB_SOURCE, TRIGGER_SRC) are taken out of the system
- * properties before user code runs, so that one call's never lend an identity to the next.
+ * properties before user code runs, so that those of one call never lend an identity to the next.
  *
- * <p>SCF makes one object of the class at the cold start and runs one call at a time on it. When
- * the configuration or the handler object cannot be made, that is said once on standard error and
- * every call answers INTERNAL, since an exception there would show the caller its text. After an
- * {@link OutOfMemoryError} the call answers INTERNAL and every later call on this instance
- * UNAVAILABLE, because nothing that user code holds can be trusted any more; a client may try again
- * and reach another instance.
+ * <p>SCF makes one object of the class at the cold start and runs one call at a time on it. If the
+ * configuration is wrong or the handler object cannot be made, the reason is written once to
+ * standard error and every call answers INTERNAL, because an exception from the constructor would
+ * show the caller its text. After an {@link OutOfMemoryError} the call answers INTERNAL and every
+ * later call on this instance UNAVAILABLE, because nothing that user code holds can be trusted any
+ * more; a client that tries again may reach another instance.
  */
 public abstract class ScfFunction {
 
@@ -42,9 +42,10 @@ public abstract class ScfFunction {
   private volatile boolean exhausted;
 
   /**
-   * Reads the configuration from the environment and makes the handler. Throws nothing.
+   * Reads the configuration from the environment and makes the handler. Throws nothing: a failure
+   * to start is written to standard error, and every call then answers INTERNAL.
    *
-   * @param handler makes the wrapper with its handler object; called once, here
+   * @param handler makes the wrapper with its handler object; called once, by this constructor
    */
   protected ScfFunction(Callable<FunctionHandler> handler) {
     calls =
@@ -52,14 +53,14 @@ public abstract class ScfFunction {
   }
 
   /**
-   * For tests, with an environment and properties of their own. Throws nothing.
+   * Creates a function for tests, with an environment and properties of their own. Throws nothing.
    *
-   * @param handler makes the wrapper with its handler object; called once, here
-   * @param environment in place of {@code System.getenv()}
-   * @param properties where the platform puts the variables of each call, in place of {@code
-   *     System.getProperties()}
+   * @param handler makes the wrapper with its handler object; called once, by this constructor
+   * @param environment replaces {@code System.getenv()}; null for the process's own
+   * @param properties returns the properties in which the platform puts the variables of each call;
+   *     replaces {@code System.getProperties()}
    * @param loader finds the application's interceptors and decision log
-   * @param errors where a failed start is told
+   * @param errors receives the reason if the function cannot start
    */
   protected ScfFunction(
       Callable<FunctionHandler> handler,
@@ -71,15 +72,16 @@ public abstract class ScfFunction {
   }
 
   /**
-   * For tools that show how a call was decided: as the constructor for tests, with an observer that
-   * receives each decision before the application's own log does. Throws nothing.
+   * Creates a function for tools that show how a call was decided. It differs from the constructor
+   * for tests in the observer, which receives each decision before the application's own log does.
+   * Throws nothing.
    *
-   * @param handler makes the wrapper with its handler object; called once, here
-   * @param environment in place of {@code System.getenv()}
-   * @param properties in place of {@code System.getProperties()}
+   * @param handler makes the wrapper with its handler object; called once, by this constructor
+   * @param environment replaces {@code System.getenv()}; null for the process's own
+   * @param properties returns the properties that replace {@code System.getProperties()}
    * @param loader finds the application's interceptors and decision log
-   * @param errors where a failed start is told
-   * @param observer receives each decision; what it throws is dropped
+   * @param errors receives the reason if the function cannot start
+   * @param observer receives each decision; an exception that it throws is dropped. Null for none
    */
   protected ScfFunction(
       Callable<FunctionHandler> handler,
@@ -92,11 +94,12 @@ public abstract class ScfFunction {
   }
 
   /**
-   * Runs one call.
+   * Runs one call. Throws nothing.
    *
-   * @param event as the platform parsed it; null counts as empty
-   * @param context the platform's; may be null
-   * @return a tree of maps, lists, strings, numbers, booleans and null
+   * @param event the event as the platform parsed it; null counts as empty
+   * @param context the platform's context of the call; may be null
+   * @return a tree of maps, lists, strings, numbers, booleans and null; never null itself, because
+   *     a failure is an object too
    */
   public Object mainHandler(Map<String, Object> event, Context context) {
     try {
@@ -110,11 +113,11 @@ public abstract class ScfFunction {
   /**
    * Runs one call whose event and answer are JSON text, for a platform that binds the event to a
    * String. The text is read as strictly as an HTTP body: duplicate names at any depth, trailing
-   * tokens and comments are INVALID_ARGUMENT.
+   * tokens and comments are INVALID_ARGUMENT. Throws nothing.
    *
-   * @param event one JSON object; null and the empty text count as an empty one
-   * @param context the platform's; may be null
-   * @return JSON
+   * @param event one JSON object; null and the empty text count as an empty object
+   * @param context the platform's context of the call; may be null
+   * @return the result or the failure as JSON text
    */
   public String mainHandlerText(String event, Context context) {
     try {
@@ -126,7 +129,7 @@ public abstract class ScfFunction {
     }
   }
 
-  /** Exactly one of event and text is there. */
+  /** Answers one call. Exactly one of {@code event} and {@code text} is not null. */
   private <B> B answer(
       Map<String, Object> event, String text, Context context, AnswerForm<B> form) {
     String requestId = RequestIds.of(context);

@@ -15,7 +15,7 @@ final class StartFailure {
 
   private StartFailure() {}
 
-  /** Tells it; throws nothing. */
+  /** Writes the reason; throws nothing. */
   static void tell(PrintStream errors, Class<?> entry, Throwable thrown) {
     try {
       errors.println(describe(entry, thrown));
@@ -25,8 +25,8 @@ final class StartFailure {
   }
 
   /**
-   * What failed, where. The text of an application's exception is left out, since it may hold a
-   * password; a configuration error and a class that is missing are told in full.
+   * Describes what failed, and where. The text of an application's exception is left out, since it
+   * may hold a password; a configuration error and a missing class are reported in full.
    */
   private static String describe(Class<?> entry, Throwable thrown) {
     StringBuilder text = new StringBuilder(PREFIX);
@@ -52,7 +52,7 @@ final class StartFailure {
     }
   }
 
-  /** The innermost place that is not the JDK's own. */
+  /** Returns the innermost frame that does not belong to the JDK. */
   private static StackTraceElement place(StackTraceElement[] stack) {
     for (StackTraceElement element : stack) {
       String name = element.getClassName();

@@ -5,11 +5,11 @@ import dev.signet.host.HostSettings;
 import java.time.Duration;
 import java.util.Map;
 
-/** How long a call may wait for a stage that user code returned. */
+/** The time that a call may wait for a stage that user code returned. */
 final class TimeLimit {
 
   /**
-   * Of the platform's limit, the time that it takes to answer before the platform ends the call.
+   * The part of the platform's limit that is kept for answering before the platform ends the call.
    */
   private static final int RESERVE_MILLIS = 500;
 
@@ -27,8 +27,8 @@ final class TimeLimit {
   }
 
   /**
-   * The platform's limit less 500 ms, or SIGNET_TIMEOUT_MS when that is set and shorter. Without a
-   * context, or with one that names no limit, SIGNET_TIMEOUT_MS or its default.
+   * Returns the platform's limit less 500 ms, or SIGNET_TIMEOUT_MS if that is set and shorter.
+   * Without a context, or with one that names no limit, returns SIGNET_TIMEOUT_MS or its default.
    */
   Duration of(Context context) {
     int limitMillis = context == null ? 0 : context.getTimeLimitInMs();

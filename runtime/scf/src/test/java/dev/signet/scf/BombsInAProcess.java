@@ -9,12 +9,12 @@ import java.util.Map;
 /** Events that are small on the wire and large when they are read carelessly. */
 public final class BombsInAProcess {
 
-  /** How many there are; a harmless event follows them. */
+  /** The number of these events; a harmless one follows them. */
   static final int COUNT = 8;
 
   private BombsInAProcess() {}
 
-  /** As the platform makes it. */
+  /** A function as the platform makes it. */
   public static final class WholeNumbers extends ScfFunction {
     /** Takes an object of whole numbers. */
     public WholeNumbers() {
@@ -22,7 +22,7 @@ public final class BombsInAProcess {
     }
   }
 
-  /** Prints the outcome of each. */
+  /** Prints the outcome of each event. */
   public static void main(String[] args) {
     WholeNumbers entry = new WholeNumbers();
     Object deep = 1;

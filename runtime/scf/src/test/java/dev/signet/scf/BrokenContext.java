@@ -2,7 +2,7 @@ package dev.signet.scf;
 
 import com.qcloud.scf.runtime.Context;
 
-/** A context of another version: nothing can be asked of it. */
+/** A context of another version, none of whose methods can be called. */
 final class BrokenContext implements Context {
 
   static final String SECRET = "context-secret";

@@ -3,20 +3,24 @@ package dev.signet.scf;
 import dev.signet.identity.Requirement;
 import java.util.Map;
 
-/** Plays the platform in a process of its own: real environment, real system properties. */
+/**
+ * Plays the platform in a process of its own, with the real environment and real system properties.
+ */
 public final class EntryInAProcess {
 
   private EntryInAProcess() {}
 
-  /** In the form that generated code has. */
+  /** A function in the form of generated code. */
   public static final class Whoami extends ScfFunction {
-    /** As the platform makes it. */
+    /** Creates the function; the platform calls this constructor. */
     public Whoami() {
       super(() -> TestFunction.whoami(Requirement.CALLER));
     }
   }
 
-  /** Calls it with the platform's variables, and again with a forged event and none. */
+  /**
+   * Calls the function with the platform's variables, then with a forged event and no variables.
+   */
   public static void main(String[] args) {
     Whoami entry = new Whoami();
     Map<String, Object> event = ScfHarness.eventOf("oAlice");

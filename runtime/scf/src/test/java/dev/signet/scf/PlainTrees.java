@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 
-/** Whether an answer is a tree of what JSON has. */
+/** Checks that an answer is a tree of JSON's own types. */
 final class PlainTrees {
 
   private PlainTrees() {}

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Nothing escapes as an exception, and no failure shows what it should not. */
+/** Tests that no call ends in an exception, and that no failure shows what it must not. */
 class ScfFailureTest {
 
   private static final String SECRET = "jdbc:password=hunter2";
@@ -75,7 +75,7 @@ class ScfFailureTest {
     assertInternal(Object::new);
   }
 
-  /** A wrapper of a method that returns a stage hands no null on. */
+  /** The wrapper of a method that returns a stage rejects null before it returns. */
   @Test
   void answersInternalForANullStage() {
     CompletableFuture<Object> none = null;
@@ -263,7 +263,7 @@ class ScfFailureTest {
     throw (T) thrown;
   }
 
-  /** Every question to it fails. */
+  /** An exception whose every method fails. */
   private static final class Hostile extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

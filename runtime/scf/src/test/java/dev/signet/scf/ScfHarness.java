@@ -28,7 +28,7 @@ final class ScfHarness {
       Map<String, String> environment,
       Supplier<Properties> unusual) {
     PrintStream standardOutput = System.out;
-    // The standard decision log keeps the stream that it was made with.
+    // The standard decision log keeps the stream that was standard output when it was made.
     System.setOut(new PrintStream(lines, true, StandardCharsets.UTF_8));
     try {
       entry =
@@ -42,22 +42,22 @@ final class ScfHarness {
     }
   }
 
-  /** With this ingress, and other variables as names and values. */
+  /** Starts an instance with this ingress and with other variables, given as names and values. */
   static ScfHarness of(FunctionHandler handler, String ingress, String... environment) {
     return new ScfHarness(() -> handler, environment(ingress, environment), null);
   }
 
-  /** With a handler that may not come to be. */
+  /** Starts an instance whose handler may not be made. */
   static ScfHarness making(Callable<FunctionHandler> handler, Map<String, String> environment) {
     return new ScfHarness(handler, environment, null);
   }
 
-  /** With system properties that behave unusually. */
+  /** Starts an instance whose system properties behave unusually. */
   static ScfHarness over(Supplier<Properties> properties, FunctionHandler handler, String ingress) {
     return new ScfHarness(() -> handler, environment(ingress), properties);
   }
 
-  /** The platform sets these for the next call. */
+  /** Sets variables for the next call, as the platform does. */
   ScfHarness seen(String... namesAndValues) {
     for (int i = 0; i < namesAndValues.length; i += 2) {
       properties.setProperty(namesAndValues[i], namesAndValues[i + 1]);
@@ -77,7 +77,7 @@ final class ScfHarness {
     return entry.mainHandlerText(event, FakeContext.USUAL);
   }
 
-  /** The outcome of a call: its failure's code, or OK. */
+  /** Returns the outcome of a call: its failure's code, or OK. */
   String outcome(Map<String, Object> event) {
     return outcomeOf(call(event));
   }
@@ -88,12 +88,12 @@ final class ScfHarness {
         : "OK";
   }
 
-  /** What was written to standard error. */
+  /** Returns what was written to standard error. */
   String errors() {
     return errors.toString(StandardCharsets.UTF_8);
   }
 
-  /** The decision lines. */
+  /** Returns the decision lines. */
   String lines() {
     return lines.toString(StandardCharsets.UTF_8);
   }
@@ -108,7 +108,7 @@ final class ScfHarness {
     return environment;
   }
 
-  /** An event of this user, as the platform makes it. */
+  /** Returns an event of this user, as the platform makes it. */
   static Map<String, Object> eventOf(String openId) {
     return Map.of("userInfo", Map.of("openId", openId, "appId", APP));
   }

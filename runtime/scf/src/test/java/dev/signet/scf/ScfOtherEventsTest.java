@@ -136,7 +136,7 @@ class ScfOtherEventsTest {
     }
   }
 
-  /** A timer's event, changed; a null value removes the key. */
+  /** Returns a timer's event with changes; a null value removes the key. */
   private static Map<String, Object> event(Object... changes) {
     Map<String, Object> event = new HashMap<>();
     event.put("Type", "Timer");

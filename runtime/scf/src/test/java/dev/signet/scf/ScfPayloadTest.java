@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The event as a payload: without userInfo, strict, and within limits. */
+/** Tests the event as a payload: without userInfo, read strictly, and within limits. */
 class ScfPayloadTest {
 
   private static final TypeReference<Map<String, Object>> ANY_OBJECT = new TypeReference<>() {};

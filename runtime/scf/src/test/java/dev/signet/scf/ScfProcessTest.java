@@ -89,7 +89,10 @@ class ScfProcessTest {
     return printed;
   }
 
-  /** The tests run as a module, whose parts are not all on the class path. */
+  /**
+   * Returns the class path with the modules that are wanted. The tests run as a module, so that not
+   * all of them are on their own class path.
+   */
   private static String classPath(Predicate<String> wanted) throws URISyntaxException {
     List<String> parts = new ArrayList<>();
     Path here = Path.of(ScfProcessTest.class.getResource("ScfProcessTest.class").toURI());

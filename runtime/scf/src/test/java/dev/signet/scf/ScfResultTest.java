@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the platform gets back: a plain tree, or the same as JSON text. */
+/** Tests what the platform gets back: a plain tree, or JSON text with the same content. */
 class ScfResultTest {
 
   private static final BigDecimal PRECISE = new BigDecimal("12345678901234567890.123456789012345");
@@ -153,10 +153,10 @@ class ScfResultTest {
     return ScfHarness.of(function, SEEN_SOURCE).call(Map.of());
   }
 
-  /** A result type. */
+  /** A result. */
   public record Order(String id, List<Line> lines, Optional<String> note, Instant at) {}
 
-  /** A part of it, and a payload. */
+  /** A part of the result, and a payload. */
   public record Line(String sku, int qty) {}
 
   /** An enum. */

@@ -24,7 +24,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Stages that do not complete, and the platform's context. The timeout only ends a hung test. */
+/**
+ * Tests stages that do not complete, and the platform's time limit. The timeout only ends a test
+ * that hangs.
+ */
 @Timeout(60)
 class ScfTimeLimitTest {
 
@@ -176,7 +179,7 @@ class ScfTimeLimitTest {
     return (String) answer.get("requestId");
   }
 
-  /** A stage that says when somebody waits for it. */
+  /** A stage that tells when somebody waits for it. */
   private static final class Observed extends CompletableFuture<Object> {
     private final CompletableFuture<Void> waitedFor = new CompletableFuture<>();
 
@@ -203,7 +206,7 @@ class ScfTimeLimitTest {
     }
   }
 
-  /** Answers the milliseconds that it has left. */
+  /** A function that answers the milliseconds that are left. */
   private static final class Remaining implements FunctionHandler {
     @Override
     public FunctionDescriptor descriptor() {

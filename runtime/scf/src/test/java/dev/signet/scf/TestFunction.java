@@ -21,12 +21,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A wrapper written by hand, which counts how often user code was reached. */
+/** A wrapper written by hand that counts how often user code was reached. */
 final class TestFunction implements FunctionHandler {
 
   private static final DatabindCodec<Object> RESULT = DatabindCodec.of(Object.class);
 
-  /** User code. */
+  /** The user code of a test. */
   interface Body {
     Object run(WxContext caller, Object payload) throws Exception;
   }
@@ -51,13 +51,13 @@ final class TestFunction implements FunctionHandler {
         FunctionDescriptor.timer("fn", triggers), null, (caller, payload) -> "ran");
   }
 
-  /** Answers an identity on purpose. */
+  /** Returns a function that declares that its result may hold identities. */
   static TestFunction returningIdentity(Body body) {
     return new TestFunction(
         FunctionDescriptor.of("fn", Requirement.CALLER).withCallerIdentityInResult(), null, body);
   }
 
-  /** Answers its payload. */
+  /** Returns a function that answers its payload. */
   static TestFunction echo(TypeReference<?> type) {
     return taking(type, (caller, payload) -> payload);
   }
@@ -69,7 +69,7 @@ final class TestFunction implements FunctionHandler {
         body);
   }
 
-  /** Answers what it was told of its caller. */
+  /** Returns a function that answers what it was told of its caller. */
   static TestFunction whoami(Requirement requirement) {
     return of(requirement, (caller, payload) -> caller == null ? "nobody" : describe(caller));
   }

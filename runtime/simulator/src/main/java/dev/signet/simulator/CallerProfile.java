@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * A caller as WeChat would describe it, under a name by which people choose it. Immutable. A field
- * that is not set is not sent; values are not checked, so that a malformed one can be tried.
+ * that is not set is not sent. Values are not checked, so that a malformed one can be tried.
  */
 public final class CallerProfile {
 
@@ -28,12 +28,18 @@ public final class CallerProfile {
     return new CallerProfile(name, false, new EnumMap<>(ContextField.class));
   }
 
-  /** Returns the platform's timer; over HTTP, where there is none, its calls have no identity. */
+  /**
+   * Returns the platform's timer. Timers do not exist over HTTP, where its calls have no identity.
+   */
   public static CallerProfile timer(String name) {
     return new CallerProfile(name, true, new EnumMap<>(ContextField.class));
   }
 
-  /** Returns this caller with another value of a field, or without the field for null. */
+  /**
+   * Returns this caller with another value of a field.
+   *
+   * @param value null to send no such field
+   */
   public CallerProfile with(ContextField field, String value) {
     Map<ContextField, String> copy = new EnumMap<>(ContextField.class);
     copy.putAll(fields);
@@ -70,7 +76,10 @@ public final class CallerProfile {
     return Optional.ofNullable(fields.get(field));
   }
 
-  /** Such as {@code user (oUse**** of wx00****, by wx_client)}; identifiers are masked. */
+  /**
+   * Returns a text such as {@code user (oUse**** of wx00****, by wx_client)}; identifiers are
+   * masked.
+   */
   @Override
   public String toString() {
     if (timer) {

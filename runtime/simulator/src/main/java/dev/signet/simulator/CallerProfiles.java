@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The callers that one can choose, by name, in order. Immutable. */
+/** A set of callers to choose from, by name and in order. Immutable. */
 public final class CallerProfiles {
 
   private static final String APP = "wx0000000000000001";
@@ -18,7 +18,7 @@ public final class CallerProfiles {
     this.byName = Collections.unmodifiableMap(byName);
   }
 
-  /** Returns one caller of each kind that a function can tell apart. None of these users exists. */
+  /** Returns one caller of each kind that a function can tell apart. These users do not exist. */
   public static CallerProfiles builtIn() {
     CallerProfile user =
         CallerProfile.anonymous("user")
@@ -48,14 +48,14 @@ public final class CallerProfiles {
         .and(CallerProfile.anonymous("anonymous"));
   }
 
-  /** Returns these callers with one more; it replaces the caller of the same name. */
+  /** Returns these callers and one more, which replaces a caller of the same name. */
   public CallerProfiles and(CallerProfile caller) {
     Map<String, CallerProfile> copy = new LinkedHashMap<>(byName);
     copy.put(caller.name(), caller);
     return new CallerProfiles(copy);
   }
 
-  /** Returns the caller of this name; empty when there is none. */
+  /** Returns the caller of this name; empty if there is none. */
   public Optional<CallerProfile> find(String name) {
     return Optional.ofNullable(byName.get(name));
   }
@@ -63,7 +63,7 @@ public final class CallerProfiles {
   /**
    * Returns the caller of this name.
    *
-   * @throws IllegalArgumentException naming all callers, when there is none of this name
+   * @throws IllegalArgumentException if there is none of this name; the message lists all callers
    */
   public CallerProfile named(String name) {
     return find(name)

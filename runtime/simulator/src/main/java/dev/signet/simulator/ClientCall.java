@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The client's own part of a call: its headers and its data, honest or not. Immutable but for the
- * values inside the data.
+ * The client's own part of a call, its headers and its data, honest or forged. Immutable, except
+ * for the values inside the data.
  */
 public final class ClientCall {
 
@@ -29,7 +29,7 @@ public final class ClientCall {
         HeaderLines.none(), Collections.unmodifiableMap(new LinkedHashMap<>(data)));
   }
 
-  /** Returns this call with headers of the client's own. */
+  /** Returns this call with these headers, in place of those it had. */
   public ClientCall withHeaders(HeaderLines values) {
     return new ClientCall(Objects.requireNonNull(values, "values"), data);
   }

@@ -3,9 +3,9 @@ package dev.signet.simulator;
 import java.util.Locale;
 
 /**
- * The headers of a callContainer request (WeChat CloudRun documentation), named apart from those
- * that the ingress believes; {@link ContextField} says why. Under resource sharing the profile has
- * no OPENID, so that X-WX-OPENID is absent.
+ * The headers of a callContainer request (WeChat CloudRun documentation). Their names are kept
+ * apart from those that the ingress believes; {@link ContextField} explains the reason. Under
+ * resource sharing the profile has no OPENID, so that X-WX-OPENID is absent.
  */
 final class CloudRunHeaders {
 

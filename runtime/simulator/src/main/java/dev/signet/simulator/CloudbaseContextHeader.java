@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * The X-Cloudbase-Context header of the CloudBase gateway: base64 of gzip of a JSON object (read
- * off the vendor's functions-framework). Its name and its members are written here a second time on
- * purpose; {@link ContextField} says why.
+ * The X-Cloudbase-Context header of the CloudBase gateway: base64 of gzip of a JSON object (as the
+ * vendor's functions-framework reads it). Its name and its members are repeated here on purpose;
+ * {@link ContextField} explains the reason.
  */
 public final class CloudbaseContextHeader {
 
@@ -27,8 +27,8 @@ public final class CloudbaseContextHeader {
   }
 
   /**
-   * Returns the object that the gateway sends for a caller, in its order. The map and the {@code
-   * wechatContext} in it are the caller's to change.
+   * Returns the object that the gateway sends for a caller, with its members in the gateway's
+   * order. The map and the {@code wechatContext} in it are new and may be changed.
    */
   public static Map<String, Object> context(CallerProfile caller) {
     Map<String, Object> wechat = new LinkedHashMap<>();

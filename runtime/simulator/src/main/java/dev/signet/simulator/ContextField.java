@@ -1,13 +1,14 @@
 package dev.signet.simulator;
 
 /**
- * A field of the WeChat context, named as {@code getWXContext} names it, with the names under which
- * each entrance carries it (documentation of WeChat CloudRun and of cloud functions; the vendor's
- * functions-framework for {@code X-Cloudbase-Context}).
+ * A field of the WeChat context under the name that {@code getWXContext} gives it, with the names
+ * under which each entrance carries it (documentation of WeChat CloudRun and of cloud functions;
+ * the vendor's functions-framework for {@code X-Cloudbase-Context}).
  *
- * <p>The ingresses have tables of these names of their own, and the two are kept apart on purpose:
- * this one says what the platform's documentation says a call carries, that one what a function
- * believes. A wrong name in either makes a test fail; a shared table would hide it from every test.
+ * <p>The ingresses have their own tables of these names, and the two are kept apart on purpose:
+ * this table states what a call carries according to the platform's documentation, theirs what a
+ * function believes. A wrong name in either makes a test fail; in a shared table it would go
+ * unnoticed.
  */
 public enum ContextField {
   /** The user in this app. */

@@ -11,15 +11,15 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * A function that hands every step on to another one. A subclass overrides the steps that it
+ * A function that passes every step on to another one. A subclass overrides the steps that it
  * observes or replaces.
  */
 public abstract class DelegatingHandler implements FunctionHandler {
 
-  /** For subclasses. */
+  /** Creates a handler. */
   protected DelegatingHandler() {}
 
-  /** Returns the function that takes the next step; it may be another one at each step. */
+  /** Returns the function that takes the next step; each step may have another one. */
   protected abstract FunctionHandler function();
 
   @Override

@@ -4,7 +4,7 @@ import dev.signet.ingress.CloudRunPrivateIngress;
 import dev.signet.ingress.CloudbaseGatewayIngress;
 import dev.signet.ingress.ScfEventIngress;
 
-/** The ways by which the platform hands a call to a function, each with its production ingress. */
+/** The ways in which the platform passes a call to a function, each with its production ingress. */
 public enum Entrance {
   /** callContainer to WeChat CloudRun: identity in {@code X-WX-*} headers. */
   CLOUDRUN(CloudRunPrivateIngress.NAME),
@@ -21,12 +21,12 @@ public enum Entrance {
     this.ingress = ingress;
   }
 
-  /** Returns the value of SIGNET_INGRESS that belongs to it. */
+  /** Returns the value of SIGNET_INGRESS that belongs to this entrance. */
   public String ingress() {
     return ingress;
   }
 
-  /** Returns true when the call is an event, false when it is an HTTP request. */
+  /** Returns true if the call is an event, false if it is an HTTP request. */
   public boolean isEvent() {
     return this == EVENT || this == EVENT_MINI_PROGRAM;
   }

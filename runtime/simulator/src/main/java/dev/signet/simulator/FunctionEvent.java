@@ -10,9 +10,9 @@ import java.util.TreeSet;
 
 /**
  * The event of callFunction or of a timer trigger, and the variables that come with it
- * (documentation of cloud functions and of {@code getWXContext}; that Java gets the variables is
- * not documented). The names of members and variables are written here a second time on purpose;
- * {@link ContextField} says why.
+ * (documentation of cloud functions and of {@code getWXContext}; it is not documented that Java
+ * receives the variables). The names of members and variables are repeated here on purpose; {@link
+ * ContextField} explains the reason.
  */
 final class FunctionEvent {
 

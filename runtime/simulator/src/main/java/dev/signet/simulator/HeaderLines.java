@@ -19,7 +19,7 @@ public final class HeaderLines implements RequestHeaders {
     this.lines = lines;
   }
 
-  /** Returns a request without headers. */
+  /** Returns header lines that are empty. */
   public static HeaderLines none() {
     return NONE;
   }
@@ -31,7 +31,7 @@ public final class HeaderLines implements RequestHeaders {
     return new HeaderLines(lines);
   }
 
-  /** Returns these lines with one more at the end. */
+  /** Returns these lines and one more at the end. */
   public HeaderLines and(String name, String value) {
     List<Map.Entry<String, String>> copy = new ArrayList<>(lines);
     copy.add(Map.entry(name, value));
@@ -45,7 +45,7 @@ public final class HeaderLines implements RequestHeaders {
     return new HeaderLines(copy);
   }
 
-  /** Returns names and values in order. */
+  /** Returns the names and values in order. */
   public List<Map.Entry<String, String>> lines() {
     return Collections.unmodifiableList(lines);
   }

@@ -16,7 +16,8 @@ import java.util.List;
 
 /**
  * Asks the production pipeline whether a caller gets through to a function, without running the
- * function: payload, ownership lookup and user method are replaced. Policies are asked.
+ * function. The payload, the lookup of the owner and the user's method are replaced; the
+ * application's policies run.
  */
 public final class IdentityProbe {
 
@@ -28,7 +29,7 @@ public final class IdentityProbe {
   /** Makes a probe for any number of calls. */
   public IdentityProbe() {}
 
-  /** Returns how far a call gets on which the ingress has decided like this. */
+  /** Returns how far a call gets after this decision of the ingress. */
   public Verdict verdict(FunctionHandler function, IngressDecision decision) {
     ProbedHandler probed = new ProbedHandler(function);
     Invocation invocation =

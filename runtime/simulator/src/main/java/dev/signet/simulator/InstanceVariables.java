@@ -12,7 +12,7 @@ final class InstanceVariables {
   private final Properties properties;
   private final Set<String> setLast = new HashSet<>();
 
-  /** The values before the first call that set them; null for a property that was absent. */
+  /** The values before the first call that set these properties; null for one that was absent. */
   private final Map<String, Object> original = new HashMap<>();
 
   InstanceVariables(Properties properties) {

@@ -24,8 +24,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * The client's side of JSON: writes requests and reads answers, without the rules by which the
- * runtime reads payloads. Identifiers are text.
+ * Reads and writes JSON on the client's side: it writes requests and reads answers, without the
+ * rules by which the runtime reads payloads. Identifiers are text.
  */
 public final class PlainJson {
 
@@ -42,10 +42,10 @@ public final class PlainJson {
   private PlainJson() {}
 
   /**
-   * Returns the body of a request: a text or bytes as they are, nothing for null, and JSON of any
-   * other object.
+   * Returns the body of a request: a text or {@code byte[]} unchanged, no bytes for null, and any
+   * other object as JSON.
    *
-   * @throws IllegalArgumentException when jackson cannot write the object
+   * @throws IllegalArgumentException if Jackson cannot write the object
    */
   public static byte[] bytes(Object request) {
     if (request == null) {
@@ -62,7 +62,7 @@ public final class PlainJson {
   /**
    * Returns an object as JSON.
    *
-   * @throws IllegalArgumentException when jackson cannot write the object
+   * @throws IllegalArgumentException if Jackson cannot write the object
    */
   public static byte[] written(Object value) {
     try {
@@ -76,7 +76,7 @@ public final class PlainJson {
   /**
    * Reads JSON as a tree.
    *
-   * @throws IllegalArgumentException when it is malformed
+   * @throws IllegalArgumentException if it is malformed
    */
   public static JsonNode tree(byte[] json) {
     return read(json, new TypeReference<JsonNode>() {});
@@ -85,7 +85,7 @@ public final class PlainJson {
   /**
    * Reads a JSON object.
    *
-   * @throws IllegalArgumentException when it is malformed or another value
+   * @throws IllegalArgumentException if it is malformed or not an object
    */
   public static Map<String, Object> map(byte[] json) {
     return read(json, new TypeReference<Map<String, Object>>() {});
@@ -95,7 +95,7 @@ public final class PlainJson {
    * Reads JSON as a type.
    *
    * @return null for a JSON null
-   * @throws IllegalArgumentException when it is malformed or of another type
+   * @throws IllegalArgumentException if it is malformed or of another type
    */
   public static <T> T read(byte[] json, Class<T> type) {
     try {
@@ -105,7 +105,7 @@ public final class PlainJson {
     }
   }
 
-  /** As {@link #read(byte[], Class)}, for a generic type. */
+  /** Reads JSON as a generic type, otherwise like {@link #read(byte[], Class)}. */
   public static <T> T read(byte[] json, TypeReference<T> type) {
     try {
       return MAPPER.readValue(json, type);
@@ -114,7 +114,7 @@ public final class PlainJson {
     }
   }
 
-  /** A client sees an identifier as text. */
+  /** Returns a module that writes identifiers as text, the form in which a client sees them. */
   private static SimpleModule identities() {
     return new SimpleModule("signet-simulator")
         .addSerializer(OpenId.class, text(OpenId::value))

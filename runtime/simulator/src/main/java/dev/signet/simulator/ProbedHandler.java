@@ -9,7 +9,9 @@ import dev.signet.identity.WxContext;
 import java.io.IOException;
 import java.util.Optional;
 
-/** Has the constants of a function and runs none of its code; notes how far a call comes. */
+/**
+ * A handler with a function's constants that runs none of its code, and notes how far a call gets.
+ */
 final class ProbedHandler extends DelegatingHandler {
 
   private final FunctionHandler function;

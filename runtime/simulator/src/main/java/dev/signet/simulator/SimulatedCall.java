@@ -30,20 +30,20 @@ public final class SimulatedCall {
   }
 
   /**
-   * Returns a request with exactly these headers, whether a platform would send them or not; its
-   * body is the client's data.
+   * Returns a request with exactly these headers, whether or not a platform would send them. The
+   * body of such a call is the client's data.
    */
   public static SimulatedCall request(Entrance entrance, HeaderLines headers) {
     return new SimulatedCall(entrance, headers, Map.of(), Map.of());
   }
 
-  /** Returns an event with exactly these variables, whether a platform would send them or not. */
+  /** Returns an event with exactly these variables, whether or not a platform would send them. */
   public static SimulatedCall event(
       Entrance entrance, Map<String, Object> event, Map<String, String> variables) {
     return new SimulatedCall(entrance, HeaderLines.none(), event, variables);
   }
 
-  /** Returns the way by which the call comes. */
+  /** Returns the entrance by which the call comes. */
   public Entrance entrance() {
     return entrance;
   }
@@ -53,7 +53,7 @@ public final class SimulatedCall {
     return headers;
   }
 
-  /** Returns the event that the entry of the function gets; empty for a request. */
+  /** Returns the event that the function's entry receives; empty for a request. */
   public Map<String, Object> event() {
     return event;
   }

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Properties;
 
 /**
- * A warm instance of an event function: production's entry, called as SCF's managed Java runtimes
- * call it, with the variables of each call set before it. Like theirs, an instance runs one call at
- * a time; it is not safe for concurrent use.
+ * A warm instance of an event function: the entry of production, called as SCF's managed Java
+ * runtimes call it, after the variables of each call have been set. An instance runs one call at a
+ * time, like those of SCF; it is not safe for concurrent use.
  */
 public final class SimulatedInstance {
 
@@ -29,10 +29,11 @@ public final class SimulatedInstance {
   /**
    * Starts an instance with variables of its own.
    *
-   * @param function takes every call
-   * @param environment in place of {@code System.getenv()}; names the ingress
+   * @param function receives every call
+   * @param environment replaces {@code System.getenv()}, and names the ingress
    * @param loader finds the application's interceptors and decision log
-   * @param errors is told why the instance cannot start; each of its calls answers INTERNAL then
+   * @param errors receives the reason if the instance cannot start; each of its calls then answers
+   *     INTERNAL
    */
   public static SimulatedInstance start(
       FunctionHandler function,
@@ -45,12 +46,13 @@ public final class SimulatedInstance {
   }
 
   /**
-   * Starts an instance whose decisions somebody watches.
+   * Starts an instance whose decisions are observed.
    *
-   * @param function takes every call
-   * @param environment in place of {@code System.getenv()}; names the ingress
+   * @param function receives every call
+   * @param environment replaces {@code System.getenv()}, and names the ingress
    * @param loader finds the application's interceptors and decision log
-   * @param errors is told why the instance cannot start; each of its calls answers INTERNAL then
+   * @param errors receives the reason if the instance cannot start; each of its calls then answers
+   *     INTERNAL
    * @param observer receives each decision before the application's own log does
    */
   public static SimulatedInstance start(
@@ -64,15 +66,19 @@ public final class SimulatedInstance {
         new Entry(function, environment, properties, loader, errors, observer), properties);
   }
 
-  /** Wraps a generated entry, whose variables are system properties of this whole process. */
+  /**
+   * Returns an instance of a generated entry, whose variables are system properties of this
+   * process.
+   */
   public static SimulatedInstance of(ScfFunction entry) {
     return new SimulatedInstance(entry, System.getProperties());
   }
 
   /**
-   * Sets the variables of a call and runs it. The variables of the calls before stay set where this
-   * call has none of their names, unless {@link #clearVariables()} removes them.
+   * Sets the variables of a call and runs it. A variable of an earlier call stays set if this call
+   * has none of its name, unless {@link #clearVariables()} removes it.
    *
+   * @param requestId the request id in the platform's context of the call
    * @param timeLimit the platform's limit for the call, in whole milliseconds
    * @return the answer: a tree of maps, lists, strings, numbers, booleans and null
    */
@@ -86,7 +92,7 @@ public final class SimulatedInstance {
     variables.clear();
   }
 
-  /** Gives every variable that a call has set the value it had before the first call. */
+  /** Restores every variable that a call has set to its value before the first call. */
   public void restoreVariables() {
     variables.restore();
   }

@@ -5,7 +5,7 @@ import java.util.Objects;
 
 /**
  * The platform between a client and a function. A healthy platform drops whatever the client itself
- * sent in the places of the identity; one that does not shows what a deployment is worth whose
+ * sent in the places of the identity. One that does not strip shows how a deployment behaves whose
  * entrance is open. Immutable.
  */
 public final class SimulatedPlatform {
@@ -35,7 +35,10 @@ public final class SimulatedPlatform {
   /**
    * Returns the call as it reaches the host.
    *
-   * @param function the one that is called; a timer fires its first trigger by name
+   * @param entrance the way by which it comes
+   * @param caller the caller whom the platform names
+   * @param sent the client's own part
+   * @param function the function that is called; a timer fires its first trigger by name
    */
   public SimulatedCall deliver(
       Entrance entrance, CallerProfile caller, ClientCall sent, FunctionDescriptor function) {

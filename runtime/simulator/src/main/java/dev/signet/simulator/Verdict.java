@@ -2,7 +2,7 @@ package dev.signet.simulator;
 
 import java.util.Objects;
 
-/** How far a caller gets with a function. Immutable; equal by value. */
+/** The point that a caller reaches with a function. Immutable; equal by value. */
 public final class Verdict {
 
   private static final Verdict REACHED = new Verdict("reached");
@@ -26,17 +26,17 @@ public final class Verdict {
     return new Verdict(Objects.requireNonNull(code, "code"));
   }
 
-  /** Returns true when the identity passes; the user's method runs once the payload is right. */
+  /** Returns true if the identity passes. The user's method then runs once the payload is valid. */
   public boolean isReached() {
     return equals(REACHED);
   }
 
-  /** Returns true when the identity passes and the owner of the record is asked for next. */
+  /** Returns true if the identity passes and the owner of the record is checked next. */
   public boolean isOwnerChecked() {
     return equals(OWNER_CHECKED);
   }
 
-  /** Returns true when the caller is refused whatever the payload is. */
+  /** Returns true if the caller is refused whatever the payload is. */
   public boolean isRefused() {
     return !isReached() && !isOwnerChecked();
   }

@@ -72,7 +72,7 @@ class SimulatedInstanceTest {
     return SimulatedCall.event(Entrance.EVENT, event, variables);
   }
 
-  /** An entry that answers what it was called with. */
+  /** An entry that answers with the call that it received. */
   private static final class Echo extends ScfFunction {
     Echo() {
       super(

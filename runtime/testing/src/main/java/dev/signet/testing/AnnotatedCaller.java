@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Makes a caller of the annotations around a test. */
+/** Makes a caller from the annotations around a test. */
 final class AnnotatedCaller {
 
   private static final List<Class<? extends Annotation>> TYPES =
@@ -16,7 +16,7 @@ final class AnnotatedCaller {
 
   private AnnotatedCaller() {}
 
-  /** Returns the caller of a test; nobody when none is named. */
+  /** Returns the caller of a test; nobody if none is named. */
   static CallerProfile of(ExtensionContext context) {
     Annotation nearest = NearestAnnotation.of(context, TYPES).orElse(null);
     if (nearest instanceof WithCaller) {

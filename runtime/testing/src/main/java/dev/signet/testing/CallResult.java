@@ -15,7 +15,7 @@ import org.opentest4j.AssertionFailedError;
 
 /**
  * The answer to a call, with expectations of it. An expectation that is not met throws an {@link
- * AssertionFailedError} that says which function, called by whom (masked), answered what; for
+ * AssertionFailedError} whose message has the function, the caller (masked) and the answer; for
  * INTERNAL its cause is the exception of user code. Immutable.
  */
 public final class CallResult {
@@ -44,7 +44,7 @@ public final class CallResult {
         question, result.outcome(), result.httpStatus(), PlainJson.written(result.body()), thrown);
   }
 
-  /** Makes one of an SCF entry's answer, which has no status: the error object tells a failure. */
+  /** Returns the result of an SCF entry, which has no status: the error object tells a failure. */
   static CallResult ofEntry(Question question, Object answer, Throwable thrown) {
     byte[] json = PlainJson.written(answer);
     JsonNode tree = PlainJson.tree(json);
@@ -61,7 +61,7 @@ public final class CallResult {
     return outcome;
   }
 
-  /** Returns true when the call succeeded. */
+  /** Returns true if the call succeeded. */
   public boolean isOk() {
     return outcome.equals(FunctionResult.OK);
   }
@@ -76,12 +76,12 @@ public final class CallResult {
     return question.requestId();
   }
 
-  /** Returns the answer as JSON text, of a success or a failure. */
+  /** Returns the answer as JSON text, whether the call succeeded or failed. */
   public String json() {
     return new String(json, StandardCharsets.UTF_8);
   }
 
-  /** Returns the answer as a JSON tree, of a success or a failure. */
+  /** Returns the answer as a JSON tree, whether the call succeeded or failed. */
   public JsonNode tree() {
     return PlainJson.tree(json);
   }
@@ -91,7 +91,7 @@ public final class CallResult {
     return isOk() ? Optional.empty() : Optional.of(tree().path("message").asText());
   }
 
-  /** Returns the violations in the payload; empty unless the answer names some. */
+  /** Returns the violations in the payload; empty if the answer names none. */
   public List<Violation> violations() {
     List<Violation> violations = new ArrayList<>();
     if (!isOk()) {
@@ -112,17 +112,17 @@ public final class CallResult {
   }
 
   /**
-   * Reads the value that the function returned from its JSON; identifiers too.
+   * Reads the value that the function returned from its JSON. Identifiers can be read too.
    *
    * @return null for a function that returns nothing
-   * @throws AssertionFailedError when the call failed
-   * @throws IllegalArgumentException when the answer is not of this type
+   * @throws AssertionFailedError if the call failed
+   * @throws IllegalArgumentException if the answer is not of this type
    */
   public <T> T as(Class<T> type) {
     return PlainJson.read(expectOk().json, type);
   }
 
-  /** As {@link #as(Class)}, for a generic type. */
+  /** Reads the value as a generic type, otherwise like {@link #as(Class)}. */
   public <T> T as(TypeReference<T> type) {
     return PlainJson.read(expectOk().json, type);
   }
@@ -130,7 +130,8 @@ public final class CallResult {
   /**
    * Expects a success.
    *
-   * @throws AssertionFailedError otherwise
+   * @return this result
+   * @throws AssertionFailedError if the call failed
    */
   public CallResult expectOk() {
     return expectCode(FunctionResult.OK);
@@ -139,7 +140,8 @@ public final class CallResult {
   /**
    * Expects one of Signet's refusals.
    *
-   * @throws AssertionFailedError otherwise
+   * @return this result
+   * @throws AssertionFailedError if the outcome is another one
    */
   public CallResult expectCode(ErrorCode code) {
     return expectCode(code.name());
@@ -148,7 +150,8 @@ public final class CallResult {
   /**
    * Expects this code, such as that of a {@link dev.signet.error.FunctionException}.
    *
-   * @throws AssertionFailedError otherwise
+   * @return this result
+   * @throws AssertionFailedError if the outcome is another one
    */
   public CallResult expectCode(String code) {
     if (outcome.equals(code)) {
@@ -160,8 +163,9 @@ public final class CallResult {
   /**
    * Expects INVALID_ARGUMENT with a violation at this place.
    *
-   * @param path such as {@code items[2].qty}
-   * @throws AssertionFailedError otherwise
+   * @param path the place in the payload, such as {@code items[2].qty}
+   * @return this result
+   * @throws AssertionFailedError if the outcome is another one or no violation is at this place
    */
   public CallResult expectViolation(String path) {
     expectCode(ErrorCode.INVALID_ARGUMENT);
@@ -172,7 +176,9 @@ public final class CallResult {
     throw new AssertionFailedError(explain(expected), expected, violations().toString());
   }
 
-  /** Safe to print: says nothing of the answer but its code, message and violations. */
+  /**
+   * Returns a text that is safe to print: of the answer it has only code, message and violations.
+   */
   @Override
   public String toString() {
     return question.function() + " answered " + outcome;
@@ -199,7 +205,7 @@ public final class CallResult {
     text.append("\n  ").append(name).append(": ").append(value);
   }
 
-  /** The call as the messages of expectations name it. */
+  /** The call in the words of an expectation's message. */
   static final class Question {
 
     private final String function;

@@ -17,7 +17,7 @@ import dev.signet.simulator.SimulatedCall;
 import dev.signet.simulator.SimulatedPlatform;
 import java.util.Map;
 
-/** One call's way from the client through the platform into the production pipeline. */
+/** Takes one call from the client through the platform into the production pipeline. */
 final class DirectHostCall {
 
   private static final StrictJson EVENTS =
@@ -49,7 +49,10 @@ final class DirectHostCall {
         log.take(question.requestId()));
   }
 
-  /** The platform parses an event before it calls; the answer is a tree that it writes. */
+  /**
+   * Calls with an event, which the platform parses beforehand; the platform then writes the answer,
+   * a tree.
+   */
   private CallResult event(FailureLog log) {
     byte[] body = call.body();
     try {

@@ -5,7 +5,7 @@ import dev.signet.function.DecisionLog;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Keeps what user code threw, for the message of the test that sees INTERNAL. */
+/** Keeps the exceptions of user code, for the message of a test that gets INTERNAL. */
 final class FailureLog implements DecisionLog {
 
   private final Map<String, Throwable> thrown = new ConcurrentHashMap<>();
@@ -18,7 +18,7 @@ final class FailureLog implements DecisionLog {
     thrown.put(requestId, failure);
   }
 
-  /** Returns what a call threw, or null, and forgets it. */
+  /** Removes and returns the exception of a call; null if there was none. */
   Throwable take(String requestId) {
     return thrown.remove(requestId);
   }

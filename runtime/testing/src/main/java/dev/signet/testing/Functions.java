@@ -10,9 +10,9 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * The functions of the class path, called as the platform would: the caller is written the way the
- * chosen entrance carries it, and the production ingress, pipeline and generated code decide. A
- * parameter of this type is given by {@link SignetExtension}; without JUnit:
+ * The functions of the class path, called as the platform would call them: the caller is written as
+ * the chosen entrance carries it, and the production ingress, the pipeline and generated code
+ * decide. {@link SignetExtension} passes a parameter of this type to a test. Without JUnit:
  *
  * <pre>{@code
  * try (Functions functions = Functions.load()) {
@@ -20,9 +20,9 @@ import java.util.Set;
  * }
  * }</pre>
  *
- * <p>Immutable but for the handler objects behind it, which all copies share. Safe for concurrent
- * use as far as the functions are. {@code SIGNET_*} variables of the environment are not read: the
- * settings are the defaults, with no app or environment configured.
+ * <p>Immutable, except for the handler objects behind it, which all copies share. Safe for
+ * concurrent use as far as the functions are. {@code SIGNET_*} variables of the environment are not
+ * read: the settings are the defaults, with no app or environment configured.
  */
 public final class Functions implements AutoCloseable {
 
@@ -39,16 +39,16 @@ public final class Functions implements AutoCloseable {
   }
 
   /**
-   * Returns all functions of the class path, with handler objects of their own, called by nobody
-   * until {@link #as} says otherwise.
+   * Returns all functions of the class path, with handler objects of their own. Their calls have no
+   * identity until {@link #as} names a caller.
    *
-   * @throws dev.signet.host.ConfigurationException when there is none, or one cannot be made
+   * @throws dev.signet.host.ConfigurationException if there are none, or one cannot be made
    */
   public static Functions load() {
     return load(FunctionTable.contextLoader());
   }
 
-  /** As {@link #load()}, with the functions that this class loader sees. */
+  /** Returns all functions that this class loader finds, otherwise like {@link #load()}. */
   public static Functions load(ClassLoader loader) {
     return new Functions(
         TestHost.load(loader),
@@ -58,8 +58,8 @@ public final class Functions implements AutoCloseable {
   }
 
   /**
-   * Returns these functions only. A test in the package of its handler class makes one around an
-   * object of its own: {@code new NoteFunctions_Signet.AddNote(new NoteFunctions(store))}.
+   * Returns these functions only. A test in the package of its handler class makes a wrapper around
+   * an object of its own: {@code new NoteFunctions_Signet.AddNote(new NoteFunctions(store))}.
    *
    * @param handlers generated wrappers; they are not closed
    */
@@ -72,37 +72,37 @@ public final class Functions implements AutoCloseable {
   }
 
   /**
-   * Returns a copy with these in place of the functions of their names, for a handler object whose
-   * dependencies a test replaces; see {@link #of}.
+   * Returns a copy with these wrappers in place of the functions of the same names, for a test that
+   * replaces the dependencies of a handler object; see {@link #of}.
    */
   public Functions with(FunctionHandler... handlers) {
     return new Functions(host.with(handlers), caller, entrance, timeout);
   }
 
-  /** Returns a copy that is called by this caller. */
+  /** Returns a copy whose calls come from this caller. */
   public Functions as(CallerProfile value) {
     return new Functions(host, Objects.requireNonNull(value, "value"), entrance, timeout);
   }
 
   /**
-   * Returns a copy that is called by a built-in caller such as {@code second-user} or {@code
+   * Returns a copy whose calls come from a built-in caller such as {@code second-user} or {@code
    * anonymous}.
    *
-   * @throws IllegalArgumentException when there is none of this name
+   * @throws IllegalArgumentException if there is none of this name
    */
   public Functions as(String profile) {
     return as(CallerProfiles.builtIn().named(profile));
   }
 
   /**
-   * Returns a copy whose calls come by this way; without it they come by {@link Entrance#CLOUDRUN},
-   * and those of a timer by {@link Entrance#EVENT}.
+   * Returns a copy whose calls come by this entrance. By default they come by {@link
+   * Entrance#CLOUDRUN}, and those of a timer by {@link Entrance#EVENT}.
    */
   public Functions through(Entrance value) {
     return new Functions(host, caller, Objects.requireNonNull(value, "value"), timeout);
   }
 
-  /** Returns a copy with another time limit for each call; without it 15 seconds. */
+  /** Returns a copy with another time limit for each call; the default is 15 seconds. */
   public Functions within(Duration value) {
     return new Functions(host, caller, entrance, Objects.requireNonNull(value, "value"));
   }
@@ -112,7 +112,7 @@ public final class Functions implements AutoCloseable {
     return caller;
   }
 
-  /** Returns the way by which calls come. */
+  /** Returns the entrance by which calls come. */
   public Entrance entrance() {
     return entrance == null ? caller.isTimer() ? Entrance.EVENT : Entrance.CLOUDRUN : entrance;
   }
@@ -128,16 +128,19 @@ public final class Functions implements AutoCloseable {
   }
 
   /**
-   * Calls a function. A name that does not exist is answered NOT_FOUND, as by a host.
+   * Calls a function. As on a host, an unknown name is answered NOT_FOUND.
    *
-   * @param request a map or any object, which jackson writes; or a text or {@code byte[]}, which is
-   *     JSON already, well-formed or not; or null for a call without a payload
+   * @param request a map or any object, which Jackson writes; or a text or {@code byte[]}, which is
+   *     sent unchanged, whether or not it is JSON; or null for a call without a payload
    */
   public CallResult call(String function, Object request) {
     return host.call(function, new TestCall(caller, entrance(), timeout, request));
   }
 
-  /** Calls the function of a generated wrapper such as {@code X_Signet.LinkAccount}. */
+  /**
+   * Calls the function of a generated wrapper such as {@code X_Signet.LinkAccount}, without a
+   * payload.
+   */
   public CallResult call(Class<? extends FunctionHandler> wrapper) {
     return call(wrapper, null);
   }
@@ -146,13 +149,15 @@ public final class Functions implements AutoCloseable {
    * Calls the function of a generated wrapper.
    *
    * @param request as in {@link #call(String, Object)}
-   * @throws IllegalArgumentException when the wrapper is not among the functions
+   * @throws IllegalArgumentException if the wrapper is not among the functions
    */
   public CallResult call(Class<? extends FunctionHandler> wrapper, Object request) {
     return call(host.nameOf(wrapper), request);
   }
 
-  /** Closes the handler objects, those of all copies; a parameter is closed by the extension. */
+  /**
+   * Closes the handler objects, which all copies share. The extension closes its parameters itself.
+   */
   @Override
   public void close() {
     host.close();

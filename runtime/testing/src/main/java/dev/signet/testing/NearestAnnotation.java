@@ -10,17 +10,17 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
- * Finds what is said about a test: on its method, on its class with superclasses, on the classes
- * around it. Annotations of annotations count.
+ * Finds the annotation that applies to a test: on its method, on its class or a superclass, or on
+ * the classes around it. Annotations of annotations count.
  */
 final class NearestAnnotation {
 
   private NearestAnnotation() {}
 
   /**
-   * The nearest annotation of one of these types.
+   * Returns the nearest annotation of one of these types; empty if there is none.
    *
-   * @throws ExtensionConfigurationException when two of them stand on one element
+   * @throws ExtensionConfigurationException if two of them are on one element
    */
   static Optional<Annotation> of(
       ExtensionContext context, List<Class<? extends Annotation>> types) {

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /**
- * How functions are deployed on an {@link ScfPlatform}. Immutable; each {@code with…} method
+ * The configuration of functions on an {@link ScfPlatform}. Immutable; each {@code with…} method
  * returns a copy.
  */
 public final class ScfDeployment {
@@ -42,7 +42,10 @@ public final class ScfDeployment {
     return of(FunctionTable.contextLoader());
   }
 
-  /** As {@link #ofClassPath()}, with the functions that this class loader sees. */
+  /**
+   * Returns a deployment of the functions that this class loader finds, otherwise like {@link
+   * #ofClassPath()}.
+   */
   public static ScfDeployment of(ClassLoader loader) {
     return new ScfDeployment(
         Objects.requireNonNull(loader, "loader"),
@@ -53,8 +56,8 @@ public final class ScfDeployment {
   }
 
   /**
-   * Returns a copy with an environment variable, such as {@code SIGNET_APP_IDS}; the real ones are
-   * not read.
+   * Returns a copy with an environment variable, such as {@code SIGNET_APP_IDS}. The variables of
+   * this process are not read.
    */
   public ScfDeployment withEnvironment(String name, String value) {
     Map<String, String> copy = new TreeMap<>(environment);
@@ -63,10 +66,10 @@ public final class ScfDeployment {
   }
 
   /**
-   * Returns a copy with the generated entry of a function, {@code Scf_whoami::new}, as the platform
-   * makes it. It reads the environment of the process and gets its variables as real system
-   * properties, which the whole process shares: such a test needs them for itself
-   * ({@code @ResourceLock}).
+   * Returns a copy that runs a function by its generated entry, {@code Scf_whoami::new}, as the
+   * platform does. The entry reads the environment of this process, and its variables are real
+   * system properties, which the whole process shares; such a test must not run beside others that
+   * use them ({@code @ResourceLock}).
    */
   public ScfDeployment withEntry(String function, Supplier<? extends ScfFunction> entry) {
     Map<String, Supplier<? extends ScfFunction>> copy = new TreeMap<>(entries);
@@ -74,7 +77,7 @@ public final class ScfDeployment {
     return new ScfDeployment(loader, environment, copy, clears, timeLimit);
   }
 
-  /** Returns a copy on a platform that removes the variables of a call before the next one. */
+  /** Returns a copy whose platform removes the variables of a call before the next one. */
   public ScfDeployment clearing() {
     return new ScfDeployment(loader, environment, entries, true, timeLimit);
   }
@@ -85,9 +88,9 @@ public final class ScfDeployment {
   }
 
   /**
-   * Returns a platform whose instances start at their first call.
+   * Starts a platform, whose instances start at their first call.
    *
-   * @throws dev.signet.host.ConfigurationException when there is no function, or one cannot be made
+   * @throws dev.signet.host.ConfigurationException if there is no function, or one cannot be made
    */
   public ScfPlatform start() {
     return new ScfPlatform(new ScfInstances(this), CallerProfiles.builtIn().named("anonymous"));
@@ -101,7 +104,7 @@ public final class ScfDeployment {
     return environment;
   }
 
-  /** Returns the entry of a function; null where the platform makes one. */
+  /** Returns the entry of a function; null if the platform makes one. */
   Supplier<? extends ScfFunction> entry(String function) {
     return entries.get(function);
   }

@@ -11,7 +11,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 
-/** The process of one function, on a platform that is deployed as a test says. */
+/** The process of one function on a platform. */
 final class ScfInstance {
 
   private final SimulatedInstance instance;
@@ -51,7 +51,7 @@ final class ScfInstance {
     return new ScfInstance(started, thrown, table::close, deployment);
   }
 
-  /** One at a time, as an instance runs its calls. */
+  /** Runs one call at a time, as an instance does. */
   synchronized CallResult call(SimulatedCall call, CallResult.Question question) {
     if (deployment.clears()) {
       instance.clearVariables();
@@ -60,13 +60,18 @@ final class ScfInstance {
     return CallResult.ofEntry(question, answer, thrown.take());
   }
 
-  /** The platform sends an event as JSON and parses it in the instance. */
+  /**
+   * Returns the call with its event written as JSON and parsed again, as between platform and
+   * instance.
+   */
   private static SimulatedCall parsed(SimulatedCall call) {
     return SimulatedCall.event(
         call.entrance(), PlainJson.map(PlainJson.written(call.event())), call.variables());
   }
 
-  /** The process ends, and its variables with it: those of an entry are the system's own. */
+  /**
+   * Ends the process and removes its variables; those of a generated entry are system properties.
+   */
   void close() {
     instance.restoreVariables();
     closer.run();

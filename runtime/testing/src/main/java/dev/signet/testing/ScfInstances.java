@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The instances of a platform by function; each starts at its first call. */
+/** The instances of a platform, by function; each starts at its first call. */
 final class ScfInstances {
 
   private final ScfDeployment deployment;

@@ -13,17 +13,17 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * An SCF platform in memory: every function in a warm instance of its own, called with events as
- * callFunction and triggers send them, through the entry that the managed Java runtime calls.
+ * An SCF platform in memory: every function runs in a warm instance of its own and receives events
+ * as callFunction and triggers send them, through the entry that the managed Java runtime calls.
  *
- * <p>Before each call the platform sets the call's variables where the instance reads them. It
- * never removes the previous call's, as the vendor's Node bootstrap does not, unless {@link
- * ScfDeployment#clearing()} says so. An instance reads a {@code Properties} object of its own; only
- * one of {@link ScfDeployment#withEntry} reads those of the system.
+ * <p>Before each call the platform sets the call's variables where the instance reads them. Like
+ * the vendor's Node bootstrap it never removes those of the previous call, unless {@link
+ * ScfDeployment#clearing()} is used. An instance reads a {@code Properties} object of its own; only
+ * one of {@link ScfDeployment#withEntry} reads the system properties.
  *
- * <p>Each function has handler objects of its own, as each runs in a process of its own; they are
- * made at its first call. An instance runs one call at a time; different functions may be called
- * concurrently. Request ids are {@code scf-1}, {@code scf-2} and so on.
+ * <p>Each function has handler objects of its own, because on SCF each runs in a process of its
+ * own; they are made at its first call. An instance runs one call at a time; different functions
+ * may be called concurrently. Request ids are {@code scf-1}, {@code scf-2} and so on.
  *
  * <pre>{@code
  * try (ScfPlatform platform = ScfPlatform.load()) {
@@ -43,29 +43,32 @@ public final class ScfPlatform implements AutoCloseable {
   }
 
   /**
-   * Starts a platform with all functions of the class path, under ingress {@code scf-event}, called
-   * by nobody until {@link #as} says otherwise. {@link ScfDeployment} knows more.
+   * Starts a platform with all functions of the class path, under ingress {@code scf-event}. Calls
+   * have no identity until {@link #as} names a caller. {@link ScfDeployment} has more options.
    *
-   * @throws dev.signet.host.ConfigurationException when there is none, or one cannot be made
+   * @throws dev.signet.host.ConfigurationException if there are no functions, or one cannot be made
    */
   public static ScfPlatform load() {
     return ScfDeployment.ofClassPath().start();
   }
 
-  /** As {@link #load()}, with the functions that this class loader sees. */
+  /**
+   * Starts a platform with the functions that this class loader finds, otherwise like {@link
+   * #load()}.
+   */
   public static ScfPlatform load(ClassLoader loader) {
     return ScfDeployment.of(loader).start();
   }
 
-  /** Returns the same instances, called by this caller. */
+  /** Returns the same instances, with this caller for their calls. */
   public ScfPlatform as(CallerProfile value) {
     return new ScfPlatform(instances, Objects.requireNonNull(value, "value"));
   }
 
   /**
-   * Returns the same instances, called by a built-in caller such as {@code second-user}.
+   * Returns the same instances, with a built-in caller such as {@code second-user} for their calls.
    *
-   * @throws IllegalArgumentException when there is none of this name
+   * @throws IllegalArgumentException if there is none of this name
    */
   public ScfPlatform as(String profile) {
     return as(CallerProfiles.builtIn().named(profile));
@@ -76,7 +79,7 @@ public final class ScfPlatform implements AutoCloseable {
     return instances.names();
   }
 
-  /** Calls a function as callFunction does without data. */
+  /** Calls a function as callFunction does, without data. */
   public CallResult invoke(String function) {
     return invoke(function, Map.of());
   }
@@ -84,8 +87,8 @@ public final class ScfPlatform implements AutoCloseable {
   /**
    * Calls a function as callFunction does, by the caller of {@link #as}.
    *
-   * @param data a map, or any object that jackson writes as one; a text is JSON already
-   * @throws IllegalArgumentException when there is no such function
+   * @param data a map, or any object that Jackson writes as a JSON object; a text is sent as JSON
+   * @throws IllegalArgumentException if there is no such function
    */
   public CallResult invoke(String function, Object data) {
     SimulatedCall call =
@@ -104,11 +107,11 @@ public final class ScfPlatform implements AutoCloseable {
   }
 
   /**
-   * Calls with an event of one's own, forged or not, and exactly these variables.
+   * Calls a function with an event of the test's own, forged or not, and exactly these variables.
    *
    * @param event maps, lists, strings, numbers, booleans and null
    * @param variables such as WX_OPENID and TCB_SOURCE; the platform sets them for this call
-   * @throws IllegalArgumentException when there is no such function
+   * @throws IllegalArgumentException if there is no such function
    */
   public CallResult send(
       String function, Map<String, Object> event, Map<String, String> variables) {
@@ -117,12 +120,12 @@ public final class ScfPlatform implements AutoCloseable {
     return instances.call(function, call, "an event of the test's own");
   }
 
-  /** Fires the function's own timer trigger, the first one by name. */
+  /** Fires the function's own timer trigger; if it has several, the first by name. */
   public CallResult fireTimer(String function) {
     return as("timer").invoke(function);
   }
 
-  /** Fires a timer trigger of this name, the function's own or not. */
+  /** Fires a timer trigger of this name, whether or not the function has it. */
   public CallResult fireTimer(String function, String triggerName) {
     CallerProfile timer = CallerProfiles.builtIn().named("timer");
     SimulatedCall own =

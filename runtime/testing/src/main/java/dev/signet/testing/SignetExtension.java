@@ -11,19 +11,20 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives tests a {@link Functions} or {@link ScfPlatform} parameter: in test methods, lifecycle
- * methods and constructors. {@link WithCaller} and {@link ThroughEntrance} bring it along; a test
- * with neither names it by {@code @ExtendWith(SignetExtension.class)}, and is nobody's call.
+ * Passes a {@link Functions} or {@link ScfPlatform} parameter to test methods, lifecycle methods
+ * and constructors. {@link WithCaller} and {@link ThroughEntrance} register this extension; a test
+ * with neither registers it by {@code @ExtendWith(SignetExtension.class)}, and its calls have no
+ * identity.
  *
  * <p>Handler objects live as long as the test instance: they are made for one test method and
- * closed after it, so that no state leaks into the next, or for the whole class where it is
+ * closed after it, so that no state leaks into the next, or for the whole class if it is
  * {@code @TestInstance(PER_CLASS)}. Tests may run in parallel.
  */
 public final class SignetExtension implements ParameterResolver {
 
   private static final Namespace NAMESPACE = Namespace.create(SignetExtension.class);
 
-  /** For JUnit, which makes it. */
+  /** Creates the extension; JUnit calls this constructor. */
   public SignetExtension() {}
 
   @Override
@@ -55,7 +56,7 @@ public final class SignetExtension implements ParameterResolver {
         .map(nearest -> ((ThroughEntrance) nearest).value());
   }
 
-  /** JUnit closes it at the end of its scope. */
+  /** Returns the one object of this type in the scope. JUnit closes it at the end of the scope. */
   private static <T> T once(ExtensionContext context, Class<T> type, Function<Object, T> maker) {
     ExtensionContext scope = scope(context);
     Object key = scope.getUniqueId() + '#' + type.getSimpleName();

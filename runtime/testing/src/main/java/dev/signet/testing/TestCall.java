@@ -32,12 +32,12 @@ final class TestCall {
     return timeout;
   }
 
-  /** Returns the body as the client sends it; empty for none. */
+  /** Returns the body as the client sends it; empty without a payload. */
   byte[] body() {
     return PlainJson.bytes(request);
   }
 
-  /** Returns the caller and the way for messages; identifiers are masked. */
+  /** Returns the caller and the entrance for messages; identifiers are masked. */
   String description() {
     return caller + ", through " + entrance.ingress();
   }

@@ -73,7 +73,8 @@ final class TestHost {
     boolean routed =
         handler != null && (call.entrance().isEvent() || !handler.descriptor().isTimer());
     if (!routed) {
-      // A closed table, and over HTTP one without timer functions, as in production.
+      // As in production, the table of functions is closed, and over HTTP it has no timer
+      // functions.
       Failure missing = Failure.of(ErrorCode.NOT_FOUND);
       return CallResult.of(
           question, pipeline.refuse("-", requestId, missing, JsonOutput.bytes()), null);
@@ -81,7 +82,7 @@ final class TestHost {
     return new DirectHostCall(handler, pipeline, call, question).run(pipelines.log());
   }
 
-  /** Closes the handler objects; once is enough. */
+  /** Closes the handler objects; closing again does nothing. */
   void close() {
     closer.run();
   }

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The production pipeline of each entrance, with the application's interceptors; made once. */
+/**
+ * The production pipelines, one for each entrance and made once, with the application's
+ * interceptors.
+ */
 final class TestPipelines {
 
   private final ClassLoader loader;
@@ -24,7 +27,7 @@ final class TestPipelines {
     return made.computeIfAbsent(entrance, this::make);
   }
 
-  /** Returns the log that keeps what user code threw. */
+  /** Returns the log that keeps the exceptions of user code. */
   FailureLog log() {
     return log;
   }

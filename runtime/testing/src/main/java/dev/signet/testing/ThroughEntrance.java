@@ -10,8 +10,8 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Names the way by which the calls of a test come: {@link Entrance#CLOUDRUN} unless this says
- * otherwise. The nearest one counts, as with {@link WithCaller}.
+ * Names the entrance by which the calls of a test come, which is otherwise {@link
+ * Entrance#CLOUDRUN}. The nearest annotation counts, as with {@link WithCaller}.
  */
 @Documented
 @Inherited
@@ -20,6 +20,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SignetExtension.class)
 public @interface ThroughEntrance {
 
-  /** The way. */
+  /** The entrance. */
   Entrance value();
 }

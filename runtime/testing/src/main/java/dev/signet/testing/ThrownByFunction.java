@@ -12,14 +12,14 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Remembers what a function threw in its last call: an SCF entry answers INTERNAL and tells nobody
- * why.
+ * Remembers the exception of a function's last call, because an SCF entry answers INTERNAL without
+ * telling the reason.
  */
 final class ThrownByFunction {
 
   private final AtomicReference<Throwable> last = new AtomicReference<>();
 
-  /** Returns what the last call threw, or null, and forgets it. */
+  /** Removes and returns the exception of the last call; null if there was none. */
   Throwable take() {
     return last.getAndSet(null);
   }

@@ -9,22 +9,22 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Who calls the functions of a test, as WeChat would say it. On a test class for all of its tests,
- * on a method for that one; on an annotation of your own ({@code @AsAdmin}) for wherever that
- * stands.
+ * Names the caller of the functions of a test, as WeChat would describe it. On a test class it
+ * applies to all of its tests, on a method to that test, and on an annotation of your own
+ * ({@code @AsAdmin}) wherever that one is used.
  *
- * <p><b>A test without a caller is nobody's call</b>: whatever asks for an identity refuses it. No
- * identity is ever made up.
+ * <p><b>The calls of a test without a caller have no identity</b>: every function that requires one
+ * refuses them. An identity is never made up.
  *
- * <p>The nearest one counts and is not merged with others: the method's, else the class's or a
- * superclass's, else that of the class around a {@code @Nested} one. {@code @WithCaller}, {@link
+ * <p>The nearest annotation counts and is not merged with others: the method's, else the class's or
+ * a superclass's, else that of the class around a {@code @Nested} one. {@code @WithCaller}, {@link
  * Anonymous} and {@link Timer} exclude each other on one element.
  *
- * <p>What is not given is the {@linkplain #profile() profile's}. But who names another person
- * leaves the first one's identifiers behind: a given {@link #openId()} drops the profile's unionid,
- * and a given {@link #shared()} drops its openid and unionid. An empty text is a field that is not
- * sent. Values are not checked, so that a malformed one can be tried; the production ingress
- * decides on them.
+ * <p>A value that is not given is that of the {@linkplain #profile() profile}. However, naming
+ * another person drops the identifiers of the profile's person: a given {@link #openId()} drops the
+ * profile's unionid, and a given {@link #shared()} drops its openid and unionid. An empty text
+ * stands for a field that is not sent. Values are not checked, so that a malformed one can be
+ * tried; the production ingress decides on them.
  *
  * <pre>{@code
  * @Test
@@ -47,12 +47,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SignetExtension.class)
 public @interface WithCaller {
 
-  /** The value that stands for that of the profile. */
+  /** Stands for the value of the profile. */
   String AS_IN_PROFILE = "<as in the profile>";
 
   /**
-   * The caller it starts from: {@code user}, {@code user-without-unionid}, {@code second-user},
-   * {@code shared-user}, {@code devtools} ({@link dev.signet.simulator.CallerProfiles#builtIn()}).
+   * The built-in caller whose values apply by default: {@code user}, {@code user-without-unionid},
+   * {@code second-user}, {@code shared-user}, {@code devtools} ({@link
+   * dev.signet.simulator.CallerProfiles#builtIn()}).
    */
   String profile() default "user";
 
@@ -89,11 +90,11 @@ public @interface WithCaller {
     /** FROM_APPID: the app that shares. */
     String fromAppId() default "wx0000000000000002";
 
-    /** FROM_UNIONID; empty when WeChat sends none. */
+    /** FROM_UNIONID: the user across the apps of that account; empty if WeChat sends none. */
     String fromUnionId() default "";
   }
 
-  /** A call without an identity, also where a class around it names a caller. */
+  /** Gives a test's calls no identity, even if a class around it names a caller. */
   @Documented
   @Inherited
   @Retention(RetentionPolicy.RUNTIME)
@@ -102,9 +103,9 @@ public @interface WithCaller {
   @interface Anonymous {}
 
   /**
-   * The platform's timer. It fires the first trigger of the function that is called, and exists for
-   * event functions only, so calls go through {@link dev.signet.simulator.Entrance#EVENT} unless
-   * {@link ThroughEntrance} says otherwise.
+   * Makes the platform's timer the caller. It fires the first trigger of the function that is
+   * called. Since it exists for event functions only, calls go through {@link
+   * dev.signet.simulator.Entrance#EVENT} unless {@link ThroughEntrance} names another entrance.
    */
   @Documented
   @Inherited

@@ -35,7 +35,7 @@ class HandlerObjectsTest {
 
   @Test
   void areClosedAfterEachTest() {
-    // Of the platform two: one that was asked for its constants, one of the instance.
+    // The platform has two objects: one that gives its constants, and that of the instance.
     assertThat(closedBy(TwoTests.class)).isEqualTo(2 + 2);
   }
 

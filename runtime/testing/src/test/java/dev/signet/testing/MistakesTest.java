@@ -16,7 +16,7 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
-/** A mistake in the annotations of a test is told to its author. */
+/** Tests that a mistake in the annotations of a test is reported to its author. */
 class MistakesTest {
 
   @WithCaller

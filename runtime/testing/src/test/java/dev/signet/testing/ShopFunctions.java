@@ -25,10 +25,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Functions that the tests of this module call; one of each kind. */
+/** The functions that the tests of this module call, one of each kind. */
 final class ShopFunctions implements AutoCloseable {
 
-  /** How many of these objects were closed so far. */
+  /** The number of these objects that have been closed. */
   static final AtomicInteger CLOSED = new AtomicInteger();
 
   private final Stock stock;

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The class path of these tests holds whatever a user's tests get from this artifact. */
+/** Tests the contents of the class path that a user's tests get from this artifact. */
 class UsersClassPathTest {
 
   @ParameterizedTest

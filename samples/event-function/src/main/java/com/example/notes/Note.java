@@ -2,7 +2,7 @@ package com.example.notes;
 
 import java.util.List;
 
-/** What both functions answer. */
+/** A note, which both functions answer. */
 public final class Note {
 
   private String noteId;

@@ -2,7 +2,7 @@ package com.example.notes;
 
 import java.util.List;
 
-/** What the client sends to addNote. */
+/** The new note that a client sends to addNote. */
 public final class NoteDraft {
 
   private String title;

@@ -7,7 +7,7 @@ import dev.signet.error.FunctionException;
 import dev.signet.identity.OpenId;
 import java.util.Optional;
 
-/** Two event functions in Java 11: plain beans as payload and result. */
+/** Two event functions in Java 11, with plain beans as payload and result. */
 public final class NoteFunctions {
 
   private final NoteStore store;
@@ -16,7 +16,10 @@ public final class NoteFunctions {
     this.store = store;
   }
 
-  /** Makes the one handler object of the process; any dependency injection fits here. */
+  /**
+   * Makes the one handler object of the process; a dependency injection framework can be called
+   * here.
+   */
   @HandlerFactory
   static NoteFunctions create() {
     return new NoteFunctions(new NoteStore());
@@ -36,7 +39,7 @@ public final class NoteFunctions {
     return store.read(noteId);
   }
 
-  /** Runs before readNote. */
+  /** Returns the owner of a note; Signet calls this before readNote. */
   Optional<OpenId> ownerOf(String noteId) {
     return store.ownerOf(noteId);
   }

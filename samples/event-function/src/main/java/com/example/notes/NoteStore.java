@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** In place of a database. An instance of a cloud function forgets it when it ends. */
+/** Stands in for a database. An instance of a cloud function loses its notes when it ends. */
 final class NoteStore {
 
   private final Map<String, Entry> entries = new ConcurrentHashMap<>();

@@ -5,7 +5,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every function against every kind of caller; see src/test/resources/identity-matrix.txt. */
+/**
+ * Tests every function against every kind of caller; see src/test/resources/identity-matrix.txt.
+ */
 class IdentityMatrixTest {
 
   @TestFactory

@@ -20,7 +20,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
- * The functions on an SCF platform in memory: called with events, as the managed one calls them.
+ * Tests the functions on an SCF platform in memory, which calls them with events as the managed
+ * platform does.
  */
 @WithCaller(openId = "oUser_A-1")
 class NoteFunctionsTest {
@@ -88,7 +89,7 @@ class NoteFunctionsTest {
         .expectCode(ErrorCode.PERMISSION_DENIED);
   }
 
-  /** With real system properties, which no other test of this class touches. */
+  /** Uses real system properties, which no other test of this class touches. */
   @Test
   void theGeneratedEntriesAreWhatThePlatformMakes() {
     ScfDeployment deployment =

@@ -10,7 +10,10 @@ import dev.signet.identity.WxContext;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Who is calling? The answers come from WeChat's verified context, never from the payload. */
+/**
+ * Functions that tell the caller who it is, from WeChat's verified context and never from the
+ * payload.
+ */
 public final class AccountFunctions {
 
   @CloudFunction(value = "getUserInfo", description = "Who the caller is")

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A payload object, and a function for everybody. */
+/** A function with a payload object, and a function for everybody. */
 public final class GreetingFunctions {
 
   @CloudFunction(value = "whoami", description = "Greets the caller and sums the quantities")
@@ -28,7 +28,7 @@ public final class GreetingFunctions {
     return "pong";
   }
 
-  /** Without items it is an empty cart. */
+  /** A cart; without items it is empty. */
   public record Cart(String name, @Nullable List<Item> items) {
     public Cart {
       items = items == null ? List.of() : List.copyOf(items);

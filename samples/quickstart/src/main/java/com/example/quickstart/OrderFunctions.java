@@ -6,10 +6,10 @@ import dev.signet.identity.OpenId;
 import java.util.Map;
 import java.util.Optional;
 
-/** Records that belong to somebody: the owner comes from the service's own data. */
+/** Functions on records that belong to somebody: the owner comes from the service's own data. */
 public final class OrderFunctions {
 
-  /** In place of a database. */
+  /** Stands in for a database. */
   private static final Map<String, StoredOrder> ORDERS =
       Map.of(
           "A-1", new StoredOrder(OpenId.of("oUser_A-1"), 42),
@@ -21,7 +21,10 @@ public final class OrderFunctions {
     return new Order(orderId, ORDERS.get(orderId).total());
   }
 
-  /** Runs before getOrder. An order of somebody else and one that does not exist look the same. */
+  /**
+   * Returns the owner of an order; Signet calls this before getOrder. A caller cannot tell somebody
+   * else's order from one that does not exist.
+   */
   Optional<OpenId> ownerOf(String orderId) {
     return Optional.ofNullable(ORDERS.get(orderId)).map(StoredOrder::owner);
   }

@@ -6,7 +6,7 @@ import dev.signet.RequireOwner;
 import dev.signet.identity.OpenId;
 import org.jspecify.annotations.Nullable;
 
-/** The caller against an id that the client sent. */
+/** A function that compares the caller with an id that the client sent. */
 public final class ProfileFunctions {
 
   @CloudFunction(value = "checkOwner", description = "Whether an id is the caller's own")

@@ -4,7 +4,7 @@ import dev.signet.CloudFunction;
 import dev.signet.TimerTrigger;
 import dev.signet.function.InvocationContext;
 
-/** Work on a schedule: the platform's timer runs it, no client can. */
+/** Work on a schedule, which only the platform's timer can run, no client. */
 public final class ReportFunctions {
 
   @CloudFunction(value = "nightlyReport", description = "The report of the day")

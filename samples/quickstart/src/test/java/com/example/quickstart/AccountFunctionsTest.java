@@ -8,7 +8,7 @@ import dev.signet.testing.WithCaller;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** How a test names its caller. The functions run on the code path of production. */
+/** Shows how a test names its caller. The functions run through the same code as in production. */
 @WithCaller(openId = "oUser_A-1", unionId = "uUser_A")
 class AccountFunctionsTest {
 

@@ -3,8 +3,8 @@ package com.example.quickstart;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * What a call answered.
+ * The answer to a call.
  *
- * @param httpStatus 0 where there is no HTTP
+ * @param httpStatus the HTTP status; 0 for an event function
  */
 record Answer(int httpStatus, JsonNode body) {}

@@ -1,7 +1,8 @@
 package com.example.quickstart;
 
 /**
- * Who calls in a test, as WeChat would say it; null for what WeChat does not send.
+ * The caller in a test, as WeChat would describe it; null stands for a value that WeChat does not
+ * send.
  *
  * @param openId null for a call without an identity
  */

@@ -10,7 +10,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 
-/** The quickstart as a CloudBase HTTP function or Run service behind the gateway. */
+/** Tests the quickstart as a CloudBase HTTP function or Run service behind the gateway. */
 class CloudbaseGatewayTest extends HttpContract {
 
   @Override

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** The quickstart as SCF event functions, through the generated entries. */
+/** Tests the quickstart as SCF event functions, through the generated entries. */
 class EventFunctionTest extends QuickstartContract {
 
   private static final Map<String, Object> EVERY_NIGHT =

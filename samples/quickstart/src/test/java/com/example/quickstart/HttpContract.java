@@ -7,7 +7,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** The contract over HTTP, and what only HTTP can show. */
+/** The contract over HTTP, with the tests that only HTTP allows. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class HttpContract extends QuickstartContract {
 
@@ -15,7 +15,7 @@ abstract class HttpContract extends QuickstartContract {
 
   abstract HttpIngress ingress();
 
-  /** The headers with which this ingress's platform says who calls. */
+  /** Returns the headers with which this ingress's platform names the caller. */
   abstract List<String> identity(Caller caller) throws Exception;
 
   @BeforeAll

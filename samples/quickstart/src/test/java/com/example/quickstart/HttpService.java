@@ -39,7 +39,7 @@ final class HttpService implements AutoCloseable {
         HttpHost.start(FunctionTable.load(loader), pipeline, ingress, options, () -> {}));
   }
 
-  /** Posts a payload with these headers, names and values in turn. */
+  /** Posts a payload with these headers, given as alternating names and values. */
   Answer post(String function, String payload, List<String> headers)
       throws IOException, InterruptedException {
     URI uri = URI.create("http://127.0.0.1:" + host.port() + "/" + function);

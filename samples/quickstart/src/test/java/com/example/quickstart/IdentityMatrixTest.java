@@ -6,9 +6,9 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Every function against every kind of caller. The verdicts are in
- * src/test/resources/identity-matrix.txt; a change of a requirement fails until it is written anew
- * (-Dsignet.matrix=write) and reviewed.
+ * Tests every function against every kind of caller. The verdicts are in
+ * src/test/resources/identity-matrix.txt; after a change of a requirement the test fails until the
+ * file is written again (-Dsignet.matrix=write) and reviewed.
  */
 class IdentityMatrixTest {
 

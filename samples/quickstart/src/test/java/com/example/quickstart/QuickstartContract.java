@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What every function answers, wherever it runs. */
+/** The answers of every function, which are the same wherever it runs. */
 abstract class QuickstartContract {
 
   static final String REQUEST_ID = "request-1";
@@ -24,7 +24,7 @@ abstract class QuickstartContract {
   /** Calls a function as the platform would for this caller, with {@link #REQUEST_ID}. */
   abstract Answer call(Caller caller, String function, String payload) throws Exception;
 
-  /** What HTTP answers with; 0 where there is no HTTP. */
+  /** Returns the status that an answer has here: this one over HTTP, 0 for an event function. */
   abstract int status(int httpStatus);
 
   @Test

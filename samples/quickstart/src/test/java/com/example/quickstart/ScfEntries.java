@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** The generated SCF entries by function name, found and called as the platform does. */
+/** Finds the generated SCF entries by function name, and calls them as the platform does. */
 final class ScfEntries {
 
   private static final Context CONTEXT =

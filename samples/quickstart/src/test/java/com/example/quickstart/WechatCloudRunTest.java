@@ -6,7 +6,7 @@ import dev.signet.ingress.IngressSettings;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The quickstart as a WeChat CloudRun container, called with callContainer. */
+/** Tests the quickstart as a WeChat CloudRun container, called with callContainer. */
 class WechatCloudRunTest extends HttpContract {
 
   @Override

@@ -1,6 +1,8 @@
 package dev.signet.dev.call;
 
-/** A request to the local server itself that it cannot understand; the message says why. */
+/**
+ * Thrown for a request to the local server itself that it cannot understand; the message says why.
+ */
 public final class BadRequest extends Exception {
 
   private static final long serialVersionUID = 1L;

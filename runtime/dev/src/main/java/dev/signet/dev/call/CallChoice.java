@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** A caller, an entrance, and a platform that strips or one that does not. */
+/** The choice of a caller, of an entrance, and of a platform that strips headers or does not. */
 public final class CallChoice {
 
   static final String DEFAULT_CALLER = "user";

@@ -5,7 +5,7 @@ import dev.signet.error.ErrorCode;
 import dev.signet.function.FunctionResult;
 import dev.signet.function.Stage;
 
-/** What became of one call. */
+/** The outcome of one call: its code, its status and its answer. */
 public final class CallOutcome {
 
   private static final int BUSINESS_STATUS = 409;
@@ -25,8 +25,8 @@ public final class CallOutcome {
   }
 
   /**
-   * Of an event function, which knows no status: the one that the code has over HTTP. A result may
-   * have a {@code code} of its own; an error object repeats the request id too.
+   * Returns the outcome of an event function, which knows no status: that of its code over HTTP. A
+   * result may have a {@code code} of its own; an error object also repeats the request id.
    */
   static CallOutcome ofEvent(JsonNode answer, CallTrace trace, String requestId) {
     boolean ownResult =
@@ -48,7 +48,7 @@ public final class CallOutcome {
     return trace.businessStatus() == 0 ? BUSINESS_STATUS : trace.businessStatus();
   }
 
-  /** {@code OK} or the failure's code. */
+  /** Returns {@code OK} or the failure's code. */
   String code() {
     return code;
   }
@@ -61,12 +61,12 @@ public final class CallOutcome {
     return status;
   }
 
-  /** What the function answered. */
+  /** Returns what the function answered. */
   JsonNode answer() {
     return answer;
   }
 
-  /** The message of a failure. */
+  /** Returns the message of a failure; empty for a result without one. */
   String message() {
     return answer.path("message").asText("");
   }

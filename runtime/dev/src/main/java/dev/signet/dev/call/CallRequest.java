@@ -6,7 +6,7 @@ import dev.signet.simulator.HeaderLines;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
-/** A call as the console asks for it. */
+/** A call that the console asks for. */
 public final class CallRequest {
 
   private static final Set<String> KEYS =
@@ -40,7 +40,7 @@ public final class CallRequest {
         headers(json.member("headers")));
   }
 
-  /** A text as it is, or a payload as JSON. */
+  /** Returns the text of {@code body} as it is, or the payload as JSON. */
   private static byte[] clientsBody(RequestBody json) throws BadRequest {
     if (json.has("body")) {
       return json.text("body").getBytes(StandardCharsets.UTF_8);

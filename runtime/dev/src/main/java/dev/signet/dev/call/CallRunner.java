@@ -15,7 +15,7 @@ import dev.signet.simulator.ClientCall;
 import dev.signet.simulator.SimulatedCall;
 import java.util.Map;
 
-/** Runs calls of the console and of event functions, and tells what was delivered and decided. */
+/** Runs calls of the console and of event functions, and reports what was delivered and decided. */
 public final class CallRunner {
 
   private final FunctionTable functions;
@@ -39,7 +39,7 @@ public final class CallRunner {
     this.json = new StrictJson(JsonLimits.defaults().withMaxBytes(JsonLimits.EVENT_BYTES));
   }
 
-  /** One call with everything that can be said of it. */
+  /** Runs one call and returns its outcome with everything that the console shows of it. */
   public ObjectNode run(CallRequest request, String requestId) throws BadRequest {
     FunctionHandler function = functions.find(request.function());
     boolean event = request.choice().entrance().isEvent();
@@ -82,7 +82,7 @@ public final class CallRunner {
     return answer;
   }
 
-  /** An event function's own answer. */
+  /** Runs an event function and returns its own answer. */
   public JsonNode event(FunctionHandler function, CallChoice choice, byte[] body, String requestId)
       throws BadRequest {
     SimulatedCall call = deliver(choice, ClientCall.of(data(body)), function);
@@ -101,7 +101,7 @@ public final class CallRunner {
         .deliver(choice.entrance(), choice.caller(), sent, function.descriptor());
   }
 
-  /** The data of callFunction. WeChat's client sends nothing but an object. */
+  /** Reads the data of callFunction, an object: WeChat's client sends nothing else. */
   private Map<String, Object> data(byte[] body) throws BadRequest {
     if (body.length == 0) {
       return Map.of();

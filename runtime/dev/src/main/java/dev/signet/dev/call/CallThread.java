@@ -7,12 +7,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
-/** Work on a thread of its own, so that user code that blocks keeps no answer. */
+/** Runs work on a thread of its own, so that user code that blocks delays no answer. */
 final class CallThread {
 
   private CallThread() {}
 
-  /** Begins the work. */
+  /** Starts the work. */
   static <T> CompletableFuture<T> start(Supplier<T> work) {
     CompletableFuture<T> result = new CompletableFuture<>();
     Thread thread =
@@ -30,7 +30,10 @@ final class CallThread {
     return result;
   }
 
-  /** What it comes to, or what is said when it is not done in time or the server stops. */
+  /**
+   * Returns the result of the work, or that of {@code late} if the limit passes or the server
+   * stops.
+   */
   static <T> T await(CompletableFuture<T> result, Duration limit, Supplier<T> late) {
     try {
       return result.get(limit.toNanos(), TimeUnit.NANOSECONDS);

@@ -42,15 +42,15 @@ public final class CallTrace {
     refused(stage, reason(thrown));
   }
 
-  /** Notes which stage ended the call, as the pipeline says. */
+  /** Notes which stage ended the call, according to the pipeline's decision. */
   synchronized void decided(Decision decision) {
     ended = decision.stage().orElse(null);
   }
 
   /**
-   * The stage that ended the call. Without a decision, as when the platform ended the instance, it
-   * is the one that has begun and not come to its end: else the method, since only an interceptor
-   * runs unseen.
+   * Returns the stage that ended the call. Without a decision, as when the platform ended the
+   * instance, this is the stage that has begun and not passed; without such a stage it is the
+   * method, since only an interceptor runs without being traced.
    */
   synchronized Stage ended() {
     if (ended != null) {
@@ -64,22 +64,28 @@ public final class CallTrace {
     return Stage.METHOD;
   }
 
-  /** Null for a stage that was not seen. */
+  /** Returns how far a stage has come; null for a stage that was not seen. */
   synchronized Progress of(Stage stage) {
     return progress.get(stage);
   }
 
-  /** Why a stage refused, when the function's own code knows more than its answer says. */
+  /**
+   * Returns why a stage refused, if the function's own code knows more than its answer says; else
+   * empty.
+   */
   synchronized String detail(Stage stage) {
     return details.getOrDefault(stage, "");
   }
 
-  /** The status of the FunctionException that was thrown last; 0 without one. */
+  /** Returns the status of the FunctionException that was thrown last; 0 if none was. */
   synchronized int businessStatus() {
     return businessStatus;
   }
 
-  /** The code of a business error; else class and place, never the message, as in the log. */
+  /**
+   * Describes an exception by the code of a business error, else by class and place; never by its
+   * message, as in the log.
+   */
   private static String reason(Throwable thrown) {
     if (thrown instanceof FunctionException) {
       return "threw a FunctionException with code " + ((FunctionException) thrown).code();

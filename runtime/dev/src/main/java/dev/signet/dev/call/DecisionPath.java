@@ -9,8 +9,9 @@ import dev.signet.ingress.IngressDecision;
 import java.util.Locale;
 
 /**
- * Says stage by stage why a call ended as it did. Where it ended is the pipeline's word; the rest
- * is from the ingress, what the function noted, and the outcome. It explains and decides nothing.
+ * Explains stage by stage why a call ended as it did. The pipeline says which stage ended it; the
+ * details come from the ingress, the notes on the function, and the outcome. Nothing is decided
+ * here.
  */
 public final class DecisionPath {
 
@@ -28,7 +29,7 @@ public final class DecisionPath {
     this.outcome = outcome;
   }
 
-  /** The path of a call, one step for each stage. */
+  /** Returns the path of a call, one step for each stage. */
   public static ArrayNode of(
       FunctionDescriptor function, IngressDecision decision, CallTrace trace, CallOutcome outcome) {
     DecisionPath path = new DecisionPath(function, decision, trace, outcome);
@@ -46,7 +47,7 @@ public final class DecisionPath {
     return path.steps;
   }
 
-  /** The path of a call that reached no function. */
+  /** Returns the path of a call that reached no function. */
   static ArrayNode ofNothing(String detail) {
     ArrayNode steps = DevJson.object().putArray("steps");
     for (Stage stage : Stage.values()) {
@@ -66,7 +67,7 @@ public final class DecisionPath {
     }
   }
 
-  /** Why there was nothing to do at a stage that let the call pass, or null. */
+  /** Returns why a stage that let the call pass had nothing to do, or null. */
   private String skipped(Stage stage) {
     if (stage == Stage.PAYLOAD && !function.takesPayload()) {
       return "the function takes none";

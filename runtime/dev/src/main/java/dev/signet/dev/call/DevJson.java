@@ -11,7 +11,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** JSON of the local server itself, which never becomes a payload unread. */
+/**
+ * Reads and writes JSON of the local server itself; a payload is always read again by the function.
+ */
 public final class DevJson {
 
   private static final ObjectMapper MAPPER =
@@ -29,9 +31,9 @@ public final class DevJson {
   }
 
   /**
-   * The tree of a text.
+   * Parses a text.
    *
-   * @throws JsonProcessingException when it is not JSON
+   * @throws JsonProcessingException if the text is not JSON
    */
   public static JsonNode read(byte[] json) throws JsonProcessingException {
     try {
@@ -43,7 +45,7 @@ public final class DevJson {
     }
   }
 
-  /** The tree of maps, lists and plain values. */
+  /** Returns the tree of a value made of maps, lists and plain values. */
   static JsonNode tree(Object value) {
     return MAPPER.valueToTree(value);
   }

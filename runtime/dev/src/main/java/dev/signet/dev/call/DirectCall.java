@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 
-/** Reads the choice of a request to a function's own path: {@code ?caller=}, {@code X-Signet-*}. */
+/**
+ * Reads the choice in a request to a function's own path: {@code ?caller=} and {@code X-Signet-*}.
+ */
 public final class DirectCall {
 
   private static final String PREFIX = "x-signet-";

@@ -15,8 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * Event functions as SCF runs them: an instance takes one call at a time, is used again when it is
- * idle, and not any more when user code still runs in it after its answer.
+ * Runs event functions as SCF does: an instance takes one call at a time and is used again when it
+ * is idle, unless user code still runs in it after its answer.
  */
 public final class EventCallRunner {
 
@@ -30,9 +30,11 @@ public final class EventCallRunner {
   private final Map<String, Queue<TracedInstance>> idle = new ConcurrentHashMap<>();
 
   /**
+   * Creates a runner.
+   *
    * @param environment the developer's own, whose settings count
-   * @param timeoutMillis the platform's limit for a call
-   * @param decisions receives what the instances decide
+   * @param timeoutMillis the platform's limit for a call, in milliseconds
+   * @param decisions receives the decisions of the instances
    */
   public EventCallRunner(
       Map<String, String> environment,
@@ -72,14 +74,15 @@ public final class EventCallRunner {
   }
 
   /**
-   * The platform ends an instance whose function blocks; a client sees a failure of another form.
+   * Returns the answer when the platform ends an instance whose function blocks. On the platform a
+   * client sees a failure of another form.
    */
   private static Object ended(String requestId) {
     ErrorCode code = ErrorCode.DEADLINE_EXCEEDED;
     return Map.of("code", code.name(), "message", code.message(), "requestId", requestId);
   }
 
-  /** Whether the instance may have run out of memory, or still runs user code. */
+  /** Returns true if the instance may have run out of memory or may still run user code. */
   private static boolean isDown(JsonNode answer) {
     String code = answer.path("code").asText("");
     return DOWN.contains(code);

@@ -15,7 +15,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.function.Supplier;
 
-/** Runs a call as the HTTP host does: bytes in, bytes out, and no longer than the time limit. */
+/** Runs a call as the HTTP host does: from bytes to bytes, and no longer than the time limit. */
 public final class HttpCallRunner {
 
   private final Pipeline pipeline;

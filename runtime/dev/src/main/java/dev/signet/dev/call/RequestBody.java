@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Iterator;
 import java.util.Set;
 
-/** The JSON object of a request to the local server itself, which has no members but known ones. */
+/** The JSON object of a request to the local server itself; it may have known members only. */
 public final class RequestBody {
 
   private final JsonNode json;
@@ -17,7 +17,7 @@ public final class RequestBody {
   /**
    * Reads a body.
    *
-   * @throws BadRequest when it is malformed, no object, or has a member that is not known
+   * @throws BadRequest if it is malformed, is not an object, or has an unknown member
    */
   public static RequestBody read(byte[] body, Set<String> known) throws BadRequest {
     JsonNode json;
@@ -41,17 +41,17 @@ public final class RequestBody {
     return json.has(name);
   }
 
-  /** Returns a member of any type, or a missing node. */
+  /** Returns a member of any type, or a missing node if it is absent. */
   JsonNode member(String name) {
     return json.path(name);
   }
 
-  /** Returns a text that must be there. */
+  /** Returns the text of a member that must be present. */
   String text(String name) throws BadRequest {
     return text(name, null);
   }
 
-  /** Returns a text, or the other one where it is absent. */
+  /** Returns the text of a member, or the other text if it is absent. */
   public String text(String name, String whenAbsent) throws BadRequest {
     JsonNode value = json.path(name);
     if (value.isTextual()) {
@@ -63,7 +63,7 @@ public final class RequestBody {
     throw new BadRequest(name + " must be a string");
   }
 
-  /** Returns a flag, which is true where it is absent. */
+  /** Returns the flag of a member; true if it is absent. */
   public boolean flag(String name) throws BadRequest {
     if (json.has(name) && !json.get(name).isBoolean()) {
       throw new BadRequest(name + " must be true or false");

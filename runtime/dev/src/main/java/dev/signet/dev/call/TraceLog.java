@@ -5,19 +5,19 @@ import dev.signet.function.DecisionLog;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Hands each decision of the pipelines to the trace of its call. */
+/** Passes each decision of the pipelines to the trace of its call. */
 public final class TraceLog implements DecisionLog {
 
   private final Map<String, CallTrace> open = new ConcurrentHashMap<>();
 
-  /** Begins a trace, which is to be ended. */
+  /** Begins a trace; the caller ends it. */
   public CallTrace begin(String requestId) {
     CallTrace trace = new CallTrace();
     open.put(requestId, trace);
     return trace;
   }
 
-  /** The call has been answered; what is decided on it later concerns nobody. */
+  /** Ends a trace once the call has been answered; later decisions on the call are dropped. */
   void end(String requestId, CallTrace trace) {
     open.remove(requestId, trace);
   }

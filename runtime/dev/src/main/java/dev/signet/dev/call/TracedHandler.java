@@ -17,7 +17,10 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
-/** A function that notes what the pipeline does with it, for one call. It changes nothing. */
+/**
+ * A function that notes, for one call, what the pipeline does with it. It does not change what the
+ * function does.
+ */
 public final class TracedHandler extends DelegatingHandler {
 
   private final FunctionHandler function;
@@ -72,7 +75,7 @@ public final class TracedHandler extends DelegatingHandler {
       trace.passed(Stage.PAYLOAD);
       return payload;
     } catch (JacksonException | InvalidPayloadException unreadable) {
-      // The client's mistake, of which the answer says all.
+      // The client's mistake, which the answer describes completely.
       trace.refused(Stage.PAYLOAD, "");
       throw unreadable;
     } catch (Throwable thrown) {
@@ -86,7 +89,7 @@ public final class TracedHandler extends DelegatingHandler {
     trace.begun(Stage.OWNERSHIP);
     try {
       Optional<?> owner = function.owner(payload);
-      // Read only when the call ends here, which the pipeline decides.
+      // Shown only if the call ends at this stage, which the pipeline decides.
       trace.refused(
           Stage.OWNERSHIP,
           owner.isPresent() ? "the record belongs to somebody else" : "no owner was found");

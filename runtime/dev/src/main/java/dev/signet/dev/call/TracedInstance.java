@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
-/** An instance of an event function that hands each call to the handler that traces this call. */
+/** An instance of an event function that passes each call to the handler that traces it. */
 final class TracedInstance {
 
   private final Current current;
@@ -30,7 +30,7 @@ final class TracedInstance {
     instance = SimulatedInstance.start(current, own, loader, errors, observer);
   }
 
-  /** Runs one call with exactly those variables that the console shows. */
+  /** Runs one call with exactly the variables that the console shows. */
   Object call(SimulatedCall call, FunctionHandler traced, String requestId, Duration timeLimit) {
     current.function = traced;
     instance.clearVariables();

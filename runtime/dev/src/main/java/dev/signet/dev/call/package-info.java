@@ -1,5 +1,5 @@
 /**
- * One call of the console: what was asked for, the run over a simulated entrance, and the steps
+ * One call of the console: the request for it, its run over a simulated entrance, and the steps
  * that decided it. Internal.
  */
 package dev.signet.dev.call;

@@ -6,7 +6,7 @@ import dev.signet.dev.call.DevJson;
 import dev.signet.simulator.CallerProfile;
 import dev.signet.simulator.CallerProfiles;
 
-/** The callers as JSON. */
+/** Writes the callers as JSON. */
 final class CallersApi {
 
   private CallersApi() {}

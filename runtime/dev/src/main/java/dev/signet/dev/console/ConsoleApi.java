@@ -35,7 +35,10 @@ public final class ConsoleApi {
     this.errors = errors;
   }
 
-  /** Answers on a worker. A failure here is a mistake of this server, and is told where it runs. */
+  /**
+   * Answers a request, on a worker. An exception here is a mistake of this server and is printed
+   * where the server runs.
+   */
   public LocalAnswer answer(LocalRequest request) throws Exception {
     try {
       return request.path().startsWith(API) ? called(request) : page(request);

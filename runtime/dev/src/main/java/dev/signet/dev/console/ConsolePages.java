@@ -14,7 +14,10 @@ final class ConsolePages {
   private static final String FOLDER = "/dev/signet/dev/console/";
   private static final String CONSOLE = "/_signet/console/";
 
-  /** It stands with the console's files and has an address of its own. */
+  /**
+   * The file of the client library. It is kept with the console's files but served at an address of
+   * its own.
+   */
   private static final String CLIENT = "wx-cloud-dev.js";
 
   private static final String CLIENT_ADDRESS = "/_signet/" + CLIENT;
@@ -34,7 +37,7 @@ final class ConsolePages {
 
   private ConsolePages() {}
 
-  /** Answers with the page or file at this path. */
+  /** Answers with the page or file at this path, or with 404. */
   static LocalAnswer get(String path) throws IOException {
     if (path.equals("/")) {
       return resource("index.html");

@@ -13,15 +13,18 @@ import java.math.RoundingMode;
 import java.util.Map;
 
 /**
- * A value that fits a schema as Signet's compiler writes it, to begin with. A pattern is not
- * followed.
+ * Makes an example value that fits a schema as Signet's compiler writes it, for a developer to
+ * begin with. Patterns are ignored.
  */
 final class ExamplePayload {
 
   private static final String LOCAL = "#/$defs/";
   private static final String TEXT = "text";
 
-  /** Deeper, only what must be there is written; twice as deep, nothing: types may recurse. */
+  /**
+   * The depth below which only required members are written; twice as deep nothing is, because
+   * types may recurse.
+   */
   private static final int USUAL_DEPTH = 4;
 
   private static final Map<String, String> BY_FORMAT =
@@ -40,7 +43,7 @@ final class ExamplePayload {
     this.definitions = definitions;
   }
 
-  /** Returns the example; null without a schema. */
+  /** Returns the example; a JSON null without a schema. */
   static JsonNode of(JsonNode schema) {
     return schema.isObject()
         ? new ExamplePayload(schema.path("$defs")).value(schema, 0)
@@ -133,7 +136,7 @@ final class ExamplePayload {
     return array;
   }
 
-  /** Returns 1, or the number that is nearest to it within the bounds. */
+  /** Returns 1, or the number nearest to it within the bounds. */
   private static JsonNode number(JsonNode schema) {
     boolean whole = schema.path("type").asText().equals("integer");
     BigDecimal step = whole ? BigDecimal.ONE : new BigDecimal("0.5");

@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The descriptions of all functions, put together from what the compiler wrote into {@code
- * META-INF/signet/functions.json} and {@code openapi.json} of every jar. The table of functions
- * says which there are.
+ * Describes all functions, from what the compiler wrote into {@code META-INF/signet/functions.json}
+ * and {@code openapi.json} of every jar. Which functions exist is taken from the table of
+ * functions.
  */
 public final class FunctionCatalogue {
 
@@ -30,9 +30,9 @@ public final class FunctionCatalogue {
   private FunctionCatalogue() {}
 
   /**
-   * Reads every manifest that the loader sees.
+   * Reads every manifest that the loader finds.
    *
-   * @throws IOException when one cannot be read or is not JSON
+   * @throws IOException if one cannot be read or is not JSON
    */
   public static FunctionCatalogue read(FunctionTable table, ClassLoader loader) throws IOException {
     Map<String, JsonNode> entries = new HashMap<>();
@@ -68,7 +68,7 @@ public final class FunctionCatalogue {
     return documents;
   }
 
-  /** Describes a function that stands in no manifest. */
+  /** Describes a function that no manifest lists. */
   private static ObjectNode bare(FunctionDescriptor descriptor) {
     ObjectNode entry = DevJson.object().put("name", descriptor.name()).put("description", "");
     if (descriptor.isTimer()) {

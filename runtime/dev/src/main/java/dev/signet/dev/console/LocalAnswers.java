@@ -6,7 +6,7 @@ import dev.signet.dev.call.DevJson;
 import dev.signet.error.ErrorCode;
 import dev.signet.http.LocalAnswer;
 
-/** Answers of the local server itself. */
+/** Makes answers of the local server itself. */
 public final class LocalAnswers {
 
   private static final String JSON = "application/json";

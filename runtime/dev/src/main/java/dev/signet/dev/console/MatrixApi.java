@@ -18,7 +18,10 @@ import dev.signet.simulator.IdentityProbe;
 import java.util.Map;
 import java.util.Set;
 
-/** Every function by every caller; no method of the user runs. */
+/**
+ * Tells for every function and every caller how a call would be decided; no method of the user
+ * runs.
+ */
 public final class MatrixApi {
 
   private final FunctionTable functions;

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The JSON Schema of one function's payload, cut out of an OpenAPI document to stand alone. */
+/**
+ * Cuts the JSON Schema of one function's payload out of an OpenAPI document, so that it stands
+ * alone.
+ */
 final class PayloadSchema {
 
   private static final String COMPONENTS = "#/components/schemas/";
@@ -23,7 +26,10 @@ final class PayloadSchema {
     this.components = components;
   }
 
-  /** Returns the schema, with what it refers to under {@code $defs}; null when there is none. */
+  /**
+   * Returns the schema, with the components it refers to under {@code $defs}; null if there is
+   * none.
+   */
   static JsonNode of(String function, List<JsonNode> documents) {
     for (JsonNode document : documents) {
       JsonNode schema =
@@ -54,7 +60,7 @@ final class PayloadSchema {
     return alone;
   }
 
-  /** Returns a copy whose references are local, and collects what they refer to. */
+  /** Returns a copy whose references are local, and collects the components that it refers to. */
   private JsonNode local(JsonNode schema) {
     if (schema.isArray()) {
       ArrayNode copy = DevJson.object().arrayNode();

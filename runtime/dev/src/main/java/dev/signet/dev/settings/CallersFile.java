@@ -22,9 +22,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Reads a file of callers: an object with a member for each, whose members are fields of the
- * caller, {@code "like"} another one, or {@code "timer": true}. Whatever is wrong is said with its
- * line, all at once.
+ * Reads a file of callers: an object with one member for each caller, whose own members are fields
+ * of the caller, {@code "like"} with the name of another one, or {@code "timer": true}. All
+ * mistakes are reported at once, each with its line.
  */
 final class CallersFile {
 
@@ -46,9 +46,9 @@ final class CallersFile {
   }
 
   /**
-   * Returns the callers of the base with those of the file, which may replace them.
+   * Returns the callers of the base and those of the file, which may replace them.
    *
-   * @throws ConfigurationException naming everything that is wrong
+   * @throws ConfigurationException naming every mistake
    */
   static CallerProfiles read(Path path, CallerProfiles base, Locale locale) {
     Path name = path.getFileName();

@@ -48,9 +48,10 @@ public enum DevMessages {
 
   private static final String BUNDLE = "dev.signet.dev.settings.messages";
 
-  /** Returns the message in a language: Chinese, and English for any other. */
+  /** Returns the message in Chinese if that is the locale's language, otherwise in English. */
   public String format(Locale locale, Object... arguments) {
-    // ROOT is English; asking for ENGLISH would fall back to the default locale, maybe Chinese.
+    // ROOT is English. Asking for ENGLISH would fall back to the default locale, which may be
+    // Chinese.
     Locale known = locale.getLanguage().equals("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ROOT;
     ResourceBundle bundle = ResourceBundle.getBundle(BUNDLE, known);
     return new MessageFormat(bundle.getString(name()), Locale.ROOT).format(arguments);

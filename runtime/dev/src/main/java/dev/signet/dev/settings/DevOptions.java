@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** The command line, checked. */
+/** The options of the command line, checked. */
 public final class DevOptions {
 
   private static final String PORT = "--port";
@@ -32,10 +32,10 @@ public final class DevOptions {
   }
 
   /**
-   * Reads the arguments; {@code --option value} and {@code --option=value} are the same.
+   * Reads the arguments; {@code --option value} and {@code --option=value} are equivalent.
    *
-   * @param system the language when none is given
-   * @throws ConfigurationException when one is unknown, without its value, or not legal
+   * @param system the language if the arguments name none
+   * @throws ConfigurationException if an option is unknown, lacks its value, or has a wrong one
    */
   public static DevOptions read(List<String> arguments, Locale system) {
     Locale locale = language(arguments, system);
@@ -58,7 +58,9 @@ public final class DevOptions {
     return options;
   }
 
-  /** Returns the language, which the message about any wrong option needs. */
+  /**
+   * Returns the language, which is read first because a message about any wrong option needs it.
+   */
   public static Locale language(List<String> arguments, Locale system) {
     for (int i = 0; i < arguments.size(); i++) {
       String argument = arguments.get(i);
@@ -78,12 +80,12 @@ public final class DevOptions {
     return locale;
   }
 
-  /** Returns the port that must be taken; empty for the first free one. */
+  /** Returns the port that must be used; empty for the first free one. */
   Optional<Integer> port() {
     return Optional.ofNullable(values.get(PORT)).map(Integer::valueOf);
   }
 
-  /** Returns the file that must be read; empty for the usual one if it is there. */
+  /** Returns the file that must be read; empty for the usual one, if it exists. */
   public Optional<Path> callers() {
     return Optional.ofNullable(values.get(CALLERS)).map(Path::of);
   }

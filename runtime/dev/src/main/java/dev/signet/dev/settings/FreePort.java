@@ -9,7 +9,7 @@ import java.net.Socket;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds the port to listen on. */
+/** Chooses the port to listen on. */
 public final class FreePort {
 
   private static final int FIRST = 3000;
@@ -40,7 +40,7 @@ public final class FreePort {
                         locale, String.valueOf(FIRST), String.valueOf(LAST))));
   }
 
-  /** Returns the first free port of these. */
+  /** Returns the first free port from {@code first} to {@code last}. */
   static Optional<Integer> firstFree(String address, int first, int last) {
     for (int port = first; port <= last; port++) {
       if (isFree(address, port)) {
@@ -51,9 +51,9 @@ public final class FreePort {
   }
 
   /**
-   * Returns true when nobody answers and the port can be bound. Where a server listens on every
-   * address, some systems let another bind one address beside it, so that binding alone proves
-   * nothing.
+   * Returns true if nothing answers on the port and it can be bound. On some systems a server that
+   * listens on every address does not keep another one from binding a single address, so that
+   * binding alone proves nothing.
    */
   private static boolean isFree(String address, int port) {
     return !answers(address, port) && binds(address, port);

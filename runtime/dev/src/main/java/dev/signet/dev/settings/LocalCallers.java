@@ -10,7 +10,7 @@ import java.util.Locale;
 
 /**
  * The callers to choose from: the built-in ones and those of a file, which is read again when it
- * has changed. While it is wrong, the ones that were read last stay.
+ * has changed. While the file has a mistake, the callers that were read last remain.
  */
 public final class LocalCallers {
 
@@ -23,9 +23,9 @@ public final class LocalCallers {
   /**
    * Reads the file.
    *
-   * @param file may be absent when it is not required
-   * @param required true when it was asked for by name
-   * @throws ConfigurationException when it is wrong
+   * @param file may be absent unless it is required
+   * @param required true if the file was named on the command line
+   * @throws ConfigurationException if the file is wrong
    */
   public LocalCallers(Path file, boolean required, Locale locale, PrintStream errors) {
     this.file = file;
@@ -38,7 +38,7 @@ public final class LocalCallers {
             : CallerProfiles.builtIn();
   }
 
-  /** Returns the callers as the file has them now. */
+  /** Returns the callers according to the file's present content. */
   public synchronized CallerProfiles current() {
     String now = state();
     if (!now.equals(read)) {

@@ -8,15 +8,21 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Checks that this is a developer's own machine: no platform's variable, no other ingress. */
+/**
+ * Checks that this is a developer's own machine, where neither a platform's variable nor another
+ * ingress is set.
+ */
 public final class PlatformCheck {
 
-  /** The value of SIGNET_INGRESS that may stand where a local server starts. */
+  /** The only value of SIGNET_INGRESS with which a local server starts. */
   public static final String INGRESS = "dev";
 
   private static final String INGRESS_VARIABLE = "SIGNET_INGRESS";
 
-  /** Set by WeChat CloudRun, CloudBase, SCF, Kubernetes and Knative (their documentation). */
+  /**
+   * Variables that WeChat CloudRun, CloudBase, SCF, Kubernetes and Knative set (their
+   * documentation).
+   */
   private static final Set<String> MARKERS =
       Set.of(
           "CBR_ENV_ID",
@@ -32,9 +38,9 @@ public final class PlatformCheck {
   private PlatformCheck() {}
 
   /**
-   * Refuses a platform and another ingress.
+   * Refuses to start on a platform or with another ingress.
    *
-   * @throws ConfigurationException naming every variable that says so
+   * @throws ConfigurationException naming every variable that is a reason for the refusal
    */
   public static void check(Map<String, String> environment, Locale locale) {
     List<String> problems = new ArrayList<>();

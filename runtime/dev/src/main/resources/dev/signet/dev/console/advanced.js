@@ -1,10 +1,10 @@
-// What the client itself sends, and whether the gateway strips it.
+// The part of the request that the client itself sends, and the switch for a gateway that strips it.
 import { isEvent } from './callers.js';
 import { el, fill, freshId } from './dom.js';
 import { forgedHeaders, forgedPayload, victim } from './forge.js';
 import { t } from './i18n.js';
 
-/** Draws the part; `payloadChanged` is called when it wrote the payload. */
+/** Draws the part; calls `payloadChanged` after it has written the payload. */
 export function advanced(store, payloadChanged) {
   const explanation = el('p.explains', { id: 'strips-about', 'aria-live': 'polite' });
   const badge = el('span.badge', {});

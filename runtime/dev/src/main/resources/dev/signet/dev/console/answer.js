@@ -1,11 +1,11 @@
-// The answer of the last call: what came back, how it was decided, what the platform delivered.
+// The answer of the last call: its result, how it was decided, and what the platform delivered.
 import { isEvent } from './callers.js';
 import { decisionPath, stepName } from './decision.js';
 import { breakable, el, fill } from './dom.js';
 import { maybe, t } from './i18n.js';
 import { jsonView } from './jsonview.js';
 
-/** Milliseconds with as many digits as mean something. */
+/** Returns milliseconds with as many digits as are significant. */
 export function millis(micros) {
   const value = Number(micros ?? 0) / 1000;
   return value < 10 ? value.toFixed(2) : value.toFixed(0);
@@ -15,14 +15,14 @@ export function accepted(answer) {
   return answer.outcome === 'OK';
 }
 
-/** One sentence for the live region. */
+/** Returns one sentence on the answer for the live region. */
 export function spoken({ request, answer }) {
   const stopped = (answer.steps ?? []).find(({ verdict }) => verdict === 'refused');
   const values = { ...request, outcome: answer.outcome, status: answer.status, step: stopped ? stepName(stopped.step) : '–' };
   return t(accepted(answer) ? 'live.accepted' : 'live.refused', values);
 }
 
-/** Violations of a payload, with where each one is. */
+/** Returns the violations of the payload, each with its place. */
 export function violations({ answer }) {
   const listed = answer.answer?.violations;
   return Array.isArray(listed) ? listed : [];

@@ -1,7 +1,7 @@
-// The dev server's interface, all of the same origin.
+// Calls the local server's interface, which has the page's own origin.
 import { compact, parse } from './json.js';
 
-/** The server said no, or nothing. */
+/** The server refused a request or could not be reached. */
 export class ApiError extends Error {
   constructor(message, unreachable) {
     super(message);
@@ -42,7 +42,7 @@ export async function loadCallers() {
   return (await request('/_signet/api/callers')).callers;
 }
 
-/** Calls a function; the body is the text of the editor as it stands, readable or not, with all its digits. */
+/** Calls a function. The body is the editor's text, unchanged and with all its digits, whether or not it is JSON. */
 export function call({ function: name, caller, entrance, strips, headers, text }) {
   return post('/_signet/api/call', { function: name, caller, entrance, strips, headers, body: text });
 }

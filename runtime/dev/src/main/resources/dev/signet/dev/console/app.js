@@ -34,7 +34,7 @@ const drafts = new Map();
 const calls = createCalls(store, answered, trouble);
 
 function say(text) {
-  // The same sentence twice is spoken twice only when it was gone in between.
+  // A live region speaks the same sentence again only if it was empty in between.
   at('live').textContent = '';
   requestAnimationFrame(() => (at('live').textContent = text));
 }
@@ -54,7 +54,7 @@ function trouble(failed) {
   at('trouble').hidden = false;
 }
 
-/** Opens a function with what was last written for it, or its example. */
+/** Opens a function with the text that was last written for it, or with its example. */
 function openByName(name) {
   const { selected, functions, text } = store.get();
   const entry = functions.find((each) => each.name === name);
@@ -65,7 +65,7 @@ function openByName(name) {
   store.set({ selected: name, text: drafts.get(name) ?? firstText(entry), shown: null });
 }
 
-/** Shows it at once, since the event of the address comes later. */
+/** Follows the address at once, since the event of its change comes later. */
 function go(hash) {
   location.hash = hash;
   follow();
@@ -73,7 +73,7 @@ function go(hash) {
 
 const openCall = (name) => go(`#/call/${encodeURIComponent(name)}`);
 
-/** Shows what the address names. */
+/** Shows the view that the address names. */
 function follow() {
   const [, view, name] = location.hash.split('/');
   const { functions, selected } = store.get();
@@ -128,14 +128,14 @@ document.addEventListener('keydown', (event) => {
   }
 });
 at('skip').addEventListener('click', (event) => {
-  // The address stays: it says which view is open.
+  // Keeps the address, which says which view is open.
   event.preventDefault();
   at('main').focus();
 });
 addEventListener('hashchange', follow);
 addEventListener('focus', refreshCallers);
 
-/** The file of callers may have changed while the developer was elsewhere. */
+/** Reloads the callers, whose file may have changed while the developer was elsewhere. */
 async function refreshCallers() {
   const callers = await loadCallers().catch(() => store.get().callers);
   const { callers: before, revision, caller } = store.get();

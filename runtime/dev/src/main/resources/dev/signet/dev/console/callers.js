@@ -1,4 +1,4 @@
-// Who calls, and by which entrance.
+// The pickers of the caller and of the entrance.
 import { el } from './dom.js';
 import { t } from './i18n.js';
 import { pickedCaller } from './store.js';
@@ -9,7 +9,7 @@ export function isEvent(entrance) {
   return entrance.startsWith('event');
 }
 
-/** A group of radio buttons. */
+/** Returns a group of radio buttons. */
 export function radios(name, label, options, picked, pick) {
   const buttons = options.map(([value, text]) => {
     const radio = el('input', { type: 'radio', name, value, checked: value === picked, autocomplete: 'off', onchange: () => pick(value) });
@@ -18,7 +18,7 @@ export function radios(name, label, options, picked, pick) {
   return el('fieldset.pills', {}, el('legend', {}, label), ...buttons);
 }
 
-/** The picker of callers, with what WeChat says of the picked one. */
+/** Returns the picker of callers, with the fields that WeChat sends of the picked one. */
 export function callerPicker(store) {
   const { callers, caller } = store.get();
   const about = el('div.about-caller', { id: 'caller-fields' });
@@ -43,7 +43,7 @@ function facts(caller) {
   return [el('dl.facts', { 'aria-label': t('caller.fields', { name: caller.name }) }, ...rows)];
 }
 
-/** The picker of entrances. */
+/** Returns the picker of entrances. */
 export function entrancePicker(store, changed) {
   const about = el('p.muted', { id: 'entrance-about' }, t(`entrance.${store.get().entrance}.about`));
   const options = ENTRANCES.map((value) => [value, t(`entrance.${value}`)]);

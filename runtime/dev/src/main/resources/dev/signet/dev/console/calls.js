@@ -1,21 +1,23 @@
-// Making calls: from the editor, again from the history.
+// Makes calls, from the editor or again from the history.
 import { call as callServer } from './api.js';
 import { entryOf, remembering } from './history.js';
 
-/** The request that the page shows, as the API and the history want it. */
+/** Returns the request that the page shows, in the form of the API and the history. */
 export function currentRequest({ selected, caller, entrance, strips, headers, text }) {
   const sent = headers.filter(([name]) => name.trim() !== '').map(([name, value]) => [name.trim(), value.trim()]);
   return { function: selected, caller, entrance, strips, headers: sent, text };
 }
 
 /**
- * @param done is told of each answer that is shown
- * @param trouble is told when the server cannot be asked
+ * Creates the functions that make calls.
+ *
+ * @param done receives each answer that is shown
+ * @param trouble is called when the server cannot be reached
  */
 export function createCalls(store, done, trouble) {
   let asked = 0;
 
-  /** Calls what the editor shows; of several at once, the last one's answer is shown. */
+  /** Calls the function with what the editor shows. If several calls run, only the last one's answer is shown. */
   async function run() {
     const request = currentRequest(store.get());
     if (!request.function) {
@@ -39,7 +41,7 @@ export function createCalls(store, done, trouble) {
     }
   }
 
-  /** Takes a request into the editor. */
+  /** Loads a request into the editor. */
   function load(request) {
     const { revision, functions } = store.get();
     if (!functions.some(({ name }) => name === request.function)) {

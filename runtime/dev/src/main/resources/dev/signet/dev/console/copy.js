@@ -1,4 +1,4 @@
-// Copies the call as text for elsewhere, and shows what was copied.
+// Copies the call as text for use elsewhere, and shows the text.
 import { currentRequest } from './calls.js';
 import { el } from './dom.js';
 import { t } from './i18n.js';
@@ -6,7 +6,7 @@ import { junit } from './junit.js';
 import { curl, wxCall } from './snippets.js';
 import { openFunction, pickedCaller } from './store.js';
 
-/** The row of copy buttons with its preview; `say` speaks to the live region. */
+/** Returns the row of copy buttons with its preview; `say` writes to the live region. */
 export function copyPart(store, say) {
   const preview = el('pre.snippet', { id: 'snippet', tabindex: 0, role: 'region', 'aria-label': t('copy'), hidden: true });
   const kinds = { curl: curlOf, wx: wxOf, junit: junitOf };

@@ -1,10 +1,10 @@
-// The way of a call through the pipeline, as steps.
+// The steps of a call through the pipeline.
 import { el } from './dom.js';
 import { maybe, said, t } from './i18n.js';
 
 const SIGNS = { passed: '✓', refused: '✕', skipped: '–', 'not-reached': '·' };
 
-/** The steps as an ordered list. */
+/** Returns the steps as an ordered list. */
 export function decisionPath(steps) {
   return el('ol.steps', { 'aria-labelledby': 'decision-title' }, ...steps.map(line));
 }
@@ -23,7 +23,7 @@ function line({ step, verdict, detail }) {
   );
 }
 
-/** What a step is called. */
+/** Returns the name of a step in the page's language. */
 export function stepName(step) {
   return maybe(`step.${step}`) ?? step;
 }

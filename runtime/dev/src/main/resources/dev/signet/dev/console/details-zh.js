@@ -74,10 +74,10 @@ const PATTERNS = [
   [/^an interceptor refused or failed: (.*)$/s, '拦截器拒绝或出错：$1'],
 ];
 
-/** English sentences that are translated whole; a test finds each in the server's sources. */
+/** The English sentences that are translated whole; a test finds each of them in the server's sources. */
 export const known = Object.keys(SENTENCES);
 
-/** A step's detail in Chinese, or as it is. */
+/** Returns a step's detail in Chinese, or unchanged if it has no translation. */
 export function chinese(detail) {
   if (Object.hasOwn(SENTENCES, detail)) {
     return SENTENCES[detail];

@@ -1,8 +1,8 @@
-// Elements from data. What comes from data becomes text, never markup.
+// Makes elements. Data becomes text, never markup.
 
 const PROPERTIES = new Set(['value', 'checked', 'disabled', 'hidden', 'open', 'textContent']);
 
-/** An element `tag.class.class` with attributes, `on…` listeners and children. */
+/** Returns an element `tag.class.class` with attributes, `on…` listeners and children. */
 export function el(tag, props = {}, ...children) {
   const [name, ...classes] = tag.split('.');
   const node = document.createElement(name);
@@ -25,7 +25,7 @@ export function el(tag, props = {}, ...children) {
   return node;
 }
 
-/** Replaces everything inside. */
+/** Replaces the node's children. */
 export function fill(node, ...children) {
   node.replaceChildren(...children.flat().filter(Boolean));
   return node;
@@ -33,13 +33,13 @@ export function fill(node, ...children) {
 
 let last = 0;
 
-/** An id that nothing else on the page has. */
+/** Returns an id that nothing else on the page has. */
 export function freshId(prefix) {
   last += 1;
   return `${prefix}-${last}`;
 }
 
-/** Arrow keys, Home and End move among the nodes that the selector finds; one of them has the tab stop. */
+/** Lets arrow keys, Home and End move among the nodes that the selector finds; one of them has the tab stop. */
 export function rove(container, selector, move) {
   container.addEventListener('keydown', (event) => {
     const nodes = [...container.querySelectorAll(selector)];
@@ -54,7 +54,7 @@ export function rove(container, selector, move) {
   });
 }
 
-/** A text with break opportunities after underscores, for codes in narrow places. */
+/** Returns a text with break opportunities after underscores, for codes in narrow places. */
 export function breakable(text) {
   return String(text)
     .split(/(?<=_)/)

@@ -1,12 +1,12 @@
-// What an attacker sends in order to be somebody: on each entrance in its own place.
+// The headers and the payload that an attacker sends to pass for somebody else, for each entrance.
 import { bare, compact, format, parse } from './json.js';
 
-/** The fields of the first caller that names a user of this app. */
+/** Returns the first caller that names a user of this app. */
 export function victim(callers) {
   return callers.find(({ fields }) => fields?.openId && fields?.appId);
 }
 
-/** Headers of a forged identity; none for an event. */
+/** Returns the headers of a forged identity; none for an event. */
 export async function forgedHeaders(entrance, fields) {
   if (entrance === 'cloudrun') {
     return [
@@ -23,7 +23,7 @@ export async function forgedHeaders(entrance, fields) {
   return [];
 }
 
-/** The payload with a forged userInfo, for an event; as it is when it cannot be read. */
+/** Returns the payload with a forged userInfo, for an event; unchanged if it is not JSON. */
 export function forgedPayload(text, fields) {
   try {
     const userInfo = { appId: fields.appId, openId: fields.openId };

@@ -1,9 +1,9 @@
-// The controls of single values.
+// The controls for single values.
 import { el } from './dom.js';
 import { t } from './i18n.js';
 import { ExactNumber, format, number, parse } from './json.js';
 
-/** The control for what `view.shown` says. */
+/** Returns the control for the kind in `view.shown`. */
 export function control(view) {
   switch (view.shown) {
     case 'boolean':
@@ -24,7 +24,7 @@ function common(view) {
   return { id: view.id, 'aria-describedby': view.hint, autocomplete: 'off', spellcheck: 'false' };
 }
 
-/** An area and no input, which would drop line breaks. */
+/** Returns a text area, because an input would drop line breaks. */
 function text(view) {
   return el('textarea.line', {
     ...common(view),
@@ -34,7 +34,7 @@ function text(view) {
   });
 }
 
-/** A text field, so that no digit is lost; what is no number goes out as text, for the function to refuse. */
+/** Returns a text field, so that no digit is lost. A value that is not a number is sent as text, for the function to refuse. */
 function numeric(view) {
   const complaint = el('p.warn', { hidden: true }, t('form.notNumber'));
   const input = el('input', {

@@ -1,13 +1,13 @@
-// Objects, arrays and maps of the payload form. What is absent is not built, so a type may hold itself.
+// Objects, arrays and maps of the payload form. Absent values are not drawn, so that a type may contain itself.
 import { el } from './dom.js';
 import { t } from './i18n.js';
 import { bare } from './json.js';
 import { fresh, initial } from './schema.js';
 
 /**
- * The inside of a group.
+ * Returns the content of a group.
  *
- * @param field draws one field: `field` of form.js, handed in so that neither module has to import the other's
+ * @param field draws one field: `field` of form.js, passed in because the two modules would otherwise import each other
  */
 export function groupBody(view, field) {
   switch (view.shown) {
@@ -141,7 +141,7 @@ function adder(key, view, add) {
   return el('div.adders', {}, el('button.add', { type: 'button', 'aria-label': label, onclick: add }, `+ ${t(key)}`));
 }
 
-/** Shows the new value, and puts the focus on what was added, else on the group's first button. */
+/** Shows the new value, and focuses what was added or else the group's first button. */
 function redraw(view, value, name) {
   view.set(value, true);
   const added = [...view.node.querySelectorAll('.field')].filter((each) => each.dataset.field === name);

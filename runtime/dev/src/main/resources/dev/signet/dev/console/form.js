@@ -1,4 +1,4 @@
-// One field of the payload form: what it is called, its control, null, remove, and hints.
+// One field of the payload form: its name, its control, its buttons for null and removal, and hints.
 import { el, fill, freshId } from './dom.js';
 import { control } from './form-controls.js';
 import { groupBody } from './form-groups.js';
@@ -8,7 +8,7 @@ import { describe, fits, fresh, hints } from './schema.js';
 const GROUPS = new Set(['object', 'array', 'map']);
 
 /**
- * A field that shows a value and tells of changes.
+ * Returns a field that shows a value and reports changes.
  *
  * @param root the schema that references point into
  * @param spec schema, value, onChange; name, path, title, required, extra, onRemove for all but the payload itself

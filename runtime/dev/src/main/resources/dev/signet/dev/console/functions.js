@@ -1,10 +1,10 @@
-// The list of functions with what each requires.
+// The list of functions, each with what it requires.
 import { el, fill, rove } from './dom.js';
 import { t } from './i18n.js';
 
 const USUAL_SOURCES = 'wx_client,wx_devtools';
 
-/** `[kind, text, hint]` for each thing that a function requires. */
+/** Returns `[kind, text, hint]` for each requirement of a function. */
 export function requirements(entry) {
   const timers = (entry.triggers ?? []).filter((trigger) => trigger.type === 'timer');
   const chips = timers.map((trigger) => chip('timer', `${trigger.name} · ${trigger.config}`));
@@ -30,7 +30,7 @@ function chip(kind, value) {
   return [kind, t(`chip.${kind}`, { value }), t(`chip.${kind}.hint`)];
 }
 
-/** The requirement as chips. */
+/** Returns the requirements of a function as chips. */
 export function chips(entry) {
   // Spans, since the list shows them inside buttons.
   const items = requirements(entry).flatMap(([kind, text, hint]) => [' ', el('span.chip', { 'data-kind': kind, title: hint }, text)]);
@@ -92,7 +92,7 @@ export function functionList(container, store, open) {
   }
 }
 
-/** Scrolls the list, never the page. */
+/** Scrolls the list only, never the page. */
 function showIn(list, button) {
   if (button) {
     const offset = button.getBoundingClientRect().top - list.getBoundingClientRect().top;

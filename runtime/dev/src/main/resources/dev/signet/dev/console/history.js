@@ -1,4 +1,4 @@
-// The calls of this tab, the newest first. They survive a reload and end with the tab.
+// The calls made in this tab, newest first. They survive a reload and end with the tab.
 import { accepted, millis } from './answer.js';
 import { breakable, el, fill } from './dom.js';
 import { t } from './i18n.js';
@@ -7,13 +7,13 @@ const KEY = 'signet.history';
 const MOST_CALLS = 50;
 const MOST_CHARACTERS = 200_000;
 
-/** What is remembered of a call; the answer's body is not. */
+/** Returns what is kept of a call, which excludes the answer's body. */
 export function entryOf(request, answer, now) {
   const { status, outcome, durationMicros } = answer;
   return { request, status, outcome, durationMicros: Number(durationMicros ?? 0), at: now };
 }
 
-/** The newest calls within the bounds, with a new one in front. */
+/** Returns the newest calls within the bounds, with a new one in front. */
 export function remembering(calls, call) {
   const kept = [call, ...calls].slice(0, MOST_CALLS);
   while (kept.length > 1 && JSON.stringify(kept).length > MOST_CHARACTERS) {
@@ -39,7 +39,7 @@ export function saveHistory(calls) {
   }
 }
 
-/** Shows the history; `open` takes a request into the editor, `repeat` also calls it. */
+/** Shows the history; `open` loads a request into the editor, `repeat` also calls it. */
 export function historyPane(container, store, open, repeat) {
   store.watch(['history', 'language'], draw);
 

@@ -1,4 +1,4 @@
-// The page's texts in two languages, and which one is chosen.
+// The page's texts in two languages, and the choice of one.
 import { chinese } from './details-zh.js';
 import en from './messages-en.js';
 import zh from './messages-zh.js';
@@ -6,7 +6,7 @@ import zh from './messages-zh.js';
 const MESSAGES = { en, zh };
 const KEY = 'signet.language';
 
-/** A value of localStorage; null when there is none or storage is off. */
+/** Returns a value of localStorage; null if there is none or storage is off. */
 export function remembered(key) {
   try {
     return localStorage.getItem(key);
@@ -25,7 +25,7 @@ export function remember(key, value) {
 
 let language = 'en';
 
-/** The language chosen before, else that of the browser. */
+/** Sets and returns the language that was chosen before, or else the browser's. */
 export function startLanguage() {
   const before = remembered(KEY);
   setLanguage(before in MESSAGES ? before : /^zh\b/i.test(navigator.language) ? 'zh' : 'en');
@@ -42,18 +42,18 @@ function setLanguage(chosen) {
   document.documentElement.lang = chosen === 'zh' ? 'zh-CN' : 'en';
 }
 
-/** The text of a key, with `{name}` filled in. */
+/** Returns the text of a key, with `{name}` filled in. */
 export function t(key, values = {}) {
   const text = MESSAGES[language][key] ?? key;
   return text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole));
 }
 
-/** The text of a key, or null when there is none: for codes that a later version may add. */
+/** Returns the text of a key, or null if there is none: a later version of the server may send new codes. */
 export function maybe(key) {
   return MESSAGES[language][key] ?? null;
 }
 
-/** A sentence of the server's, which speaks English. */
+/** Returns a sentence of the server, which speaks English, in the page's language. */
 export function said(detail) {
   return language === 'zh' ? chinese(detail) : detail;
 }

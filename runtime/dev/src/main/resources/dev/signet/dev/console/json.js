@@ -1,6 +1,6 @@
-// JSON without losing digits: a number that JavaScript would change keeps the text it was written with.
+// JSON without losing digits: a number that JavaScript would change keeps its text.
 
-/** A number as it is written. */
+/** A number that keeps its text. */
 export class ExactNumber {
   constructor(text) {
     this.text = text;
@@ -9,7 +9,7 @@ export class ExactNumber {
 
 const NUMBER = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/;
 
-/** A number from its text, or null when the text is none. */
+/** Returns a number from its text, or null if the text is not a number. */
 export function number(text) {
   if (!NUMBER.test(text)) {
     return null;
@@ -17,7 +17,7 @@ export function number(text) {
   return String(Number(text)) === text ? Number(text) : new ExactNumber(text);
 }
 
-/** Parses; throws a SyntaxError. Objects have no prototype, so that `__proto__` is a name like any other. */
+/** Parses a text, or throws a SyntaxError. Objects have no prototype, so that `__proto__` is a name like any other. */
 export function parse(text) {
   return JSON.parse(text, function revive(key, value, context) {
     if (typeof value === 'number' && context && typeof context.source === 'string') {
@@ -30,7 +30,7 @@ export function parse(text) {
   });
 }
 
-/** An object without a prototype. */
+/** Returns an object without a prototype. */
 export function bare(entries = []) {
   const object = Object.create(null);
   for (const [name, value] of entries) {
@@ -39,7 +39,7 @@ export function bare(entries = []) {
   return object;
 }
 
-/** What a value is: object, array, string, number, boolean or null. */
+/** Returns the kind of a value: object, array, string, number, boolean or null. */
 export function kindOf(value) {
   if (value === null || value === undefined) {
     return 'null';
@@ -50,14 +50,14 @@ export function kindOf(value) {
   return value instanceof ExactNumber ? 'number' : typeof value;
 }
 
-/** The value in indented lines. */
+/** Returns the value in indented lines. */
 export function format(value) {
   return tokens(value)
     .map(([, text]) => text)
     .join('');
 }
 
-/** The value on one line. */
+/** Returns the value on one line. */
 export function compact(value) {
   const kind = kindOf(value);
   if (kind === 'object') {
@@ -66,7 +66,7 @@ export function compact(value) {
   return kind === 'array' ? `[${value.map(compact).join(',')}]` : scalar(value);
 }
 
-/** The indented lines in pieces `[kind, text]`, for a view that colours them. */
+/** Returns the indented lines in pieces `[kind, text]`, for a view that colours them. */
 export function tokens(value, indent = '') {
   const kind = kindOf(value);
   if (kind !== 'object' && kind !== 'array') {

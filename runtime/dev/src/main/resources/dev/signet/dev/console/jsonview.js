@@ -1,10 +1,10 @@
-// JSON in colours.
+// Shows JSON in colours.
 import { el } from './dom.js';
 import { format, tokens } from './json.js';
 
 const MOST_TOKENS = 4000;
 
-/** A value as a block that scrolls by itself and can be reached by keyboard. */
+/** Returns a value as a block that scrolls by itself and can be reached by keyboard. */
 export function jsonView(value, label) {
   const pieces = tokens(value);
   const inside =

@@ -1,18 +1,18 @@
-// The call of the page as a JUnit test with signet-testing.
+// Writes the page's call as a JUnit test with signet-testing.
 import { maybe } from './i18n.js';
 import { ExactNumber, compact, format, kindOf } from './json.js';
 import { readable } from './snippets.js';
 
-/** What @WithCaller has without being told: its profile `user`. */
+/** The values of @WithCaller by default: those of its profile `user`. */
 const PROFILE = { appId: 'wx0000000000000001', source: 'wx_client', env: 'local' };
 const ENTRANCES = { gateway: 'GATEWAY', event: 'EVENT', 'event-mini-program': 'EVENT_MINI_PROGRAM' };
 
 /**
- * A test method.
+ * Returns a test method.
  *
  * @param caller the profile
- * @param takesPayload whether the function has one
- * @param answer what the call answered, or null when it was not made
+ * @param takesPayload whether the function has a payload
+ * @param answer the answer to the call, or null if none was made
  */
 export function junit(request, caller, takesPayload, answer) {
   const entrance = ENTRANCES[request.entrance];
@@ -80,7 +80,7 @@ function payload(text) {
   return isFlat(value) ? `Map.of(${Object.entries(value).map(([name, each]) => `${java(name)}, ${literal(each)}`).join(', ')})` : textBlock(format(value));
 }
 
-/** Whether Map.of can say it: at most ten members, no null, no number that Java would write otherwise. */
+/** Returns whether Map.of can express the value: at most ten members, no null, no number that Java would write differently. */
 function isFlat(value) {
   const members = kindOf(value) === 'object' ? Object.values(value) : [null];
   return members.length <= 10 && members.every((each) => ['string', 'boolean'].includes(kindOf(each)) || isInt(each));
@@ -94,7 +94,7 @@ function literal(value) {
   return typeof value === 'string' ? java(value) : compact(value);
 }
 
-/** A Java literal; JSON's escapes are Java's too. */
+/** Returns a Java literal; JSON's escapes are also Java's. */
 function java(text) {
   return JSON.stringify(text);
 }

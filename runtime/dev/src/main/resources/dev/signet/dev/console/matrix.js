@@ -1,10 +1,10 @@
-// Every function for every caller, on one entrance.
+// A table of every function and every caller on one entrance.
 import { matrix } from './api.js';
 import { ENTRANCES, radios } from './callers.js';
 import { breakable, el, fill, rove } from './dom.js';
 import { maybe, t } from './i18n.js';
 
-/** Shows the matrix; `open` takes a function, a caller and an entrance. */
+/** Shows the matrix; `open` is called with a function, a caller and an entrance. */
 export function matrixPane(container, store, open, trouble) {
   const table = el('div.matrix-scroll', { id: 'matrix-table' });
   const sum = el('p.muted', { id: 'matrix-sum', role: 'status' });

@@ -5,10 +5,10 @@ import { t } from './i18n.js';
 import { bare, format, parse } from './json.js';
 import { openFunction } from './store.js';
 
-/** A form of more would be slow, and nobody would fill it in. */
+/** The longest text for which a form is shown; a larger form would be slow, and nobody would fill it in. */
 const LARGEST_FORM = 100_000;
 
-/** The text that a function's payload begins with. */
+/** Returns the text that a function's payload starts with. */
 export function firstText(entry) {
   return entry.schema ? format(entry.example ?? bare()) : '{}';
 }

@@ -1,4 +1,4 @@
-// The request: caller, entrance, what the client sends, payload, and Call.
+// The request: its caller, its entrance, what the client sends, its payload, and the Call button.
 import { advanced } from './advanced.js';
 import { callerPicker, entrancePicker } from './callers.js';
 import { copyPart } from './copy.js';
@@ -10,7 +10,7 @@ import { openFunction } from './store.js';
 
 /** Shows the request of the open function; `call` runs it. */
 export function requestPane(container, store, call, say) {
-  // What others change by themselves, such as a repeat from the history, comes with a new revision.
+  // A change from elsewhere, such as a repeat from the history, comes with a new revision.
   store.watch(['selected', 'revision', 'language'], draw);
   store.watch(['running'], ({ running }) => {
     const button = container.querySelector('#call');

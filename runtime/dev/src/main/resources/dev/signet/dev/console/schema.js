@@ -1,9 +1,9 @@
-// What a form needs to know of a JSON Schema, as OpenAPI documents of Signet write it.
+// Reads what a form needs from a JSON Schema, as Signet's OpenAPI documents write it.
 import { bare, kindOf } from './json.js';
 
 const DEEPEST_EXAMPLE = 8;
 
-/** Follows `$ref` and takes `null` out of `anyOf`: `{ kind, schema, nullable }`. */
+/** Follows `$ref` and takes `null` out of `anyOf`; returns `{ kind, schema, nullable }`. */
 export function describe(schema, root) {
   let nullable = false;
   let seen = schema ?? {};
@@ -53,7 +53,7 @@ function pointed(reference, root) {
   return found ?? {};
 }
 
-/** Whether a value can be shown in the field of a kind. */
+/** Returns whether a value can be shown in the field of a kind. */
 export function fits(kind, value) {
   const found = kindOf(value);
   switch (kind) {
@@ -70,7 +70,7 @@ export function fits(kind, value) {
   }
 }
 
-/** A value to begin with: what is required, and nothing else. */
+/** Returns a value to start with, of required members only. */
 export function initial(schema, root, depth = 0) {
   const { kind, schema: own, nullable } = describe(schema, root);
   if (depth > DEEPEST_EXAMPLE) {
@@ -102,12 +102,12 @@ function initialOf(object, name, root, depth) {
   return describe(schema, root).nullable ? null : initial(schema, root, depth + 1);
 }
 
-/** A value for a field that was just added: also where null would do, something to fill in. */
+/** Returns a value for a field that was just added: something to fill in, even if null would be allowed. */
 export function fresh(schema, root) {
   return initial({ ...describe(schema, root).schema }, root);
 }
 
-/** Bounds and format in words: `[message key, value]`. */
+/** Returns bounds and format as `[message key, value]`. */
 export function hints(schema) {
   const found = [
     ['form.min', schema.minimum],

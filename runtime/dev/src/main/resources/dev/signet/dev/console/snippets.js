@@ -1,8 +1,8 @@
-// The call of the page as text for elsewhere: a shell and a mini program.
+// Writes the page's call as text for use elsewhere: in a shell and in a mini program.
 import { isEvent } from './callers.js';
 import { compact, format, parse } from './json.js';
 
-/** The payload's value, or undefined when the text is no JSON. */
+/** Returns the payload's value, or undefined if the text is not JSON. */
 export function readable(text) {
   try {
     return parse(text);
@@ -11,7 +11,7 @@ export function readable(text) {
   }
 }
 
-/** A curl line for this server. */
+/** Returns a curl line for this server. */
 export function curl(request, origin) {
   const lines = [`curl -i ${quoted(`${origin}/${request.function}?caller=${encodeURIComponent(request.caller)}`)}`];
   const header = (name, value) => lines.push(`-H ${quoted(`${name}: ${value}`)}`);
@@ -34,7 +34,7 @@ function quoted(text) {
   return `'${text.replaceAll("'", "'\\''")}'`;
 }
 
-/** The call of a mini program, as WeChat's documentation writes it. */
+/** Returns the call in a mini program, as WeChat's documentation writes it. */
 export function wxCall(request) {
   const value = readable(request.text);
   const data = value === undefined ? JSON.stringify(request.text) : format(value);

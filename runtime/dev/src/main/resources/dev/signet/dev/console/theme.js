@@ -1,4 +1,4 @@
-// Dark or light: the system's, or the one chosen here.
+// The theme, dark or light: the system's, or the one chosen here.
 import { remember, remembered } from './i18n.js';
 
 const KEY = 'signet.theme';

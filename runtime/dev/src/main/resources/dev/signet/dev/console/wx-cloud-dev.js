@@ -29,7 +29,7 @@
     );
   }
 
-  /** Not fetch: miniprogram-simulate advises jest with jsdom, which has none that gets past CORS. */
+  /** Sends requests by node's http, not by fetch: miniprogram-simulate recommends jest with jsdom, whose requests CORS stops. */
   function overNode(http) {
     return (url, request, signal) =>
       new Promise((resolve, reject) => {
@@ -80,7 +80,7 @@
   }
   const base = given.base.replace(/\/$/, '');
 
-  /** What a rejected promise and fail() get: an Error that has errCode and errMsg. */
+  /** Returns the error that a rejected promise and fail() receive, with errCode and errMsg. */
   function failure(errCode, errMsg) {
     const error = new Error(errMsg);
     error.errCode = errCode;
@@ -88,7 +88,7 @@
     return error;
   }
 
-  /** Makes the failures of one call, in the form that WeChat's client gives them, without its trace of times. */
+  /** Returns a function that makes the failures of one call in the form of WeChat's client, without its trace of times. */
   function sayer(api, callId) {
     return (error, text) => {
       const code = 'errCode: ' + error[0] + ' ' + error[1] + ' | errMsg: ' + text;
@@ -104,7 +104,7 @@
     return typeof body === 'string' ? new Blob([body]).size : body.byteLength;
   }
 
-  /** JSON as callFunction sends it: WeChat documents this form for an ArrayBuffer. */
+  /** Writes JSON as callFunction sends it. WeChat documents this form of an ArrayBuffer. */
   function toJson(data) {
     return JSON.stringify(data, (key, value) =>
       typeOf(value) === 'arraybuffer' ? { type: 'Buffer', data: Array.from(new Uint8Array(value)) } : value
@@ -121,7 +121,7 @@
     return typeof asked === 'number' && asked > 0 && asked <= most ? asked : most;
   }
 
-  /** Sends a request and makes a result of its answer; late() makes the failure of one that is not in time. */
+  /** Sends a request and returns `resultOf` its answer, or fails with late() if the answer does not come in time. */
   function send(says, path, request, millis, late, resultOf) {
     const abort = new AbortController();
     const timer = setTimeout(() => abort.abort(), millis);
@@ -177,7 +177,10 @@
     return { errMsg: 'cloud.callFunction:ok', result: answer, requestID: report.requestId };
   }
 
-  /** A function may refuse with NOT_FOUND too; only for an unknown one was no step reached. */
+  /**
+   * Returns whether no function has the name. A function may refuse with NOT_FOUND too, but only for an unknown one no step was
+   * reached.
+   */
   function isUnknown(report) {
     return report.outcome === 'NOT_FOUND' && (report.steps || []).every((step) => step.verdict === 'not-reached');
   }
@@ -214,7 +217,7 @@
     );
   }
 
-  /** The caller's headers, their names in small letters, then those for the local server. */
+  /** Returns the caller's headers with names in lower case, followed by those for the local server. */
   function containerHeaders(options, dev) {
     const headers = { 'content-type': 'application/json' };
     if (options.service !== undefined) {
@@ -239,7 +242,7 @@
     return text === '' ? '' : (path.indexOf('?') < 0 ? '?' : '&') + text;
   }
 
-  /** As wx.request does: text and bytes as they are, a form by its content type, all else as JSON. */
+  /** Writes the body as wx.request does: text and bytes unchanged, a form by its content type, all else as JSON. */
   function containerBody(says, data, contentType) {
     if (typeof data === 'string' || typeOf(data) === 'arraybuffer') {
       return data;
@@ -254,7 +257,7 @@
     }
   }
 
-  /** Whatever the status: only a call that was not carried out fails. */
+  /** Returns the result whatever the status is: only a call that was not carried out fails. */
   function containerResult(response, options, callId) {
     return {
       data: options.responseType === 'arraybuffer' ? response.bytes : parsed(response.text, options.dataType),
@@ -265,7 +268,7 @@
     };
   }
 
-  /** As wx.request does: JSON unless another dataType is asked for; text that is no JSON stays text. */
+  /** Reads the answer as wx.request does: as JSON unless another dataType is asked for; text that is not JSON stays text. */
   function parsed(text, dataType) {
     if (dataType !== undefined && dataType !== 'json') {
       return text;
@@ -279,7 +282,7 @@
 
   // --- wx.cloud
 
-  /** A promise, or with any of success, fail and complete those and nothing, as WeChat's API does. */
+  /** Returns a promise, or calls success, fail and complete and returns nothing if any of them is given, as WeChat's API does. */
   function answerTo(options, promise) {
     const callbacks = ['success', 'fail', 'complete'].filter((name) => typeof options[name] === 'function');
     if (callbacks.length === 0) {
@@ -296,7 +299,7 @@
         }
       }
     };
-    // What a callback throws is not swallowed: it becomes an unhandled rejection.
+    // An exception of a callback is not swallowed: it becomes an unhandled rejection.
     promise.then((result) => tell('success', result), (error) => tell('fail', error));
     return undefined;
   }
@@ -334,7 +337,7 @@
 
   const cloud = newCloud(given.caller || 'user');
 
-  /** new wx.cloud.Cloud({ resourceAppid, resourceEnv }): calls another mini program's environment. */
+  /** Implements new wx.cloud.Cloud({ resourceAppid, resourceEnv }), which calls another mini program's environment. */
   cloud.Cloud = function Cloud(options) {
     // CHOSEN: with a resourceAppid the calls come from the built-in profile of such a caller.
     const other = newCloud(options && options.resourceAppid ? 'shared-user' : cloud.dev.caller);

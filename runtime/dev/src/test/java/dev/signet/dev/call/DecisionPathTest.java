@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Calls that end where a running server seldom ends them. */
+/** Tests calls that end at a stage where a running server seldom ends them. */
 class DecisionPathTest {
 
   private static final FunctionDescriptor FUNCTION =

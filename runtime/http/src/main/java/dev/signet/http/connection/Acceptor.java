@@ -13,8 +13,8 @@ import io.netty.channel.socket.SocketChannelConfig;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Makes a {@link Connection} of every accepted socket. It stands in for Netty's ServerBootstrap,
- * whose reflection a cold start would pay.
+ * Makes a {@link Connection} of every accepted socket. It replaces Netty's ServerBootstrap, whose
+ * reflection would cost time at a cold start.
  */
 public final class Acceptor extends InboundHandler implements ChannelFutureListener {
 
@@ -25,11 +25,11 @@ public final class Acceptor extends InboundHandler implements ChannelFutureListe
   private final ConnectionLimits limits;
   private final Activity activity;
 
-  /** On the heap: nothing to give back, and what is not read any more is garbage. */
+  /** Allocates on the heap, so that a buffer that nobody reads any more needs no release. */
   private final ByteBufAllocator allocator =
       new PreferHeapByteBufAllocator(new UnpooledByteBufAllocator(false, true));
 
-  /** Registers connections with these loops. */
+  /** Creates an acceptor that registers connections with these loops. */
   public Acceptor(
       EventLoopGroup loops, RequestHandler handler, ConnectionLimits limits, Activity activity) {
     this.loops = loops;
@@ -50,7 +50,7 @@ public final class Acceptor extends InboundHandler implements ChannelFutureListe
     loops.register(socket).addListener(this);
   }
 
-  /** A socket that no event loop takes would stay open for ever. */
+  /** Closes a socket that no event loop takes, which would otherwise stay open for ever. */
   @Override
   public void operationComplete(ChannelFuture registered) {
     if (!registered.isSuccess()) {
@@ -58,7 +58,10 @@ public final class Acceptor extends InboundHandler implements ChannelFutureListe
     }
   }
 
-  /** Usually no file descriptor is left; accepting at once again would only burn time. */
+  /**
+   * Pauses: usually the process is out of file descriptors, and accepting again at once would only
+   * burn time.
+   */
   @Override
   public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
     ctx.channel().config().setAutoRead(false);

@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * A status and a body for one exchange. It writes its own head, whose every part is chosen here:
- * the codec's encoder would cost a cold start some fifty classes.
+ * A status and a body for one exchange. It writes its own head, every part of which is chosen here,
+ * because the codec's encoder would load some fifty classes at a cold start.
  */
 public final class Answer {
 
@@ -21,7 +21,7 @@ public final class Answer {
   private final byte[] body;
   private final boolean fatal;
 
-  /** Header lines of its own, each with its line end. */
+  /** Header lines beyond those that every answer has, each with its line end. */
   private final String headers;
 
   private Answer(int status, byte[] body, boolean fatal, String headers) {
@@ -31,37 +31,37 @@ public final class Answer {
     this.headers = headers;
   }
 
-  /** The answer that a function's result makes. */
+  /** Returns the answer to a function's result. */
   public static Answer of(FunctionResult<byte[]> result, boolean errorsAnswer200) {
     return new Answer(
         errorsAnswer200 ? 200 : result.httpStatus(), result.body(), result.isFatal(), JSON);
   }
 
-  /** The answer of a health check that is fine. */
+  /** Returns the answer of a health check while the host serves. */
   public static Answer healthy() {
     return new Answer(200, HEALTHY, false, JSON);
   }
 
-  /** The same, naming the methods that the path answers to. */
+  /** Returns this answer with a header that names the methods that the path accepts. */
   public Answer withAllow(String methods) {
     return new Answer(status, body, fatal, headers + "Allow: " + methods + "\r\n");
   }
 
   /**
-   * An answer of a local tool.
+   * Returns the answer of a local tool.
    *
-   * @param headers complete lines, checked
+   * @param headers complete header lines, already checked
    */
   public static Answer local(int status, byte[] body, String headers) {
     return new Answer(status, body, false, headers);
   }
 
-  /** True when the process must stop after it. */
+  /** Returns true if the process must stop after this answer. */
   boolean isFatal() {
     return fatal;
   }
 
-  /** As it goes over the wire. */
+  /** Returns the bytes that are sent. */
   byte[] toBytes(Exchange exchange) {
     byte[] head = ascii(head(exchange));
     if (exchange.isHead()) {
@@ -72,7 +72,10 @@ public final class Answer {
     return bytes;
   }
 
-  /** The request id and the headers have been checked; all else is constant or a number. */
+  /**
+   * Returns the head. The request id and the headers have been checked; everything else is constant
+   * or a number.
+   */
   private String head(Exchange exchange) {
     StringBuilder head = new StringBuilder(256);
     head.append("HTTP/1.1 ").append(status).append(status < 400 ? " OK\r\n" : " Error\r\n");

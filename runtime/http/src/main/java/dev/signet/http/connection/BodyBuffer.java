@@ -4,7 +4,8 @@ import io.netty.buffer.ByteBuf;
 import java.util.Arrays;
 
 /**
- * Collects a body up to a limit. It grows with what has come: a declared length reserves no memory.
+ * Collects a body up to a limit. The buffer grows with the bytes that have arrived, so that a
+ * declared length reserves no memory.
  */
 final class BodyBuffer {
 
@@ -18,7 +19,7 @@ final class BodyBuffer {
     this.limit = limit;
   }
 
-  /** False when the body is over the limit; nothing is added then. */
+  /** Appends a part. Returns false, and adds nothing, if that would exceed the limit. */
   boolean append(ByteBuf part) {
     int more = part.readableBytes();
     if (more > limit - length) {

@@ -18,15 +18,15 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 
 /**
- * One client's connection: one request at a time, in order. Nothing is read while a request is
- * being answered, so that a client that sends ahead is held back by TCP and what waits here is
- * bounded by one read. A client that misses a time limit is cut off without an answer.
+ * One client's connection, which serves one request at a time, in order. Nothing is read while a
+ * request is being answered, so that TCP holds back a client that sends ahead, and no more than one
+ * read waits here. A client that misses a time limit is disconnected without an answer.
  */
 final class Connection extends InboundHandler implements ChannelFutureListener {
 
   /**
-   * After a last answer the client's bytes are thrown away for this long: closing at once would
-   * reset the connection and could destroy the answer on its way.
+   * How long the client's bytes are thrown away after the last answer: closing at once would reset
+   * the connection and could destroy the answer on its way.
    */
   private static final Duration LINGER = Duration.ofSeconds(2);
 
@@ -42,10 +42,10 @@ final class Connection extends InboundHandler implements ChannelFutureListener {
   /** The request that is being read or answered; null between requests. */
   private Exchange exchange;
 
-  /** Runs while a function works for the exchange. */
+  /** The running call of the exchange; null while none runs. */
   private TimedCall call;
 
-  /** True while the exchange is being answered, so that nothing else may begin. */
+  /** True while the exchange is being answered, so that no other may begin. */
   private boolean busy;
 
   private boolean consuming;
@@ -105,7 +105,7 @@ final class Connection extends InboundHandler implements ChannelFutureListener {
     context.close();
   }
 
-  /** On the event loop. The first answer counts. */
+  /** Answers on the event loop. Only the first answer of an exchange is sent. */
   void answer(Exchange answered, Answer answer) {
     if (!answered.claimAnswer()) {
       if (answer.isFatal()) {
@@ -123,19 +123,20 @@ final class Connection extends InboundHandler implements ChannelFutureListener {
     ctx.writeAndFlush(Unpooled.wrappedBuffer(answer.toBytes(answered))).addListener(this);
   }
 
-  /** From any thread. */
+  /** Answers from any thread. */
   void answerLater(Exchange answered, Answer answer) {
     try {
       ctx.executor().execute(() -> answer(answered, answer));
     } catch (RuntimeException stopped) {
-      // The host has stopped and cut this connection; only the fatal news still matters.
+      // The host has stopped and closed this connection, but it must still be told of a fatal
+      // answer.
       if (answer.isFatal()) {
         handler.fatal();
       }
     }
   }
 
-  /** The answer has been written, or cannot be. */
+  /** Goes on after the answer has been written, or has failed to be. */
   @Override
   public void operationComplete(ChannelFuture written) {
     boolean keepAlive = exchange != null && exchange.isKeepAlive();
@@ -151,7 +152,7 @@ final class Connection extends InboundHandler implements ChannelFutureListener {
     }
   }
 
-  /** Hands on what has come while the exchange is not being answered. Not recursive. */
+  /** Handles the messages that wait, until an exchange is being answered. Does not recurse. */
   private void consume() {
     if (consuming) {
       return;
@@ -200,7 +201,7 @@ final class Connection extends InboundHandler implements ChannelFutureListener {
     }
   }
 
-  /** Trailers are part of the last content and are never looked at. */
+  /** Reads a part of the body. Trailers belong to the last part and are ignored. */
   private void readBody(HttpContent part) {
     Failure problem = Framing.problemOf(part);
     if (problem != null) {
@@ -216,7 +217,9 @@ final class Connection extends InboundHandler implements ChannelFutureListener {
     }
   }
 
-  /** The rest of the request is not read, so nothing can follow it. */
+  /**
+   * Refuses the request and closes after the answer, because the rest of the request is not read.
+   */
   private void refuse(Failure problem) {
     exchange.closeAfterAnswer();
     handler.refuse(exchange, problem);
@@ -244,7 +247,7 @@ final class Connection extends InboundHandler implements ChannelFutureListener {
     ctx.read();
   }
 
-  /** The decoder says so, before it reads them. */
+  /** Called by the decoder before it reads bytes that have arrived. */
   void bytesArrived() {
     if (awaitingFirstByte) {
       awaitingFirstByte = false;
@@ -260,7 +263,7 @@ final class Connection extends InboundHandler implements ChannelFutureListener {
     ctx.read();
   }
 
-  /** The timer says so. */
+  /** Called by the timer when the limit has passed. */
   void timeUp() {
     if (call != null) {
       call.expire();

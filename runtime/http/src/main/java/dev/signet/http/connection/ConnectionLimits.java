@@ -2,7 +2,7 @@ package dev.signet.http.connection;
 
 import java.time.Duration;
 
-/** The bounds that a connection keeps. Immutable. */
+/** The bounds of a connection. Immutable. */
 public final class ConnectionLimits {
 
   private final Duration head;
@@ -11,10 +11,12 @@ public final class ConnectionLimits {
   private final int maxBodyBytes;
 
   /**
+   * Creates the bounds.
+   *
    * @param head time for a request's head
    * @param body time for a request's body, from the end of its head
    * @param idle time without a request, and for a client to take an answer
-   * @param maxBodyBytes at least 1
+   * @param maxBodyBytes the largest body in bytes, at least 1
    */
   public ConnectionLimits(Duration head, Duration body, Duration idle, int maxBodyBytes) {
     this.head = head;

@@ -6,8 +6,9 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The one running time limit of a connection. Confined to the event loop. A limit that moves later
- * leaves the scheduled task alone, which then finds out: a busy connection schedules hardly ever.
+ * The time limit of a connection, which has one at a time. Confined to the event loop. When a limit
+ * moves to a later time, the scheduled task stays and reschedules itself when it runs, so that a
+ * busy connection hardly ever schedules.
  */
 final class ConnectionTimer implements Runnable {
 
@@ -23,7 +24,7 @@ final class ConnectionTimer implements Runnable {
     this.connection = connection;
   }
 
-  /** Replaces the limit. */
+  /** Starts a limit, in place of the one before. */
   void arm(Duration limit) {
     armed = true;
     expiresAt = System.nanoTime() + limit.toNanos();
@@ -35,7 +36,7 @@ final class ConnectionTimer implements Runnable {
     }
   }
 
-  /** No limit any more. */
+  /** Ends the limit. */
   void cancel() {
     if (task != null) {
       task.cancel(false);

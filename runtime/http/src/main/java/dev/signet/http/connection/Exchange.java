@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 
 /**
- * One request on its way to its answer. Confined to the event loop but for its constants. As {@link
- * RequestHeaders} it shows every header line, in order: what came twice is seen twice.
+ * One request on its way to its answer. Confined to the event loop, except for what never changes.
+ * As {@link RequestHeaders} it shows every header line, in order, including repeated ones.
  */
 public final class Exchange implements RequestHeaders {
 
@@ -35,7 +35,7 @@ public final class Exchange implements RequestHeaders {
     return requestId;
   }
 
-  /** The request target as it was sent. */
+  /** Returns the request target as it was sent. */
   public String target() {
     return request.uri();
   }
@@ -44,7 +44,7 @@ public final class Exchange implements RequestHeaders {
     return request.method().name();
   }
 
-  /** The target up to {@code ?}, as it was sent. */
+  /** Returns the target up to {@code ?}, as it was sent. */
   public String path() {
     String target = request.uri();
     int query = target.indexOf('?');
@@ -57,7 +57,7 @@ public final class Exchange implements RequestHeaders {
 
   @Override
   public void forEach(BiConsumer<String, String> line) {
-    // Netty's own entries and texts, where iteratorAsString would wrap each line anew.
+    // The iterator over Netty's own entries; iteratorAsString would wrap each line anew.
     Iterator<Map.Entry<CharSequence, CharSequence>> lines = headers().iteratorCharSequence();
     while (lines.hasNext()) {
       Map.Entry<CharSequence, CharSequence> header = lines.next();
@@ -69,7 +69,7 @@ public final class Exchange implements RequestHeaders {
     return !body.isEmpty();
   }
 
-  /** The body; may be the buffer itself. */
+  /** Returns the body, which may be the buffer itself. */
   public byte[] bodyBytes() {
     return body.toBytes();
   }
@@ -98,12 +98,12 @@ public final class Exchange implements RequestHeaders {
     return keepAlive;
   }
 
-  /** The connection carries no request after this one. */
+  /** Lets the connection carry no request after this one. */
   void closeAfterAnswer() {
     keepAlive = false;
   }
 
-  /** True for the first answer; a later one is dropped. */
+  /** Returns true for the first answer, false for a later one, which is to be dropped. */
   boolean claimAnswer() {
     boolean first = !answered;
     answered = true;

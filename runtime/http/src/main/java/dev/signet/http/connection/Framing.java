@@ -13,15 +13,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Makes sure that where one request ends and the next begins has one reading only (RFC 9112
- * sections 3.2 and 6). What another server in front could read differently is refused, and its
- * connection closed.
+ * Checks that there is only one way to read where a request ends and the next begins (RFC 9112
+ * sections 3.2 and 6). A request that another server in front could read differently is refused,
+ * and its connection closed.
  */
 final class Framing {
 
   private Framing() {}
 
-  /** Says why this request's head cannot be trusted to end where it seems to, or null. */
+  /**
+   * Returns the reason why this request's head cannot be trusted to end where it seems to, or null.
+   */
   static Failure problemOf(HttpRequest request) {
     Failure undecodable = problemOf((HttpObject) request);
     if (undecodable != null) {
@@ -36,7 +38,7 @@ final class Framing {
         : malformed();
   }
 
-  /** Says what the decoder found wrong with a head or a part of a body, or null. */
+  /** Returns what the decoder found wrong with a head or a part of a body, or null. */
   static Failure problemOf(HttpObject part) {
     if (part.decoderResult().isSuccess()) {
       return null;
@@ -46,7 +48,7 @@ final class Framing {
         : malformed();
   }
 
-  /** The declared length; 0 when there is none. */
+  /** Returns the declared length; 0 if none is declared. */
   static long contentLength(HttpRequest request) {
     String length = request.headers().get(HttpHeaderNames.CONTENT_LENGTH);
     return length == null ? 0 : Long.parseLong(length);
@@ -87,7 +89,10 @@ final class Framing {
     return true;
   }
 
-  /** Looks for control characters but for the tab: the decoder lets some pass, such as ESC. */
+  /**
+   * Looks for control characters other than the tab, because the decoder lets some pass, such as
+   * ESC.
+   */
   private static boolean hasControls(HttpHeaders headers) {
     Iterator<Map.Entry<CharSequence, CharSequence>> lines = headers.iteratorCharSequence();
     while (lines.hasNext()) {

@@ -4,8 +4,8 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandler;
 
 /**
- * Passes on whatever it is told. Netty's ChannelInboundHandlerAdapter does so too, but by
- * annotations, for which the JVM would make proxy classes at every cold start.
+ * Passes on every event. Netty's ChannelInboundHandlerAdapter does so too, but with annotations,
+ * for which the JVM would make proxy classes at every cold start.
  */
 abstract class InboundHandler implements ChannelInboundHandler {
 
@@ -55,7 +55,7 @@ abstract class InboundHandler implements ChannelInboundHandler {
     ctx.fireChannelWritabilityChanged();
   }
 
-  /** Netty wants it deprecated for outbound handlers only. */
+  /** Not deprecated here: Netty discourages this method for outbound handlers only. */
   @Override
   @SuppressWarnings("deprecation")
   public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {

@@ -5,9 +5,9 @@ import io.netty.handler.codec.http.HttpHeaders;
 import java.util.List;
 
 /**
- * The id of a request: {@code x-cloudbase-request-id}, then {@code x-request-id} (the order of the
- * vendor's functions-framework), each only when it came once and is {@code [A-Za-z0-9._-]{1,64}};
- * otherwise a fresh one.
+ * Chooses the id of a request: {@code x-cloudbase-request-id}, then {@code x-request-id} (the order
+ * of the vendor's functions-framework). A header counts only if it came once and its value is
+ * {@code [A-Za-z0-9._-]{1,64}}; without one, a new id is made.
  */
 final class RequestIds {
 

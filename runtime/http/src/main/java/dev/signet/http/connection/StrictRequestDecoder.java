@@ -5,18 +5,21 @@ import io.netty.handler.codec.http.HttpDecoderConfig;
 import io.netty.handler.codec.http.HttpMessage;
 import io.netty.handler.codec.http.HttpRequestDecoder;
 
-/** Netty's decoder at its strictest, which also says when the first bytes of a request arrive. */
+/** Netty's decoder at its strictest, which also tells when the first bytes of a request arrive. */
 final class StrictRequestDecoder extends HttpRequestDecoder {
 
-  /** An X-Cloudbase-Context has up to 16 KiB. Counted over all header lines without line ends. */
+  /**
+   * The limit on all header lines together, without line ends. An X-Cloudbase-Context alone may
+   * have 16 KiB.
+   */
   private static final int MAX_HEADER_BYTES = 32 * 1024;
 
-  /** The request line. */
+  /** The limit on the request line. */
   private static final int MAX_LINE_BYTES = 8 * 1024;
 
   private final Connection connection;
 
-  /** True when a request line has been read and its headers not all. */
+  /** True after a request line has been read and until all of its headers have been. */
   private boolean insideHead;
 
   StrictRequestDecoder(Connection connection) {
@@ -36,7 +39,8 @@ final class StrictRequestDecoder extends HttpRequestDecoder {
     super.channelRead(ctx, bytes);
   }
 
-  // What is not overridden is Netty's by annotations; InboundHandler says what they would cost.
+  // These overrides only call Netty's methods, whose annotations would cost what InboundHandler
+  // describes.
 
   @Override
   public void channelRegistered(ChannelHandlerContext ctx) throws Exception {
@@ -69,17 +73,20 @@ final class StrictRequestDecoder extends HttpRequestDecoder {
     return super.createMessage(requestLine);
   }
 
-  /** Takes note that a head has come out whole. */
+  /** Notes that a whole head has been delivered. */
   void headDelivered() {
     insideHead = false;
   }
 
-  /** True when the beginning of another request is here already. */
+  /** Returns true if bytes of the next request have already arrived. */
   boolean hasBegunHead() {
     return insideHead || actualReadableBytes() > 0;
   }
 
-  /** Netty drops the Content-Length here and goes on; two readings of one request are refused. */
+  /**
+   * Refuses a request with both headers, since it can be read in two ways; Netty would drop
+   * Content-Length and go on.
+   */
   @Override
   protected void handleTransferEncodingChunkedWithContentLength(HttpMessage message) {
     throw new IllegalArgumentException("both Content-Length and Transfer-Encoding");

@@ -2,12 +2,12 @@ package dev.signet.http.connection;
 
 import java.time.Duration;
 
-/** Work for one exchange that a worker has begun. */
+/** Work for one exchange that has begun, and that has a time limit. */
 public interface TimedCall {
 
-  /** Time for it, from the request's last byte. */
+  /** Returns the time for the work, from the request's last byte. */
   Duration limit();
 
-  /** On the event loop, when time is up before there was an answer. */
+  /** Called on the event loop if the limit passes before there is an answer. */
   void expire();
 }

@@ -3,20 +3,19 @@ package dev.signet.http.netty;
 import io.netty.util.internal.logging.InternalLoggerFactory;
 
 /**
- * Settings of Netty that a cold start would otherwise pay for. Each can still be set from the
- * command line. To be called before any other class of Netty is loaded.
+ * Sets properties of Netty that would otherwise cost time at a cold start. Each can still be set on
+ * the command line. To be called before any other class of Netty is loaded.
  */
 public final class NettyStart {
 
   private NettyStart() {}
 
-  /** Sets what nobody has set. */
+  /** Sets each property that has not been set. */
   public static void prepare() {
     setUnlessSet("io.netty.leakDetection.level", "disabled");
     setUnlessSet("io.netty.allocator.type", "unpooled");
     setUnlessSet("io.netty.jfr.enabled", "false");
-    // Channel ids name a machine and a process by asking every network interface; nobody reads
-    // them.
+    // Netty asks every network interface for these two parts of a channel's id, which nobody reads.
     setUnlessSet("io.netty.machineId", "00:00:00:00:00:00:00:01");
     setUnlessSet("io.netty.processId", "1");
     InternalLoggerFactory.setDefaultFactory(new QuietLoggerFactory());

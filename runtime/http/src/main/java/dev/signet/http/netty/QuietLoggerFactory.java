@@ -3,7 +3,7 @@ package dev.signet.http.netty;
 import io.netty.util.internal.logging.InternalLogger;
 import io.netty.util.internal.logging.InternalLoggerFactory;
 
-/** Keeps Netty from starting a logging library at every cold start. */
+/** Makes loggers that keep Netty from starting a logging library at every cold start. */
 final class QuietLoggerFactory extends InternalLoggerFactory {
 
   @Override

@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
-/** Knows whether a stop has begun and how much it waits for. */
+/** Records whether a stop has begun, and counts what it waits for. */
 public final class Activity {
 
   private final AtomicInteger open = new AtomicInteger();
@@ -15,7 +15,7 @@ public final class Activity {
   private volatile Thread waiter;
   private volatile boolean stopping;
 
-  /** From now on no call begins. */
+  /** Marks the host as stopping, after which no call begins. */
   public void stop() {
     stopping = true;
   }
@@ -32,7 +32,10 @@ public final class Activity {
     connections.remove(connection);
   }
 
-  /** An event loop that ends without a quiet period may leave its sockets open. */
+  /**
+   * Closes every connection. An event loop that ends without a quiet period may leave its sockets
+   * open.
+   */
   public void closeConnections() {
     for (Channel connection : connections) {
       connection.close().awaitUninterruptibly();
@@ -50,7 +53,9 @@ public final class Activity {
     }
   }
 
-  /** Waits until nothing is open; false when the time is over or the thread is interrupted. */
+  /**
+   * Waits until the count is zero. Returns false if the time is over or the thread is interrupted.
+   */
   public boolean awaitQuiet(Duration limit) {
     long end = System.nanoTime() + limit.toNanos();
     waiter = Thread.currentThread();

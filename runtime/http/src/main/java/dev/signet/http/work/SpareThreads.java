@@ -9,8 +9,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * A thread for each call: virtual ones from JDK 21 on, else a pool that grows as needed. Has no
- * bound of its own, and is not made before it is needed: a cold start would pay for it.
+ * A thread for each call: virtual threads from JDK 21 on, otherwise a pool that grows as needed.
+ * The number of threads is not bounded here. The executor is made at the first call, because making
+ * it would cost time at a cold start.
  */
 final class SpareThreads implements Executor {
 
@@ -24,7 +25,7 @@ final class SpareThreads implements Executor {
     threads().execute(call);
   }
 
-  /** Interrupts what still runs. */
+  /** Interrupts the calls that still run. */
   synchronized void stop() {
     stopped = true;
     if (threads != null) {
@@ -45,7 +46,10 @@ final class SpareThreads implements Executor {
     return threads;
   }
 
-  /** By a method handle, since this class is compiled for JDK 11. */
+  /**
+   * Makes an executor of virtual threads by a method handle, since this class is compiled for JDK
+   * 11.
+   */
   private static ExecutorService virtual() {
     try {
       MethodHandle factory =

@@ -12,11 +12,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The threads of user code. A few take calls from a queue: while calls are short, that wakes the
- * fewest threads. A call that still waits there after {@link #PATIENCE}, since all of them are at
- * something longer, gets a {@link SpareThreads spare thread}, and for {@link #SLOW} so does every
- * call that finds them all taken. So no call waits for another to end, and {@link Workers} bounds
- * them all.
+ * The threads of user code. A few of them take calls from a queue, which wakes the fewest threads
+ * while calls are short. When a call has waited there for {@link #PATIENCE}, because all of them
+ * run something longer, it gets a {@link SpareThreads spare thread}; for {@link #SLOW} after that,
+ * so does every call that finds them all taken. So no call waits for another to end, and {@link
+ * Workers} bounds the number of threads.
  */
 final class WorkerThreads {
 
@@ -32,18 +32,22 @@ final class WorkerThreads {
   private final SpareThreads spare = new SpareThreads();
   private final ScheduledExecutorService timer;
 
-  /** Calls in the queue or at work, on whatever thread. */
+  /** The number of calls in the queue or running, on whatever thread. */
   private final AtomicInteger calls = new AtomicInteger();
 
   private final AtomicBoolean watched = new AtomicBoolean();
   private volatile long slowUntil = System.nanoTime();
 
-  /** The timer looks after calls that wait. */
+  /**
+   * Creates the threads.
+   *
+   * @param timer looks after calls that wait in the queue
+   */
   WorkerThreads(ScheduledExecutorService timer) {
     this.timer = timer;
   }
 
-  /** Runs the call soon, whatever other calls do. */
+  /** Runs the call soon, however long other calls take. */
   void execute(Runnable call) {
     Waiting waiting = new Waiting(call);
     boolean taken = calls.incrementAndGet() > few;
@@ -62,7 +66,7 @@ final class WorkerThreads {
     }
   }
 
-  /** Interrupts what still runs. */
+  /** Interrupts the calls that still run. */
   void stop() {
     threads.shutdownNow();
     spare.stop();
@@ -85,7 +89,7 @@ final class WorkerThreads {
           first != null && now - first.since >= PATIENCE;
           first = first()) {
         slowUntil = now + SLOW;
-        // A thread may have taken it just now.
+        // One of the few threads may have taken it in the meantime.
         if (queue.remove(first)) {
           runOnSpareThread(first);
         }
@@ -102,7 +106,7 @@ final class WorkerThreads {
     return (Waiting) queue.peek();
   }
 
-  /** Without a thread to spare, the call goes on waiting. */
+  /** Runs the call on a spare thread. If none can be made, the call goes back to the queue. */
   private void runOnSpareThread(Waiting call) {
     try {
       spare.execute(call);

@@ -3,7 +3,7 @@ package dev.signet.http.work;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A bounded number of slots for user code: what finds no slot is refused, not queued. */
+/** A bounded number of slots for user code: a call that finds no slot is refused, not queued. */
 public final class Workers {
 
   private final int slots;
@@ -11,14 +11,21 @@ public final class Workers {
   private final AtomicInteger taken = new AtomicInteger();
   private final WorkerThreads threads;
 
-  /** Makes no thread before there is a call; the timer looks after calls that wait. */
+  /**
+   * Creates the slots; the first thread is made for the first call.
+   *
+   * @param timer looks after calls that wait for a thread
+   */
   public Workers(int slots, Activity activity, ScheduledExecutorService timer) {
     this.slots = slots;
     this.activity = activity;
     this.threads = new WorkerThreads(timer);
   }
 
-  /** Takes a slot; the one who gets it gives it back with {@link #release}, exactly once. */
+  /**
+   * Takes a slot, or returns false if none is free. Whoever takes one gives it back with {@link
+   * #release}, exactly once.
+   */
   public boolean tryAcquire() {
     int before = taken.get();
     while (before < slots) {
@@ -36,12 +43,12 @@ public final class Workers {
     activity.end();
   }
 
-  /** Runs on a worker's thread; the caller holds a slot. */
+  /** Runs a call on a worker's thread; the caller holds a slot. */
   public void execute(Runnable call) {
     threads.execute(call);
   }
 
-  /** Interrupts what still runs. */
+  /** Interrupts the calls that still run. */
   public void stop() {
     threads.stop();
   }

@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** The callers that exist, as a healthy platform sends them: the function decides on them. */
+/**
+ * The calls of callers that exist, as a healthy platform sends them; the verdict depends on the
+ * function.
+ */
 final class HonestCases {
 
   private static final String OTHER_APP = "wx00000000000000ff";
@@ -39,7 +42,8 @@ final class HonestCases {
     caller("no unionid", subject -> without(subject, ContextField.UNIONID));
     caller("no identity", subject -> CallerProfiles.builtIn().named("anonymous"));
     caller("another app", subject -> subject.user().with(ContextField.APPID, OTHER_APP));
-    // Elsewhere the source must be there; this ingress is the operator's word for it.
+    // Other ingresses require a source. For this one the operator has declared that only mini
+    // programs get here.
     at(
         Entrance.EVENT_MINI_PROGRAM,
         "no source",

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Collects calls at one entrance whose identity is missing, malformed, foreign, stale or forged: no
+ * Collects calls at one entrance whose identity is missing, malformed, foreign, stale or forged. No
  * function may ever believe one of them.
  */
 final class HostileCaseList {
@@ -34,7 +34,7 @@ final class HostileCaseList {
     return entrance;
   }
 
-  /** Sets what the operator has configured for the cases that follow. */
+  /** Sets the operator's configuration for the cases that follow. */
   HostileCaseList configured(IngressSettings value) {
     settings = value;
     return this;

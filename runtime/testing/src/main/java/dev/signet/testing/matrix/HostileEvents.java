@@ -60,7 +60,7 @@ final class HostileEvents {
     cases.rejected("malformed appid", field(cases, "appId", MalformedValues.IDENTIFIER));
   }
 
-  /** HTTP access to an event function: everything in it is the client's. */
+  /** Adds HTTP access to an event function, where the client controls the whole event. */
   private static void httpAccess(HostileCaseList cases) {
     cases
         .noUserCall("HTTP access", fresh(cases, httpEvent()))
@@ -76,7 +76,7 @@ final class HostileEvents {
     cases.configured(IngressSettings.none());
   }
 
-  /** Delivers the honest user's event and variables, changed. */
+  /** Delivers the honest user's event and variables with a change. */
   static MatrixCase.Delivery changed(
       HostileCaseList cases, BiConsumer<Map<String, Object>, Map<String, String>> change) {
     Entrance entrance = cases.entrance();
@@ -96,7 +96,9 @@ final class HostileEvents {
     return subject -> SimulatedCall.event(entrance, event, Map.of());
   }
 
-  /** Returns a user as a caller outside of mini programs may put it into its data. */
+  /**
+   * Returns a user in the form in which a caller outside of mini programs may put it into its data.
+   */
   static Map<String, Object> forged() {
     return Map.of("openId", "oForged", "appId", "wx0000000000000001");
   }

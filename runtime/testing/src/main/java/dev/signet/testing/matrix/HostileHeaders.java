@@ -37,7 +37,7 @@ final class HostileHeaders {
     return cases;
   }
 
-  /** Returns headers as a client makes them up. */
+  /** Returns headers that a client has made up. */
   static HeaderLines forged() {
     return FORGED;
   }
@@ -117,7 +117,7 @@ final class HostileHeaders {
     };
   }
 
-  /** A healthy platform drops what a client sends in the identity's place. */
+  /** Delivers a client's own headers; a healthy platform drops those in the identity's place. */
   private static SimulatedCall clientSent(MatrixSubject subject) {
     return SimulatedPlatform.stripping()
         .deliver(
@@ -127,7 +127,7 @@ final class HostileHeaders {
             subject.function());
   }
 
-  /** A well-formed header that another entrance would believe. */
+  /** Returns a well-formed header that another entrance would believe. */
   private static HeaderLines ofTheGateway() {
     Map<String, Object> user =
         CloudbaseContextHeader.context(CallerProfiles.builtIn().named("user"));

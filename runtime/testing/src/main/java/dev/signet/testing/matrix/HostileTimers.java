@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Events in the shape of a timer's that no timer sent. */
+/** Events in the form of a timer's that no timer sent. */
 final class HostileTimers {
 
   private HostileTimers() {}

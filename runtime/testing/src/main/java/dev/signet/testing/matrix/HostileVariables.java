@@ -5,7 +5,7 @@ import dev.signet.simulator.SimulatedCall;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
-/** Events that their variables contradict, and variables that another call left behind. */
+/** Events that contradict their variables, and variables that another call left behind. */
 final class HostileVariables {
 
   private HostileVariables() {}
@@ -27,7 +27,7 @@ final class HostileVariables {
             "variables of the previous call, another userInfo",
             changed(cases, (event, seen) -> event.put("userInfo", HostileEvents.forged())));
     if (entrance == Entrance.EVENT) {
-      // The other ingress is the operator's word that only mini programs get here.
+      // At the other event ingress the operator has declared that only mini programs get here.
       cases.rejected(
           "userInfo by the HTTP API, nothing seen",
           subject ->

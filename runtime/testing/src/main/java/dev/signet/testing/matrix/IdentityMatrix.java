@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 
 /**
- * Every function of the class path against every kind of caller, at every entrance, on the
- * production ingresses and pipeline. No user code runs but the policies of {@code @RequirePolicy};
- * each case asserts that user code was or was not reached.
+ * Tests every function of the class path against every kind of caller, at every entrance, on the
+ * production ingresses and pipeline. Except for the policies of {@code @RequirePolicy}, no user
+ * code runs; each case asserts whether user code was reached.
  *
  * <pre>{@code
  * class IdentityMatrixTest {
@@ -25,21 +25,21 @@ import org.junit.jupiter.api.DynamicNode;
  * }
  * }</pre>
  *
- * <p>Two layers:
+ * <p>There are two layers:
  *
  * <ul>
- *   <li>What holds for every function, whatever it declares: a missing, malformed, foreign, stale
- *       or forged identity reaches none but an anonymous one, and there as nobody.
- *   <li>What each function declares: the verdict on each honest caller is compared with {@code
- *       src/test/resources/identity-matrix.txt}, which you check in. A verdict that differs fails,
- *       and is WEAKENED when somebody who was refused gets through.
+ *   <li>Rules for every function, whatever it declares: a call with a missing, malformed, foreign,
+ *       stale or forged identity reaches only an anonymous function, and as nobody.
+ *   <li>Rules that each function declares: the verdict on each honest caller is compared with
+ *       {@code src/test/resources/identity-matrix.txt}, which you check in. A verdict that differs
+ *       fails, and is reported as WEAKENED if it lets through somebody who was refused.
  * </ul>
  *
- * <p>{@code mvn test -Dtest=IdentityMatrixTest -Dsignet.matrix=write}, or the environment variable
- * {@code IDENTITY_MATRIX=write}, writes the file; nothing else does. Review its difference as you
- * would that of an access list.
+ * <p>Only {@code mvn test -Dtest=IdentityMatrixTest -Dsignet.matrix=write}, or the environment
+ * variable {@code IDENTITY_MATRIX=write}, writes the file. Review its difference as you would that
+ * of an access list.
  *
- * <p>Immutable. Handler objects are made, as a host makes them at its start, and closed at once.
+ * <p>Immutable. Handler objects are made as a host makes them at its start, and closed at once.
  */
 public final class IdentityMatrix {
 
@@ -56,26 +56,26 @@ public final class IdentityMatrix {
   /**
    * Returns the tests of all functions of the class path, for a {@code @TestFactory}.
    *
-   * @throws dev.signet.host.ConfigurationException when there is none, or one cannot be made
-   * @throws IllegalStateException when signet.matrix has another value than {@code write}
+   * @throws dev.signet.host.ConfigurationException if there are none, or one cannot be made
+   * @throws IllegalStateException if signet.matrix has another value than {@code write}
    */
   public static Stream<DynamicNode> tests() {
     return ofClassPath().dynamicTests();
   }
 
   /**
-   * Returns the matrix of all functions that the context class loader sees.
+   * Returns the matrix of all functions that the context class loader finds.
    *
-   * @throws dev.signet.host.ConfigurationException when there is none, or one cannot be made
+   * @throws dev.signet.host.ConfigurationException if there are none, or one cannot be made
    */
   public static IdentityMatrix ofClassPath() {
     return of(FunctionTable.contextLoader());
   }
 
   /**
-   * Returns the matrix of all functions that this class loader sees.
+   * Returns the matrix of all functions that this class loader finds.
    *
-   * @throws dev.signet.host.ConfigurationException when there is none, or one cannot be made
+   * @throws dev.signet.host.ConfigurationException if there are none, or one cannot be made
    */
   public static IdentityMatrix of(ClassLoader loader) {
     try (FunctionTable table = FunctionTable.load(loader)) {
@@ -104,12 +104,12 @@ public final class IdentityMatrix {
     return new IdentityMatrix(subjects, file.at(Objects.requireNonNull(path, "path")), writes);
   }
 
-  /** Returns this matrix, writing its file as if signet.matrix said so. */
+  /** Returns this matrix in the mode that writes its file, whatever signet.matrix says. */
   public IdentityMatrix writing() {
     return new IdentityMatrix(subjects, file, true);
   }
 
-  /** Returns this matrix, comparing whatever signet.matrix says. */
+  /** Returns this matrix in the mode that compares, whatever signet.matrix says. */
   IdentityMatrix comparing() {
     return new IdentityMatrix(subjects, file, false);
   }

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Values that no platform sends, named by their fault. */
+/** Values that no platform sends, each named by its fault. */
 final class MalformedValues {
 
   /** One malformed identifier, for fields that are checked alike. */

@@ -10,15 +10,15 @@ import dev.signet.simulator.Verdict;
 /** One kind of call at one entrance. */
 final class MatrixCase {
 
-  /** The verdict that is right. */
+  /** The verdict that the case expects. */
   enum Expected {
-    /** The one that is recorded: it depends on the function. */
+    /** The recorded verdict, which depends on the function. */
     RECORDED,
-    /** It counts as a call without an identity. */
+    /** The call counts as one without an identity. */
     NOBODY,
-    /** Its identity is refused, whatever the function asks. */
+    /** The identity is refused, whatever the function requires. */
     REJECTED,
-    /** It counts as a call without a user, whatever the function asks. */
+    /** The call counts as one without a user, whatever the function requires. */
     NO_USER_CALL
   }
 

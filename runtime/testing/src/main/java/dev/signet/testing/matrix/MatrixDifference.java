@@ -4,7 +4,7 @@ import dev.signet.simulator.Entrance;
 import java.nio.file.Path;
 import org.opentest4j.AssertionFailedError;
 
-/** Compares the recorded verdicts with those that are found. */
+/** Compares the recorded verdicts with the present ones. */
 final class MatrixDifference {
 
   static final String HOW_TO_WRITE =
@@ -40,7 +40,10 @@ final class MatrixDifference {
     }
   }
 
-  /** Fails for a new function too; its other tests do not, so that it is told once. */
+  /**
+   * Checks the requirement of a function. This fails for a new function too, whose other tests do
+   * not fail, so that it is reported once.
+   */
   void checkRequirement(String function) {
     String before = recorded.requirement(function);
     String after = found.requirement(function);
@@ -73,7 +76,7 @@ final class MatrixDifference {
     throw failure(false, function, recorded.requirement(function), "no such function");
   }
 
-  /** How far a caller gets: refused, as far as the owner check, through. */
+  /** Ranks how far a caller gets: refused, up to the owner check, or through. */
   private static int rank(String verdict) {
     return verdict.equals(REACHED) ? 2 : verdict.equals(OWNER_CHECK) ? 1 : 0;
   }

@@ -31,8 +31,8 @@ final class MatrixExpectations {
   }
 
   /**
-   * Returns a test that the caller who should get through does. Empty where the function's own
-   * policies decide, and where no caller is known who should.
+   * Returns a test that a caller who meets all requirements gets through; empty if the function's
+   * own policies decide, or if no such caller is known.
    */
   Optional<DynamicTest> honestCaller(Entrance entrance) {
     Requirement requirement = subject.function().requirement();

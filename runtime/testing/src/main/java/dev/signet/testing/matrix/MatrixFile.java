@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * The checked-in file. Where the tests do not run in the project's folder, as in some editors, it
- * is read off the class path, and cannot be written.
+ * The checked-in file. If the tests do not run in the project's folder, as in some editors, it is
+ * read from the class path and cannot be written.
  */
 final class MatrixFile {
 
@@ -32,7 +32,7 @@ final class MatrixFile {
     return path;
   }
 
-  /** Returns the text of the file; empty when there is none. */
+  /** Returns the text of the file; empty if there is none. */
   Optional<String> read() {
     try {
       if (Files.exists(path)) {
@@ -54,7 +54,7 @@ final class MatrixFile {
   /**
    * Writes the file.
    *
-   * @throws IllegalStateException when the tests do not run in the project's folder
+   * @throws IllegalStateException if the tests do not run in the project's folder
    */
   void write(String text) {
     try {

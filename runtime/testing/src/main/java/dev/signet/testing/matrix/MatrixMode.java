@@ -1,11 +1,14 @@
 package dev.signet.testing.matrix;
 
-/** Reads the developer's wish that the file be written. */
+/** Reads whether the developer wants the file to be written. */
 final class MatrixMode {
 
   static final String PROPERTY = "signet.matrix";
 
-  /** Not SIGNET_…: a host refuses to start with a variable of that form that it does not know. */
+  /**
+   * The name is not SIGNET_…, because a host refuses to start with an unknown variable of that
+   * form.
+   */
   static final String VARIABLE = "IDENTITY_MATRIX";
 
   private MatrixMode() {}

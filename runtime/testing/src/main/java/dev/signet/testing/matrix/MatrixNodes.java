@@ -9,7 +9,7 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.opentest4j.AssertionFailedError;
 
-/** Makes the tests of a matrix: a container for each function, in it one for each ingress. */
+/** Makes the tests of a matrix: a container for each function, and in it one for each ingress. */
 final class MatrixNodes {
 
   private final List<MatrixSubject> subjects;

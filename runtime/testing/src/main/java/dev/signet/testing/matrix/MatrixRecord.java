@@ -10,8 +10,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The verdicts on every function's callers, and the text that is checked in. One line a function
- * and caller: the functions sorted, the callers of each in the matrix's order, ASCII, LF.
+ * The verdicts on the callers of every function, and the text that is checked in. It has one line
+ * for each function and caller. The functions are sorted, and the callers of each are in the
+ * matrix's order; the text is ASCII with LF.
  *
  * <pre>
  * linkAccount | no unionid | UNIONID_UNAVAILABLE
@@ -48,12 +49,12 @@ final class MatrixRecord {
     return names;
   }
 
-  /** Returns the requirement of a function; null when it is not recorded. */
+  /** Returns the requirement of a function; null if it is not recorded. */
   String requirement(String function) {
     return requirements.get(function);
   }
 
-  /** Returns a verdict; null when it is not recorded. */
+  /** Returns a verdict; null if it is not recorded. */
   String verdict(String function, String caller, Entrance entrance) {
     return verdicts.getOrDefault(function, Map.of()).getOrDefault(caller, Map.of()).get(entrance);
   }
@@ -73,7 +74,7 @@ final class MatrixRecord {
   /**
    * Reads a checked-in text; CRLF counts as LF.
    *
-   * @throws IllegalArgumentException naming the line that is malformed
+   * @throws IllegalArgumentException if a line is malformed; the message names it
    */
   static MatrixRecord parse(String text) {
     MatrixRecord read = new MatrixRecord();
@@ -113,7 +114,10 @@ final class MatrixRecord {
     return function + COLUMN + column + COLUMN + value + '\n';
   }
 
-  /** One verdict for all entrances stands alone; a caller of some names them. */
+  /**
+   * Writes the verdicts on a caller: a single one if all entrances have it, otherwise each with its
+   * entrances.
+   */
   private static String grouped(Map<Entrance, String> verdicts) {
     Map<String, StringJoiner> groups = new LinkedHashMap<>();
     verdicts.forEach(

@@ -9,7 +9,7 @@ import dev.signet.simulator.CallerProfiles;
 import dev.signet.simulator.ContextField;
 import java.util.TreeSet;
 
-/** One function in the matrix, and a user who meets what its annotations name. */
+/** One function in the matrix, with a user who meets the requirements of its annotations. */
 final class MatrixSubject {
 
   private static final String APP = "wx0000000000000001";
@@ -32,7 +32,7 @@ final class MatrixSubject {
     return function().name();
   }
 
-  /** Returns a user of an app and from a source that the function allows, with a unionid. */
+  /** Returns a user with a unionid, from an app and a source that the function allows. */
   CallerProfile user() {
     return CallerProfiles.builtIn()
         .named("user")
@@ -40,14 +40,14 @@ final class MatrixSubject {
         .with(ContextField.SOURCE, source());
   }
 
-  /** Returns that person through resource sharing, from an app that the function allows. */
+  /** Returns the same person through resource sharing, from an app that the function allows. */
   CallerProfile sharedUser() {
     CallerProfile shared =
         CallerProfiles.builtIn().named("shared-user").with(ContextField.SOURCE, source());
     return app().equals(APP) ? shared : shared.with(ContextField.FROM_APPID, app());
   }
 
-  /** Returns the first source that the function allows: wx_client where that is one. */
+  /** Returns the first source that the function allows, or wx_client if it allows none. */
   String source() {
     for (CallSource source : CallSource.values()) {
       if (requirement().sources().contains(source)) {
@@ -57,7 +57,7 @@ final class MatrixSubject {
     return CallSource.WX_CLIENT.wireName();
   }
 
-  /** Returns the name of the first trigger, or of a foreign one for a function without. */
+  /** Returns the name of the first trigger, or of a foreign one for a function without triggers. */
   String trigger() {
     return function().isTimer() ? new TreeSet<>(function().timerTriggers()).first() : "everyDay";
   }

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Writes the requirement of a function as one readable line. Each part is a demand, so that a part
- * that is gone is a requirement that got weaker.
+ * Writes the requirement of a function as one readable line. Each part is a demand, so that the
+ * loss of a part means a weaker requirement.
  */
 final class RequirementText {
 
@@ -44,7 +44,9 @@ final class RequirementText {
     return String.join(SEPARATOR, parts);
   }
 
-  /** Returns true when a demand of before is gone, or a list of what is allowed has grown. */
+  /**
+   * Returns true if a demand of {@code before} is missing, or a list of allowed values has grown.
+   */
   static boolean weakened(String before, String after) {
     Set<String> now = new LinkedHashSet<>(parts(after));
     for (String demand : parts(before)) {

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
 
-/** The matrix of this module's own functions: one of each kind. */
+/** The matrix of this module's own functions, one of each kind. */
 class IdentityMatrixTest {
 
   private static final Path RECORDED =

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.opentest4j.AssertionFailedError;
 
-/** A case that must not pass fails its test when it does. */
+/** Tests that a case which must not get through fails its test if it does. */
 class MatrixExpectationsTest {
 
   private static final MatrixCase.Delivery NOBODY =

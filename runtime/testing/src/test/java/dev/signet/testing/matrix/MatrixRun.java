@@ -46,7 +46,7 @@ final class MatrixRun implements TestExecutionListener {
     return run;
   }
 
-  /** The messages of what failed, each after its test's name. */
+  /** Returns the messages of the tests that failed, each after its test's name. */
   List<String> failures() {
     return failures;
   }

@@ -18,7 +18,7 @@ import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** A copy of the quickstart sample, to be changed and compiled. */
+/** A copy of the quickstart sample that can be changed and compiled. */
 final class Quickstart {
 
   private static final Path SAMPLE =
@@ -51,7 +51,7 @@ final class Quickstart {
     }
   }
 
-  /** Replaces a text that must be there once. */
+  /** Replaces a text that must occur exactly once. */
   Quickstart with(String file, String text, String replacement) {
     try {
       Path source = folder.resolve("src").resolve(file);
@@ -64,7 +64,7 @@ final class Quickstart {
     }
   }
 
-  /** What javac said; empty when it compiled without a word. */
+  /** Compiles the copy and returns javac's messages; empty if there were none. */
   String compile() {
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     StringWriter said = new StringWriter();

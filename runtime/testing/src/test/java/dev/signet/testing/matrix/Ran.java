@@ -8,7 +8,7 @@ import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 
-/** Dynamic tests, run: what each came to. */
+/** Runs dynamic tests and keeps the result of each. */
 final class Ran {
 
   private final Map<String, Throwable> failures = new TreeMap<>();

@@ -7,7 +7,7 @@ import dev.signet.function.InvocationContext;
 import dev.signet.identity.IdentityGuard;
 import dev.signet.identity.WxContext;
 
-/** A function of which only its constants matter; its method must not be reached. */
+/** A function whose constants alone matter; its method must not be reached. */
 record Stub(FunctionDescriptor descriptor) implements FunctionHandler {
 
   @Override

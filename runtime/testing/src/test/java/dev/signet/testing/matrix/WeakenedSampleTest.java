@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Takes one requirement of the quickstart away at a time: its identity matrix must fail each time.
+ * Takes away one requirement of the quickstart at a time; its identity matrix must fail each time.
  */
 @ResourceLock(Resources.SYSTEM_PROPERTIES)
 class WeakenedSampleTest {
