@@ -124,7 +124,9 @@ final class MemberChoice {
         true);
   }
 
-  /** Returns the access for reading. A component that databind only writes still has its accessor. */
+  /**
+   * Returns the access for reading. A component that databind only writes still has its accessor.
+   */
   private Access read(Member chosen, Member reader) {
     Access access = isReadAs(chosen.type(), reader) ? access(reader, false) : null;
     boolean hidden = access == null || access.kind() == Access.Kind.REFLECTIVE;

@@ -6,8 +6,8 @@ import dev.signet.json.JsonForms;
 import dev.signet.json.Violation;
 
 /**
- * Finds the owner in a JsonNode, as {@code support.Owners} does in a map. A class of its own, so that other users
- * of Owners need not see jackson-databind.
+ * Finds the owner in a JsonNode, as {@code support.Owners} does in a map. A class of its own, so
+ * that other users of Owners need not see jackson-databind.
  */
 public final class TreeOwners {
 
