@@ -37,7 +37,7 @@ public enum HostMessages {
    * Returns the message in the language of the default locale: Simplified Chinese for a Chinese
    * one, else English.
    */
-  String format(Object... arguments) {
+  public String format(Object... arguments) {
     return format(Locale.getDefault(), arguments);
   }
 
@@ -45,7 +45,7 @@ public enum HostMessages {
    * Returns the message in the language of a locale: Simplified Chinese for a Chinese one, else
    * English.
    */
-  public String format(Locale locale, Object... arguments) {
+  String format(Locale locale, Object... arguments) {
     // ROOT is English; asking for ENGLISH would fall back to the default locale, which may be
     // Chinese.
     Locale known = locale.getLanguage().equals("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ROOT;
