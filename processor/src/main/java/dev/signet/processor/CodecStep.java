@@ -34,7 +34,7 @@ final class CodecStep {
     return group
         .functions()
         .flatMap(function -> group.inspector().inspect(function).stream())
-        .allMatch(shape -> shape.missing().isEmpty());
+        .allMatch(inspection -> inspection.missing().isEmpty());
   }
 
   /** Reports the types inside payloads and results that never came, beside javac's own errors. */
@@ -46,14 +46,14 @@ final class CodecStep {
                 group
                     .inspector()
                     .inspect(function)
-                    .forEach(shape -> reportMissing(shape, function.displayName())));
+                    .forEach(inspection -> reportMissing(inspection, function.displayName())));
   }
 
-  private void reportMissing(TypeInspection shape, String function) {
-    for (String type : shape.missing()) {
+  private void reportMissing(TypeInspection inspection, String function) {
+    for (String type : inspection.missing()) {
       context
           .diagnostics()
-          .report(DiagnosticId.TYPE_NEVER_RESOLVED, shape.element(), type, function);
+          .report(DiagnosticId.TYPE_NEVER_RESOLVED, inspection.element(), type, function);
     }
   }
 

@@ -19,15 +19,17 @@ final class CodeInResultRule implements InspectionRule {
 
   @Override
   public List<Finding> check(
-      TypeInspection shape, FunctionDeclaration function, ProcessorContext context) {
+      TypeInspection inspection, FunctionDeclaration function, ProcessorContext context) {
     Stream<PropertyFact> facts =
-        shape.direction() == Direction.RESULT ? shape.properties().stream() : Stream.empty();
+        inspection.direction() == Direction.RESULT
+            ? inspection.properties().stream()
+            : Stream.empty();
     return facts
         .filter(PropertyFact::isTopLevel)
         .filter(fact -> fact.property().name().equals("code") && isText(fact.schema()))
         .filter(fact -> !isSuppressed(fact))
         .map(PropertyFact::path)
-        .map(path -> Finding.at(shape, path, DiagnosticId.CODE_IN_RESULT, path))
+        .map(path -> Finding.at(inspection, path, DiagnosticId.CODE_IN_RESULT, path))
         .toList();
   }
 

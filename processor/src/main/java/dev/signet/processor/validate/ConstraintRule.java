@@ -36,36 +36,39 @@ final class ConstraintRule implements PayloadRule {
   @Override
   public void check(
       FunctionDeclaration function, TypeInspector inspector, ProcessorContext context) {
-    for (TypeInspection shape : inspector.inspect(function)) {
-      if (shape.direction() == Direction.PAYLOAD) {
-        shape.properties().forEach(fact -> check(fact, shape, context));
-        shape.objects().forEach(type -> checkClass(type, shape, context));
-        checkWhole(function, shape, context);
+    for (TypeInspection inspection : inspector.inspect(function)) {
+      if (inspection.direction() == Direction.PAYLOAD) {
+        inspection.properties().forEach(fact -> check(fact, inspection, context));
+        inspection.objects().forEach(type -> checkClass(type, inspection, context));
+        checkWhole(function, inspection, context);
       }
     }
   }
 
   /** Checks the parameter that is the whole payload, which no property stands for. */
   private static void checkWhole(
-      FunctionDeclaration function, TypeInspection shape, ProcessorContext context) {
+      FunctionDeclaration function, TypeInspection inspection, ProcessorContext context) {
     for (ParameterDeclaration parameter : function.parameters(ParameterDeclaration.Kind.PAYLOAD)) {
-      if (parameter.element().equals(shape.element())) {
-        ConstraintPlace place = ConstraintScan.of(TypeInspector.field(parameter));
-        check(place, parameter.name(), shape.schema(), shape, context);
+      if (parameter.element().equals(inspection.element())) {
+        ConstraintPlace place =
+            ConstraintScan.of(PropertyDeclaration.ofParameter(parameter.element()));
+        check(place, parameter.name(), inspection.schema(), inspection, context);
       }
     }
   }
 
-  private static void check(PropertyFact fact, TypeInspection shape, ProcessorContext context) {
+  private static void check(
+      PropertyFact fact, TypeInspection inspection, ProcessorContext context) {
     PropertyDeclaration property = fact.property();
     ConstraintPlace place = ConstraintScan.of(property);
     boolean ofObject = fact.owner() instanceof TypeElement;
     if (ofObject && (!property.inJson() || isUnreadable(property.read()))) {
-      notEnforced(place.uses(), fact.path(), MessagePart.CONSTRAINT_NOT_READABLE, shape, context);
+      notEnforced(
+          place.uses(), fact.path(), MessagePart.CONSTRAINT_NOT_READABLE, inspection, context);
       return;
     }
-    check(place, fact.path(), fact.schema(), shape, context);
-    if (!place.isValid() && hasConstraintsInside(fact.schema(), shape)) {
+    check(place, fact.path(), fact.schema(), inspection, context);
+    if (!place.isValid() && hasConstraintsInside(fact.schema(), inspection)) {
       Element element = property.elements().get(0);
       TypeRef inside = Schemas.innermost(fact.schema()).type();
       context
@@ -80,7 +83,7 @@ final class ConstraintRule implements PayloadRule {
               DiagnosticId.VALID_MISSING,
               context.sources().contains(element)
                   ? Position.of(element)
-                  : Position.of(shape.element()),
+                  : Position.of(inspection.element()),
               fact.path(),
               inside);
     }
@@ -90,13 +93,13 @@ final class ConstraintRule implements PayloadRule {
     return read == null || read.kind() == Access.Kind.REFLECTIVE;
   }
 
-  private static boolean hasConstraintsInside(Schema schema, TypeInspection shape) {
+  private static boolean hasConstraintsInside(Schema schema, TypeInspection inspection) {
     Schema inner = Schemas.innermost(schema);
     ObjectSchema object =
         inner instanceof ObjectSchema known
             ? known
             : inner instanceof ReferenceSchema
-                ? Schemas.objects(shape.schema()).get(inner.type())
+                ? Schemas.objects(inspection.schema()).get(inner.type())
                 : null;
     return object != null
         && object.properties().stream()
@@ -108,49 +111,54 @@ final class ConstraintRule implements PayloadRule {
       ConstraintPlace place,
       String path,
       Schema schema,
-      TypeInspection shape,
+      TypeInspection inspection,
       ProcessorContext context) {
-    notEnforced(place.unreachable(), path, MessagePart.CONSTRAINT_PLACE, shape, context);
+    notEnforced(place.unreachable(), path, MessagePart.CONSTRAINT_PLACE, inspection, context);
     for (ConstraintUse use : place.uses()) {
       if (!use.isValid() && !use.isKnown()) {
         MessagePart reason =
             use.isOld() ? MessagePart.OLD_CONSTRAINT : MessagePart.UNKNOWN_CONSTRAINT;
-        notEnforced(List.of(use), path, reason, shape, context);
+        notEnforced(List.of(use), path, reason, inspection, context);
       } else if (use.has("groups")) {
-        notEnforced(List.of(use), path, MessagePart.CONSTRAINT_GROUPS, shape, context);
+        notEnforced(List.of(use), path, MessagePart.CONSTRAINT_GROUPS, inspection, context);
       } else {
         if (use.has("payload")) {
-          notEnforced(List.of(use), path, MessagePart.CONSTRAINT_PAYLOAD, shape, context);
+          notEnforced(List.of(use), path, MessagePart.CONSTRAINT_PAYLOAD, inspection, context);
         }
-        new ConstraintCheck(use, path, schema, position(use, shape, context), context).check();
+        new ConstraintCheck(use, path, schema, position(use, inspection, context), context).check();
       }
     }
-    ConstraintCheck.checkTogether(place, path, use -> position(use, shape, context), context);
+    ConstraintCheck.checkTogether(place, path, use -> position(use, inspection, context), context);
     if (place.content() != null) {
       check(
-          place.content(), path + Schemas.suffix(schema), Schemas.content(schema), shape, context);
+          place.content(),
+          path + Schemas.suffix(schema),
+          Schemas.content(schema),
+          inspection,
+          context);
     }
   }
 
-  private static void checkClass(TypeElement type, TypeInspection shape, ProcessorContext context) {
+  private static void checkClass(
+      TypeElement type, TypeInspection inspection, ProcessorContext context) {
     for (AnnotationMirror mirror : type.getAnnotationMirrors()) {
       if (ConstraintUse.isOne(mirror)) {
         notEnforced(
             List.of(new ConstraintUse(mirror, type)),
             type.getSimpleName().toString(),
             MessagePart.CONSTRAINT_ON_TYPE,
-            shape,
+            inspection,
             context);
       }
     }
     List<PropertyDeclaration> properties =
-        shape.properties().stream()
+        inspection.properties().stream()
             .filter(fact -> fact.owner().equals(type))
             .map(PropertyFact::property)
             .toList();
     for (ConstraintUse use : GetterConstraints.of(type, properties, context)) {
       String getter = use.element().getSimpleName().toString();
-      notEnforced(List.of(use), getter, MessagePart.CONSTRAINT_ON_GETTER, shape, context);
+      notEnforced(List.of(use), getter, MessagePart.CONSTRAINT_ON_GETTER, inspection, context);
     }
   }
 
@@ -158,14 +166,14 @@ final class ConstraintRule implements PayloadRule {
       List<ConstraintUse> uses,
       String path,
       MessagePart reason,
-      TypeInspection shape,
+      TypeInspection inspection,
       ProcessorContext context) {
     for (ConstraintUse use : uses) {
       context
           .diagnostics()
           .report(
               DiagnosticId.CONSTRAINT_NOT_ENFORCED,
-              position(use, shape, context),
+              position(use, inspection, context),
               use.name(),
               path,
               context.diagnostics().text(reason));
@@ -174,9 +182,9 @@ final class ConstraintRule implements PayloadRule {
 
   /** Returns the position of the annotation if it is in source, else that of the parameter. */
   private static Position position(
-      ConstraintUse use, TypeInspection shape, ProcessorContext context) {
+      ConstraintUse use, TypeInspection inspection, ProcessorContext context) {
     return context.sources().contains(use.element())
         ? Position.of(use.element(), use.mirror())
-        : Position.of(shape.element());
+        : Position.of(inspection.element());
   }
 }

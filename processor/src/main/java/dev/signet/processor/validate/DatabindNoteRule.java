@@ -16,20 +16,20 @@ final class DatabindNoteRule implements PayloadRule {
   @Override
   public void check(
       FunctionDeclaration function, TypeInspector inspector, ProcessorContext context) {
-    for (TypeInspection shape : inspector.inspect(function)) {
-      if (!shape.problems().isEmpty()) {
+    for (TypeInspection inspection : inspector.inspect(function)) {
+      if (!inspection.problems().isEmpty()) {
         // An error was reported, so nothing reads or writes this type.
         continue;
       }
-      for (DatabindFallback.Handed handed : DatabindFallback.types(shape.schema())) {
+      for (DatabindFallback.Handed handed : DatabindFallback.types(inspection.schema())) {
         context
             .diagnostics()
             .reportOnce(
                 handed.type().qualifiedName(),
                 DiagnosticId.PAYLOAD_BY_DATABIND,
-                Position.of(shape.element()),
+                Position.of(inspection.element()),
                 handed.type(),
-                shape.display(handed.path()),
+                inspection.display(handed.path()),
                 context.diagnostics().text(reason(handed.cause()), handed.cause().subject()));
       }
     }

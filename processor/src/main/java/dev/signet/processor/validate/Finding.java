@@ -14,13 +14,14 @@ record Finding(
     String path, boolean hidesBelow, DiagnosticId id, Position position, Object... arguments) {
 
   /** Creates a finding about a type or a property by itself. */
-  static Finding at(TypeInspection shape, String path, DiagnosticId id, Object... arguments) {
-    return new Finding(path, false, id, Position.of(shape.element()), arguments);
+  static Finding at(TypeInspection inspection, String path, DiagnosticId id, Object... arguments) {
+    return new Finding(path, false, id, Position.of(inspection.element()), arguments);
   }
 
   /** Creates a finding about a property and everything inside it. */
-  static Finding whole(TypeInspection shape, String path, DiagnosticId id, Object... arguments) {
-    return new Finding(path, true, id, Position.of(shape.element()), arguments);
+  static Finding whole(
+      TypeInspection inspection, String path, DiagnosticId id, Object... arguments) {
+    return new Finding(path, true, id, Position.of(inspection.element()), arguments);
   }
 
   /**

@@ -10,5 +10,6 @@ import java.util.List;
 interface InspectionRule {
 
   /** Returns every violation. */
-  List<Finding> check(TypeInspection shape, FunctionDeclaration function, ProcessorContext context);
+  List<Finding> check(
+      TypeInspection inspection, FunctionDeclaration function, ProcessorContext context);
 }

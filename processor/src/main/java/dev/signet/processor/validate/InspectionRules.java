@@ -22,10 +22,10 @@ final class InspectionRules implements PayloadRule {
   @Override
   public void check(
       FunctionDeclaration function, TypeInspector inspector, ProcessorContext context) {
-    for (TypeInspection shape : inspector.inspect(function)) {
+    for (TypeInspection inspection : inspector.inspect(function)) {
       List<Finding> findings = new ArrayList<>();
       for (InspectionRule rule : rules) {
-        findings.addAll(rule.check(shape, function, context));
+        findings.addAll(rule.check(inspection, function, context));
       }
       for (Finding finding : findings) {
         if (isFirst(finding, findings)) {

@@ -26,12 +26,13 @@ final class OpensRule implements PayloadRule {
     if (module == null || module.isUnnamed() || module.isOpen()) {
       return;
     }
-    inspector.inspect(function).forEach(shape -> check(shape, module, context));
+    inspector.inspect(function).forEach(inspection -> check(inspection, module, context));
   }
 
-  private static void check(TypeInspection shape, ModuleElement module, ProcessorContext context) {
-    Set<String> generated = DatabindFallback.generatedOnly(shape.schema());
-    for (TypeElement type : shape.objects()) {
+  private static void check(
+      TypeInspection inspection, ModuleElement module, ProcessorContext context) {
+    Set<String> generated = DatabindFallback.generatedOnly(inspection.schema());
+    for (TypeElement type : inspection.objects()) {
       if (generated.contains(type.getQualifiedName().toString())) {
         continue;
       }
@@ -44,7 +45,7 @@ final class OpensRule implements PayloadRule {
             .reportOnce(
                 name,
                 DiagnosticId.OPENS_MISSING,
-                Position.of(shape.element()),
+                Position.of(inspection.element()),
                 module.getQualifiedName(),
                 name,
                 type.getSimpleName());

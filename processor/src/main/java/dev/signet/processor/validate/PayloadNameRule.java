@@ -24,25 +24,25 @@ final class PayloadNameRule implements InspectionRule {
 
   @Override
   public List<Finding> check(
-      TypeInspection shape, FunctionDeclaration function, ProcessorContext context) {
+      TypeInspection inspection, FunctionDeclaration function, ProcessorContext context) {
     List<Finding> findings = new ArrayList<>();
-    if (shape.direction() == Direction.PAYLOAD) {
-      shape.properties().forEach(fact -> check(shape, fact, findings));
+    if (inspection.direction() == Direction.PAYLOAD) {
+      inspection.properties().forEach(fact -> check(inspection, fact, findings));
     }
     return findings;
   }
 
-  private static void check(TypeInspection shape, PropertyFact fact, List<Finding> findings) {
+  private static void check(TypeInspection inspection, PropertyFact fact, List<Finding> findings) {
     PropertyDeclaration property = fact.property();
     Optional<Element> supplied = property.clientSupplied();
     Optional<String> identity = IdentityNames.identity(property);
     if (IdentityNames.isUserInfo(property)) {
       findings.add(
-          Finding.whole(shape, fact.path(), DiagnosticId.USER_INFO_IN_PAYLOAD, fact.path()));
+          Finding.whole(inspection, fact.path(), DiagnosticId.USER_INFO_IN_PAYLOAD, fact.path()));
     } else if (identity.isPresent() && supplied.isEmpty()) {
       findings.add(
           Finding.whole(
-              shape,
+              inspection,
               fact.path(),
               DiagnosticId.IDENTITY_NAME_IN_PAYLOAD,
               fact.path(),

@@ -22,29 +22,31 @@ final class ResultIdentityRule implements InspectionRule {
 
   @Override
   public List<Finding> check(
-      TypeInspection shape, FunctionDeclaration function, ProcessorContext context) {
+      TypeInspection inspection, FunctionDeclaration function, ProcessorContext context) {
     List<Finding> findings = new ArrayList<>();
-    if (shape.direction() == Direction.RESULT) {
+    if (inspection.direction() == Direction.RESULT) {
       boolean allowed = function.onMethod(RuntimeNames.RETURNS_CALLER_IDENTITY).isPresent();
-      if (!allowed && isCaller(shape.schema())) {
-        findings.add(Finding.at(shape, "", DiagnosticId.IDENTITY_IN_RESULT, shape.display("")));
+      if (!allowed && isCaller(inspection.schema())) {
+        findings.add(
+            Finding.at(inspection, "", DiagnosticId.IDENTITY_IN_RESULT, inspection.display("")));
       }
-      shape.properties().forEach(fact -> check(shape, fact, allowed, findings));
+      inspection.properties().forEach(fact -> check(inspection, fact, allowed, findings));
     }
     return findings;
   }
 
   private static void check(
-      TypeInspection shape, PropertyFact fact, boolean allowed, List<Finding> findings) {
+      TypeInspection inspection, PropertyFact fact, boolean allowed, List<Finding> findings) {
     Optional<String> named =
         Schemas.isText(Schemas.innermost(fact.schema()))
             ? IdentityNames.identity(fact.property())
             : Optional.empty();
     String path = fact.path();
     if (named.equals(Optional.of("OpenId"))) {
-      findings.add(Finding.at(shape, path, DiagnosticId.OPEN_ID_TEXT_IN_RESULT, path, named.get()));
+      findings.add(
+          Finding.at(inspection, path, DiagnosticId.OPEN_ID_TEXT_IN_RESULT, path, named.get()));
     } else if (!allowed && (isCaller(fact.schema()) || named.equals(Optional.of("UnionId")))) {
-      findings.add(Finding.at(shape, path, DiagnosticId.IDENTITY_IN_RESULT, path));
+      findings.add(Finding.at(inspection, path, DiagnosticId.IDENTITY_IN_RESULT, path));
     }
   }
 

@@ -14,16 +14,16 @@ final class SessionKeyRule implements InspectionRule {
 
   @Override
   public List<Finding> check(
-      TypeInspection shape, FunctionDeclaration function, ProcessorContext context) {
+      TypeInspection inspection, FunctionDeclaration function, ProcessorContext context) {
     MessagePart where =
-        shape.direction() == Direction.PAYLOAD ? MessagePart.PAYLOAD : MessagePart.RESULT;
-    return shape.properties().stream()
+        inspection.direction() == Direction.PAYLOAD ? MessagePart.PAYLOAD : MessagePart.RESULT;
+    return inspection.properties().stream()
         .filter(fact -> IdentityNames.isSessionKey(fact.property()))
         .map(PropertyFact::path)
         .map(
             path ->
                 Finding.whole(
-                    shape,
+                    inspection,
                     path,
                     DiagnosticId.SESSION_KEY_EXPOSED,
                     path,

@@ -17,52 +17,65 @@ final class TypeRule implements InspectionRule {
 
   @Override
   public List<Finding> check(
-      TypeInspection shape, FunctionDeclaration function, ProcessorContext context) {
+      TypeInspection inspection, FunctionDeclaration function, ProcessorContext context) {
     String packageName =
         context.elements().getPackageOf(function.handler()).getQualifiedName().toString();
-    return shape.problems().stream()
-        .map(problem -> finding(shape, problem, packageName, context.diagnostics()))
+    return inspection.problems().stream()
+        .map(problem -> finding(inspection, problem, packageName, context.diagnostics()))
         .toList();
   }
 
   private static Finding finding(
-      TypeInspection shape, TypeProblem problem, String packageName, Diagnostics texts) {
+      TypeInspection inspection, TypeProblem problem, String packageName, Diagnostics texts) {
     String path = problem.path();
     String subject = problem.subject();
     return switch (problem.kind()) {
-      case NOT_SUPPORTED ->
-          Finding.at(
-              shape,
-              path,
-              DiagnosticId.TYPE_NOT_SUPPORTED,
-              path.isEmpty() ? subject : subject + " (" + shape.display(path) + ")",
-              texts.text(
-                  shape.direction() == Direction.PAYLOAD
-                      ? MessagePart.PAYLOAD_TYPE
-                      : MessagePart.RESULT_TYPE),
-              texts.text(problem.reason()));
+      case NOT_SUPPORTED -> notSupported(inspection, problem, texts);
       case NOT_REACHABLE ->
           Finding.at(
-              shape,
+              inspection,
               path,
               DiagnosticId.TYPE_NOT_REACHABLE,
               subject,
-              shape.display(path),
+              inspection.display(path),
               packageName);
       case THROWS ->
-          Finding.at(shape, path, DiagnosticId.THROWS_TOO_WIDE, subject, problem.thrown());
+          Finding.at(inspection, path, DiagnosticId.THROWS_TOO_WIDE, subject, problem.thrown());
       case NOT_DECODABLE ->
           Finding.at(
-              shape,
+              inspection,
               path,
               DiagnosticId.TYPE_NOT_DECODABLE,
               subject,
-              shape.display(path),
+              inspection.display(path),
               texts.text(problem.reason()));
-      case NAMES_CLASSES -> Finding.at(shape, path, DiagnosticId.CLASS_NAME_IN_PAYLOAD, subject);
+      case NAMES_CLASSES ->
+          Finding.at(inspection, path, DiagnosticId.CLASS_NAME_IN_PAYLOAD, subject);
       case IDENTITY ->
           Finding.at(
-              shape, path, DiagnosticId.IDENTITY_TYPE_IN_PAYLOAD, shape.display(path), subject);
+              inspection,
+              path,
+              DiagnosticId.IDENTITY_TYPE_IN_PAYLOAD,
+              inspection.display(path),
+              subject);
     };
+  }
+
+  private static Finding notSupported(
+      TypeInspection inspection, TypeProblem problem, Diagnostics texts) {
+    String path = problem.path();
+    MessagePart use =
+        inspection.direction() == Direction.PAYLOAD
+            ? MessagePart.PAYLOAD_TYPE
+            : MessagePart.RESULT_TYPE;
+    return Finding.at(
+        inspection,
+        path,
+        DiagnosticId.TYPE_NOT_SUPPORTED,
+        path.isEmpty()
+            ? problem.subject()
+            : problem.subject() + " (" + inspection.display(path) + ")",
+        texts.text(use),
+        texts.text(problem.reason()));
   }
 }

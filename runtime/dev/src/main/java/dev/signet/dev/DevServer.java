@@ -79,33 +79,30 @@ final class DevServer implements AutoCloseable {
     Pipeline pipeline = HostPipeline.createObserved(settings, loader, traces);
     FunctionTable functions = FunctionTable.load(loader);
     FunctionCatalogue catalogue = catalogue(functions, loader, options.locale());
-    CallRunner calls =
-        new CallRunner(
-            functions,
-            settings.callers(),
-            new HttpCallRunner(pipeline, settings.timeout(), onFatal),
-            new EventCallRunner(
-                own,
-                loader,
-                errors,
-                (int) settings.timeout().toMillis() + EVENT_RESERVE_MILLIS,
-                traces),
-            traces);
+    Duration timeout = settings.timeout();
+    HttpCallRunner http = new HttpCallRunner(pipeline, timeout, onFatal);
+    EventCallRunner events = new EventCallRunner(own, loader, errors, eventMillis(timeout), traces);
+    CallRunner calls = new CallRunner(functions, settings.callers(), http, events, traces);
     LocalGuard guard = new LocalGuard();
     ConsoleApi api =
         new ConsoleApi(catalogue, callers, calls, new MatrixApi(functions, calls), errors);
-    HttpHost host =
-        LocalHost.start(
-            functions,
-            pipeline,
-            new DevTool(guard, functions, callers, calls, api, settings.timeout().plus(OWN_WORK)),
-            HttpHostOptions.of(settings).withAddress(options.address()).withPort(port),
-            onFatal);
+    DevTool tool = new DevTool(guard, functions, callers, calls, api, timeout.plus(OWN_WORK));
+    HttpHostOptions address =
+        HttpHostOptions.of(settings).withAddress(options.address()).withPort(port);
+    HttpHost host = LocalHost.start(functions, pipeline, tool, address, onFatal);
     guard.listensOn(host.port());
+    return new DevServer(host, banner(options, host, catalogue, callers));
+  }
+
+  private static int eventMillis(Duration timeout) {
+    return (int) timeout.toMillis() + EVENT_RESERVE_MILLIS;
+  }
+
+  private static String banner(
+      DevOptions options, HttpHost host, FunctionCatalogue catalogue, LocalCallers callers) {
     String shown = options.address().equals("::1") ? "[::1]" : options.address();
-    return new DevServer(
-        host,
-        new Banner(options.locale()).text(shown + ":" + host.port(), catalogue, callers.current()));
+    return new Banner(options.locale())
+        .text(shown + ":" + host.port(), catalogue, callers.current());
   }
 
   int port() {

@@ -35,7 +35,7 @@ final class FactCollector {
 
   /** Returns the facts noted since the last call, with the schema that they belong to. */
   TypeInspection take(Element element, String root, Schema schema) {
-    TypeInspection shape =
+    TypeInspection inspection =
         new TypeInspection(
             direction,
             element,
@@ -49,7 +49,7 @@ final class FactCollector {
     problems.clear();
     objects.clear();
     missing.clear();
-    return shape;
+    return inspection;
   }
 
   /** Builds the schema of a property. Its own fact is noted before those of its content. */

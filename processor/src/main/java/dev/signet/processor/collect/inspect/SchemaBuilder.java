@@ -55,7 +55,7 @@ final class SchemaBuilder {
   }
 
   /** Returns the facts noted since the last call, with the schema that they belong to. */
-  TypeInspection shape(Element element, String root, Schema schema) {
+  TypeInspection inspection(Element element, String root, Schema schema) {
     return facts.take(element, root, schema);
   }
 

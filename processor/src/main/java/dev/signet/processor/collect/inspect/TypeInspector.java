@@ -12,9 +12,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import javax.lang.model.element.PackageElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 
 /**
@@ -44,12 +42,12 @@ public final class TypeInspector {
     if (!function.method().getTypeParameters().isEmpty()) {
       return List.of();
     }
-    List<TypeInspection> shapes = new ArrayList<>();
+    List<TypeInspection> inspections = new ArrayList<>();
     if (!function.isTimer()) {
-      shapes.addAll(payload(function));
+      inspections.addAll(payload(function));
     }
-    result(function).ifPresent(shapes::add);
-    return shapes;
+    result(function).ifPresent(inspections::add);
+    return inspections;
   }
 
   /** Returns one inspection for each payload parameter. */
@@ -63,18 +61,20 @@ public final class TypeInspector {
   }
 
   private List<TypeInspection> lookIntoPayload(FunctionDeclaration function) {
-    List<TypeInspection> shapes = new ArrayList<>();
+    List<TypeInspection> inspections = new ArrayList<>();
     SchemaBuilder builder = builder(function, Direction.PAYLOAD);
     for (ParameterDeclaration parameter : function.parameters()) {
       if (parameter.kind() == ParameterDeclaration.Kind.PAYLOAD) {
         Schema schema = builder.buildRoot(parameter.type());
-        shapes.add(builder.shape(parameter.element(), parameter.name(), schema));
+        inspections.add(builder.inspection(parameter.element(), parameter.name(), schema));
       } else if (parameter.kind() == ParameterDeclaration.Kind.FIELD) {
-        Schema schema = builder.parameter(field(parameter), function.method());
-        shapes.add(builder.shape(parameter.element(), parameter.name(), schema));
+        Schema schema =
+            builder.parameter(
+                PropertyDeclaration.ofParameter(parameter.element()), function.method());
+        inspections.add(builder.inspection(parameter.element(), parameter.name(), schema));
       }
     }
-    return List.copyOf(shapes);
+    return List.copyOf(inspections);
   }
 
   private Optional<TypeInspection> lookIntoResult(FunctionDeclaration function) {
@@ -86,28 +86,11 @@ public final class TypeInspector {
     }
     SchemaBuilder builder = builder(function, Direction.RESULT);
     Schema schema = builder.build(function.result(), "");
-    return Optional.of(builder.shape(function.method(), "result", schema));
+    return Optional.of(builder.inspection(function.method(), "result", schema));
   }
 
   private SchemaBuilder builder(FunctionDeclaration function, Direction direction) {
     PackageElement from = context.elements().getPackageOf(function.handler());
     return new SchemaBuilder(context, direction, from);
-  }
-
-  /** Returns a payload parameter as a property. */
-  public static PropertyDeclaration field(ParameterDeclaration parameter) {
-    VariableElement element = parameter.element();
-    return new PropertyDeclaration(
-        parameter.name(),
-        List.of(),
-        parameter.name(),
-        Set.of(parameter.name()),
-        parameter.type(),
-        null,
-        null,
-        null,
-        List.of(element),
-        List.copyOf(element.getAnnotationMirrors()),
-        true);
   }
 }

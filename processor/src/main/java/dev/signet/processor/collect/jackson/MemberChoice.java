@@ -109,16 +109,18 @@ final class MemberChoice {
       }
     }
     return new PropertyDeclaration(
-        group.name(),
-        JacksonAnnotations.aliases(annotations),
-        chosen.implicitName().isEmpty() ? group.name() : chosen.implicitName(),
-        names,
+        new PropertyDeclaration.Naming(
+            group.name(),
+            JacksonAnnotations.aliases(annotations),
+            chosen.implicitName().isEmpty() ? group.name() : chosen.implicitName(),
+            names),
         chosen.type(),
-        read(chosen, reader),
-        access(writer, true),
-        chosen.kind() == Kind.PARAMETER || isReachable(chosen) || chosen.kind() == Kind.FIELD
-            ? null
-            : chosen.element(),
+        new PropertyDeclaration.Members(
+            read(chosen, reader),
+            access(writer, true),
+            chosen.kind() == Kind.PARAMETER || isReachable(chosen) || chosen.kind() == Kind.FIELD
+                ? null
+                : chosen.element()),
         elements,
         annotations,
         true);

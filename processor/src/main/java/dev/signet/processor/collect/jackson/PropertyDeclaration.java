@@ -9,33 +9,91 @@ import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
 /**
  * A property of a class, or a payload field that is a parameter, as the user wrote it.
  *
- * @param name the name in JSON; the Java name when {@code inJson} is false
- * @param names every name that it is known by: in JSON, aliases, and in Java
  * @param type the type in the direction that was asked for
- * @param read null when it cannot be read
- * @param write null when it cannot be written
- * @param unreachable the member that would be used but that generated code cannot reach, or null
  * @param elements its fields, accessors and parameters
  * @param inJson false for a field that databind does not see so far; another processor may still
  *     write its accessors
  */
 public record PropertyDeclaration(
-    String name,
-    List<String> aliases,
-    String javaName,
-    Set<String> names,
+    Naming naming,
     TypeMirror type,
-    Access read,
-    Access write,
-    Element unreachable,
+    Members members,
     List<Element> elements,
     List<AnnotationMirror> annotations,
     boolean inJson) {
+
+  /**
+   * The names of a property.
+   *
+   * @param json the name in JSON; the Java name when databind does not see the property
+   * @param all every name that it is known by: in JSON, aliases, and in Java
+   */
+  record Naming(String json, List<String> aliases, String java, Set<String> all) {}
+
+  /**
+   * The members by which a property is read and written.
+   *
+   * @param read null when it cannot be read
+   * @param write null when it cannot be written
+   * @param unreachable the member that would be used but that generated code cannot reach, or null
+   */
+  record Members(Access read, Access write, Element unreachable) {
+
+    static final Members NONE = new Members(null, null, null);
+  }
+
+  /** Returns a payload parameter as a property. */
+  public static PropertyDeclaration ofParameter(VariableElement parameter) {
+    String name = parameter.getSimpleName().toString();
+    return new PropertyDeclaration(
+        new Naming(name, List.of(), name, Set.of(name)),
+        parameter.asType(),
+        Members.NONE,
+        List.of(parameter),
+        List.copyOf(parameter.getAnnotationMirrors()),
+        true);
+  }
+
+  /** Returns the name in JSON; the Java name when {@link #inJson} is false. */
+  public String name() {
+    return naming.json();
+  }
+
+  /** Returns the other names that JSON may use for it. */
+  public List<String> aliases() {
+    return naming.aliases();
+  }
+
+  /** Returns the name in Java. */
+  public String javaName() {
+    return naming.java();
+  }
+
+  /** Returns every name that it is known by. */
+  public Set<String> names() {
+    return naming.all();
+  }
+
+  /** Returns the access for reading; null when it cannot be read. */
+  public Access read() {
+    return members.read();
+  }
+
+  /** Returns the access for writing; null when it cannot be written. */
+  public Access write() {
+    return members.write();
+  }
+
+  /** Returns the member that would be used but that generated code cannot reach, or null. */
+  public Element unreachable() {
+    return members.unreachable();
+  }
 
   /** Returns the element with the annotation that lets the client send an identity's name. */
   public Optional<Element> clientSupplied() {

@@ -195,14 +195,13 @@ public final class PropertyScan {
 
   private PropertyDeclaration hidden(Member field) {
     return new PropertyDeclaration(
-        field.implicitName(),
-        JacksonAnnotations.aliases(field.annotations()),
-        field.implicitName(),
-        hiddenNames(field),
+        new PropertyDeclaration.Naming(
+            field.implicitName(),
+            JacksonAnnotations.aliases(field.annotations()),
+            field.implicitName(),
+            hiddenNames(field)),
         field.type(),
-        null,
-        null,
-        null,
+        PropertyDeclaration.Members.NONE,
         List.of(field.element()),
         field.annotations(),
         false);

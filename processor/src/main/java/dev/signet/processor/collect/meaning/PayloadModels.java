@@ -5,6 +5,7 @@ import dev.signet.processor.collect.ParameterDeclaration;
 import dev.signet.processor.collect.constraint.ConstraintChecks;
 import dev.signet.processor.collect.inspect.TypeInspection;
 import dev.signet.processor.collect.inspect.TypeInspector;
+import dev.signet.processor.collect.jackson.PropertyDeclaration;
 import dev.signet.processor.javac.Annotations;
 import dev.signet.processor.javac.QualifiedNames;
 import dev.signet.processor.schema.MapSchema;
@@ -31,12 +32,13 @@ public final class PayloadModels {
   public static PayloadModel of(FunctionDeclaration function, TypeInspector inspector) {
     List<Field> fields = new ArrayList<>();
     PayloadModel object = null;
-    for (TypeInspection shape : inspector.payload(function)) {
-      ParameterDeclaration parameter = parameter(function, shape);
+    for (TypeInspection inspection : inspector.payload(function)) {
+      ParameterDeclaration parameter = parameter(function, inspection);
       if (parameter.kind() == ParameterDeclaration.Kind.PAYLOAD) {
-        object = object == null ? object(shape.schema(), checks(parameter).withValid()) : object;
+        object =
+            object == null ? object(inspection.schema(), checks(parameter).withValid()) : object;
       } else {
-        fields.add(field(parameter, shape.schema()));
+        fields.add(field(parameter, inspection.schema()));
       }
     }
     if (object != null) {
@@ -68,9 +70,9 @@ public final class PayloadModels {
   }
 
   private static ParameterDeclaration parameter(
-      FunctionDeclaration function, TypeInspection shape) {
+      FunctionDeclaration function, TypeInspection inspection) {
     return function.parameters().stream()
-        .filter(parameter -> parameter.element().equals(shape.element()))
+        .filter(parameter -> parameter.element().equals(inspection.element()))
         .findFirst()
         .orElseThrow();
   }
@@ -81,7 +83,7 @@ public final class PayloadModels {
   }
 
   private static ValueChecks checks(ParameterDeclaration parameter) {
-    return ConstraintChecks.of(TypeInspector.field(parameter));
+    return ConstraintChecks.of(PropertyDeclaration.ofParameter(parameter.element()));
   }
 
   private static PayloadModel object(Schema schema, ValueChecks checks) {

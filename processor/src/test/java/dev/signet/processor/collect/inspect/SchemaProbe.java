@@ -100,7 +100,7 @@ public final class SchemaProbe extends TestProcessor {
     ProcessorContext tools = tools();
     SchemaBuilder builder =
         new SchemaBuilder(tools, direction, tools.elements().getPackageOf(method));
-    return builder.shape(method, "root", builder.build(method.getReturnType(), ""));
+    return builder.inspection(method, "root", builder.build(method.getReturnType(), ""));
   }
 
   private ProcessorContext tools() {
