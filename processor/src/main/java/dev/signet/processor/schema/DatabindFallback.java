@@ -108,7 +108,7 @@ public final class DatabindFallback {
    *
    * @param path the place where it is found first
    */
-  public record Handed(TypeRef type, String path, DatabindReason cause) {}
+  public record Handed(TypeRef type, String path, DatabindReason reason) {}
 
   /** Returns the user's own types that databind handles, without those inside one of them. */
   public static Collection<Handed> types(Schema schema) {
@@ -138,9 +138,9 @@ public final class DatabindFallback {
     boolean custom =
         schema instanceof OpaqueSchema opaque && opaque.form() == OpaqueSchema.Form.CUSTOM;
     boolean own = schema instanceof ObjectSchema || schema instanceof EnumSchema || custom;
-    DatabindReason cause = own ? reasonFor(schema) : null;
-    if (cause != null) {
-      handed.putIfAbsent(schema.type(), new Handed(schema.type(), path, cause));
+    DatabindReason reason = own ? reasonFor(schema) : null;
+    if (reason != null) {
+      handed.putIfAbsent(schema.type(), new Handed(schema.type(), path, reason));
     } else if (schema instanceof ObjectSchema object) {
       if (generated.add(object.type().qualifiedName() + object.type())) {
         generated.add(object.type().qualifiedName());

@@ -30,13 +30,13 @@ final class DatabindNoteRule implements PayloadRule {
                 Position.of(inspection.element()),
                 handed.type(),
                 inspection.display(handed.path()),
-                context.diagnostics().text(reason(handed.cause()), handed.cause().subject()));
+                context.diagnostics().text(reason(handed.reason()), handed.reason().subject()));
       }
     }
   }
 
-  private static MessagePart reason(DatabindReason cause) {
-    return switch (cause.kind()) {
+  private static MessagePart reason(DatabindReason reason) {
+    return switch (reason.kind()) {
       case ANNOTATION, FORMLESS_ANNOTATION -> MessagePart.DATABIND_ANNOTATION;
       case SUBCLASSES -> MessagePart.DATABIND_SUBCLASSES;
       case NAMES -> MessagePart.DATABIND_NAMES;

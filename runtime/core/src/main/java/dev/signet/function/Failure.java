@@ -40,8 +40,8 @@ public final class Failure {
     return new Failure(code.name(), code.httpStatus(), message, List.of(), false);
   }
 
-  static Failure of(Refusal rejection) {
-    return of(rejection.code(), rejection.reason());
+  static Failure of(Refusal refusal) {
+    return of(refusal.code(), refusal.reason());
   }
 
   /** Returns the failure for a body that cannot become a payload. */

@@ -43,7 +43,7 @@ public final class CloudbaseGatewayIngress implements HttpIngress {
     try {
       return decide(CloudbaseContext.decode(header), scan);
     } catch (CloudbaseContext.MalformedException malformed) {
-      return reject(malformed.getMessage());
+      return refuse(malformed.getMessage());
     }
   }
 
@@ -54,7 +54,7 @@ public final class CloudbaseGatewayIngress implements HttpIngress {
     }
     String source = wechat.get(IdentityField.SOURCE);
     if (source != null && context.source() != null && !source.equals(context.source())) {
-      return reject("the context names two different sources");
+      return refuse("the context names two different sources");
     }
     IngressDecision decision =
         new IdentityFields()
@@ -70,7 +70,7 @@ public final class CloudbaseGatewayIngress implements HttpIngress {
     return scan.withHostChecked(decision, settings);
   }
 
-  private static IngressDecision reject(String reason) {
+  private static IngressDecision refuse(String reason) {
     return IngressDecision.refused(Refusal.identity(reason));
   }
 

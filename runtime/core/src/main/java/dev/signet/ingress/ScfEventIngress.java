@@ -66,7 +66,7 @@ public final class ScfEventIngress {
       return IngressDecision.nobody();
     }
     if (!(userInfo instanceof Map)) {
-      return reject("userInfo is no JSON object");
+      return refuse("userInfo is no JSON object");
     }
     return verifyUser((Map<?, ?>) userInfo, platform);
   }
@@ -75,7 +75,7 @@ public final class ScfEventIngress {
     Object openId = userInfo.get("openId");
     Object appId = userInfo.get("appId");
     if (isNoText(openId) || isNoText(appId)) {
-      return reject("a field of userInfo is no text");
+      return refuse("a field of userInfo is no text");
     }
     if (openId == null || ((String) openId).isEmpty()) {
       return IngressDecision.nobody();
@@ -87,23 +87,23 @@ public final class ScfEventIngress {
         : contradiction;
   }
 
-  /** Returns the rejection of an event that contradicts the platform, or null. */
+  /** Returns the refusal of an event that contradicts the platform, or null. */
   private static IngressDecision contradiction(
       Object openId, Object appId, PlatformContext platform) {
     if (TimerEvent.isSeen(platform)) {
-      return reject("the event names a user and the platform a timer");
+      return refuse("the event names a user and the platform a timer");
     }
     String seenOpenId = platform.get(PlatformVariable.WX_OPENID);
     if (seenOpenId == null) {
-      return platform.namesSharedUser() ? reject("the platform names a user of another app") : null;
+      return platform.namesSharedUser() ? refuse("the platform names a user of another app") : null;
     }
     if (!seenOpenId.equals(openId)) {
-      return reject("the event and the platform name different users");
+      return refuse("the event and the platform name different users");
     }
     String seenAppId = platform.get(PlatformVariable.WX_APPID);
     return seenAppId == null || seenAppId.equals(appId)
         ? null
-        : reject("the event and the platform name different apps");
+        : refuse("the event and the platform name different apps");
   }
 
   private static IdentityFields fields(String openId, String appId, PlatformContext platform) {
@@ -137,7 +137,7 @@ public final class ScfEventIngress {
     return value != null && !(value instanceof String);
   }
 
-  private static IngressDecision reject(String reason) {
+  private static IngressDecision refuse(String reason) {
     return IngressDecision.refused(Refusal.identity(reason));
   }
 }

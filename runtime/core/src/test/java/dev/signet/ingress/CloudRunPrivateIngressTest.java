@@ -215,9 +215,9 @@ class CloudRunPrivateIngressTest {
   static void assertRejected(String... headers) {
     IngressDecision decision = verify(headers);
     assertThat(decision.caller()).as(String.join("|", headers)).isEmpty();
-    Refusal rejection = decision.refusal().orElseThrow();
-    assertThat(rejection.code()).isEqualTo(ErrorCode.IDENTITY_REJECTED);
-    assertThat(rejection.toString()).doesNotContain("oUser", "uUser", "oEvil", APP, "\u001b");
+    Refusal refusal = decision.refusal().orElseThrow();
+    assertThat(refusal.code()).isEqualTo(ErrorCode.IDENTITY_REJECTED);
+    assertThat(refusal.toString()).doesNotContain("oUser", "uUser", "oEvil", APP, "\u001b");
   }
 
   static WxContext accepted(String... headers) {

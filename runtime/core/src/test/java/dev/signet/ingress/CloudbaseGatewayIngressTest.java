@@ -139,9 +139,9 @@ class CloudbaseGatewayIngressTest {
   static void assertRejected(String... headers) {
     IngressDecision decision = verify(headers);
     assertThat(decision.caller()).isEmpty();
-    Refusal rejection = decision.refusal().orElseThrow();
-    assertThat(rejection.code()).isEqualTo(ErrorCode.IDENTITY_REJECTED);
-    assertThat(rejection.reason()).doesNotContain("oUser", "S3CRET", "{", "H4sI");
+    Refusal refusal = decision.refusal().orElseThrow();
+    assertThat(refusal.code()).isEqualTo(ErrorCode.IDENTITY_REJECTED);
+    assertThat(refusal.reason()).doesNotContain("oUser", "S3CRET", "{", "H4sI");
   }
 
   private static void assertNobody(String... headers) {

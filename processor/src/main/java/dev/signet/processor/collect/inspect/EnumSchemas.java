@@ -28,18 +28,18 @@ final class EnumSchemas {
   Schema of(DeclaredType type, TypeElement element, String path) {
     check.reach(element, path);
     List<EnumSchema.Constant> constants = new ArrayList<>();
-    DatabindReason foreign = UnsupportedAnnotations.of(element);
+    DatabindReason unsupported = UnsupportedAnnotations.of(element);
     for (Element member : element.getEnclosedElements()) {
       if (member.getKind() == ElementKind.ENUM_CONSTANT) {
         constants.add(constant(member));
       } else if (Annotations.has(member, JacksonAnnotations.CREATOR)) {
-        foreign = UnsupportedAnnotations.annotation("JsonCreator");
+        unsupported = UnsupportedAnnotations.annotation("JsonCreator");
       }
     }
     if (JacksonAnnotations.has(JacksonAnnotations.ofClass(element), JacksonAnnotations.NAMING)) {
-      foreign = UnsupportedAnnotations.annotation("JsonNaming");
+      unsupported = UnsupportedAnnotations.annotation("JsonNaming");
     }
-    return new EnumSchema(TypeRefs.of(type), List.copyOf(constants), foreign);
+    return new EnumSchema(TypeRefs.of(type), List.copyOf(constants), unsupported);
   }
 
   private static EnumSchema.Constant constant(Element member) {

@@ -37,8 +37,8 @@ public final class TypeInspector {
    * Returns one inspection for each payload parameter, and one for the result unless there is none.
    */
   public List<TypeInspection> inspect(FunctionDeclaration function) {
-    // Type variables and parameters of a timer are rejected as such, so their content does not
-    // matter.
+    // Type variables and parameters of a timer are mistakes in themselves, so their content does
+    // not matter.
     if (!function.method().getTypeParameters().isEmpty()) {
       return List.of();
     }

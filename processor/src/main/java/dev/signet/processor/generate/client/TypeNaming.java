@@ -116,7 +116,7 @@ final class TypeNaming {
    */
   private String first(String key, Predicate<String> so) {
     return Arrays.stream(TypeVariant.values())
-        .map(side -> side.key(TypeVariant.baseOf(key)))
+        .map(variant -> variant.key(TypeVariant.baseOf(key)))
         .filter(definitions::containsKey)
         .filter(so)
         .findFirst()

@@ -26,27 +26,27 @@ final class CodecClassChoice {
   private static final int MOST = 2_000;
 
   private final Set<CodecKey> met = new HashSet<>();
-  private final Set<CodecKey> held = new HashSet<>();
+  private final Set<CodecKey> classes = new HashSet<>();
   private final Set<CodecKey> handedOver = new HashSet<>();
   private int properties;
 
   private CodecClassChoice() {}
 
   static CodecClassChoice of(List<FunctionSchema> schemas) {
-    CodecClassChoice types = new CodecClassChoice();
+    CodecClassChoice choice = new CodecClassChoice();
     for (FunctionSchema schema : schemas) {
       if (schema.function().takesPayload()) {
-        types.addPayload(schema.payload());
+        choice.addPayload(schema.payload());
       }
       if (schema.result() != null) {
-        types.add(schema.result(), Direction.RESULT);
+        choice.add(schema.result(), Direction.RESULT);
       }
     }
-    return types;
+    return choice;
   }
 
   boolean contains(TypeRef type, Direction direction) {
-    return properties > MOST || held.contains(CodecKey.object(type, direction));
+    return properties > MOST || classes.contains(CodecKey.object(type, direction));
   }
 
   /**
@@ -63,7 +63,7 @@ final class CodecClassChoice {
       return;
     }
     for (PayloadModel.Field field : payload.fields()) {
-      held.add(CodecKey.object(field.schema().type(), Direction.PAYLOAD));
+      classes.add(CodecKey.object(field.schema().type(), Direction.PAYLOAD));
       add(field.schema(), Direction.PAYLOAD);
     }
   }
@@ -86,7 +86,7 @@ final class CodecClassChoice {
     for (Property property : object.properties()) {
       addInnermost(property.schema(), key.direction());
       if (property.isReadable() && property.access().read().throwing()) {
-        held.add(key);
+        classes.add(key);
       }
     }
   }
@@ -94,7 +94,7 @@ final class CodecClassChoice {
   private void addInnermost(Schema schema, Direction direction) {
     Schema inner = Schemas.innermost(schema);
     if (inner != schema && (inner instanceof ObjectSchema || inner instanceof ReferenceSchema)) {
-      held.add(CodecKey.object(inner.type(), direction));
+      classes.add(CodecKey.object(inner.type(), direction));
     }
   }
 }

@@ -45,10 +45,10 @@ final class CodecRegistry {
    * @param oneFunction whether the file belongs to a single function
    * @param taken names that the file has for other members
    */
-  CodecRegistry(ClassName file, boolean oneFunction, CodecClassChoice held, Set<String> taken) {
+  CodecRegistry(ClassName file, boolean oneFunction, CodecClassChoice classes, Set<String> taken) {
     UniqueNames names = new UniqueNames(taken);
     this.constants = new CodecConstants(file, oneFunction, names);
-    this.objects = new ObjectCodecs(file, held, names, this);
+    this.objects = new ObjectCodecs(file, classes, names, this);
   }
 
   /** Returns the constants of the file itself. */

@@ -25,7 +25,7 @@ import javax.lang.model.element.Modifier;
 final class ObjectCodecs {
 
   private final ClassName file;
-  private final CodecClassChoice held;
+  private final CodecClassChoice classes;
   private final UniqueNames names;
   private final CodecRegistry codecs;
   private final Map<CodecKey, String> chosen = new HashMap<>();
@@ -37,9 +37,9 @@ final class ObjectCodecs {
    *
    * @param codecs the codecs of the objects' properties
    */
-  ObjectCodecs(ClassName file, CodecClassChoice held, UniqueNames names, CodecRegistry codecs) {
+  ObjectCodecs(ClassName file, CodecClassChoice classes, UniqueNames names, CodecRegistry codecs) {
     this.file = file;
-    this.held = held;
+    this.classes = classes;
     this.names = names;
     this.codecs = codecs;
   }
@@ -69,13 +69,15 @@ final class ObjectCodecs {
   /** Returns whether a method reads or writes the value, which is an object. */
   boolean isByMethod(Schema schema, Direction direction) {
     boolean object = schema instanceof ObjectSchema || schema instanceof ReferenceSchema;
-    return object && !isHandedOver(schema, direction) && !held.contains(schema.type(), direction);
+    return object
+        && !isHandedOver(schema, direction)
+        && !classes.contains(schema.type(), direction);
   }
 
   /** Returns whether databind reads or writes values of exactly this type. */
   boolean isHandedOver(Schema schema, Direction direction) {
     return DatabindFallback.reasonFor(schema) != null
-        || schema instanceof ReferenceSchema && held.isHandedOver(schema.type(), direction);
+        || schema instanceof ReferenceSchema && classes.isHandedOver(schema.type(), direction);
   }
 
   /** Returns the name of an object's method. */
@@ -115,7 +117,7 @@ final class ObjectCodecs {
   private String wanted(TypeRef type, Direction direction) {
     String types = String.join("_", type.simpleNames());
     boolean payload = direction == Direction.PAYLOAD;
-    return held.contains(type, direction)
+    return classes.contains(type, direction)
         ? types + (payload ? "_Payload" : "_Result")
         : (payload ? "read" : "write") + types;
   }

@@ -88,10 +88,10 @@ final class SchemaDocument {
     return object.done("");
   }
 
-  private SchemaJson json(TypeVariant side, List<Schema> roots) {
+  private SchemaJson json(TypeVariant variant, List<Schema> roots) {
     Map<TypeRef, ObjectSchema> objects = new HashMap<>();
     roots.forEach(root -> Schemas.objects(root).forEach(objects::putIfAbsent));
-    return new SchemaJson(types, side, objects);
+    return new SchemaJson(types, variant, objects);
   }
 
   private static List<String> requires(FunctionModel function) {

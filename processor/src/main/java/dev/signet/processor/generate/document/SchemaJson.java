@@ -23,7 +23,7 @@ import java.util.Set;
 public final class SchemaJson {
 
   private final TypeTable types;
-  private final TypeVariant side;
+  private final TypeVariant variant;
   private final Map<TypeRef, ObjectSchema> objects;
 
   /**
@@ -31,14 +31,14 @@ public final class SchemaJson {
    *
    * @param objects every object that the schemas can refer to
    */
-  SchemaJson(TypeTable types, TypeVariant side, Map<TypeRef, ObjectSchema> objects) {
+  SchemaJson(TypeTable types, TypeVariant variant, Map<TypeRef, ObjectSchema> objects) {
     this.types = types;
-    this.side = side;
+    this.variant = variant;
     this.objects = objects;
   }
 
   private boolean isResult() {
-    return side.direction() == Direction.RESULT;
+    return variant.direction() == Direction.RESULT;
   }
 
   /** Returns the JSON Schema of a whole result, or of a payload. */
@@ -56,7 +56,7 @@ public final class SchemaJson {
     if (schema instanceof OptionalSchema optional) {
       return nullable(of(optional.content(), contentOf(optional, checks), inside));
     }
-    boolean enforced = side.isChecked();
+    boolean enforced = variant.isChecked();
     List<Constraint> constraints = enforced ? checks.constraints() : List.of();
     return ConstraintJson.with(form(schema, checks, inside), constraints, schema);
   }
@@ -81,7 +81,7 @@ public final class SchemaJson {
       return json;
     }
     if (schema instanceof EnumSchema enumeration) {
-      return types.reference(enumeration.type(), side, () -> constants(enumeration));
+      return types.reference(enumeration.type(), variant, () -> constants(enumeration));
     }
     if (schema instanceof OpaqueSchema opaque) {
       return opaque.form() == OpaqueSchema.Form.MAP ? anyObject() : new LinkedHashMap<>();
@@ -90,7 +90,7 @@ public final class SchemaJson {
   }
 
   private Map<String, Object> reference(Schema schema, boolean valid) {
-    TypeVariant there = side.inside(valid);
+    TypeVariant there = variant.inside(valid);
     SchemaJson json = new SchemaJson(types, there, objects);
     ObjectSchema object = objects.get(schema.type());
     // Nothing is known of a type that appears only in a subclass that data may choose.
@@ -106,7 +106,7 @@ public final class SchemaJson {
   private Map<String, Object> content(
       Schema schema, boolean nullable, ValueChecks checks, boolean valid) {
     if (isResult() || !(schema instanceof OptionalSchema optional)) {
-      boolean refusesNull = checks.refusesNull(side.isChecked());
+      boolean refusesNull = checks.refusesNull(variant.isChecked());
       return orNull(of(schema, checks, valid), nullable && !refusesNull);
     }
     ValueChecks inner = contentOf(optional, checks);
@@ -194,7 +194,7 @@ public final class SchemaJson {
     PropertyPresence presence =
         isResult()
             ? PropertyPresence.inResult(property)
-            : PropertyPresence.inPayload(property, checks, side.isChecked());
+            : PropertyPresence.inPayload(property, checks, variant.isChecked());
     Map<String, Object> json = of(written(property), checks, false);
     object.add(
         property.name(), orNull(json, presence.nullable()), presence.required(), description);

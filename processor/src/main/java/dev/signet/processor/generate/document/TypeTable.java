@@ -19,8 +19,8 @@ final class TypeTable {
    * Returns a reference to a type, which is described unless it already is or is being described.
    */
   Map<String, Object> reference(
-      TypeRef type, TypeVariant side, Supplier<Map<String, Object>> schema) {
-    String key = side.key(key(type));
+      TypeRef type, TypeVariant variant, Supplier<Map<String, Object>> schema) {
+    String key = variant.key(key(type));
     if (!definitions.containsKey(key)) {
       Map<String, Object> definition = definition(key, shortName(type), longName(type));
       definition.put("schema", schema.get());

@@ -52,9 +52,9 @@ public enum TypeVariant {
 
   /** Returns the variant of a key. */
   public static TypeVariant of(String key) {
-    for (TypeVariant side : values()) {
-      if (key.endsWith(side.suffix)) {
-        return side;
+    for (TypeVariant variant : values()) {
+      if (key.endsWith(variant.suffix)) {
+        return variant;
       }
     }
     throw new OtherVersionException(OtherVersionException.Part.KEY, key);

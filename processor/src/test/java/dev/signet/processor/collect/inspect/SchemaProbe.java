@@ -79,10 +79,11 @@ public final class SchemaProbe extends TestProcessor {
       if (type.getKind() == ElementKind.INTERFACE && type.getSimpleName().contentEquals("Probe")) {
         ElementFilter.methodsIn(type.getEnclosedElements()).forEach(this::build);
       }
-      new DeclarationCollector(tools())
+      new DeclarationCollector(context())
           .collect(type).stream()
               .flatMap(handler -> handler.functions().stream())
-              .forEach(f -> models.put(f.name(), PayloadModels.of(f, new TypeInspector(tools()))));
+              .forEach(
+                  f -> models.put(f.name(), PayloadModels.of(f, new TypeInspector(context()))));
     }
     return false;
   }
@@ -97,13 +98,13 @@ public final class SchemaProbe extends TestProcessor {
   }
 
   private TypeInspection build(ExecutableElement method, Direction direction) {
-    ProcessorContext tools = tools();
+    ProcessorContext context = context();
     SchemaBuilder builder =
-        new SchemaBuilder(tools, direction, tools.elements().getPackageOf(method));
+        new SchemaBuilder(context, direction, context.elements().getPackageOf(method));
     return builder.inspection(method, "root", builder.build(method.getReturnType(), ""));
   }
 
-  private ProcessorContext tools() {
+  private ProcessorContext context() {
     return ProcessorContext.of(
         processingEnv, new Diagnostics(processingEnv.getMessager(), new Messages(Locale.ENGLISH)));
   }
