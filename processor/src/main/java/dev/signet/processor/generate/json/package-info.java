@@ -1,2 +1,5 @@
-/** Reads and writes JSON text, to and from plain maps, lists and scalars. */
+/**
+ * Writes and reads JSON text. The input of the writer is plain maps, lists and scalars, and its
+ * output is text; the reader takes such text back.
+ */
 package dev.signet.processor.generate.json;
