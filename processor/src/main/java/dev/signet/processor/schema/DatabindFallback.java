@@ -39,12 +39,15 @@ public final class DatabindFallback {
     if (object.databindOnly() != null) {
       return object.databindOnly();
     }
-    boolean payload = object.construction().kind() != Construction.Kind.NONE;
+    Direction direction =
+        object.construction().kind() == Construction.Kind.NONE
+            ? Direction.RESULT
+            : Direction.PAYLOAD;
     for (Property property : object.properties()) {
-      if (!isAccessible(property, payload)) {
+      if (!isAccessible(property, direction)) {
         return new DatabindReason(DatabindReason.Kind.MEMBER, property.names().java());
       }
-      if (!payload && !isInclusionUnderstood(property)) {
+      if (direction == Direction.RESULT && !isInclusionUnderstood(property)) {
         return new DatabindReason(DatabindReason.Kind.INCLUSION, property.names().java());
       }
     }
@@ -53,8 +56,8 @@ public final class DatabindFallback {
         : null;
   }
 
-  private static boolean isAccessible(Property property, boolean payload) {
-    Access access = property.access().in(payload ? Direction.PAYLOAD : Direction.RESULT);
+  private static boolean isAccessible(Property property, Direction direction) {
+    Access access = property.access().in(direction);
     return access != null
         && access.kind() != Access.Kind.REFLECTIVE
         && (access.kind() != Access.Kind.FILLED || isFillable(property.schema()));
