@@ -33,18 +33,21 @@ public final class RunningCall<B> {
   private static final AtomicReferenceFieldUpdater<RunningCall, FunctionResult> ANSWER =
       AtomicReferenceFieldUpdater.newUpdater(RunningCall.class, FunctionResult.class, "answer");
 
+  /** Stands for the answer while its decision is being recorded. */
+  private static final FunctionResult<?> RECORDING = FunctionResult.ok(null);
+
   private final Pipeline pipeline;
   private final FunctionHandler handler;
   private final Invocation invocation;
   private final JsonOutput<B> output;
 
-  /** Null until the call is decided. */
+  /** Null until the call is decided, then {@link #RECORDING} for a moment. */
   private volatile FunctionResult<B> answer;
 
   /**
-   * Null before the start. Not volatile: only a host that gives up reads it from another thread,
-   * while user code holds the thread that wrote it, and a fence at each stage would cost every call
-   * for that.
+   * Null before the start. Not volatile, because a fence at each stage would cost every call. The
+   * thread that completes a CompletionStage sees it through that stage; a host that gives up on
+   * another thread may see an earlier stage, or none.
    */
   private Stage stage;
 
@@ -93,11 +96,17 @@ public final class RunningCall<B> {
   /**
    * Waits for the answer until the invocation's deadline, and then gives the call up with
    * DEADLINE_EXCEEDED. If this thread is interrupted, the call is given up with INTERNAL and the
-   * thread stays interrupted. A result that comes later is dropped. Throws the error that kept an
-   * answer from being written.
+   * thread stays interrupted. A result that comes later is dropped. On return the decision has been
+   * recorded, because a platform may freeze the process as soon as it has the answer. Call this
+   * method on the thread that started the call, or when the call has been given up.
+   *
+   * <p>Throws the error that kept an answer from being written.
    */
   public FunctionResult<B> await() {
-    return answer == null ? awaitResult() : answer;
+    if (answer == null) {
+      awaitResult();
+    }
+    return recorded();
   }
 
   /**
@@ -115,7 +124,7 @@ public final class RunningCall<B> {
     return decide(given) ? Optional.of(given) : Optional.empty();
   }
 
-  private FunctionResult<B> awaitResult() {
+  private void awaitResult() {
     try {
       result().get(invocation.deadline().remaining().toNanos(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException late) {
@@ -128,6 +137,13 @@ public final class RunningCall<B> {
         throw (Error) noAnswer.getCause();
       }
       throw new IllegalStateException("no answer could be written", noAnswer.getCause());
+    }
+  }
+
+  /** Returns the answer of a decided call as soon as its decision has been recorded. */
+  private FunctionResult<B> recorded() {
+    while (answer == RECORDING) {
+      Thread.yield();
     }
     return answer;
   }
@@ -154,7 +170,7 @@ public final class RunningCall<B> {
     if (answer != null) {
       // The host gave up during a check. A client that was told so may call again, and user code
       // must not run for both calls.
-      return answer;
+      return recorded();
     }
     stage = Stage.METHOD;
     Object value = invoke(payload);
@@ -261,12 +277,16 @@ public final class RunningCall<B> {
    * Makes this result the answer and records the decision, unless the call already has an answer.
    */
   private boolean decide(FunctionResult<B> result) {
-    if (!ANSWER.compareAndSet(this, null, result)) {
+    if (!ANSWER.compareAndSet(this, null, RECORDING)) {
       return false;
     }
-    pipeline
-        .log()
-        .record(Decision.of(handler.descriptor().name(), result.outcome(), stage, invocation));
+    try {
+      pipeline
+          .log()
+          .record(Decision.of(handler.descriptor().name(), result.outcome(), stage, invocation));
+    } finally {
+      answer = result;
+    }
     return true;
   }
 }

@@ -122,6 +122,20 @@ class RunningCallTest {
   }
 
   @Test
+  void theAnswerIsGivenOutOnlyWhenTheDecisionIsRecorded() throws Exception {
+    probe.user = payload -> stage;
+    AwaitedWhileRecording log = new AwaitedWhileRecording();
+    log.call = call(JsonOutput.bytes(), LONG, log).start();
+
+    Thread completing = new Thread(() -> stage.complete("later"));
+    completing.start();
+    completing.join();
+    log.waiter.join();
+
+    assertThat(log.recordedBeforeTheAnswer).isTrue();
+  }
+
+  @Test
   void aCallIsStartedOnce() {
     RunningCall<byte[]> call = prepared(LONG).start();
 
@@ -133,14 +147,42 @@ class RunningCallTest {
   }
 
   private RunningCall<byte[]> call(JsonOutput<byte[]> output, Duration limit) {
+    return call(output, limit, probe);
+  }
+
+  private RunningCall<byte[]> call(JsonOutput<byte[]> output, Duration limit, DecisionLog log) {
     Invocation invocation =
         new Invocation(
             "r-1",
             () -> IngressDecision.verified(Probe.CALLER),
             JsonInput.bytes(new byte[0]),
             Deadline.after(limit));
-    return new Pipeline(List.of(), probe, new PayloadReader(JsonLimits.defaults()))
+    return new Pipeline(List.of(), log, new PayloadReader(JsonLimits.defaults()))
         .prepare(probe, invocation, output);
+  }
+
+  /** A log during whose work another thread waits for the call. */
+  private static final class AwaitedWhileRecording implements DecisionLog {
+    private RunningCall<byte[]> call;
+    private Thread waiter;
+    private volatile boolean recorded;
+    private volatile boolean recordedBeforeTheAnswer;
+
+    @Override
+    public void record(Decision decision) {
+      waiter =
+          new Thread(
+              () -> {
+                call.await();
+                recordedBeforeTheAnswer = recorded;
+              });
+      waiter.start();
+      // A waiter that is let through too early ends within this loop.
+      for (int i = 0; i < 100_000 && waiter.isAlive(); i++) {
+        Thread.yield();
+      }
+      recorded = true;
+    }
   }
 
   /** A value whose getter gives the call up while the answer is being written. */

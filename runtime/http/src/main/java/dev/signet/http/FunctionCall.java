@@ -29,12 +29,7 @@ final class FunctionCall
   /** Runs the call on a worker's thread. */
   @Override
   public void run() {
-    CompletableFuture<FunctionResult<byte[]>> result = start();
-    if (result.isDone() && !result.isCompletedExceptionally()) {
-      accept(result.join(), null);
-    } else {
-      result.whenComplete(this);
-    }
+    start().whenComplete(this);
   }
 
   /** Runs the call on the event loop. Returns true if it has answered, false if its stage will. */

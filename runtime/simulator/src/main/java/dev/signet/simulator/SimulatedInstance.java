@@ -40,9 +40,7 @@ public final class SimulatedInstance {
       Map<String, String> environment,
       ClassLoader loader,
       PrintStream errors) {
-    Properties properties = new Properties();
-    return new SimulatedInstance(
-        new Entry(function, environment, properties, loader, errors), properties);
+    return start(function, environment, loader, errors, null);
   }
 
   /**
@@ -53,7 +51,7 @@ public final class SimulatedInstance {
    * @param loader finds the application's interceptors and decision log
    * @param errors receives the reason if the instance cannot start; each of its calls then answers
    *     INTERNAL
-   * @param observer receives each decision before the application's own log does
+   * @param observer receives each decision before the application's own log does; null for none
    */
   public static SimulatedInstance start(
       FunctionHandler function,
@@ -98,15 +96,6 @@ public final class SimulatedInstance {
   }
 
   private static final class Entry extends ScfFunction {
-    Entry(
-        FunctionHandler function,
-        Map<String, String> environment,
-        Properties properties,
-        ClassLoader loader,
-        PrintStream errors) {
-      super(() -> function, environment, () -> properties, loader, errors);
-    }
-
     Entry(
         FunctionHandler function,
         Map<String, String> environment,

@@ -97,7 +97,7 @@ final class CreatorScan {
     if (!allNamed) {
       boolean injected =
           executable.getParameters().stream()
-              .anyMatch(p -> !JacksonAnnotations.foreign(p.getAnnotationMirrors()).isEmpty());
+              .anyMatch(p -> !JacksonAnnotations.unsupported(p.getAnnotationMirrors()).isEmpty());
       return injected
           ? Creator.of(Construction.Kind.DATABIND, executable, named(parameters))
           : Creator.wrong(MessagePart.UNNAMED_PARAMETER);

@@ -101,7 +101,7 @@ public final class JacksonAnnotations {
   }
 
   /** Returns the simple names of the annotations for which databind must handle the type. */
-  static List<String> foreign(List<? extends AnnotationMirror> annotations) {
+  static List<String> unsupported(List<? extends AnnotationMirror> annotations) {
     List<String> names = new ArrayList<>();
     for (AnnotationMirror mirror : annotations) {
       boolean bundle = Annotations.has(mirror.getAnnotationType().asElement(), INSIDE);

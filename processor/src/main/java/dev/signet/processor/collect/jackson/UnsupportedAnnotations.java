@@ -30,7 +30,7 @@ public final class UnsupportedAnnotations {
   public static DatabindReason of(TypeElement type) {
     List<DatabindReason> found = new ArrayList<>();
     for (TypeElement around : Supertypes.of(type)) {
-      JacksonAnnotations.foreign(around.getAnnotationMirrors())
+      JacksonAnnotations.unsupported(around.getAnnotationMirrors())
           .forEach(name -> found.add(FORMLESS.contains(name) ? formless(name) : annotation(name)));
       around.getEnclosedElements().forEach(member -> ofMember(member, found));
     }
@@ -53,13 +53,14 @@ public final class UnsupportedAnnotations {
     if (member instanceof TypeElement) {
       return;
     }
-    List<String> names = new ArrayList<>(JacksonAnnotations.foreign(member.getAnnotationMirrors()));
+    List<String> names =
+        new ArrayList<>(JacksonAnnotations.unsupported(member.getAnnotationMirrors()));
     if (member instanceof ExecutableElement executable) {
       executable
           .getParameters()
           .forEach(
               parameter ->
-                  names.addAll(JacksonAnnotations.foreign(parameter.getAnnotationMirrors())));
+                  names.addAll(JacksonAnnotations.unsupported(parameter.getAnnotationMirrors())));
     }
     for (String name : names) {
       // On a member, JsonIgnoreProperties is about the content of the property.

@@ -5,6 +5,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import dev.signet.processor.model.GroupModel;
+import dev.signet.processor.names.RuntimeNames;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -14,8 +15,7 @@ import javax.lang.model.element.Element;
 /** Writes source files and the annotations that every generated class has. */
 public final class JavaFiles {
 
-  private static final ClassName GENERATED =
-      ClassName.get("javax.annotation.processing", "Generated");
+  private static final ClassName GENERATED = topLevel(RuntimeNames.GENERATED);
 
   public static final String FUNCTION_PROCESSOR = "dev.signet.processor.CloudFunctionProcessor";
   public static final String INDEX_PROCESSOR = "dev.signet.processor.FunctionIndexProcessor";

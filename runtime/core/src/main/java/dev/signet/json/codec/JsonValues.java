@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.Base64Variants;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
+import dev.signet.error.Causes;
 import dev.signet.error.FunctionException;
 import dev.signet.json.InvalidPayloadException;
 import dev.signet.json.JsonForms;
@@ -204,7 +205,7 @@ public final class JsonValues {
    * or an Error is thrown on as it is.
    */
   private static InvalidPayloadException refused(Exception thrown) {
-    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+    for (Throwable cause : Causes.of(thrown)) {
       if (cause instanceof FunctionException) {
         throw (FunctionException) cause;
       }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import dev.signet.error.Causes;
 import dev.signet.error.FunctionException;
 import dev.signet.json.InvalidPayloadException;
 import dev.signet.json.JsonPath;
@@ -37,7 +38,7 @@ final class MappingErrors {
         && !isLate(mismatch)) {
       throw new IllegalStateException("the payload type cannot be read", mismatch);
     }
-    for (Throwable cause = mismatch; cause != null; cause = cause.getCause()) {
+    for (Throwable cause : Causes.of(mismatch)) {
       if (cause instanceof FunctionException) {
         throw (FunctionException) cause;
       }
