@@ -285,7 +285,8 @@ public final class RunningCall<B> {
           .log()
           .record(Decision.of(handler.descriptor().name(), result.outcome(), stage, invocation));
     } finally {
-      answer = result;
+      // The thread that waits for it looks again, so that no fence is needed here.
+      ANSWER.lazySet(this, result);
     }
     return true;
   }
