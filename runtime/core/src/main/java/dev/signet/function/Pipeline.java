@@ -23,7 +23,7 @@ public final class Pipeline {
    */
   public Pipeline(List<Interceptor> interceptors, DecisionLog log, PayloadReader payloads) {
     this.interceptors = List.copyOf(interceptors);
-    this.log = new SafeDecisionLog(log);
+    this.log = log;
     this.payloads = payloads;
   }
 
@@ -56,7 +56,7 @@ public final class Pipeline {
   public <B> FunctionResult<B> refuse(
       String function, String requestId, Failure failure, JsonOutput<B> output) {
     FunctionResult<B> result = failure.answer(requestId, output);
-    log.record(new Decision(function, result.outcome(), null, requestId, null, null, 0));
+    record(new Decision(function, result.outcome(), null, requestId, null, null, 0));
     return result;
   }
 
@@ -64,8 +64,22 @@ public final class Pipeline {
     return interceptors;
   }
 
-  DecisionLog log() {
-    return log;
+  /** Records a decision. What the log throws is dropped, because the call has been decided. */
+  void record(Decision decision) {
+    try {
+      log.record(decision);
+    } catch (Throwable ignored) {
+      // A log that fails must not change the answer.
+    }
+  }
+
+  /** Logs a failure of user code. What the log throws is dropped, because the answer stands. */
+  void logFailure(String function, String requestId, Throwable thrown) {
+    try {
+      log.failed(function, requestId, thrown);
+    } catch (Throwable ignored) {
+      // As in record().
+    }
   }
 
   PayloadReader payloads() {

@@ -259,7 +259,7 @@ public final class RunningCall<B> {
 
   private FunctionResult<B> fail(Throwable thrown) {
     if (!(thrown instanceof FunctionException)) {
-      pipeline.log().failed(handler.descriptor().name(), invocation.requestId(), thrown);
+      pipeline.logFailure(handler.descriptor().name(), invocation.requestId(), thrown);
     }
     return fail(Failure.ofThrown(thrown));
   }
@@ -281,9 +281,8 @@ public final class RunningCall<B> {
       return false;
     }
     try {
-      pipeline
-          .log()
-          .record(Decision.of(handler.descriptor().name(), result.outcome(), stage, invocation));
+      pipeline.record(
+          Decision.of(handler.descriptor().name(), result.outcome(), stage, invocation));
     } finally {
       // The thread that waits for it looks again, so that no fence is needed here.
       ANSWER.lazySet(this, result);

@@ -7,6 +7,7 @@ import dev.signet.function.FunctionHandler;
 import dev.signet.function.FunctionResult;
 import dev.signet.function.Invocation;
 import dev.signet.function.Pipeline;
+import dev.signet.function.RunningCall;
 import dev.signet.http.connection.Answer;
 import dev.signet.http.connection.Exchange;
 import dev.signet.http.connection.RequestHandler;
@@ -16,7 +17,9 @@ import dev.signet.http.work.Workers;
 import dev.signet.ingress.IngressDecision;
 import dev.signet.json.wire.JsonInput;
 import dev.signet.json.wire.JsonOutput;
+import java.time.Duration;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Finds the function of a request that has been read whole, and starts it or refuses the request.
@@ -87,6 +90,26 @@ final class Dispatcher implements RequestHandler {
     refuse(exchange, NO_FUNCTION, failure);
   }
 
+  @Override
+  public Duration headerTimeout() {
+    return options.headerTimeout();
+  }
+
+  @Override
+  public Duration bodyTimeout() {
+    return options.bodyTimeout();
+  }
+
+  @Override
+  public Duration idleTimeout() {
+    return options.idleTimeout();
+  }
+
+  @Override
+  public int maxBodyBytes() {
+    return options.maxBodyBytes();
+  }
+
   Answer answer(FunctionResult<byte[]> result) {
     return Answer.of(result, options.errorsAnswer200());
   }
@@ -113,15 +136,24 @@ final class Dispatcher implements RequestHandler {
     onFatal.run();
   }
 
-  private TimedCall start(Exchange exchange, FunctionHandler handler) {
+  /** Prepares the running call of a function call, which says who calls when it is asked. */
+  RunningCall<byte[]> prepare(
+      Exchange exchange, FunctionHandler handler, Supplier<IngressDecision> caller) {
     Invocation invocation =
         new Invocation(
             exchange.requestId(),
-            () -> callers.apply(exchange),
+            caller,
             JsonInput.bytes(exchange.bodyBytes()),
             Deadline.after(options.timeout()));
-    FunctionCall call =
-        new FunctionCall(this, exchange, pipeline.prepare(handler, invocation, JsonOutput.bytes()));
+    return pipeline.prepare(handler, invocation, JsonOutput.bytes());
+  }
+
+  IngressDecision callerOf(Exchange exchange) {
+    return callers.apply(exchange);
+  }
+
+  private TimedCall start(Exchange exchange, FunctionHandler handler) {
+    FunctionCall call = new FunctionCall(this, exchange, handler);
     if (handler.descriptor().isNonBlocking()) {
       return call.runHere() ? null : call;
     }

@@ -1,29 +1,41 @@
 package dev.signet.http;
 
 import dev.signet.error.ErrorCode;
+import dev.signet.function.FunctionHandler;
 import dev.signet.function.FunctionResult;
 import dev.signet.function.RunningCall;
 import dev.signet.http.connection.Exchange;
 import dev.signet.http.connection.TimedCall;
+import dev.signet.ingress.IngressDecision;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 
 /**
  * One running call of a function. It holds a worker's slot until user code has ended, including its
  * CompletionStage, even if the deadline has answered before.
  */
 final class FunctionCall
-    implements TimedCall, Runnable, BiConsumer<FunctionResult<byte[]>, Throwable> {
+    implements TimedCall,
+        Runnable,
+        Supplier<IngressDecision>,
+        BiConsumer<FunctionResult<byte[]>, Throwable> {
 
   private final Dispatcher dispatcher;
   private final Exchange exchange;
   private final RunningCall<byte[]> call;
 
-  FunctionCall(Dispatcher dispatcher, Exchange exchange, RunningCall<byte[]> call) {
+  FunctionCall(Dispatcher dispatcher, Exchange exchange, FunctionHandler handler) {
     this.dispatcher = dispatcher;
     this.exchange = exchange;
-    this.call = call;
+    this.call = dispatcher.prepare(exchange, handler, this);
+  }
+
+  /** Decides who calls, on the thread that runs the call. */
+  @Override
+  public IngressDecision get() {
+    return dispatcher.callerOf(exchange);
   }
 
   /** Runs the call on a worker's thread. */

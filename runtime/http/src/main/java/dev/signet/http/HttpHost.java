@@ -144,9 +144,7 @@ public final class HttpHost implements AutoCloseable {
   private void listen(RequestHandler handler) {
     NioServerSocketChannel listening = new NioServerSocketChannel();
     listening.config().setReuseAddress(true).setBacklog(BACKLOG);
-    listening
-        .pipeline()
-        .addLast(new Acceptor(loops, handler, options.connectionLimits(), activity));
+    listening.pipeline().addLast(new Acceptor(loops, handler, activity));
     ChannelFuture bound = loops.register(listening).awaitUninterruptibly();
     if (bound.isSuccess()) {
       bound =

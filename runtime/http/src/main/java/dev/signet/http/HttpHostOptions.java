@@ -1,7 +1,6 @@
 package dev.signet.http;
 
 import dev.signet.host.HostSettings;
-import dev.signet.http.connection.ConnectionLimits;
 import java.time.Duration;
 import java.util.Objects;
 
@@ -132,10 +131,6 @@ public final class HttpHostOptions {
 
   Duration drainTimeout() {
     return values.drainTimeout;
-  }
-
-  ConnectionLimits connectionLimits() {
-    return new ConnectionLimits(headerTimeout(), bodyTimeout(), idleTimeout(), maxBodyBytes());
   }
 
   private HttpHostOptions with(Change change) {

@@ -7,6 +7,7 @@ import dev.signet.http.connection.Exchange;
 import dev.signet.http.connection.RequestHandler;
 import dev.signet.http.connection.TimedCall;
 import dev.signet.ingress.IngressDecision;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -62,6 +63,26 @@ final class LocalDispatcher implements RequestHandler {
   @Override
   public void fatal() {
     functions.fatal();
+  }
+
+  @Override
+  public Duration headerTimeout() {
+    return functions.headerTimeout();
+  }
+
+  @Override
+  public Duration bodyTimeout() {
+    return functions.bodyTimeout();
+  }
+
+  @Override
+  public Duration idleTimeout() {
+    return functions.idleTimeout();
+  }
+
+  @Override
+  public int maxBodyBytes() {
+    return functions.maxBodyBytes();
   }
 
   /** Gives back the slot of a call. */

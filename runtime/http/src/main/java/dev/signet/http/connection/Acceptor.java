@@ -22,7 +22,6 @@ public final class Acceptor extends InboundHandler implements ChannelFutureListe
 
   private final EventLoopGroup loops;
   private final RequestHandler handler;
-  private final ConnectionLimits limits;
   private final Activity activity;
 
   /** Allocates on the heap, so that a buffer that nobody reads any more needs no release. */
@@ -30,11 +29,9 @@ public final class Acceptor extends InboundHandler implements ChannelFutureListe
       new PreferHeapByteBufAllocator(new UnpooledByteBufAllocator(false, true));
 
   /** Creates an acceptor that registers connections with these loops. */
-  public Acceptor(
-      EventLoopGroup loops, RequestHandler handler, ConnectionLimits limits, Activity activity) {
+  public Acceptor(EventLoopGroup loops, RequestHandler handler, Activity activity) {
     this.loops = loops;
     this.handler = handler;
-    this.limits = limits;
     this.activity = activity;
   }
 
@@ -45,7 +42,7 @@ public final class Acceptor extends InboundHandler implements ChannelFutureListe
     config.setAutoRead(false);
     config.setTcpNoDelay(true);
     config.setAllocator(allocator);
-    Connection connection = new Connection(handler, limits, activity);
+    Connection connection = new Connection(handler, activity);
     socket.pipeline().addLast(connection.decoder(), connection);
     loops.register(socket).addListener(this);
   }

@@ -31,7 +31,6 @@ final class Connection extends InboundHandler implements ChannelFutureListener {
   private static final Duration LINGER = Duration.ofSeconds(2);
 
   private final RequestHandler handler;
-  private final ConnectionLimits limits;
   private final Activity activity;
   private final StrictRequestDecoder decoder = new StrictRequestDecoder(this);
   private final Queue<Object> waiting = new ArrayDeque<>();
@@ -53,9 +52,8 @@ final class Connection extends InboundHandler implements ChannelFutureListener {
   private boolean closing;
   private boolean fatal;
 
-  Connection(RequestHandler handler, ConnectionLimits limits, Activity activity) {
+  Connection(RequestHandler handler, Activity activity) {
     this.handler = handler;
-    this.limits = limits;
     this.activity = activity;
   }
 
@@ -68,7 +66,7 @@ final class Connection extends InboundHandler implements ChannelFutureListener {
     ctx = context;
     activity.opened(context.channel());
     timer = new ConnectionTimer(context.channel().eventLoop(), this);
-    timer.arm(limits.head());
+    timer.arm(handler.headerTimeout());
     ctx.read();
   }
 
@@ -119,7 +117,7 @@ final class Connection extends InboundHandler implements ChannelFutureListener {
     if (activity.isStopping()) {
       answered.closeAfterAnswer();
     }
-    timer.arm(limits.idle());
+    timer.arm(handler.idleTimeout());
     ctx.writeAndFlush(Unpooled.wrappedBuffer(answer.toBytes(answered))).addListener(this);
   }
 
@@ -189,12 +187,12 @@ final class Connection extends InboundHandler implements ChannelFutureListener {
   private void begin(HttpRequest request) {
     activity.begin();
     awaitingFirstByte = false;
-    exchange = new Exchange(this, request, limits.maxBodyBytes());
-    timer.arm(limits.body());
+    exchange = new Exchange(this, request, handler.maxBodyBytes());
+    timer.arm(handler.bodyTimeout());
     Failure problem = Framing.problemOf(request);
     if (problem != null) {
       refuse(problem);
-    } else if (Framing.contentLength(request) > limits.maxBodyBytes()) {
+    } else if (Framing.contentLength(request) > handler.maxBodyBytes()) {
       refuse(Failure.of(ErrorCode.PAYLOAD_TOO_LARGE));
     } else if (HttpUtil.is100ContinueExpected(request)) {
       ctx.writeAndFlush(Unpooled.wrappedBuffer(Answer.CONTINUE));
@@ -242,7 +240,7 @@ final class Connection extends InboundHandler implements ChannelFutureListener {
     }
     if (exchange == null) {
       awaitingFirstByte = !decoder.hasBegunHead();
-      timer.arm(awaitingFirstByte ? limits.idle() : limits.head());
+      timer.arm(awaitingFirstByte ? handler.idleTimeout() : handler.headerTimeout());
     }
     ctx.read();
   }
@@ -251,7 +249,7 @@ final class Connection extends InboundHandler implements ChannelFutureListener {
   void bytesArrived() {
     if (awaitingFirstByte) {
       awaitingFirstByte = false;
-      timer.arm(limits.head());
+      timer.arm(handler.headerTimeout());
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.signet.http.connection;
 
+import dev.signet.host.RequestId;
 import dev.signet.ingress.RequestHeaders;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpMethod;
@@ -7,6 +8,7 @@ import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
@@ -15,6 +17,8 @@ import java.util.function.BiConsumer;
  * As {@link RequestHeaders} it shows every header line, in order, including repeated ones.
  */
 public final class Exchange implements RequestHeaders {
+
+  private static final String[] REQUEST_ID_HEADERS = {"x-cloudbase-request-id", "x-request-id"};
 
   private final Connection connection;
   private final HttpRequest request;
@@ -26,7 +30,7 @@ public final class Exchange implements RequestHeaders {
   Exchange(Connection connection, HttpRequest request, int maxBodyBytes) {
     this.connection = connection;
     this.request = request;
-    this.requestId = RequestIds.choose(request.headers());
+    this.requestId = requestId(request.headers());
     this.body = new BodyBuffer(maxBodyBytes);
     this.keepAlive = HttpUtil.isKeepAlive(request);
   }
@@ -118,5 +122,19 @@ public final class Exchange implements RequestHeaders {
   /** Answers from any thread. */
   public void answerLater(Answer answer) {
     connection.answerLater(this, answer);
+  }
+
+  /**
+   * Returns the id of the first header that came once with a well-formed value, or a new id. The
+   * order is that of the vendor's functions-framework.
+   */
+  private static String requestId(HttpHeaders headers) {
+    for (String name : REQUEST_ID_HEADERS) {
+      List<String> values = headers.getAll(name);
+      if (values.size() == 1 && RequestId.isWellFormed(values.get(0))) {
+        return values.get(0);
+      }
+    }
+    return RequestId.fresh();
   }
 }

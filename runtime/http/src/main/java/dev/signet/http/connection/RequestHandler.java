@@ -1,8 +1,12 @@
 package dev.signet.http.connection;
 
 import dev.signet.function.Failure;
+import java.time.Duration;
 
-/** Decides what becomes of requests. All connections of a host share one handler. */
+/**
+ * Decides what becomes of requests, and sets the bounds of their connections. All connections of a
+ * host share one handler.
+ */
 public interface RequestHandler {
 
   /**
@@ -13,6 +17,18 @@ public interface RequestHandler {
 
   /** Answers a request that could not be read. */
   void refuse(Exchange exchange, Failure failure);
+
+  /** Returns the time for a request's head. */
+  Duration headerTimeout();
+
+  /** Returns the time for a request's body, from the end of its head. */
+  Duration bodyTimeout();
+
+  /** Returns the time without a request, and for a client to take an answer. */
+  Duration idleTimeout();
+
+  /** Returns the largest body in bytes, at least 1. */
+  int maxBodyBytes();
 
   /** Notes that memory ran out: no further call begins, and the host's owner is told. */
   void fatal();
