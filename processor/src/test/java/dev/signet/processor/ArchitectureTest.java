@@ -45,6 +45,12 @@ class ArchitectureTest extends ModuleArchitecture {
         "dev.signet.processor");
   }
 
+  /** The compiler that runs it is the developer's, and not the platform's. */
+  @Override
+  protected int oldestJava() {
+    return 17;
+  }
+
   /**
    * The package validate may be large: its listing is the language specification, and a rule in a
    * package of its own would be easy to overlook.

@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.module.ModuleDescriptor;
@@ -35,6 +36,9 @@ public abstract class ModuleArchitecture {
   /** The most files in one folder; more are hard to survey in a listing. */
   private static final int MAX_FILES = 22;
 
+  /** A class file's version is the version of Java and this. */
+  private static final int BEFORE_JAVA_1 = 44;
+
   private final String artifact;
   private final List<String> line;
   private final JavaClasses classes;
@@ -56,6 +60,14 @@ public abstract class ModuleArchitecture {
   /** Returns the module's own classes, without its tests. */
   protected final JavaClasses moduleClasses() {
     return classes;
+  }
+
+  /**
+   * Returns the oldest Java that runs the module; 11, which the managed platform has, unless a
+   * module overrides this.
+   */
+  protected int oldestJava() {
+    return 11;
   }
 
   /**
@@ -103,6 +115,23 @@ public abstract class ModuleArchitecture {
   void exactlyThePackagesThatThePageOffersToOthersAreExported() throws IOException {
     assertThat(exported())
         .containsExactlyInAnyOrderElementsOf(ArchitecturePage.read().offeredBy(artifact));
+  }
+
+  @Test
+  void everyClassRunsOnTheOldestJavaOfItsModule() throws IOException {
+    List<Path> files;
+    try (Stream<Path> all = Files.walk(Path.of("target", "classes"))) {
+      files = all.filter(file -> file.toString().endsWith(".class")).collect(Collectors.toList());
+    }
+    assertThat(files).isNotEmpty();
+    for (Path file : files) {
+      try (DataInputStream in = new DataInputStream(Files.newInputStream(file))) {
+        in.skipNBytes(6);
+        assertThat(in.readUnsignedShort() - BEFORE_JAVA_1)
+            .as(file.toString())
+            .isEqualTo(oldestJava());
+      }
+    }
   }
 
   @Test
