@@ -74,7 +74,7 @@ describe('the details of a decision in Chinese', () => {
 
   test('are there for every reason of an ingress', async () => {
     const { known } = await load('details-zh.js');
-    const reasons = [...java(path.join(main('core'), 'ingress')).matchAll(/(?:\brequire|\breject|Refusal\.identity|problem =)[^;"]*"([a-zA-Z]+ [^"]+ [^"]+)"/g)];
+    const reasons = [...java(path.join(main('core'), 'ingress')).matchAll(/(?:\brequire|\brefuse|Refusal\.identity|problem =)[^;"]*"([a-zA-Z]+ [^"]+ [^"]+)"/g)];
     assert.ok(reasons.length > 25);
     assert.deepEqual(reasons.map(([, reason]) => reason).filter((reason) => !known.includes(reason)), []);
   });
