@@ -31,14 +31,6 @@ public final class Annotations {
     return find(annotated, name).isPresent();
   }
 
-  /** Returns whether there is an annotation with this simple name, in whatever package. */
-  public static boolean hasSimpleName(AnnotatedConstruct annotated, String simpleName) {
-    return annotated.getAnnotationMirrors().stream()
-        .anyMatch(
-            mirror ->
-                mirror.getAnnotationType().asElement().getSimpleName().contentEquals(simpleName));
-  }
-
   /** Returns the qualified name of the annotation's type. */
   public static String qualifiedName(AnnotationMirror mirror) {
     // Newer compilers also report annotations that do not exist.

@@ -3,6 +3,7 @@ package dev.signet.processor.collect.constraint;
 import dev.signet.processor.collect.jackson.PropertyDeclaration;
 import dev.signet.processor.javac.Annotations;
 import dev.signet.processor.javac.NullMarked;
+import dev.signet.processor.javac.Nullness;
 import dev.signet.processor.javac.Reachability;
 import dev.signet.processor.schema.Constraint;
 import dev.signet.processor.schema.OptionalSchema;
@@ -13,7 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.AnnotatedConstruct;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeKind;
@@ -22,9 +25,8 @@ import javax.lang.model.type.TypeMirror;
 /** Turns the annotations on a property into the checks of the payload model. */
 public final class ConstraintChecks {
 
-  /** Simple names of the annotations, in whatever package, that say a value is never null. */
-  private static final Set<String> NOT_NULL =
-      Set.of("NotNull", "NonNull", "Nonnull", "NotBlank", "NotEmpty");
+  /** Simple names of the constraints that hold for no result that is null. */
+  private static final Set<String> NOT_NULL = Set.of("NotNull", "NotBlank", "NotEmpty");
 
   private static final ValueChecks NEVER_NULL = new ValueChecks(true, null, List.of(), false, null);
 
@@ -35,7 +37,7 @@ public final class ConstraintChecks {
     ValueChecks checks = of(property);
     boolean primitive = schema instanceof ScalarSchema scalar && scalar.isPrimitive();
     boolean absent = primitive || schema instanceof OptionalSchema || property.isNullable();
-    boolean required = checks.required() || !absent && isMarked(property);
+    boolean required = checks.required() || !absent && (isNonNull(property) || isMarked(property));
     return new ValueChecks(
         required,
         checks.requiredMessage(),
@@ -50,17 +52,15 @@ public final class ConstraintChecks {
    */
   public static ValueChecks ofResult(PropertyDeclaration property) {
     boolean said =
-        property.annotations().stream().map(Annotations::simpleName).anyMatch(NOT_NULL::contains)
-            || property.elements().stream().anyMatch(ConstraintChecks::saysNotNull);
+        property.annotations().stream().anyMatch(ConstraintChecks::saysNotNull)
+            || ConstraintScan.elements(property).stream().anyMatch(ConstraintChecks::saysNotNull);
     boolean required = said || !property.isNullable() && isMarked(property);
     return required ? NEVER_NULL : ValueChecks.NONE;
   }
 
   /** Returns whether a method says that it never returns null. */
   public static boolean isNeverNull(ExecutableElement method, TypeMirror result) {
-    boolean nullable =
-        Annotations.hasSimpleName(method, "Nullable")
-            || Annotations.hasSimpleName(result, "Nullable");
+    boolean nullable = Nullness.isNullable(method) || Nullness.isNullable(result);
     boolean marked = NullMarked.covers(method) && result.getKind() != TypeKind.TYPEVAR;
     return result.getKind().isPrimitive()
         || saysNotNull(method)
@@ -74,9 +74,27 @@ public final class ConstraintChecks {
   }
 
   private static boolean saysNotNull(AnnotatedConstruct annotated) {
-    return annotated.getAnnotationMirrors().stream()
-        .map(Annotations::simpleName)
-        .anyMatch(NOT_NULL::contains);
+    return annotated.getAnnotationMirrors().stream().anyMatch(ConstraintChecks::saysNotNull);
+  }
+
+  private static boolean saysNotNull(AnnotationMirror mirror) {
+    return Nullness.saysNeverNull(mirror) || NOT_NULL.contains(Annotations.simpleName(mirror));
+  }
+
+  /** Returns whether an annotation other than those of Bean Validation says never null. */
+  private static boolean isNonNull(PropertyDeclaration property) {
+    return property.annotations().stream().anyMatch(ConstraintChecks::isNonNull)
+        || ConstraintScan.elements(property).stream()
+            .flatMap(
+                element ->
+                    Stream.concat(
+                        element.getAnnotationMirrors().stream(),
+                        Reachability.valueType(element).getAnnotationMirrors().stream()))
+            .anyMatch(ConstraintChecks::isNonNull);
+  }
+
+  private static boolean isNonNull(AnnotationMirror mirror) {
+    return Nullness.saysNeverNull(mirror) && !ConstraintUse.isOne(mirror);
   }
 
   /** Returns the checks of a parameter, whose type says whether it is required. */

@@ -36,11 +36,7 @@ public final class ConstraintScan {
 
   /** Returns the constraints on a property and inside its type. */
   public static ConstraintPlace of(PropertyDeclaration property) {
-    Set<Element> elements = new LinkedHashSet<>();
-    // The field comes first: an annotation that is copied from it then has the place the user
-    // wrote.
-    field(property, elements);
-    elements.addAll(property.elements());
+    Set<Element> elements = elements(property);
     List<ConstraintUse> own = new ArrayList<>();
     List<Annotated> types = new ArrayList<>();
     for (Element element : elements) {
@@ -52,6 +48,17 @@ public final class ConstraintScan {
       addAll(property.annotations(), property.elements().get(0), own);
     }
     return place(distinct(own), types);
+  }
+
+  /**
+   * Returns the members of a property that may bear annotations. The field comes first: an
+   * annotation that is copied from it then has the place the user wrote.
+   */
+  static Set<Element> elements(PropertyDeclaration property) {
+    Set<Element> elements = new LinkedHashSet<>();
+    field(property, elements);
+    elements.addAll(property.elements());
+    return elements;
   }
 
   /**

@@ -1,7 +1,7 @@
 package dev.signet.processor.collect.inspect;
 
 import dev.signet.processor.diagnostic.MessagePart;
-import dev.signet.processor.javac.Annotations;
+import dev.signet.processor.javac.Nullness;
 import dev.signet.processor.javac.QualifiedNames;
 import dev.signet.processor.javac.TypeRefs;
 import dev.signet.processor.model.TypeRef;
@@ -76,6 +76,6 @@ final class ContainerSchemas {
   }
 
   private static boolean isNullable(TypeMirror type) {
-    return Annotations.hasSimpleName(type, "Nullable");
+    return Nullness.isNullable(type);
   }
 }

@@ -1,6 +1,7 @@
 package dev.signet.processor.collect.jackson;
 
 import dev.signet.processor.javac.Annotations;
+import dev.signet.processor.javac.Nullness;
 import dev.signet.processor.javac.Reachability;
 import dev.signet.processor.names.RuntimeNames;
 import dev.signet.processor.schema.Access;
@@ -102,15 +103,11 @@ public record PropertyDeclaration(
         .findFirst();
   }
 
-  /**
-   * Returns whether the property or its type has an annotation {@code @Nullable} of any package.
-   */
+  /** Returns whether an annotation on the property or its type allows null. */
   public boolean isNullable() {
-    return annotations.stream().anyMatch(a -> Annotations.simpleName(a).equals("Nullable"))
+    return annotations.stream().anyMatch(Nullness::saysNullable)
         || elements.stream()
             .anyMatch(
-                e ->
-                    Annotations.hasSimpleName(e, "Nullable")
-                        || Annotations.hasSimpleName(Reachability.valueType(e), "Nullable"));
+                e -> Nullness.isNullable(e) || Nullness.isNullable(Reachability.valueType(e)));
   }
 }

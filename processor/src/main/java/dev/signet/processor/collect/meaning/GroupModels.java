@@ -5,6 +5,7 @@ import dev.signet.processor.collect.FunctionDeclaration;
 import dev.signet.processor.collect.HandlerDeclaration;
 import dev.signet.processor.collect.ParameterDeclaration;
 import dev.signet.processor.javac.Annotations;
+import dev.signet.processor.javac.Nullness;
 import dev.signet.processor.javac.ProcessorContext;
 import dev.signet.processor.javac.TypeRefs;
 import dev.signet.processor.model.AdmissionModel;
@@ -172,8 +173,7 @@ public final class GroupModels {
   }
 
   private static boolean isNullable(ParameterDeclaration parameter) {
-    return Annotations.hasSimpleName(parameter.element(), "Nullable")
-        || Annotations.hasSimpleName(parameter.type(), "Nullable");
+    return Nullness.isNullable(parameter.element()) || Nullness.isNullable(parameter.type());
   }
 
   private static List<TypeRef> policies(FunctionDeclaration function) {

@@ -6,7 +6,7 @@ import dev.signet.processor.collect.constraint.ConstraintChecks;
 import dev.signet.processor.collect.inspect.TypeInspection;
 import dev.signet.processor.collect.inspect.TypeInspector;
 import dev.signet.processor.collect.jackson.PropertyDeclaration;
-import dev.signet.processor.javac.Annotations;
+import dev.signet.processor.javac.Nullness;
 import dev.signet.processor.javac.QualifiedNames;
 import dev.signet.processor.schema.MapSchema;
 import dev.signet.processor.schema.ObjectSchema;
@@ -64,9 +64,8 @@ public final class PayloadModels {
   }
 
   private static boolean isNullable(ParameterDeclaration parameter) {
-    return Annotations.hasSimpleName(parameter.element(), "Nullable")
-        || parameter.type().getKind() != TypeKind.ERROR
-            && Annotations.hasSimpleName(parameter.type(), "Nullable");
+    return Nullness.isNullable(parameter.element())
+        || parameter.type().getKind() != TypeKind.ERROR && Nullness.isNullable(parameter.type());
   }
 
   private static ParameterDeclaration parameter(

@@ -2,8 +2,6 @@ package dev.signet.processor.generate.codec;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
-import dev.signet.processor.generate.source.JavaLiteral;
-import dev.signet.processor.generate.source.RuntimeTypes;
 import dev.signet.processor.generate.source.TypeNames;
 import dev.signet.processor.schema.Construction;
 import dev.signet.processor.schema.ObjectSchema;
@@ -91,14 +89,8 @@ final class CreatorCode implements ConstructionCode {
     for (DecodedProperty property : properties) {
       ValueChecks checks = property.property().checks();
       if (property.isParameter() && !property.isNeeded() && checks.refusesNull(true)) {
-        String message = checks.absentMessage();
-        String words = message == null ? "" : ", " + JavaLiteral.of(message);
         code.beginControlFlow("if ($L == null)", property.value());
-        code.addStatement(
-            "$T.missing(in, $L$L)",
-            RuntimeTypes.JSON_VALUES,
-            JavaLiteral.of(property.name()),
-            words);
+        code.addStatement("$L", SetCode.missing(property.name(), checks.absentMessage()));
         code.endControlFlow();
       }
     }

@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import dev.signet.processor.generate.source.JavaLiteral;
 import dev.signet.processor.generate.source.RuntimeTypes;
 import dev.signet.processor.schema.Access;
+import dev.signet.processor.schema.ValueChecks;
 
 /** Writes statements that give {@code made} the value of a property. */
 final class SetCode {
@@ -15,6 +16,11 @@ final class SetCode {
    * its place.
    */
   static void set(CodeBlock.Builder code, DecodedProperty property) {
+    // The parser stands at the property, whose name is thus in the path already.
+    set(code, property, "");
+  }
+
+  private static void set(CodeBlock.Builder code, DecodedProperty property, String at) {
     Access access = property.write();
     if (access.kind() == Access.Kind.FIELD) {
       code.addStatement("made.$L = $L", access.member(), property.value());
@@ -28,8 +34,38 @@ final class SetCode {
       code.addStatement("made.$L($L)", access.member(), property.value());
     }
     code.nextControlFlow("catch ($T e)", Exception.class);
-    code.addStatement("$T.refused(in, e)", RuntimeTypes.JSON_VALUES);
+    refused(code, property, at);
     code.endControlFlow();
+  }
+
+  /**
+   * Writes the statement for a setter that threw. Null for a required property counts as missing,
+   * which the checks would have found, but they come later.
+   */
+  private static void refused(CodeBlock.Builder code, DecodedProperty property, String at) {
+    ValueChecks checks = property.property().checks();
+    boolean missing = !property.isPrimitive() && checks.refusesNull(true);
+    if (missing) {
+      code.beginControlFlow("if ($L == null)", property.value());
+      code.addStatement("$L", missing(at, checks.absentMessage()));
+      code.nextControlFlow("else");
+    }
+    code.addStatement("$T.refused(in, e)", RuntimeTypes.JSON_VALUES);
+    if (missing) {
+      code.endControlFlow();
+    }
+  }
+
+  /**
+   * Returns an expression that notes a property of the object at hand as missing.
+   *
+   * @param message the user's own words; null for the runtime's
+   */
+  static CodeBlock missing(String name, String message) {
+    CodeBlock words =
+        message == null ? CodeBlock.of("") : CodeBlock.of(", $L", JavaLiteral.of(message));
+    return CodeBlock.of(
+        "$T.missing(in, $L$L)", RuntimeTypes.JSON_VALUES, JavaLiteral.of(name), words);
   }
 
   /**
@@ -43,7 +79,7 @@ final class SetCode {
       return;
     }
     code.beginControlFlow("try");
-    set(code, property);
+    set(code, property, property.name());
     code.nextControlFlow("catch ($T invalid)", RuntimeTypes.INVALID_PAYLOAD);
     code.addStatement("throw invalid.below($L)", JavaLiteral.of(property.name()));
     code.endControlFlow();

@@ -47,7 +47,7 @@ class LombokConstraintsTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void aRecordThatLombokGivesAConstructorRefusesWhatThatRefuses(boolean first) throws Exception {
+  void aRecordThatLombokGivesAConstructorNamesWhatThatRefuses(boolean first) throws Exception {
     String source =
         Checked.handler(
             """
@@ -58,7 +58,7 @@ class LombokConstraintsTest {
     compile = first ? compile.before(lombok()) : compile.after(lombok());
     try (Functions functions = Functions.of(compile.compile(source))) {
       assertThat(Checked.answer(functions, "{'name':'a'}")).isEqualTo("ok");
-      assertThat(Checked.answer(functions, "{}")).isEqualTo("is not accepted");
+      assertThat(Checked.answer(functions, "{}")).isEqualTo("name: is required");
     }
   }
 }
