@@ -50,16 +50,16 @@ const SENTENCES = {
 
   'there is no function of this name': '没有这个名称的云函数。',
   'no HTTP entrance leads to a timer function': 'HTTP 入口到不了定时器函数。',
-  'the function takes none': '函数不需要参数。',
+  'the function takes none': '函数不需要请求数据。',
   'the function checks no owner': '函数不检查所有者。',
   "the record is the caller's": '记录属于调用者。',
   'the record belongs to somebody else': '记录属于别人。',
   'no owner was found': '没有找到所有者。',
   'a caller without an openid of this app owns nothing': '没有本小程序 openid 的调用者不拥有任何记录。',
-  'an interceptor answered': '拦截器作了回答。',
+  'an interceptor answered': '拦截器给出了响应。',
   'the function did not finish in time': '函数没有及时完成。',
-  'the payload is too large': '参数太大。',
-  'the payload is not valid': '参数不合法。',
+  'the payload is too large': '请求数据太大。',
+  'the payload is not valid': '请求数据不合法。',
   'internal error': '内部错误。',
 };
 
