@@ -29,7 +29,7 @@ class OneLanguageTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "signet.indx=demo.Index | 未知的选项 signet.indx。您是否想写 signet.index？全部选项见 docs/options.md。"
+        "signet.indx=demo.Index | 未知的选项 signet.indx。是不是想写 signet.index？全部选项见 docs/options.md。"
             + " | The option signet.indx is unknown. Did you mean signet.index?"
             + " docs/options.md lists the known ones.",
         "signet.quite.other=x | 未知的选项 signet.quite.other。全部选项见 docs/options.md。"

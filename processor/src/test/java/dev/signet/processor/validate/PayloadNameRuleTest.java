@@ -216,7 +216,7 @@ class PayloadNameRuleTest {
     Compile.with("-Asignet.lang=zh_CN")
         .compile(taking("Thread /*>*/worker", "class X {}"))
         .hasOnlyError(DiagnosticId.TYPE_NOT_SUPPORTED)
-        .saying("请求类型");
+        .saying("请求数据类型");
   }
 
   @ParameterizedTest
