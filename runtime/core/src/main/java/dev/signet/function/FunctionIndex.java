@@ -14,4 +14,13 @@ public interface FunctionIndex {
    * host calls each factory once, before the first call, and does not start if one of them throws.
    */
   List<Callable<FunctionGroup>> groups();
+
+  /**
+   * Returns the class names of the indexes that the compiler saw in other jars. A host refuses to
+   * start when the class of one is there and is not registered as a service, because its functions
+   * would be missing.
+   */
+  default List<String> others() {
+    return List.of();
+  }
 }

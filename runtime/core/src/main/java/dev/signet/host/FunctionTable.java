@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 
@@ -21,6 +22,7 @@ public final class FunctionTable implements AutoCloseable {
 
   private final Map<String, FunctionHandler> handlers = new TreeMap<>();
   private final List<FunctionGroup> groups = new ArrayList<>();
+  private final Map<String, Integer> sources = new TreeMap<>();
 
   private FunctionTable() {}
 
@@ -36,11 +38,13 @@ public final class FunctionTable implements AutoCloseable {
   /**
    * Opens every index that the class loader sees.
    *
-   * @throws ConfigurationException if there is no function, two functions have one name, or an
-   *     index or a handler object cannot be made; everything that was opened is closed again
+   * @throws ConfigurationException if there is no function, two functions or two indexes have one
+   *     name, an index is there without being registered, or an index or a handler object cannot be
+   *     made; everything that was opened is closed again
    */
   public static FunctionTable load(ClassLoader loader) {
     List<FunctionIndex> indexes = new ArrayList<>();
+    IndexSources.refuseClash(loader);
     try {
       for (FunctionIndex index : ServiceLoader.load(FunctionIndex.class, loader)) {
         indexes.add(index);
@@ -48,6 +52,7 @@ public final class FunctionTable implements AutoCloseable {
     } catch (ServiceConfigurationError | LinkageError e) {
       throw new ConfigurationException(HostMessages.SERVICE_NOT_LOADED.format(CauseText.of(e)));
     }
+    IndexSources.refuseUnregistered(indexes, loader);
     return of(indexes);
   }
 
@@ -60,9 +65,11 @@ public final class FunctionTable implements AutoCloseable {
     FunctionTable table = new FunctionTable();
     try {
       for (FunctionIndex index : indexes) {
+        int before = table.handlers.size();
         for (Callable<FunctionGroup> group : index.groups()) {
           table.open(group);
         }
+        table.count(IndexSources.of(index.getClass()), table.handlers.size() - before);
       }
       if (table.handlers.isEmpty()) {
         throw new ConfigurationException(HostMessages.NO_FUNCTIONS.format());
@@ -82,6 +89,18 @@ public final class FunctionTable implements AutoCloseable {
   /** Returns all functions, in the order of their names. */
   public Collection<FunctionHandler> all() {
     return Collections.unmodifiableCollection(handlers.values());
+  }
+
+  /**
+   * Returns the jars and folders that the functions come from with their numbers, for people to
+   * read: {@code app.jar (2), orders/target/classes (1)}.
+   */
+  public String sources() {
+    StringJoiner text = new StringJoiner(", ");
+    for (Map.Entry<String, Integer> source : sources.entrySet()) {
+      text.add(source.getKey() + " (" + source.getValue() + ")");
+    }
+    return text.toString();
   }
 
   /**
@@ -113,13 +132,22 @@ public final class FunctionTable implements AutoCloseable {
     }
   }
 
+  private void count(String source, int functions) {
+    Integer before = sources.get(source);
+    sources.put(source, before == null ? functions : before + functions);
+  }
+
   private void add(FunctionHandler handler) {
     String name = handler.descriptor().name();
     FunctionHandler other = handlers.put(name, handler);
     if (other != null) {
       throw new ConfigurationException(
-          HostMessages.DUPLICATE_FUNCTION.format(
-              name, other.getClass().getName(), handler.getClass().getName()));
+          HostMessages.DUPLICATE_FUNCTION.format(name, named(other), named(handler)));
     }
+  }
+
+  private static String named(FunctionHandler handler) {
+    Class<?> type = handler.getClass();
+    return type.getName() + " (" + IndexSources.of(type) + ")";
   }
 }

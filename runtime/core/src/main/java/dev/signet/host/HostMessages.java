@@ -22,6 +22,10 @@ public enum HostMessages {
   NO_FUNCTIONS,
   /** Two functions have one name. */
   DUPLICATE_FUNCTION,
+  /** Two jars have an index of one name. */
+  INDEX_TWICE,
+  /** An index is there and is not registered. */
+  INDEX_NOT_REGISTERED,
   /** A handler object could not be made. */
   HANDLER_NOT_MADE,
   /** An index or another service could not be loaded. */

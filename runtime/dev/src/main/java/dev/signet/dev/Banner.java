@@ -18,14 +18,16 @@ final class Banner {
     this.locale = locale;
   }
 
-  String text(String hostAndPort, FunctionCatalogue catalogue, CallerProfiles callers) {
+  /** Returns the lines; the sources are the jars and folders of the functions. */
+  String text(
+      String hostAndPort, String sources, FunctionCatalogue catalogue, CallerProfiles callers) {
     StringJoiner lines = new StringJoiner(System.lineSeparator());
     lines.add(say(DevMessages.LISTENING, hostAndPort));
     lines.add(
         say(
             DevMessages.CALLERS,
             callers.all().stream().map(CallerProfile::name).collect(Collectors.joining(", "))));
-    lines.add(say(DevMessages.FUNCTIONS));
+    lines.add(say(DevMessages.FUNCTIONS, sources));
     int width = 0;
     for (JsonNode function : catalogue.functions()) {
       width = Math.max(width, function.path("name").asText().length());

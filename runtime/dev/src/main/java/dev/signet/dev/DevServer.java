@@ -91,7 +91,7 @@ final class DevServer implements AutoCloseable {
         HttpHostOptions.of(settings).withAddress(options.address()).withPort(port);
     HttpHost host = LocalHost.start(functions, pipeline, tool, address, onFatal);
     guard.listensOn(host.port());
-    return new DevServer(host, banner(options, host, catalogue, callers));
+    return new DevServer(host, banner(options, host, functions.sources(), catalogue, callers));
   }
 
   private static int eventMillis(Duration timeout) {
@@ -99,10 +99,14 @@ final class DevServer implements AutoCloseable {
   }
 
   private static String banner(
-      DevOptions options, HttpHost host, FunctionCatalogue catalogue, LocalCallers callers) {
+      DevOptions options,
+      HttpHost host,
+      String sources,
+      FunctionCatalogue catalogue,
+      LocalCallers callers) {
     String shown = options.address().equals("::1") ? "[::1]" : options.address();
     return new Banner(options.locale())
-        .text(shown + ":" + host.port(), catalogue, callers.current());
+        .text(shown + ":" + host.port(), sources, catalogue, callers.current());
   }
 
   int port() {

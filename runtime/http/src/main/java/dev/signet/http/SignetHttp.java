@@ -91,7 +91,8 @@ public final class SignetHttp {
             + ingress.name()
             + ", "
             + count
-            + (count == 1 ? " function" : " functions"));
+            + (count == 1 ? " function: " : " functions: ")
+            + functions.sources());
     return host;
   }
 }

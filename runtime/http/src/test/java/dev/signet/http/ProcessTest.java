@@ -27,7 +27,10 @@ class ProcessTest {
   void saysWhereItListensUnderWhichIngressAndWithHowManyFunctions(String ingress) throws Exception {
     try (HostProcess process = HostProcess.start(Map.of("SIGNET_INGRESS", ingress))) {
       assertThat(process.awaitLine("Signet"))
-          .matches("Signet listens on 0\\.0\\.0\\.0:[0-9]+, ingress " + ingress + ", 6 functions");
+          .matches(
+              "Signet listens on 0\\.0\\.0\\.0:[0-9]+, ingress "
+                  + ingress
+                  + ", 6 functions: .+ \\(6\\)");
     }
   }
 
