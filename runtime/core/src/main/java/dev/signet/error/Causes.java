@@ -14,14 +14,14 @@ public final class Causes {
 
   /**
    * Returns the exception and its causes, the outermost first, at most {@value #MAX_LENGTH} of
-   * them.
+   * them. The walk ends where a cause cannot be read.
    */
   public static List<Throwable> of(Throwable thrown) {
     List<Throwable> causes = new ArrayList<>();
     Throwable cause = thrown;
     while (cause != null && causes.size() < MAX_LENGTH) {
       causes.add(cause);
-      cause = cause.getCause();
+      cause = ThrowableParts.cause(cause);
     }
     return causes;
   }
@@ -31,11 +31,12 @@ public final class Causes {
    * around it.
    */
   public static Throwable ofStage(Throwable thrown) {
-    for (Throwable cause : of(thrown)) {
-      if (!(cause instanceof CompletionException) || cause.getCause() == null) {
+    List<Throwable> causes = of(thrown);
+    for (Throwable cause : causes) {
+      if (!(cause instanceof CompletionException)) {
         return cause;
       }
     }
-    return thrown;
+    return causes.get(causes.size() - 1);
   }
 }

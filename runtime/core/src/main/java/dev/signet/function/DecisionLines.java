@@ -1,13 +1,15 @@
 package dev.signet.function;
 
+import dev.signet.error.ThrowableParts;
 import java.io.PrintStream;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /**
- * The standard {@link DecisionLog}, which writes one JSON line for each call to a stream. It does
- * without java.util.logging, whose initialization would slow down a cold start. An unexpected
- * exception adds a line with its class and the place where it was thrown, but never its message,
- * which may hold personal data.
+ * The standard {@link DecisionLog}, which writes one JSON line for each call. It does without
+ * java.util.logging, whose initialization would slow down a cold start. An unexpected exception
+ * adds a line with its class, its stack and its causes, but never a message, which may hold
+ * personal data.
  */
 public final class DecisionLines implements DecisionLog {
 
@@ -22,12 +24,24 @@ public final class DecisionLines implements DecisionLog {
   }
 
   private final Level level;
-  private final PrintStream out;
+  private final Consumer<String> decisions;
+  private final Consumer<String> failures;
 
-  /** Makes a log that writes the calls of this level to the stream. */
+  /** Makes a log that writes the calls of this level, and their exceptions, to the stream. */
   public DecisionLines(Level level, PrintStream out) {
+    this(level, out::println, out::println);
+  }
+
+  /**
+   * Makes a log that writes the calls of this level. No argument may be null.
+   *
+   * @param decisions takes the line of a call, without a line end
+   * @param failures takes the line of an exception, without a line end
+   */
+  public DecisionLines(Level level, Consumer<String> decisions, Consumer<String> failures) {
     this.level = Objects.requireNonNull(level, "level");
-    this.out = Objects.requireNonNull(out, "out");
+    this.decisions = Objects.requireNonNull(decisions, "decisions");
+    this.failures = Objects.requireNonNull(failures, "failures");
   }
 
   @Override
@@ -35,14 +49,15 @@ public final class DecisionLines implements DecisionLog {
     if (level == Level.NONE || level == Level.REFUSED && decision.isOk()) {
       return;
     }
-    StringBuilder line = new StringBuilder(160);
-    append(line, "function", decision.function());
-    append(line, "outcome", decision.outcome());
-    append(line, "requestId", decision.requestId());
-    append(line, "source", decision.source().orElse(null));
-    append(line, "caller", decision.caller().orElse(null));
-    line.append(",\"durationMicros\":").append(decision.duration().toNanos() / 1000).append('}');
-    out.println(line);
+    LogLine line =
+        new LogLine()
+            .text("function", decision.function())
+            .text("outcome", decision.outcome())
+            .text("requestId", decision.requestId())
+            .text("source", decision.source().orElse(null))
+            .text("caller", decision.caller().orElse(null))
+            .number("durationMicros", decision.duration().toNanos() / 1000);
+    decisions.accept(line.toString());
   }
 
   @Override
@@ -50,35 +65,16 @@ public final class DecisionLines implements DecisionLog {
     if (level == Level.NONE) {
       return;
     }
-    StringBuilder line = new StringBuilder(160);
-    append(line, "function", function);
-    append(line, "requestId", requestId);
-    append(line, "exception", thrown.getClass().getName());
-    StackTraceElement[] stack = thrown.getStackTrace();
-    append(line, "at", stack.length == 0 ? null : stack[0].toString());
-    Throwable cause = thrown.getCause();
-    append(line, "cause", cause == null ? null : cause.getClass().getName());
-    out.println(line.append('}'));
-  }
-
-  private static void append(StringBuilder line, String name, String value) {
-    if (value == null) {
-      return;
-    }
-    line.append(line.length() == 0 ? '{' : ',').append('"').append(name).append("\":\"");
-    for (int i = 0; i < value.length(); i++) {
-      appendEscaped(line, value.charAt(i));
-    }
-    line.append('"');
-  }
-
-  private static void appendEscaped(StringBuilder line, char c) {
-    if (c == '"' || c == '\\') {
-      line.append('\\').append(c);
-    } else if (c < ' ' || c > '~') {
-      line.append("\\u").append(String.format("%04x", (int) c));
-    } else {
-      line.append(c);
-    }
+    StackTraceElement[] stack = ThrowableParts.stack(thrown);
+    Throwable cause = ThrowableParts.cause(thrown);
+    LogLine line =
+        new LogLine()
+            .text("function", function)
+            .text("requestId", requestId)
+            .text("exception", thrown.getClass().getName())
+            .text("at", stack.length == 0 ? null : stack[0].toString())
+            .text("cause", cause == null ? null : cause.getClass().getName())
+            .texts("stack", StackLines.of(thrown));
+    failures.accept(line.toString());
   }
 }

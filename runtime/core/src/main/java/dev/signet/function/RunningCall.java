@@ -223,12 +223,14 @@ public final class RunningCall<B> {
 
   private CompletableFuture<FunctionResult<B>> follow(CompletionStage<?> value) {
     CompletableFuture<FunctionResult<B>> result = new CompletableFuture<>();
-    value.whenComplete(
+    // Not whenComplete, which would wrap the exception and so call its methods.
+    value.handle(
         (done, thrown) -> {
           // A host that cancelled the result wants neither an answer nor a decision line for it.
           if (!result.isDone()) {
             finish(done, thrown, result);
           }
+          return null;
         });
     return result;
   }

@@ -1,6 +1,7 @@
 package dev.signet.host;
 
 import dev.signet.error.Causes;
+import dev.signet.error.ThrowableParts;
 import java.util.List;
 
 /** Tells the people who start a host why something could not be made. */
@@ -15,6 +16,7 @@ final class CauseText {
   static String of(Throwable thrown) {
     List<Throwable> causes = Causes.of(thrown);
     Throwable first = causes.get(causes.size() - 1);
-    return first == thrown ? thrown.toString() : thrown + " (" + first + ")";
+    String text = ThrowableParts.text(thrown);
+    return first == thrown ? text : text + " (" + ThrowableParts.text(first) + ")";
   }
 }

@@ -43,7 +43,7 @@ public final class HandlerObjects {
       } catch (Exception e) {
         if (first == null) {
           first = e;
-        } else {
+        } else if (first != e) {
           first.addSuppressed(e);
         }
       }

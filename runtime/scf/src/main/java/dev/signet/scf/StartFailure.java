@@ -1,6 +1,7 @@
 package dev.signet.scf;
 
 import dev.signet.error.Causes;
+import dev.signet.error.ThrowableParts;
 import dev.signet.host.ConfigurationException;
 import java.io.PrintStream;
 import java.util.List;
@@ -44,9 +45,9 @@ final class StartFailure {
   private static void append(StringBuilder text, String prefix, Throwable thrown) {
     text.append(prefix).append(thrown.getClass().getName());
     if (thrown instanceof NoClassDefFoundError || thrown instanceof ClassNotFoundException) {
-      text.append(": ").append(thrown.getMessage());
+      text.append(": ").append(ThrowableParts.message(thrown));
     }
-    StackTraceElement[] stack = thrown.getStackTrace();
+    StackTraceElement[] stack = ThrowableParts.stack(thrown);
     if (stack.length > 0) {
       text.append(" at ").append(place(stack));
     }

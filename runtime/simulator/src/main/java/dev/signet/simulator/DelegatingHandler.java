@@ -9,6 +9,9 @@ import dev.signet.identity.IdentityGuard;
 import dev.signet.identity.WxContext;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 
 /**
  * A function that passes every step on to another one. A subclass overrides the steps that it
@@ -46,5 +49,22 @@ public abstract class DelegatingHandler implements FunctionHandler {
   @Override
   public void encode(Object result, JsonGenerator out, IdentityGuard guard) throws IOException {
     function().encode(result, out, guard);
+  }
+
+  /**
+   * Returns a stage that ends as the given one does, after the observer was told. Unlike
+   * whenComplete it does not wrap an exception and so calls none of its methods.
+   *
+   * @param observer receives what the stage failed with, null for a success; it must not throw
+   */
+  protected static CompletionStage<?> observed(
+      CompletionStage<?> stage, Consumer<Throwable> observer) {
+    CompletableFuture<Object> observed = new CompletableFuture<>();
+    stage.handle(
+        (value, thrown) -> {
+          observer.accept(thrown);
+          return thrown == null ? observed.complete(value) : observed.completeExceptionally(thrown);
+        });
+    return observed;
   }
 }

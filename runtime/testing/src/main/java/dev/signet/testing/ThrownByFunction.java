@@ -56,7 +56,7 @@ final class ThrownByFunction {
       try {
         Object result = handler.invoke(invocation, caller, payload);
         return result instanceof CompletionStage
-            ? ((CompletionStage<?>) result).whenComplete((value, thrown) -> last.set(thrown))
+            ? observed((CompletionStage<?>) result, last::set)
             : result;
       } catch (Exception | Error thrown) {
         last.set(thrown);

@@ -1,6 +1,7 @@
 package dev.signet.dev.call;
 
 import dev.signet.error.FunctionException;
+import dev.signet.error.ThrowableParts;
 import dev.signet.function.Decision;
 import dev.signet.function.Stage;
 import java.util.EnumMap;
@@ -90,7 +91,7 @@ public final class CallTrace {
     if (thrown instanceof FunctionException) {
       return "threw a FunctionException with code " + ((FunctionException) thrown).code();
     }
-    StackTraceElement[] stack = thrown.getStackTrace();
+    StackTraceElement[] stack = ThrowableParts.stack(thrown);
     return "threw " + thrown.getClass().getName() + (stack.length == 0 ? "" : " at " + stack[0]);
   }
 }

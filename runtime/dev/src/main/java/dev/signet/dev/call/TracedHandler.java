@@ -107,7 +107,7 @@ public final class TracedHandler extends DelegatingHandler {
     try {
       Object result = function.invoke(invocation, caller, payload);
       if (result instanceof CompletionStage) {
-        return ((CompletionStage<?>) result).whenComplete((value, thrown) -> noteEnd(thrown));
+        return observed((CompletionStage<?>) result, this::noteEnd);
       }
       noteEnd(null);
       return result;
