@@ -21,23 +21,26 @@ public final class HostPipeline {
   /**
    * Makes the pipeline of a host that serves users.
    *
+   * @param lines takes the lines of the standard log, unless the application has its own
    * @throws ConfigurationException if a service cannot be loaded, or jackson is too old to enforce
    *     the limits
    */
-  public static Pipeline create(HostSettings settings, ClassLoader loader) {
-    return create(settings, loader, applicationLog(settings, loader));
+  public static Pipeline create(HostSettings settings, ClassLoader loader, HostLog lines) {
+    return create(settings, loader, applicationLog(settings, loader, lines));
   }
 
   /**
    * Makes the pipeline for a tool that shows how calls were decided.
    *
+   * @param lines takes the lines of the standard log, unless the application has its own
    * @param observer receives each decision before the application's own log does
    * @throws ConfigurationException if a service cannot be loaded, or jackson is too old to enforce
    *     the limits
    */
   public static Pipeline createObserved(
-      HostSettings settings, ClassLoader loader, DecisionLog observer) {
-    return create(settings, loader, new ObservedLog(observer, applicationLog(settings, loader)));
+      HostSettings settings, ClassLoader loader, HostLog lines, DecisionLog observer) {
+    return create(
+        settings, loader, new ObservedLog(observer, applicationLog(settings, loader, lines)));
   }
 
   /**
@@ -68,13 +71,14 @@ public final class HostPipeline {
     return interceptors;
   }
 
-  private static DecisionLog applicationLog(HostSettings settings, ClassLoader loader) {
+  private static DecisionLog applicationLog(
+      HostSettings settings, ClassLoader loader, HostLog lines) {
     requireCurrentJackson();
     try {
       Iterator<DecisionLog> provided = ServiceLoader.load(DecisionLog.class, loader).iterator();
       return provided.hasNext()
           ? provided.next()
-          : new DecisionLines(settings.logLevel(), System.out);
+          : new DecisionLines(settings.logLevel(), lines.out(), lines.err());
     } catch (ServiceConfigurationError | LinkageError e) {
       throw new ConfigurationException(HostMessages.SERVICE_NOT_LOADED.format(CauseText.of(e)));
     }

@@ -48,7 +48,7 @@ final class OneCall implements FunctionHandler {
             List.of(CloudRunPrivateIngress.NAME),
             8 * 1024 * 1024);
     ClassLoader loader = OneCall.class.getClassLoader();
-    Pipeline pipeline = HostPipeline.create(settings, loader);
+    Pipeline pipeline = HostPipeline.create(settings, loader, HostLog.direct());
     FunctionGroup group = () -> List.of(new OneCall());
     try (FunctionTable table = FunctionTable.of(List.of(() -> List.of(() -> group)))) {
       for (String body : bodies) {

@@ -15,6 +15,7 @@ import dev.signet.dev.settings.PlatformCheck;
 import dev.signet.function.Pipeline;
 import dev.signet.host.ConfigurationException;
 import dev.signet.host.FunctionTable;
+import dev.signet.host.HostLog;
 import dev.signet.host.HostPipeline;
 import dev.signet.host.HostSettings;
 import dev.signet.http.HttpHost;
@@ -76,7 +77,7 @@ final class DevServer implements AutoCloseable {
             errors);
     int port = FreePort.choose(options);
     TraceLog traces = new TraceLog();
-    Pipeline pipeline = HostPipeline.createObserved(settings, loader, traces);
+    Pipeline pipeline = HostPipeline.createObserved(settings, loader, HostLog.direct(), traces);
     FunctionTable functions = FunctionTable.load(loader);
     FunctionCatalogue catalogue = catalogue(functions, loader, options.locale());
     Duration timeout = settings.timeout();

@@ -8,6 +8,7 @@ import dev.signet.function.FunctionHandler;
 import dev.signet.function.FunctionResult;
 import dev.signet.function.Invocation;
 import dev.signet.function.Pipeline;
+import dev.signet.host.HostLog;
 import dev.signet.host.HostPipeline;
 import dev.signet.host.HostSettings;
 import dev.signet.ingress.PlatformContext;
@@ -72,10 +73,12 @@ final class EventCalls {
       DecisionLog observer)
       throws Exception {
     HostSettings settings = HostSettings.read(environment, INGRESSES, JsonLimits.EVENT_BYTES);
+    // Written before the answer, after which the platform freezes the process.
+    HostLog lines = HostLog.direct();
     Pipeline pipeline =
         observer == null
-            ? HostPipeline.create(settings, loader)
-            : HostPipeline.createObserved(settings, loader, observer);
+            ? HostPipeline.create(settings, loader, lines)
+            : HostPipeline.createObserved(settings, loader, lines, observer);
     return new EventCalls(
         Objects.requireNonNull(handler.call(), "handler"),
         pipeline,

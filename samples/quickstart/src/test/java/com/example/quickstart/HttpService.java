@@ -2,6 +2,7 @@ package com.example.quickstart;
 
 import dev.signet.function.Pipeline;
 import dev.signet.host.FunctionTable;
+import dev.signet.host.HostLog;
 import dev.signet.host.HostPipeline;
 import dev.signet.host.HostSettings;
 import dev.signet.http.HttpHost;
@@ -33,7 +34,7 @@ final class HttpService implements AutoCloseable {
             List.of(ingress.name()),
             JsonLimits.HTTP_BYTES);
     ClassLoader loader = HttpService.class.getClassLoader();
-    Pipeline pipeline = HostPipeline.create(settings, loader);
+    Pipeline pipeline = HostPipeline.create(settings, loader, HostLog.direct());
     HttpHostOptions options = HttpHostOptions.of(settings).withAddress("127.0.0.1");
     return new HttpService(
         HttpHost.start(FunctionTable.load(loader), pipeline, ingress, options, () -> {}));
