@@ -13,6 +13,7 @@ import dev.signet.http.connection.Exchange;
 import dev.signet.http.connection.RequestHandler;
 import dev.signet.http.connection.TimedCall;
 import dev.signet.http.work.Activity;
+import dev.signet.http.work.Slot;
 import dev.signet.http.work.Workers;
 import dev.signet.ingress.IngressDecision;
 import dev.signet.json.wire.JsonInput;
@@ -30,6 +31,9 @@ final class Dispatcher implements RequestHandler {
    * Stands for the function in the decision line of a request that names no function of this host.
    */
   private static final String NO_FUNCTION = "-";
+
+  private static final Failure WORKERS_LOST =
+      Failure.of(ErrorCode.UNAVAILABLE, "every worker is held by a call past its deadline");
 
   private final Routes routes;
   private final Pipeline pipeline;
@@ -122,6 +126,11 @@ final class Dispatcher implements RequestHandler {
     return activity.isStopping();
   }
 
+  /** Returns the slot of a call that has acquired one. */
+  Slot slot() {
+    return new Slot(workers);
+  }
+
   boolean tryAcquire() {
     return workers.tryAcquire();
   }
@@ -179,16 +188,19 @@ final class Dispatcher implements RequestHandler {
    */
   private void health(Exchange exchange) {
     if (!exchange.isGet() && !exchange.isHead()) {
-      exchange.answer(healthRefusal(exchange, ErrorCode.METHOD_NOT_ALLOWED).withAllow("GET, HEAD"));
+      exchange.answer(
+          healthRefusal(exchange, Failure.of(ErrorCode.METHOD_NOT_ALLOWED)).withAllow("GET, HEAD"));
     } else if (activity.isStopping()) {
-      exchange.answer(healthRefusal(exchange, ErrorCode.UNAVAILABLE));
+      exchange.answer(healthRefusal(exchange, Failure.of(ErrorCode.UNAVAILABLE)));
+    } else if (workers.areLost(options.lostAfter())) {
+      exchange.answer(healthRefusal(exchange, WORKERS_LOST));
     } else {
       exchange.answer(Answer.healthy());
     }
   }
 
-  private Answer healthRefusal(Exchange exchange, ErrorCode code) {
-    return Answer.of(result(exchange, NO_FUNCTION, Failure.of(code)), false);
+  private Answer healthRefusal(Exchange exchange, Failure failure) {
+    return Answer.of(result(exchange, NO_FUNCTION, failure), false);
   }
 
   private void refuse(Exchange exchange, String function, Failure failure) {

@@ -6,6 +6,7 @@ import dev.signet.function.FunctionResult;
 import dev.signet.function.RunningCall;
 import dev.signet.http.connection.Exchange;
 import dev.signet.http.connection.TimedCall;
+import dev.signet.http.work.Slot;
 import dev.signet.ingress.IngressDecision;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -13,8 +14,8 @@ import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
 /**
- * One running call of a function. It holds a worker's slot until user code has ended, including its
- * CompletionStage, even if the deadline has answered before.
+ * One running call of a function. It holds a worker's slot until user code has ended. After the
+ * deadline has answered, it holds the slot only while user code still has a thread.
  */
 final class FunctionCall
     implements TimedCall,
@@ -25,11 +26,13 @@ final class FunctionCall
   private final Dispatcher dispatcher;
   private final Exchange exchange;
   private final RunningCall<byte[]> call;
+  private final Slot slot;
 
   FunctionCall(Dispatcher dispatcher, Exchange exchange, FunctionHandler handler) {
     this.dispatcher = dispatcher;
     this.exchange = exchange;
     this.call = dispatcher.prepare(exchange, handler, this);
+    this.slot = dispatcher.slot();
   }
 
   /** Decides who calls, on the thread that runs the call. */
@@ -41,17 +44,22 @@ final class FunctionCall
   /** Runs the call on a worker's thread. */
   @Override
   public void run() {
-    start().whenComplete(this);
+    CompletableFuture<FunctionResult<byte[]>> result = start();
+    if (!result.isDone()) {
+      slot.leftThread();
+    }
+    result.whenComplete(this);
   }
 
   /** Runs the call on the event loop. Returns true if it has answered, false if its stage will. */
   boolean runHere() {
     CompletableFuture<FunctionResult<byte[]>> result = start();
     if (!result.isDone()) {
+      slot.leftThread();
       result.whenComplete(this);
       return false;
     }
-    dispatcher.release();
+    slot.free();
     exchange.answer(dispatcher.answer(result.join()));
     return true;
   }
@@ -72,12 +80,16 @@ final class FunctionCall
    */
   @Override
   public void accept(FunctionResult<byte[]> result, Throwable noAnswer) {
-    dispatcher.release();
+    slot.free();
     if (noAnswer != null) {
       dispatcher.fatal();
       return;
     }
-    exchange.answerLater(dispatcher.answer(result));
+    try {
+      exchange.answerLater(dispatcher.answer(result));
+    } catch (OutOfMemoryError noMemory) {
+      dispatcher.fatal();
+    }
   }
 
   @Override
@@ -87,9 +99,14 @@ final class FunctionCall
 
   @Override
   public void expire() {
-    FunctionResult<byte[]> expired = call.giveUp(ErrorCode.DEADLINE_EXCEEDED).orElse(null);
-    if (expired != null) {
-      exchange.answer(dispatcher.answer(expired));
+    slot.expire();
+    try {
+      FunctionResult<byte[]> expired = call.giveUp(ErrorCode.DEADLINE_EXCEEDED).orElse(null);
+      if (expired != null) {
+        exchange.answer(dispatcher.answer(expired));
+      }
+    } catch (OutOfMemoryError noMemory) {
+      dispatcher.fatal();
     }
   }
 }

@@ -8,6 +8,7 @@ import dev.signet.http.connection.Acceptor;
 import dev.signet.http.connection.Exchange;
 import dev.signet.http.connection.RequestHandler;
 import dev.signet.http.work.Activity;
+import dev.signet.http.work.LoopThreads;
 import dev.signet.http.work.Workers;
 import dev.signet.ingress.HttpIngress;
 import dev.signet.ingress.IngressDecision;
@@ -17,10 +18,13 @@ import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
-import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.EventExecutor;
+import io.netty.util.concurrent.Future;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
@@ -31,10 +35,15 @@ import java.util.function.Function;
 public final class HttpHost implements AutoCloseable {
 
   private static final int BACKLOG = 1024;
-  private static final Duration LOOPS_END = Duration.ofSeconds(5);
+
+  /**
+   * The time for event loops to close what is open, and then to end. They may be held by a method.
+   */
+  private static final Duration LOOPS_CLOSE = Duration.ofSeconds(1);
 
   private final FunctionTable functions;
   private final HttpHostOptions options;
+  private final Runnable onFatal;
   private final Activity activity = new Activity();
   private final EventLoopGroup loops;
   private final Workers workers;
@@ -42,13 +51,14 @@ public final class HttpHost implements AutoCloseable {
   private int port;
   private boolean stopped;
 
-  private HttpHost(FunctionTable functions, HttpHostOptions options) {
+  private HttpHost(FunctionTable functions, HttpHostOptions options, Runnable onFatal) {
+    this.onFatal = onFatal;
     this.functions = functions;
     this.options = options;
     this.loops =
         new MultiThreadIoEventLoopGroup(
             Math.min(2, Runtime.getRuntime().availableProcessors()),
-            new DefaultThreadFactory("signet-http", true),
+            new LoopThreads(this::loopEnded),
             NioIoHandler.newFactory());
     this.workers = new Workers(options.workers(), activity, loops);
   }
@@ -72,8 +82,8 @@ public final class HttpHost implements AutoCloseable {
       HttpIngress ingress,
       HttpHostOptions options,
       Runnable onFatal) {
-    HttpHost host = new HttpHost(functions, options);
-    host.listen(host.dispatcher(pipeline, new IngressCallers(ingress), onFatal));
+    HttpHost host = new HttpHost(functions, options, onFatal);
+    host.listen(host.dispatcher(pipeline, new IngressCallers(ingress)));
     return host;
   }
 
@@ -84,8 +94,8 @@ public final class HttpHost implements AutoCloseable {
       LocalTool tool,
       HttpHostOptions options,
       Runnable onFatal) {
-    HttpHost host = new HttpHost(functions, options);
-    Dispatcher dispatcher = host.dispatcher(pipeline, LocalDispatcher.callers(tool), onFatal);
+    HttpHost host = new HttpHost(functions, options, onFatal);
+    Dispatcher dispatcher = host.dispatcher(pipeline, LocalDispatcher.callers(tool));
     host.listen(LocalDispatcher.before(dispatcher, tool));
     return host;
   }
@@ -104,8 +114,10 @@ public final class HttpHost implements AutoCloseable {
   /**
    * Stops the host. It accepts no new connection, and answers UNAVAILABLE to a new request on an
    * open one. Running calls are answered if they end within the drain time. After that, connections
-   * are closed, user code that still runs is interrupted, and the handler objects are closed.
-   * Stopping again does nothing.
+   * are closed, user code that still runs is interrupted, and the handler objects are closed. Event
+   * loops that do not answer, because a method with {@link dev.signet.NonBlocking} holds them, are
+   * waited for no longer than the drain time and a few seconds; only the handler objects' own close
+   * has no bound. Stopping again does nothing.
    *
    * @param drain how long running calls may take to end; zero waits for none
    */
@@ -115,28 +127,50 @@ public final class HttpHost implements AutoCloseable {
     }
     stopped = true;
     activity.stop();
+    long end = System.nanoTime() + drain.toNanos();
     if (server != null) {
-      server.close().awaitUninterruptibly();
-      awaitAccepted();
+      Activity.await(List.of(server.close()), longer(left(end), LOOPS_CLOSE));
+      awaitAccepted(longer(left(end), LOOPS_CLOSE));
     }
-    activity.awaitQuiet(drain);
-    activity.closeConnections();
-    loops
-        .shutdownGracefully(0, LOOPS_END.toMillis(), TimeUnit.MILLISECONDS)
-        .awaitUninterruptibly(LOOPS_END.toMillis());
+    activity.awaitQuiet(left(end));
+    activity.closeConnections(LOOPS_CLOSE);
+    Activity.await(
+        List.of(loops.shutdownGracefully(0, LOOPS_CLOSE.toMillis(), TimeUnit.MILLISECONDS)),
+        LOOPS_CLOSE);
     workers.stop();
     functions.close();
   }
 
   /** Waits until the event loops have run the tasks of connections that were accepted last. */
-  private void awaitAccepted() {
+  private void awaitAccepted(Duration limit) {
+    List<Future<?>> tasks = new ArrayList<>();
     for (EventExecutor loop : loops) {
-      loop.submit(() -> {}).awaitUninterruptibly();
+      try {
+        tasks.add(loop.submit(() -> {}));
+      } catch (RejectedExecutionException ended) {
+        // Memory ran out under this loop.
+      }
+    }
+    Activity.await(tasks, limit);
+  }
+
+  private static Duration left(long end) {
+    return Duration.ofNanos(Math.max(0, end - System.nanoTime()));
+  }
+
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) > 0 ? one : other;
+  }
+
+  /** Stops the host if a loop ends by itself, because its connections are served no more. */
+  private void loopEnded() {
+    if (!activity.isStopping()) {
+      activity.stop();
+      onFatal.run();
     }
   }
 
-  private Dispatcher dispatcher(
-      Pipeline pipeline, Function<Exchange, IngressDecision> callers, Runnable onFatal) {
+  private Dispatcher dispatcher(Pipeline pipeline, Function<Exchange, IngressDecision> callers) {
     return new Dispatcher(
         new Routes(functions), pipeline, callers, options, workers, activity, onFatal);
   }

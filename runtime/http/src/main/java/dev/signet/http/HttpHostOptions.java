@@ -19,7 +19,8 @@ public final class HttpHostOptions {
 
   /**
    * Returns the defaults: port 80 on every address, 64 workers, 15 s for a call, 1 MiB for a body,
-   * 10 s for a request's head, 20 s for its body, 60 s without a request, 20 s to drain.
+   * 10 s for a request's head, 20 s for its body, 60 s without a request, 20 s to drain, 30 s until
+   * lost workers make the host unhealthy.
    */
   public static HttpHostOptions defaults() {
     return new HttpHostOptions(new Values());
@@ -93,6 +94,14 @@ public final class HttpHostOptions {
     return with(copy -> copy.drainTimeout = positive(timeout));
   }
 
+  /**
+   * Sets how long every worker may be held by a call that is past its deadline before the health
+   * check answers UNAVAILABLE.
+   */
+  public HttpHostOptions withLostAfter(Duration time) {
+    return with(copy -> copy.lostAfter = positive(time));
+  }
+
   String address() {
     return values.address;
   }
@@ -133,6 +142,10 @@ public final class HttpHostOptions {
     return values.drainTimeout;
   }
 
+  Duration lostAfter() {
+    return values.lostAfter;
+  }
+
   private HttpHostOptions with(Change change) {
     Values copy = new Values(values);
     change.apply(copy);
@@ -169,6 +182,7 @@ public final class HttpHostOptions {
     Duration bodyTimeout = Duration.ofSeconds(20);
     Duration idleTimeout = Duration.ofSeconds(60);
     Duration drainTimeout = Duration.ofSeconds(20);
+    Duration lostAfter = Duration.ofSeconds(30);
 
     Values() {}
 
@@ -183,6 +197,7 @@ public final class HttpHostOptions {
       bodyTimeout = from.bodyTimeout;
       idleTimeout = from.idleTimeout;
       drainTimeout = from.drainTimeout;
+      lostAfter = from.lostAfter;
     }
   }
 }

@@ -42,7 +42,7 @@ public final class LocalHost {
       functions.close();
       throw new IllegalArgumentException("a local tool is served on loopback only");
     }
-    NettyStart.prepare();
+    NettyStart.prepare(System.err::println, onFatal);
     return HttpHost.startLocal(functions, pipeline, tool, options, onFatal);
   }
 }

@@ -3,13 +3,21 @@ package dev.signet.http;
 import dev.signet.function.Pipeline;
 import dev.signet.host.ConfigurationException;
 import dev.signet.host.FunctionTable;
+import dev.signet.host.HostLog;
 import dev.signet.host.HostPipeline;
 import dev.signet.host.HostSettings;
 import dev.signet.http.netty.NettyStart;
+import dev.signet.http.work.Watchdog;
 import dev.signet.ingress.CloudRunPrivateIngress;
 import dev.signet.ingress.CloudbaseGatewayIngress;
 import dev.signet.ingress.HttpIngress;
 import dev.signet.json.wire.JsonLimits;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -25,17 +33,36 @@ public final class SignetHttp {
 
   private SignetHttp() {}
 
+  /** The exit code of a JVM that was told to end by SIGTERM. */
+  private static final int TERMINATED = 143;
+
+  /** The time to stop; a platform's is 30 s, and a drain's 20 s. */
+  private static final Duration STOP_LIMIT = Duration.ofSeconds(25);
+
+  private static final Duration LOG_LIMIT = Duration.ofSeconds(1);
+
+  /** As bytes, since there may be no memory left to make them. */
+  private static final byte[] OUT_OF_MEMORY =
+      ("Signet: memory has run out, so this process ends with exit code 3. Give it more memory,"
+              + " or set SIGNET_WORKERS and SIGNET_MAX_BODY_BYTES lower.\n")
+          .getBytes(StandardCharsets.US_ASCII);
+
   /**
    * Serves until the process is told to end. Exits with 2 if the configuration, the index or a
    * handler object is wrong, after writing to standard error what to do; exits with 3 after memory
-   * ran out in a call.
+   * ran out. A stop that takes more than 25 s is cut off: the process then ends at once, with 3
+   * after memory ran out and with 143 otherwise.
    *
    * @param args ignored
    */
   public static void main(String[] args) {
     ClassLoader context = Thread.currentThread().getContextClassLoader();
     int code = run(System.getenv(), context == null ? SignetHttp.class.getClassLoader() : context);
-    System.exit(code);
+    try {
+      System.exit(code);
+    } catch (OutOfMemoryError notEvenForThis) {
+      Runtime.getRuntime().halt(code);
+    }
   }
 
   /**
@@ -47,27 +74,53 @@ public final class SignetHttp {
    * @return the exit code; 0 after the thread was interrupted and the host has stopped
    */
   public static int run(Map<String, String> environment, ClassLoader loader) {
-    NettyStart.prepare();
+    HostLog log = HostLog.queued();
+    OutputStream err = new FileOutputStream(FileDescriptor.err);
+    Watchdog watchdog = Watchdog.start(STOP_LIMIT);
     CountDownLatch fatal = new CountDownLatch(1);
+    Runnable onFatal =
+        () -> {
+          watchdog.stopBegins(MEMORY_RAN_OUT);
+          fatal.countDown();
+        };
+    NettyStart.prepare(log.err(), onFatal);
     HttpHost host;
     try {
-      host = start(environment, loader, fatal);
+      host = start(environment, loader, log, onFatal);
     } catch (ConfigurationException e) {
       System.err.println(e.getMessage());
       return CONFIGURATION_WRONG;
     }
-    Runtime.getRuntime().addShutdownHook(new Thread(host::close, "signet-stop"));
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  watchdog.stopBegins(TERMINATED);
+                  stop(host, log);
+                },
+                "signet-stop"));
     try {
       fatal.await();
-      return MEMORY_RAN_OUT;
+      err.write(OUT_OF_MEMORY);
     } catch (InterruptedException e) {
-      host.close();
+      stop(host, log);
       return 0;
+    } catch (IOException | OutOfMemoryError unsaid) {
+      // The exit code says it too.
+    }
+    return MEMORY_RAN_OUT;
+  }
+
+  private static void stop(HttpHost host, HostLog log) {
+    try {
+      host.close();
+    } finally {
+      log.flush(LOG_LIMIT);
     }
   }
 
   private static HttpHost start(
-      Map<String, String> environment, ClassLoader loader, CountDownLatch fatal) {
+      Map<String, String> environment, ClassLoader loader, HostLog log, Runnable onFatal) {
     HostSettings settings =
         HostSettings.read(
             environment,
@@ -77,11 +130,11 @@ public final class SignetHttp {
         settings.ingress().equals(CloudRunPrivateIngress.NAME)
             ? new CloudRunPrivateIngress(settings.callers())
             : new CloudbaseGatewayIngress(settings.callers());
-    Pipeline pipeline = HostPipeline.create(settings, loader);
+    Pipeline pipeline = HostPipeline.create(settings, loader, log);
     FunctionTable functions = FunctionTable.load(loader);
     int count = functions.all().size();
     HttpHostOptions options = HttpHostOptions.of(settings);
-    HttpHost host = HttpHost.start(functions, pipeline, ingress, options, fatal::countDown);
+    HttpHost host = HttpHost.start(functions, pipeline, ingress, options, onFatal);
     System.out.println(
         "Signet listens on "
             + options.address()

@@ -4,7 +4,10 @@ import static dev.signet.http.TestHost.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -100,11 +103,37 @@ class NonBlockingTest {
   }
 
   @Test
-  void aStageHasItsDeadlineAndKeepsItsSlot() throws Exception {
+  void aStageHasItsDeadlineAndThenGivesItsSlotBack() throws Exception {
     start(TestHost.OPTIONS.withWorkers(1).withTimeout(Duration.ofMillis(200)));
     try (RawHttp http = host.connect()) {
       assertThat(http.send(post("/staged", "")).read().code()).isEqualTo("DEADLINE_EXCEEDED");
-      assertThat(http.send(post("/thread", "")).read().code()).isEqualTo("RESOURCE_EXHAUSTED");
+      assertThat(http.send(post("/thread", "")).read().status()).isEqualTo(200);
     }
+  }
+
+  @Test
+  void aMethodThatHoldsItsEventLoopHoldsUpNoStop() throws Exception {
+    CountDownLatch gate = new CountDownLatch(1);
+    host =
+        TestHost.start(
+            TestHost.OPTIONS,
+            TestFunction.anonymous(
+                    "held",
+                    (caller, payload) -> {
+                      entered.release();
+                      gate.await();
+                      return "late";
+                    })
+                .nonBlocking());
+    List<RawHttp> clients = new ArrayList<>();
+    for (int loop = 0; loop < Math.min(2, Runtime.getRuntime().availableProcessors()); loop++) {
+      clients.add(host.connect().send(post("/held", "")));
+    }
+    entered.acquire();
+    host.host().stop(Duration.ofMillis(100));
+
+    assertThat(host.handlersClosed).isTrue();
+    gate.countDown();
+    clients.forEach(RawHttp::close);
   }
 }

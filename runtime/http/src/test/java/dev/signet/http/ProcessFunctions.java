@@ -13,6 +13,8 @@ public final class ProcessFunctions implements FunctionIndex {
   /** The system property that keeps the handler object from being made. */
   static final String BROKEN = "test.broken";
 
+  private static final List<long[]> HOARD = new ArrayList<>();
+
   /** Creates the index; the service loader calls this constructor. */
   public ProcessFunctions() {}
 
@@ -37,7 +39,8 @@ public final class ProcessFunctions implements FunctionIndex {
                   System.out.println("gated begins");
                   return System.in.read() < 0 ? "no input" : "done";
                 }),
-            TestFunction.anonymous("memory", (caller, payload) -> fillMemory()));
+            TestFunction.anonymous("memory", (caller, payload) -> fillMemory()),
+            TestFunction.anonymous("hoard", (caller, payload) -> hoard()));
     return new FunctionGroup() {
       @Override
       public List<FunctionHandler> functions() {
@@ -49,6 +52,20 @@ public final class ProcessFunctions implements FunctionIndex {
         System.out.println("handlers closed");
       }
     };
+  }
+
+  /** Takes all memory and keeps it, so that whoever needs some finds none. */
+  private static int hoard() {
+    for (int size = 1_000_000; size > 0; size /= 2) {
+      try {
+        while (true) {
+          HOARD.add(new long[size]);
+        }
+      } catch (OutOfMemoryError full) {
+        // Fills what is left with smaller pieces.
+      }
+    }
+    return fillMemory();
   }
 
   private static int fillMemory() {

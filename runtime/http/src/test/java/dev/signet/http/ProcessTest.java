@@ -3,7 +3,9 @@ package dev.signet.http;
 import static dev.signet.http.TestHost.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +32,7 @@ class ProcessTest {
           .matches(
               "Signet listens on 0\\.0\\.0\\.0:[0-9]+, ingress "
                   + ingress
-                  + ", 6 functions: .+ \\(6\\)");
+                  + ", 7 functions: .+ \\(7\\)");
     }
   }
 
@@ -124,6 +126,65 @@ class ProcessTest {
           .contains("java.lang.OutOfMemoryError", "handlers closed")
           .doesNotContain("Heap dump");
       assertThat(process.awaitExit()).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void whenNothingIsLeftOfTheMemoryItExitsWith3AllTheSame() throws Exception {
+    try (HostProcess process = HostProcess.start(GOOD, "-Xmx64m")) {
+      int port = process.awaitPort();
+      List<RawHttp> clients = new ArrayList<>();
+      for (int i = 0; i < 20; i++) {
+        RawHttp halfSent = new RawHttp(port);
+        clients.add(halfSent);
+        halfSent.send("POST /echo HTTP/1.1\r\nHost: h\r\nContent-Length: 9\r\n\r\n{");
+      }
+      clients.add(new RawHttp(port).send(post("/hoard", "")));
+
+      assertThat(process.awaitOutput()).contains("Signet: memory has run out");
+      assertThat(process.awaitExit()).isEqualTo(3);
+      clients.forEach(RawHttp::close);
+    }
+  }
+
+  @Test
+  void saysThatMemoryRanOut() throws Exception {
+    try (HostProcess process = HostProcess.start(GOOD, "-Xmx64m")) {
+      try (RawHttp http = new RawHttp(process.awaitPort())) {
+        http.send(post("/memory", "")).read();
+      }
+      assertThat(process.awaitOutput()).contains("Signet: memory has run out", "exit code 3");
+    }
+  }
+
+  @Test
+  void aLogThatNobodyReadsHoldsUpNeitherCallsNorHealthNorSigterm() throws Exception {
+    try (HostProcess process = HostProcess.start(GOOD)) {
+      int port = process.awaitPort();
+      try (RawHttp http = new RawHttp(port)) {
+        for (int i = 0; i < 5_000; i++) {
+          assertThat(http.send(post("/whoami", "")).read().code()).isEqualTo("UNAUTHENTICATED");
+        }
+        assertThat(http.send("GET /_healthz HTTP/1.1\r\nHost: h\r\n\r\n").read().status())
+            .isEqualTo(200);
+      }
+      process.terminate();
+
+      assertThat(process.awaitExit()).isEqualTo(143);
+    }
+  }
+
+  @Test
+  void theLinesOfTheLastCallsAreWrittenBeforeTheEnd() throws Exception {
+    try (HostProcess process = HostProcess.start(goodAnd("SIGNET_LOG", "all"))) {
+      try (RawHttp http = new RawHttp(process.awaitPort())) {
+        for (int i = 0; i < 100; i++) {
+          http.send(post("/ping", "X-Request-Id: call-" + i + "\r\n")).read();
+        }
+      }
+      process.terminate();
+
+      assertThat(process.awaitOutput()).contains("\"call-0\"", "\"call-99\"");
     }
   }
 

@@ -17,6 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The slots of user code, and the deadline of a call. */
 class WorkersTest {
 
+  private static final String HEALTH = "GET /_healthz HTTP/1.1\r\nHost: h\r\n\r\n";
+
   private final CountDownLatch gate = new CountDownLatch(1);
   private final CompletableFuture<String> stage = new CompletableFuture<>();
   private final Semaphore entered = new Semaphore(0);
@@ -133,15 +135,14 @@ class WorkersTest {
     begin("gated");
     entered.acquire();
 
-    assertThat(host.exchange("GET /_healthz HTTP/1.1\r\nHost: h\r\n\r\n").status()).isEqualTo(200);
+    assertThat(host.exchange(HEALTH).status()).isEqualTo(200);
     assertThat(host.exchange(post("/nothing", "")).status()).isEqualTo(404);
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"gated", "staged"})
-  void afterTheDeadlineTheSlotIsKeptAndTheLateResultDropped(String function) throws Exception {
+  @Test
+  void afterTheDeadlineAThreadKeepsItsSlotAndItsLateResultIsDropped() throws Exception {
     start(TestHost.OPTIONS.withWorkers(1).withTimeout(Duration.ofMillis(200)));
-    RawHttp http = begin(function);
+    RawHttp http = begin("gated");
     RawHttp.Response expired = http.read();
     entered.acquire();
 
@@ -149,7 +150,6 @@ class WorkersTest {
     assertThat(expired.code()).isEqualTo("DEADLINE_EXCEEDED");
     assertThat(http.send(post("/ping", "")).read().status()).as("the slot is kept").isEqualTo(429);
     gate.countDown();
-    stage.complete("late");
     RawHttp.Response next = http.send(post("/ping", "")).read();
     while (next.status() == 429) {
       next = http.send(post("/ping", "")).read();
@@ -157,6 +157,67 @@ class WorkersTest {
     assertThat(next.body()).as("the late result is not the next answer").isEqualTo("\"pong\"");
     assertThat(host.outcomes()).startsWith("DEADLINE_EXCEEDED").endsWith("OK");
     assertThat(host.outcomes()).filteredOn("OK"::equals).hasSize(1);
+  }
+
+  @Test
+  void afterTheDeadlineAStagesSlotIsFreeAndItsLateResultIsDropped() throws Exception {
+    start(TestHost.OPTIONS.withWorkers(1).withTimeout(Duration.ofMillis(200)));
+    for (int lost = 0; lost < 3; lost++) {
+      assertThat(begin("staged").read().code()).isEqualTo("DEADLINE_EXCEEDED");
+    }
+    RawHttp http = begin("ping");
+    assertThat(http.read().body()).isEqualTo("\"pong\"");
+    stage.complete("late");
+
+    assertThat(http.send(post("/ping", "")).read().body()).isEqualTo("\"pong\"");
+    assertThat(host.outcomes())
+        .containsExactly("DEADLINE_EXCEEDED", "DEADLINE_EXCEEDED", "DEADLINE_EXCEEDED", "OK", "OK");
+  }
+
+  @Test
+  void aStageWhoseClientHungUpGivesItsSlotBackAtItsDeadlineToo() throws Exception {
+    start(TestHost.OPTIONS.withWorkers(1).withTimeout(Duration.ofMillis(200)));
+    begin("staged").close();
+    entered.acquire();
+
+    awaitStatus(post("/ping", ""), 200);
+    assertThat(host.outcomes()).contains("DEADLINE_EXCEEDED");
+  }
+
+  @Test
+  void aHostThatLostEveryWorkerIsUnhealthyUntilOneComesBack() throws Exception {
+    start(
+        TestHost.OPTIONS
+            .withWorkers(2)
+            .withTimeout(Duration.ofMillis(100))
+            .withLostAfter(Duration.ofMillis(100)));
+    RawHttp first = begin("gated");
+    assertThat(first.read().code()).isEqualTo("DEADLINE_EXCEEDED");
+    assertThat(first.hasAnswerWithin(200)).isFalse();
+    assertThat(host.exchange(HEALTH).status()).as("one worker is left").isEqualTo(200);
+    begin("gated").read();
+
+    assertThat(awaitStatus(HEALTH, 503).code()).isEqualTo("UNAVAILABLE");
+    assertThat(host.exchange(post("/ping", "")).status()).isEqualTo(429);
+    gate.countDown();
+    awaitStatus(HEALTH, 200);
+    awaitStatus(post("/ping", ""), 200);
+  }
+
+  @Test
+  void workersThatWereLostForAMomentAreNoReasonToReplaceTheHost() throws Exception {
+    start(TestHost.OPTIONS.withWorkers(1).withTimeout(Duration.ofMillis(100)));
+    begin("gated").read();
+
+    assertThat(host.exchange(HEALTH).status()).isEqualTo(200);
+  }
+
+  private RawHttp.Response awaitStatus(String request, int status) {
+    RawHttp.Response answer = host.exchange(request);
+    while (answer.status() != status) {
+      answer = host.exchange(request);
+    }
+    return answer;
   }
 
   @Test

@@ -61,6 +61,10 @@ public final class Acceptor extends InboundHandler implements ChannelFutureListe
    */
   @Override
   public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
+    if (cause instanceof OutOfMemoryError) {
+      handler.fatal();
+      return;
+    }
     ctx.channel().config().setAutoRead(false);
     ctx.executor()
         .schedule(() -> ctx.channel().config().setAutoRead(true), PAUSE_SECONDS, TimeUnit.SECONDS);

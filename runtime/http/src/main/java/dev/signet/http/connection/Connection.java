@@ -89,7 +89,9 @@ final class Connection extends InboundHandler implements ChannelFutureListener {
   @Override
   public void channelInactive(ChannelHandlerContext context) {
     activity.closed(context.channel());
-    timer.cancel();
+    if (call == null) {
+      timer.cancel();
+    }
     closing = true;
     consume();
     endExchange();
@@ -112,6 +114,14 @@ final class Connection extends InboundHandler implements ChannelFutureListener {
       return;
     }
     call = null;
+    if (exchange == null) {
+      // The client has hung up, and the call has only now ended or reached its limit.
+      timer.cancel();
+      if (answer.isFatal()) {
+        handler.fatal();
+      }
+      return;
+    }
     busy = true;
     fatal = answer.isFatal();
     if (activity.isStopping()) {

@@ -1,22 +1,37 @@
 package dev.signet.http.netty;
 
 import io.netty.util.internal.logging.AbstractInternalLogger;
+import java.util.function.Consumer;
 
 /**
- * Writes Netty's warnings and errors to standard error, one line each, and nothing else. Arguments
- * and exception messages may hold what a client sent, so they are left out.
+ * Passes on Netty's warnings and errors, one line each, and nothing else. Arguments and exception
+ * messages may hold what a client sent, so they are left out. Netty catches what its tasks throw
+ * and only logs it, so here memory that ran out in one of them is noticed.
  */
 final class QuietLogger extends AbstractInternalLogger {
 
   private static final long serialVersionUID = 1L;
 
-  QuietLogger(String name) {
+  private final transient Consumer<String> lines;
+  private final transient Runnable onMemory;
+
+  QuietLogger(String name, Consumer<String> lines, Runnable onMemory) {
     super(name);
+    this.lines = lines;
+    this.onMemory = onMemory;
   }
 
-  private void say(String message, Throwable thrown) {
-    System.err.println(
-        name() + ": " + message + (thrown == null ? "" : " (" + thrown.getClass().getName() + ")"));
+  private void say(String message, Object thrown) {
+    if (thrown instanceof OutOfMemoryError) {
+      onMemory.run();
+    }
+    String kind = thrown instanceof Throwable ? " (" + thrown.getClass().getName() + ")" : "";
+    lines.accept(name() + ": " + message + kind);
+  }
+
+  /** Returns the last argument, which is the exception if there is one. */
+  private static Object last(Object... arguments) {
+    return arguments.length == 0 ? null : arguments[arguments.length - 1];
   }
 
   @Override
@@ -91,17 +106,17 @@ final class QuietLogger extends AbstractInternalLogger {
 
   @Override
   public void warn(String format, Object argument) {
-    say(format, null);
+    say(format, argument);
   }
 
   @Override
   public void warn(String format, Object first, Object second) {
-    say(format, null);
+    say(format, second);
   }
 
   @Override
   public void warn(String format, Object... arguments) {
-    say(format, null);
+    say(format, last(arguments));
   }
 
   @Override
@@ -121,17 +136,17 @@ final class QuietLogger extends AbstractInternalLogger {
 
   @Override
   public void error(String format, Object argument) {
-    say(format, null);
+    say(format, argument);
   }
 
   @Override
   public void error(String format, Object first, Object second) {
-    say(format, null);
+    say(format, second);
   }
 
   @Override
   public void error(String format, Object... arguments) {
-    say(format, null);
+    say(format, last(arguments));
   }
 
   @Override

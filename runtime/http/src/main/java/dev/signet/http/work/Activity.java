@@ -1,9 +1,13 @@
 package dev.signet.http.work;
 
 import io.netty.channel.Channel;
+import io.netty.util.concurrent.Future;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
@@ -35,10 +39,25 @@ public final class Activity {
   /**
    * Closes every connection. An event loop that ends without a quiet period may leave its sockets
    * open.
+   *
+   * @param limit how long to wait for event loops that do something else
    */
-  public void closeConnections() {
+  public void closeConnections(Duration limit) {
+    List<Future<?>> closed = new ArrayList<>();
     for (Channel connection : connections) {
-      connection.close().awaitUninterruptibly();
+      closed.add(connection.close());
+    }
+    await(closed, limit);
+  }
+
+  /** Waits until all of these are done, or until the time is over. */
+  public static void await(List<Future<?>> all, Duration limit) {
+    long end = System.nanoTime() + limit.toNanos();
+    for (Future<?> each : all) {
+      long left = end - System.nanoTime();
+      if (left <= 0 || !each.awaitUninterruptibly(left, TimeUnit.NANOSECONDS)) {
+        return;
+      }
     }
   }
 

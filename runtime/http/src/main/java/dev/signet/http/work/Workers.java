@@ -1,5 +1,6 @@
 package dev.signet.http.work;
 
+import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -10,6 +11,12 @@ public final class Workers {
   private final Activity activity;
   private final AtomicInteger taken = new AtomicInteger();
   private final WorkerThreads threads;
+
+  /** The slots whose calls hold a thread past their deadline. */
+  private int overdue;
+
+  /** When the last slot became overdue; counts only while all of them are. */
+  private long allOverdueSince;
 
   /**
    * Creates the slots; the first thread is made for the first call.
@@ -41,6 +48,26 @@ public final class Workers {
   public void release() {
     taken.decrementAndGet();
     activity.end();
+  }
+
+  /**
+   * Returns whether every slot has been held for this long by a call that is past its deadline. No
+   * call can then be served, and nothing here can change that.
+   */
+  public synchronized boolean areLost(Duration since) {
+    return overdue >= slots && System.nanoTime() - allOverdueSince >= since.toNanos();
+  }
+
+  synchronized void addOverdue() {
+    overdue++;
+    allOverdueSince = System.nanoTime();
+  }
+
+  void releaseOverdue() {
+    synchronized (this) {
+      overdue--;
+    }
+    release();
   }
 
   /** Runs a call on a worker's thread; the caller holds a slot. */
