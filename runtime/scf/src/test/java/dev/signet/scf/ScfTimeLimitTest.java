@@ -15,7 +15,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -184,9 +184,9 @@ class ScfTimeLimitTest {
     private final CompletableFuture<Void> waitedFor = new CompletableFuture<>();
 
     @Override
-    public CompletableFuture<Object> whenComplete(
-        BiConsumer<? super Object, ? super Throwable> action) {
-      CompletableFuture<Object> next = super.whenComplete(action);
+    public <U> CompletableFuture<U> handle(
+        BiFunction<? super Object, Throwable, ? extends U> action) {
+      CompletableFuture<U> next = super.handle(action);
       waitedFor.complete(null);
       return next;
     }
