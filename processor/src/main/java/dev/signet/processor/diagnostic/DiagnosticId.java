@@ -61,6 +61,8 @@ public enum DiagnosticId {
   USER_INFO_IN_PAYLOAD("UserInfoInPayload", Severity.ERROR),
   CLIENT_SUPPLIED_WITHOUT_REASON("ClientSuppliedWithoutReason", Severity.ERROR),
   CLASS_NAME_IN_PAYLOAD("ClassNameInPayload", Severity.ERROR),
+  JACKSON_NOT_UNDERSTOOD("JacksonNotUnderstood", Severity.ERROR),
+  OPAQUE_JSON_WITHOUT_REASON("OpaqueJsonWithoutReason", Severity.ERROR),
   SESSION_KEY_EXPOSED("SessionKeyExposed", Severity.ERROR),
   IDENTITY_IN_RESULT("IdentityInResult", Severity.ERROR),
   OPEN_ID_TEXT_IN_RESULT("OpenIdTextInResult", Severity.ERROR),

@@ -1,6 +1,8 @@
 package dev.signet.processor.javac;
 
 import java.util.stream.Collectors;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -33,5 +35,18 @@ public final class TypeDisplay {
     return type.getEnclosingElement() instanceof TypeElement outer
         ? of(outer) + "." + type.getSimpleName()
         : type.getSimpleName().toString();
+  }
+
+  /**
+   * Returns the name of a class or of a member with its class; a parameter counts as its method.
+   */
+  public static String ofMember(Element element) {
+    if (element instanceof TypeElement type) {
+      return of(type);
+    }
+    Element around = element.getEnclosingElement();
+    boolean inside =
+        element.getKind() == ElementKind.PARAMETER || element.getKind() == ElementKind.CONSTRUCTOR;
+    return inside ? ofMember(around) : ofMember(around) + "." + element.getSimpleName();
   }
 }

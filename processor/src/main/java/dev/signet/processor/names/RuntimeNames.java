@@ -19,6 +19,7 @@ public final class RuntimeNames {
   public static final String RETURNS_CALLER_IDENTITY = "dev.signet.ReturnsCallerIdentity";
   public static final String NON_BLOCKING = "dev.signet.NonBlocking";
   public static final String CLIENT_SUPPLIED = "dev.signet.ClientSupplied";
+  public static final String OPAQUE_JSON = "dev.signet.OpaqueJson";
   public static final String TIMER_TRIGGER = "dev.signet.TimerTrigger";
   public static final String TIMER_TRIGGERS = "dev.signet.TimerTriggers";
   public static final String HANDLER_FACTORY = "dev.signet.HandlerFactory";

@@ -6,10 +6,11 @@ import dev.signet.processor.diagnostic.DiagnosticId;
 import dev.signet.processor.diagnostic.Position;
 import dev.signet.processor.javac.Annotations;
 import dev.signet.processor.javac.ProcessorContext;
+import dev.signet.processor.names.RuntimeNames;
 
 /**
- * Refuses Jackson's property annotations on a method's parameter, where nothing reads them although
- * their author expects it.
+ * Refuses property annotations, which are Jackson's and {@code @OpaqueJson}, on a method's
+ * parameter, where nothing reads them although their author expects it.
  */
 final class JacksonOnParameterRule implements FunctionRule {
 
@@ -19,7 +20,7 @@ final class JacksonOnParameterRule implements FunctionRule {
   public void check(FunctionDeclaration function, ProcessorContext context) {
     for (ParameterDeclaration parameter : function.parameters()) {
       parameter.element().getAnnotationMirrors().stream()
-          .filter(mirror -> Annotations.qualifiedName(mirror).startsWith(JACKSON))
+          .filter(mirror -> isAboutProperties(Annotations.qualifiedName(mirror)))
           .findFirst()
           .ifPresent(
               mirror ->
@@ -31,5 +32,9 @@ final class JacksonOnParameterRule implements FunctionRule {
                           Annotations.simpleName(mirror),
                           parameter.name()));
     }
+  }
+
+  private static boolean isAboutProperties(String annotation) {
+    return annotation.startsWith(JACKSON) || annotation.equals(RuntimeNames.OPAQUE_JSON);
   }
 }

@@ -40,7 +40,7 @@ final class TypeRule implements InspectionRule {
               inspection.display(path),
               packageName);
       case THROWS ->
-          Finding.at(inspection, path, DiagnosticId.THROWS_TOO_WIDE, subject, problem.thrown());
+          Finding.at(inspection, path, DiagnosticId.THROWS_TOO_WIDE, subject, problem.detail());
       case NOT_DECODABLE ->
           Finding.at(
               inspection,
@@ -49,6 +49,17 @@ final class TypeRule implements InspectionRule {
               subject,
               inspection.display(path),
               texts.text(problem.reason()));
+      case HIDDEN ->
+          Finding.at(
+              inspection,
+              path,
+              DiagnosticId.JACKSON_NOT_UNDERSTOOD,
+              problem.detail(),
+              subject,
+              inspection.display(path),
+              texts.text(problem.reason()));
+      case NO_REASON ->
+          Finding.at(inspection, path, DiagnosticId.OPAQUE_JSON_WITHOUT_REASON, subject);
       case NAMES_CLASSES ->
           Finding.at(inspection, path, DiagnosticId.CLASS_NAME_IN_PAYLOAD, subject);
       case IDENTITY ->

@@ -19,14 +19,14 @@ class DatabindNoteRuleTest {
       delimiter = '|',
       value = {
         "record Req(@JsonFormat(pattern = \"x\") String a) {} | Req | request | @JsonFormat",
-        "record Req(List<Box> boxes) {} record Box(Map<String, In> all) {} @JsonPropertyOrder(\"a\")"
-            + " record In(int a) {} | In | boxes[].all{} | @JsonPropertyOrder",
+        "record Req(List<Box> boxes) {} record Box(Map<String, In> all) {}  record"
+            + " In(@JsonSetter(nulls = Nulls.SKIP) Integer a) {} | In | boxes[].all{} | @JsonSetter(nulls)",
         "record Req(Kind kind) {} enum Kind { A; @JsonValue int v() { return 1; } } | Kind | kind"
             + " | @JsonValue",
         "record Req(Own own) {} class Own extends ArrayList<String> { static final long"
             + " serialVersionUID = 1; } | Own | own | class of its own",
         "class Req { private int a; public int getA() { return a; } } | Req | request | property a",
-        "class Req { @JsonCreator(mode = JsonCreator.Mode.DELEGATING) Req(int a) {} } | Req | request"
+        "class Req { @java.beans.ConstructorProperties(\"a\") Req(int a) {} } | Req | request"
             + " | how it is made"
       })
   void namesThePathAndTheReason(String types, String type, String path, String reason) {

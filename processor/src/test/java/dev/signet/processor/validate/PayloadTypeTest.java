@@ -167,8 +167,10 @@ class PayloadTypeTest {
                 public T getId() { return id; }
                 public void setId(T id) { this.id = id; }
               }
-              @JsonDeserialize(using = JsonDeserializer.None.class)
+              @OpaqueJson("read by code of its own")
+              @JsonDeserialize(using = BuiltReader.class)
               public abstract static class Built {}
+              public abstract static class BuiltReader extends JsonDeserializer<Built> {}
               @JsonTypeInfo(use = JsonTypeInfo.Id.NAME) @JsonSubTypes(@JsonSubTypes.Type(Square.class))
               public interface Shape {}
               public record Square(int side) implements Shape {}

@@ -3,6 +3,7 @@ package dev.signet.processor.collect.inspect;
 import dev.signet.processor.collect.inspect.TypeProblem.Kind;
 import dev.signet.processor.collect.jackson.Creator;
 import dev.signet.processor.collect.jackson.JacksonAnnotations;
+import dev.signet.processor.collect.jackson.JacksonUses;
 import dev.signet.processor.diagnostic.MessagePart;
 import dev.signet.processor.javac.Reachability;
 import dev.signet.processor.javac.TypeDisplay;
@@ -58,7 +59,7 @@ final class CreatorCheck {
 
   /** Returns whether an annotation tells databind how to make the objects. */
   private static boolean isCustom(List<AnnotationMirror> annotations) {
-    return JacksonAnnotations.has(annotations, JacksonAnnotations.DESERIALIZE)
+    return JacksonUses.makesObjects(annotations)
         || JacksonAnnotations.has(annotations, JacksonAnnotations.TYPE_INFO)
             && JacksonAnnotations.has(annotations, JacksonAnnotations.SUB_TYPES);
   }

@@ -1,7 +1,7 @@
 package dev.signet.processor.collect.inspect;
 
 import dev.signet.processor.collect.jackson.JacksonAnnotations;
-import dev.signet.processor.collect.jackson.UnsupportedAnnotations;
+import dev.signet.processor.collect.jackson.JacksonUses;
 import dev.signet.processor.javac.Annotations;
 import dev.signet.processor.javac.TypeRefs;
 import dev.signet.processor.schema.DatabindReason;
@@ -20,30 +20,39 @@ import javax.lang.model.type.DeclaredType;
 final class EnumSchemas {
 
   private final CreatorCheck check;
+  private final FactCollector facts;
+  private final Direction direction;
+  private final StandIns standIns;
 
-  EnumSchemas(CreatorCheck check) {
+  EnumSchemas(CreatorCheck check, FactCollector facts, Direction direction) {
     this.check = check;
+    this.facts = facts;
+    this.direction = direction;
+    this.standIns = new StandIns(facts, direction);
   }
 
   Schema of(DeclaredType type, TypeElement element, String path) {
     check.reach(element, path);
     List<EnumSchema.Constant> constants = new ArrayList<>();
-    DatabindReason unsupported = UnsupportedAnnotations.of(element);
+    JacksonUses uses = JacksonUses.of(element, direction);
+    facts.refused(uses, path);
+    standIns.values(element, uses, path);
+    DatabindReason unsupported = uses.databind();
     for (Element member : element.getEnclosedElements()) {
       if (member.getKind() == ElementKind.ENUM_CONSTANT) {
         constants.add(constant(member));
       } else if (Annotations.has(member, JacksonAnnotations.CREATOR)) {
-        unsupported = UnsupportedAnnotations.annotation("JsonCreator");
+        unsupported = JacksonUses.annotation("JsonCreator");
       }
     }
     if (JacksonAnnotations.has(JacksonAnnotations.ofClass(element), JacksonAnnotations.NAMING)) {
-      unsupported = UnsupportedAnnotations.annotation("JsonNaming");
+      unsupported = JacksonUses.annotation("JsonNaming");
     }
     return new EnumSchema(TypeRefs.of(type), List.copyOf(constants), unsupported);
   }
 
   private static EnumSchema.Constant constant(Element member) {
-    List<AnnotationMirror> annotations = List.copyOf(member.getAnnotationMirrors());
+    List<AnnotationMirror> annotations = JacksonAnnotations.on(member);
     String name = member.getSimpleName().toString();
     String explicit = JacksonAnnotations.explicitName(annotations, Direction.PAYLOAD);
     return new EnumSchema.Constant(

@@ -1,6 +1,9 @@
 package dev.signet.processor.collect.inspect;
 
 import dev.signet.processor.collect.inspect.TypeProblem.Kind;
+import dev.signet.processor.collect.jackson.JacksonAnnotations;
+import dev.signet.processor.collect.jackson.JacksonUse;
+import dev.signet.processor.collect.jackson.JacksonUses;
 import dev.signet.processor.collect.jackson.PropertyDeclaration;
 import dev.signet.processor.diagnostic.MessagePart;
 import dev.signet.processor.javac.ProcessorContext;
@@ -80,6 +83,26 @@ final class FactCollector {
       problem(Kind.NOT_SUPPORTED, at.text(), TypeDisplay.of(type), reason);
     }
     return Schemas.broken();
+  }
+
+  /** Notes an annotation of Jackson that hides what JSON has. */
+  void hidden(String path, String member, MessagePart cure, String annotation) {
+    problems.add(new TypeProblem(Kind.HIDDEN, path, member, cure, annotation));
+  }
+
+  /** Notes the annotations of Jackson that hide what JSON has. */
+  void refused(JacksonUses uses, String path) {
+    for (JacksonUse use : uses.refused()) {
+      if (direction == Direction.PAYLOAD && JacksonAnnotations.namesClass(use.form())) {
+        // It has a message of its own.
+        continue;
+      }
+      String at = TypeDisplay.ofMember(use.element());
+      hidden(path, at, use.form().cure(), use.form().label());
+    }
+    for (Element element : uses.withoutReason()) {
+      problem(Kind.NO_REASON, path, TypeDisplay.ofMember(element), null);
+    }
   }
 
   /**

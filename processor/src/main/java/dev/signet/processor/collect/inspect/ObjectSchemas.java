@@ -4,10 +4,10 @@ import dev.signet.processor.collect.constraint.ConstraintChecks;
 import dev.signet.processor.collect.inspect.TypeProblem.Kind;
 import dev.signet.processor.collect.jackson.Creator;
 import dev.signet.processor.collect.jackson.JacksonAnnotations;
+import dev.signet.processor.collect.jackson.JacksonUses;
 import dev.signet.processor.collect.jackson.Member;
 import dev.signet.processor.collect.jackson.PropertyDeclaration;
 import dev.signet.processor.collect.jackson.PropertyScan;
-import dev.signet.processor.collect.jackson.UnsupportedAnnotations;
 import dev.signet.processor.javac.Annotations;
 import dev.signet.processor.javac.ProcessorContext;
 import dev.signet.processor.javac.Supertypes;
@@ -36,6 +36,8 @@ import javax.lang.model.type.TypeMirror;
 final class ObjectSchemas {
 
   private final TypeSchemas schemas;
+  private final TypeSchemas opaque;
+  private final StandIns standIns;
   private final FactCollector facts;
   private final CreatorCheck check;
   private final ProcessorContext context;
@@ -50,7 +52,9 @@ final class ObjectSchemas {
       Direction direction,
       PackageElement from) {
     this.schemas = schemas;
+    this.opaque = new OpaqueValues(schemas, check);
     this.facts = facts;
+    this.standIns = new StandIns(facts, direction);
     this.check = check;
     this.context = context;
     this.direction = direction;
@@ -63,7 +67,11 @@ final class ObjectSchemas {
     PropertyScan scan = new PropertyScan(context, type, direction, from);
     List<AnnotationMirror> annotations = JacksonAnnotations.ofClass(element);
     checkClass(element, annotations, scan.creator(), path);
-    DatabindReason annotated = UnsupportedAnnotations.of(element);
+    JacksonUses uses = JacksonUses.of(element, direction);
+    facts.refused(uses, path);
+    standIns.creator(scan.creator(), uses, path);
+    standIns.values(element, uses, path);
+    DatabindReason annotated = uses.databind();
     List<Property> properties = properties(scan, element, path, annotated != null);
     subTypes(annotations, path);
     permitted(element, path);
@@ -121,7 +129,8 @@ final class ObjectSchemas {
     String path = child(base, declared);
     List<AnnotationMirror> annotations = declared.annotations();
     checkMembers(declared, owner, path);
-    Schema schema = facts.property(declared, new TypePath(path, databindOnly), owner, schemas);
+    TypePath at = new TypePath(path, databindOnly);
+    Schema schema = facts.property(declared, at, owner, declared.isOpaque() ? opaque : schemas);
     subTypes(annotations, path);
     return new Property(
         new Property.Names(declared.name(), declared.aliases(), declared.javaName()),

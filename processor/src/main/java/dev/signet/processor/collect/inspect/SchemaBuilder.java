@@ -49,7 +49,7 @@ final class SchemaBuilder {
     TypeSchemas recursion = this::schema;
     CreatorCheck check = new CreatorCheck(facts, from);
     this.containers = new ContainerSchemas(recursion, facts);
-    this.enums = new EnumSchemas(check);
+    this.enums = new EnumSchemas(check, facts, direction);
     ObjectSchemas described = new ObjectSchemas(recursion, facts, check, context, direction, from);
     this.objects = new ObjectGraph(recursion, facts, check, described, context.types());
   }

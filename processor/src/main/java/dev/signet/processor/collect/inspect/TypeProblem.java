@@ -9,10 +9,11 @@ import dev.signet.processor.diagnostic.MessagePart;
  *     itself
  * @param subject the type or member, for messages
  * @param reason the reason, when the kind alone does not give it; else null
- * @param thrown the exception that the member declares; null for every other problem
+ * @param detail the exception that the member declares, or Jackson's annotation; null for every
+ *     other problem
  */
 public record TypeProblem(
-    Kind kind, String path, String subject, MessagePart reason, String thrown) {
+    Kind kind, String path, String subject, MessagePart reason, String detail) {
 
   /** The kinds of problems. */
   public enum Kind {
@@ -24,6 +25,10 @@ public record TypeProblem(
     THROWS,
     /** The class has no constructor or method that creates it. */
     NOT_DECODABLE,
+    /** An annotation of Jackson hides from the compiler what JSON has. */
+    HIDDEN,
+    /** The {@code @OpaqueJson} on it gives no reason. */
+    NO_REASON,
     /** The data would name a class. */
     NAMES_CLASSES,
     /** The type is an identity and comes from the client. */

@@ -20,6 +20,14 @@ public record Creator(
     MessagePart wrong,
     boolean onlyFromScalar) {
 
+  /** Returns whether it takes one value that stands in JSON in the object's place. */
+  public boolean isDelegating() {
+    return kind == Construction.Kind.DATABIND
+        && !onlyFromScalar
+        && parameters.isEmpty()
+        && executable.getParameters().size() == 1;
+  }
+
   static Creator of(Construction.Kind kind, ExecutableElement executable, List<Member> params) {
     return new Creator(kind, executable, params, null, false);
   }

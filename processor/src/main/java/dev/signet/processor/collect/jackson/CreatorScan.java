@@ -72,19 +72,19 @@ final class CreatorScan {
   }
 
   private boolean isAnnotated(ExecutableElement candidate) {
-    List<AnnotationMirror> annotations = List.copyOf(candidate.getAnnotationMirrors());
+    List<AnnotationMirror> annotations = JacksonAnnotations.on(candidate);
     return JacksonAnnotations.has(annotations, JacksonAnnotations.CREATOR)
         && !isDisabled(candidate);
   }
 
   private static boolean isDisabled(ExecutableElement candidate) {
-    List<AnnotationMirror> annotations = List.copyOf(candidate.getAnnotationMirrors());
+    List<AnnotationMirror> annotations = JacksonAnnotations.on(candidate);
     return JacksonAnnotations.constant(annotations, JacksonAnnotations.CREATOR, "mode")
         .equals("DISABLED");
   }
 
   private Creator annotated(ExecutableElement executable) {
-    List<AnnotationMirror> annotations = List.copyOf(executable.getAnnotationMirrors());
+    List<AnnotationMirror> annotations = JacksonAnnotations.on(executable);
     String mode = JacksonAnnotations.constant(annotations, JacksonAnnotations.CREATOR, "mode");
     List<Member> parameters = parameters(executable);
     boolean canonical = isCanonical(executable);
@@ -97,7 +97,8 @@ final class CreatorScan {
     if (!allNamed) {
       boolean injected =
           executable.getParameters().stream()
-              .anyMatch(p -> !JacksonAnnotations.unsupported(p.getAnnotationMirrors()).isEmpty());
+              .anyMatch(
+                  p -> JacksonAnnotations.has(JacksonAnnotations.on(p), JacksonAnnotations.INJECT));
       return injected
           ? Creator.of(Construction.Kind.DATABIND, executable, named(parameters))
           : Creator.wrong(MessagePart.UNNAMED_PARAMETER);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
 /** Reads Jackson's annotations by name, because they may be absent. */
@@ -16,8 +17,10 @@ public final class JacksonAnnotations {
 
   public static final String PREFIX = "com.fasterxml.jackson.";
   static final String ANNOTATION = PREFIX + "annotation.";
+  static final String DATABIND_ANNOTATION = PREFIX + "databind.annotation.";
   public static final String PROPERTY = ANNOTATION + "JsonProperty";
   static final String IGNORE = ANNOTATION + "JsonIgnore";
+  public static final String VALUE = ANNOTATION + "JsonValue";
   static final String ALIAS = ANNOTATION + "JsonAlias";
   public static final String INCLUDE = ANNOTATION + "JsonInclude";
   public static final String CREATOR = ANNOTATION + "JsonCreator";
@@ -25,13 +28,11 @@ public final class JacksonAnnotations {
   public static final String TYPE_INFO = ANNOTATION + "JsonTypeInfo";
   public static final String SUB_TYPES = ANNOTATION + "JsonSubTypes";
   static final String IGNORE_PROPERTIES = ANNOTATION + "JsonIgnoreProperties";
+  static final String INJECT = ANNOTATION + "JacksonInject";
   static final String AUTO_DETECT = ANNOTATION + "JsonAutoDetect";
   public static final String DESERIALIZE = PREFIX + "databind.annotation.JsonDeserialize";
 
-  private static final String INSIDE = ANNOTATION + "JacksonAnnotationsInside";
-
-  private static final Set<String> UNDERSTOOD =
-      Set.of(PROPERTY, IGNORE, ALIAS, INCLUDE, CREATOR, NAMING);
+  private static final Set<String> CLASS_NAMES = Set.of("CLASS", "MINIMAL_CLASS");
 
   /** Annotations that make a property of a member, as JsonProperty without a name does. */
   private static final Set<String> MARKERS =
@@ -100,34 +101,31 @@ public final class JacksonAnnotations {
         .orElse("");
   }
 
-  /** Returns the simple names of the annotations for which databind must handle the type. */
-  static List<String> unsupported(List<? extends AnnotationMirror> annotations) {
-    List<String> names = new ArrayList<>();
-    for (AnnotationMirror mirror : annotations) {
-      boolean bundle = Annotations.has(mirror.getAnnotationType().asElement(), INSIDE);
-      if (bundle || isJackson(mirror) && !understood(mirror)) {
-        names.add(Annotations.simpleName(mirror));
-      }
-    }
-    return names;
+  /** Returns the annotations at an element, with those inside the user's own bundles. */
+  public static List<AnnotationMirror> on(Element element) {
+    return AnnotationBundles.open(element.getAnnotationMirrors());
   }
 
   /** Returns whether the JSON names the class to create, which an attacker could choose. */
   public static boolean namesClasses(List<? extends AnnotationMirror> annotations) {
     for (AnnotationMirror mirror : annotations) {
       if (Annotations.qualifiedName(mirror).equals(TYPE_INFO)) {
-        String use = constant(mirror, "use");
-        return use.equals("CLASS") || use.equals("MINIMAL_CLASS");
+        return CLASS_NAMES.contains(constant(mirror, "use"));
       }
     }
     return false;
+  }
+
+  /** Returns whether a row of the table is about JSON that names the class to create. */
+  public static boolean namesClass(JacksonForm form) {
+    return form.member().equals("use") && CLASS_NAMES.contains(form.constant());
   }
 
   /** Returns the class's annotations and those that databind takes from its supertypes. */
   public static List<AnnotationMirror> ofClass(TypeElement type) {
     List<AnnotationMirror> merged = List.of();
     for (TypeElement element : Supertypes.of(type)) {
-      merged = merge(merged, element.getAnnotationMirrors());
+      merged = merge(merged, on(element));
     }
     return merged;
   }
@@ -146,15 +144,5 @@ public final class JacksonAnnotations {
 
   private static boolean isJackson(AnnotationMirror mirror) {
     return Annotations.qualifiedName(mirror).startsWith(PREFIX);
-  }
-
-  private static boolean understood(AnnotationMirror mirror) {
-    String name = Annotations.qualifiedName(mirror);
-    if (name.equals(INCLUDE)) {
-      String content = constant(mirror, "content");
-      return !constant(mirror, "value").equals("CUSTOM")
-          && (content.isEmpty() || content.equals("ALWAYS"));
-    }
-    return UNDERSTOOD.contains(name);
   }
 }

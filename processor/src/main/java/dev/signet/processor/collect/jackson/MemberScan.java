@@ -83,8 +83,7 @@ final class MemberScan {
         if (isCandidate(method)) {
           String key = method.getSimpleName() + parameterTypes(method).toString();
           methods.putIfAbsent(key, method);
-          annotations.merge(
-              key, List.copyOf(method.getAnnotationMirrors()), JacksonAnnotations::merge);
+          annotations.merge(key, JacksonAnnotations.on(method), JacksonAnnotations::merge);
         }
       }
     }
@@ -174,13 +173,13 @@ final class MemberScan {
    * which belong to its field, accessor and parameter alike.
    */
   List<AnnotationMirror> withComponent(Element member, String name) {
-    return withComponent(List.copyOf(member.getAnnotationMirrors()), name);
+    return withComponent(JacksonAnnotations.on(member), name);
   }
 
   private List<AnnotationMirror> withComponent(List<AnnotationMirror> own, String name) {
     for (RecordComponentElement component : element.getRecordComponents()) {
       if (component.getSimpleName().contentEquals(name)) {
-        return JacksonAnnotations.merge(own, component.getAnnotationMirrors());
+        return JacksonAnnotations.merge(own, JacksonAnnotations.on(component));
       }
     }
     return own;

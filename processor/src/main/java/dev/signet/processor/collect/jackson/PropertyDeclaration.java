@@ -103,6 +103,11 @@ public record PropertyDeclaration(
         .findFirst();
   }
 
+  /** Returns whether {@code @OpaqueJson} says that the compiler need not see its value. */
+  public boolean isOpaque() {
+    return elements.stream().anyMatch(e -> Annotations.has(e, RuntimeNames.OPAQUE_JSON));
+  }
+
   /** Returns whether an annotation on the property or its type allows null. */
   public boolean isNullable() {
     return annotations.stream().anyMatch(Nullness::saysNullable)
