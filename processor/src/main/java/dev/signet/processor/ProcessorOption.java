@@ -20,7 +20,13 @@ enum ProcessorOption {
       "signet.lang",
       "",
       Pattern.compile("en|zh|zh[-_]CN").asMatchPredicate(),
-      MessagePart.LANGUAGE);
+      MessagePart.LANGUAGE),
+  /** Whether an id that nothing compares with the caller gets a warning. */
+  UNCHECKED_ID(
+      "signet.uncheckedId",
+      "warn",
+      Pattern.compile("warn|off").asMatchPredicate(),
+      MessagePart.WARN_OR_OFF);
 
   private final String key;
   private final String defaultValue;

@@ -5,6 +5,7 @@ import dev.signet.processor.diagnostic.Diagnostics;
 import dev.signet.processor.diagnostic.Messages;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import javax.annotation.processing.ProcessingEnvironment;
 
@@ -29,6 +30,12 @@ final class ProcessorOptions {
     String lang = value(ProcessorOption.LANG);
     Locale locale = lang.isEmpty() ? compilerLocale : Locale.forLanguageTag(lang.replace('_', '-'));
     return new Messages(locale == null ? Locale.getDefault() : locale);
+  }
+
+  /** Returns the diagnostics that an option turns off. */
+  Set<DiagnosticId> turnedOff() {
+    boolean off = value(ProcessorOption.UNCHECKED_ID).equals("off");
+    return off ? Set.of(DiagnosticId.UNCHECKED_ID) : Set.of();
   }
 
   /** Reports unknown options and values that an option does not accept. */

@@ -34,7 +34,10 @@ abstract class SignetProcessor extends AbstractProcessor {
     context =
         ProcessorContext.of(
             environment,
-            new Diagnostics(environment.getMessager(), options.messages(environment.getLocale())));
+            new Diagnostics(
+                environment.getMessager(),
+                options.messages(environment.getLocale()),
+                options.turnedOff()));
   }
 
   final ProcessorOptions options() {

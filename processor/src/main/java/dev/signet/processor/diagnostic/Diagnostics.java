@@ -11,13 +11,19 @@ public final class Diagnostics {
 
   private final Messager messager;
   private final Messages messages;
+  private final Set<DiagnosticId> turnedOff;
   private final Set<String> said = new HashSet<>();
   private int errors;
 
-  /** Creates a sink that prints to the compiler in the language of the messages. */
-  public Diagnostics(Messager messager, Messages messages) {
+  /**
+   * Creates a sink that prints to the compiler in the language of the messages.
+   *
+   * @param turnedOff the diagnostics that are not reported
+   */
+  public Diagnostics(Messager messager, Messages messages, Set<DiagnosticId> turnedOff) {
     this.messager = messager;
     this.messages = messages;
+    this.turnedOff = turnedOff;
   }
 
   /**
@@ -25,7 +31,8 @@ public final class Diagnostics {
    * it does so.
    */
   public void report(DiagnosticId id, Position position, Object... arguments) {
-    if (id.suppressible() && Suppressions.suppressed(id, position.element())) {
+    if (turnedOff.contains(id)
+        || id.suppressible() && Suppressions.suppressed(id, position.element())) {
       return;
     }
     String text = messages.format(id, arguments);

@@ -13,6 +13,7 @@ public final class RuntimeNames {
   public static final String REQUIRE_APP_ID = "dev.signet.RequireAppId";
   public static final String REQUIRE_SOURCE = "dev.signet.RequireSource";
   public static final String REQUIRE_OWNER = "dev.signet.RequireOwner";
+  public static final String ANY_CALLER = "dev.signet.AnyCaller";
   public static final String REQUIRE_POLICY = "dev.signet.RequirePolicy";
   public static final String ALLOW_ANONYMOUS = "dev.signet.AllowAnonymous";
   public static final String ALLOW_SHARED_CALLER = "dev.signet.AllowSharedCaller";
@@ -39,6 +40,7 @@ public final class RuntimeNames {
           REQUIRE_SOURCE,
           REQUIRE_POLICY,
           REQUIRE_OWNER,
+          ANY_CALLER,
           ALLOW_ANONYMOUS,
           ALLOW_SHARED_CALLER,
           RETURNS_CALLER_IDENTITY);

@@ -1,9 +1,11 @@
 package dev.signet.processor.validate;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * Checks cron expressions of CloudBase: seven fields, each a list of values, ranges and steps. It
@@ -33,26 +35,43 @@ final class CronExpression {
     return trimmed.isEmpty() ? List.of() : List.of(trimmed.split(" +"));
   }
 
-  /** Checks seven fields. Returns at most one problem for each. */
-  static List<Problem> problems(List<String> fields) {
-    List<Problem> problems = new ArrayList<>();
-    for (CronField field : CronField.values()) {
-      problem(field, fields.get(field.ordinal())).ifPresent(problems::add);
+  /**
+   * Returns the seven fields that were probably meant by those of another dialect: five begin with
+   * the minute, six with the second, and neither has a year. Any other number stays as it is.
+   */
+  static List<String> completed(List<String> fields) {
+    List<String> completed = new ArrayList<>(fields);
+    if (fields.size() == 5) {
+      completed.add(0, "0");
     }
-    return problems;
+    if (completed.size() == 6) {
+      completed.add("*");
+    }
+    return completed;
   }
 
-  private static Optional<Problem> problem(CronField field, String text) {
+  /** Returns the fields without question marks, which mean the same as stars elsewhere. */
+  static List<String> withoutQuestionMarks(List<String> fields) {
+    return fields.stream().map(field -> field.equals("?") ? "*" : field).toList();
+  }
+
+  /** Checks seven fields. Returns every problem, each once. */
+  static List<Problem> problems(List<String> fields) {
+    Set<Problem> problems = new LinkedHashSet<>();
+    for (CronField field : CronField.values()) {
+      collect(field, fields.get(field.ordinal()), problems);
+    }
+    return List.copyOf(problems);
+  }
+
+  private static void collect(CronField field, String text, Set<Problem> problems) {
     if (text.equals("?")) {
-      return Optional.of(new Problem(Kind.QUESTION_MARK, field, text));
+      problems.add(new Problem(Kind.QUESTION_MARK, field, text));
+      return;
     }
     for (String element : text.split(",", -1)) {
-      Optional<Problem> problem = problemOfElement(field, element, text);
-      if (problem.isPresent()) {
-        return problem;
-      }
+      problemOfElement(field, element, text).ifPresent(problems::add);
     }
-    return Optional.empty();
   }
 
   private static Optional<Problem> problemOfElement(CronField field, String element, String text) {

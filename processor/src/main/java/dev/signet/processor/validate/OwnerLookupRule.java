@@ -5,9 +5,12 @@ import dev.signet.processor.collect.inspect.TypeInspector;
 import dev.signet.processor.collect.meaning.LookupMethods;
 import dev.signet.processor.collect.meaning.PayloadModels;
 import dev.signet.processor.diagnostic.DiagnosticId;
+import dev.signet.processor.diagnostic.Diagnostics;
+import dev.signet.processor.diagnostic.MessagePart;
 import dev.signet.processor.diagnostic.Position;
 import dev.signet.processor.javac.Annotations;
 import dev.signet.processor.javac.ProcessorContext;
+import dev.signet.processor.javac.TypeDisplay;
 import dev.signet.processor.names.RuntimeNames;
 import dev.signet.processor.schema.PayloadModel;
 import dev.signet.processor.schema.PayloadModel.Field;
@@ -62,13 +65,34 @@ final class OwnerLookupRule implements PayloadRule {
     for (VariableElement parameter : lookup.getParameters()) {
       String name = parameter.getSimpleName().toString();
       if (!LookupMethods.fits(parameter, payload)) {
-        List<String> known = payload.fields().stream().map(Field::name).toList();
-        String near = known.contains(name) ? "" : context.diagnostics().didYouMean(name, known);
         context
             .diagnostics()
             .report(
-                DiagnosticId.OWNER_LOOKUP_PARAMETER, position, name, lookup.getSimpleName(), near);
+                DiagnosticId.OWNER_LOOKUP_PARAMETER,
+                position,
+                name,
+                lookup.getSimpleName(),
+                misfit(parameter, payload, context.diagnostics()));
       }
     }
+  }
+
+  private static String misfit(
+      VariableElement parameter, PayloadModel payload, Diagnostics diagnostics) {
+    String name = parameter.getSimpleName().toString();
+    String type = TypeDisplay.of(parameter.asType());
+    Field field = payload.field(name).orElse(null);
+    if (field != null && (payload.form() != PayloadModel.Form.OBJECT || field.accessor() != null)) {
+      return diagnostics.text(MessagePart.LOOKUP_OTHER_TYPE, type, field.type());
+    }
+    if (payload.isOpaque() && !type.equals("String")) {
+      return diagnostics.text(MessagePart.LOOKUP_TEXT_ONLY, type, payload.schema().type());
+    }
+    List<String> known = payload.fields().stream().map(Field::name).toList();
+    String why =
+        field == null
+            ? diagnostics.didYouMean(name, known)
+            : diagnostics.text(MessagePart.NO_ACCESSOR);
+    return diagnostics.text(MessagePart.LOOKUP_NO_FIELD, why);
   }
 }

@@ -26,7 +26,10 @@ final class TimerTriggerRule implements FunctionRule {
       Annotations.text(trigger, "name")
           .ifPresent(name -> checkName(name, names, position(function, trigger, "name"), context));
       Annotations.text(trigger, "cron")
-          .ifPresent(cron -> checkCron(cron, position(function, trigger, "cron"), context));
+          .ifPresent(
+              cron ->
+                  new CronDiagnostic(context.diagnostics(), position(function, trigger, "cron"))
+                      .check(cron));
     }
     for (AnnotationMirror further :
         triggers.subList(Math.min(1, triggers.size()), triggers.size())) {
@@ -50,30 +53,6 @@ final class TimerTriggerRule implements FunctionRule {
       context.diagnostics().report(DiagnosticId.TRIGGER_NAME_MALFORMED, at, name);
     } else if (!names.add(name)) {
       context.diagnostics().report(DiagnosticId.TRIGGER_NAME_TWICE, at, name);
-    }
-  }
-
-  private static void checkCron(String cron, Position at, ProcessorContext context) {
-    List<String> fields = CronExpression.fields(cron);
-    if (fields.size() != CronField.values().length) {
-      context
-          .diagnostics()
-          .report(DiagnosticId.CRON_MALFORMED, at, cron, Integer.toString(fields.size()));
-      return;
-    }
-    for (CronExpression.Problem problem : CronExpression.problems(fields)) {
-      context
-          .diagnostics()
-          .report(
-              switch (problem.kind()) {
-                case MALFORMED -> DiagnosticId.CRON_FIELD_MALFORMED;
-                case BACKWARDS -> DiagnosticId.CRON_RANGE_BACKWARDS;
-                case QUESTION_MARK -> DiagnosticId.CRON_QUESTION_MARK;
-              },
-              at,
-              context.diagnostics().text(problem.field().displayName()),
-              problem.text(),
-              problem.field().legalText());
     }
   }
 }

@@ -33,7 +33,7 @@ class SameBytesTest {
       package demo.orders;
       import dev.signet.*;
       public final class Orders {
-        @CloudFunction("order") public String order(String orderId) { return orderId; }
+        @AnyCaller("a test") @CloudFunction("order") public String order(String orderId) { return orderId; }
         @CloudFunction("nightly") @TimerTrigger(name = "night", cron = "0 0 2 * * * *")
         public void nightly() {}
       }

@@ -44,7 +44,7 @@ class NonBlockingRuleTest {
       strings = {
         "void fn() {}",
         "void fn() throws Exception {}",
-        "java.util.concurrent.CompletionStage<String> fn(String id) { return null; }",
+        "java.util.concurrent.CompletionStage<String> fn(String name) { return null; }",
         "@RequireOwner(field = \"owner\") void fn(@ClientSupplied(\"checked\") String owner) {}"
       })
   void takesAMethodThatSaysNothingElse(String method) {

@@ -135,10 +135,16 @@ class OwnerRulesTest {
       delimiter = '|',
       value = {
         "String orderId | (String orderld) | Did you mean orderId?",
-        "String orderId | (int orderId) | parameter orderId",
+        "String orderId | (int orderId) | orderId of the lookup method ownerOf is int there, but the"
+            + " payload field is String",
+        "Long orderId | (long orderId) | is long there, but the payload field is Long",
+        "List<String> ids | (List<Long> ids) | is List<Long> there, but the payload field is"
+            + " List<String>",
         "Integer qty | (int qty) | parameter qty",
         "Req req | (Req req) | parameter req",
-        "Map<String, Object> req | (int qty) | parameter qty",
+        "Map<String, Object> req | (int qty) | is int there, but a field of Map<String, Object> can"
+            + " only be taken as a String",
+        "int qty | (int count) | parameter count of the lookup method ownerOf is no payload field",
         "OpenId caller | (OpenId caller) | parameter caller",
       })
   void wantsPayloadFieldsAsParameters(String parameters, String lookup, String text) {

@@ -163,9 +163,9 @@ class PayloadTypeTest {
                 public void setSize(int size) { this.size = size; }
               }
               public static class Base<T> {
-                private T id;
-                public T getId() { return id; }
-                public void setId(T id) { this.id = id; }
+                private T key;
+                public T getKey() { return key; }
+                public void setKey(T key) { this.key = key; }
               }
               @OpaqueJson("read by code of its own")
               @JsonDeserialize(using = BuiltReader.class)

@@ -49,8 +49,11 @@ class ResultRulesTest {
         "class X {} public sealed interface Res permits Ok, No {}"
             + " public record Ok(String openId) implements Res {} public record No() implements Res {}",
       })
-  void wantsAnOpenidTyped(String types) {
-    Compile.sources(returning("Res", types)).hasOnlyError(DiagnosticId.OPEN_ID_TEXT_IN_RESULT);
+  void wantsAnOpenidTypedOrKeptOut(String types) {
+    Compile.sources(returning("Res", types))
+        .hasOnlyError(DiagnosticId.OPEN_ID_TEXT_IN_RESULT)
+        .saying("Use the type OpenId")
+        .saying("@JsonIgnore");
     Compile.sources(returningIdentity("Res", types))
         .hasOnlyError(DiagnosticId.OPEN_ID_TEXT_IN_RESULT)
         .saying("OpenId");

@@ -61,12 +61,26 @@ class TimerTriggerRuleTest {
   }
 
   @Test
-  void saysEveryFieldThatIsWrong() {
-    cron("0 99 2 ? * 5-2 *")
-        .hasErrors(
-            DiagnosticId.CRON_FIELD_MALFORMED,
-            DiagnosticId.CRON_QUESTION_MARK,
-            DiagnosticId.CRON_RANGE_BACKWARDS);
+  void saysEverythingThatIsWrongInOneGo() {
+    cron("0 99 2 ? * 5-2,9 *")
+        .hasOnlyError(DiagnosticId.CRON_FIELD_MALFORMED)
+        .saying("The minute field '99'")
+        .saying("the day field is '?' and must be '*'")
+        .saying("the range '5-2' in the week field runs backwards")
+        .saying("the week field '5-2,9' takes 0-6, SUN-SAT");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0 2 * * *, Did you mean '0 0 2 * * * *'?",
+    "30 8 ? * MON-FRI, Did you mean '0 30 8 * * MON-FRI *'?",
+    "0 0 2 ? * MON, Did you mean '0 0 2 * * MON *'?",
+    "0 24 ? * 7, Also: the hour field '24' takes 0-23",
+    "0 24 ? * 7, the day field is '?'",
+    "0 24 ? * 7, the week field '7' takes 0-6",
+  })
+  void saysWhatIsWrongBesideTheNumberOfFields(String cron, String words) {
+    cron(cron).hasOnlyError(DiagnosticId.CRON_MALFORMED).saying(words);
   }
 
   @ParameterizedTest

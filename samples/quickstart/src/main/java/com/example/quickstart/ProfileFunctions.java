@@ -1,6 +1,7 @@
 package com.example.quickstart;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.signet.AnyCaller;
 import dev.signet.CloudFunction;
 import dev.signet.RequireOwner;
 import dev.signet.identity.OpenId;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class ProfileFunctions {
 
   @CloudFunction(value = "checkOwner", description = "Whether an id is the caller's own")
+  @AnyCaller("the id is only compared with the caller's own")
   public OwnerCheck checkOwner(OpenId caller, String resourceOwnerId) {
     return caller.value().equals(resourceOwnerId)
         ? new OwnerCheck(true, null)

@@ -106,6 +106,7 @@ public final class SchemaProbe extends TestProcessor {
 
   private ProcessorContext context() {
     return ProcessorContext.of(
-        processingEnv, new Diagnostics(processingEnv.getMessager(), new Messages(Locale.ENGLISH)));
+        processingEnv,
+        new Diagnostics(processingEnv.getMessager(), new Messages(Locale.ENGLISH), Set.of()));
   }
 }

@@ -116,7 +116,7 @@ public final class ClientCorpus {
         public record 数据(String text) {}
 
         @CloudFunction("new") public void fresh() {}
-        @CloudFunction("delete") public void remove(String id) {}
+        @AnyCaller("nobody owns it") @CloudFunction("delete") public void remove(String id) {}
         @CloudFunction("constructor") public void make() {}
         @CloudFunction("toString") public String text() { return ""; }
         @CloudFunction("then") public Promise then(Item item) { return null; }
