@@ -9,7 +9,10 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads docs/diagnostics.md: a heading, two quoted messages and two examples for each id. */
+/**
+ * Reads docs/diagnostics.md or its Chinese twin: a heading, two quoted messages and two examples
+ * for each id.
+ */
 final class DiagnosticPage {
 
   private static final Pattern HEADING = Pattern.compile("(?m)^## (.+)$");
@@ -24,9 +27,18 @@ final class DiagnosticPage {
     text = Files.readString(file);
   }
 
-  /** Reads the page of this checkout. */
+  /** Reads the English page of this checkout. */
   static DiagnosticPage read() throws IOException {
-    return new DiagnosticPage(Path.of("").toAbsolutePath().resolveSibling("docs/diagnostics.md"));
+    return read("docs/diagnostics.md");
+  }
+
+  /** Reads the Chinese page of this checkout, which quotes the Chinese message first. */
+  static DiagnosticPage readChinese() throws IOException {
+    return read("docs/diagnostics.zh-CN.md");
+  }
+
+  private static DiagnosticPage read(String name) throws IOException {
+    return new DiagnosticPage(Path.of("").toAbsolutePath().resolveSibling(name));
   }
 
   /** Returns the headings in their order. */
@@ -34,7 +46,7 @@ final class DiagnosticPage {
     return HEADING.matcher(text).results().map(heading -> heading.group(1)).toList();
   }
 
-  /** Returns the English and the Chinese message that an entry quotes. */
+  /** Returns the two messages that an entry quotes, that of the page's own language first. */
   List<String> quotes(DiagnosticId id) {
     Matcher quotes = QUOTES.matcher(section(id));
     return quotes.find() ? List.of(quotes.group(1), quotes.group(2)) : List.of();
@@ -64,6 +76,6 @@ final class DiagnosticPage {
         return text.substring(headings.get(i).start(), end);
       }
     }
-    throw new AssertionError("docs/diagnostics.md has no heading ## " + id);
+    throw new AssertionError(file.getFileName() + " has no heading ## " + id);
   }
 }

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Checks that docs/diagnostics.md is complete and true: its wrong examples give exactly the quoted
  * message, and its right ones compile. With the environment variable SIGNET_REWRITE set, the test
- * rewrites the quotes instead.
+ * rewrites the quotes instead, here and in the Chinese twin.
  */
 class DiagnosticsDocumentedTest {
 
@@ -85,8 +85,10 @@ class DiagnosticsDocumentedTest {
     List<String> said = List.of(message(id, wrong, "en"), message(id, wrong, "zh_CN"));
     if (System.getenv("SIGNET_REWRITE") != null) {
       page.rewriteQuotes(id, said);
+      DiagnosticPage.readChinese().rewriteQuotes(id, List.of(said.get(1), said.get(0)));
     }
     assertThat(page.quotes(id)).isEqualTo(said);
+    assertThat(DiagnosticPage.readChinese().quotes(id)).containsExactly(said.get(1), said.get(0));
   }
 
   @ParameterizedTest
