@@ -1,7 +1,9 @@
 package dev.signet.processor;
 
 import com.google.auto.service.AutoService;
+import dev.signet.processor.collect.EarlierBuild;
 import dev.signet.processor.collect.GeneratedFunctions;
+import dev.signet.processor.collect.OtherIndex;
 import dev.signet.processor.diagnostic.DiagnosticId;
 import dev.signet.processor.diagnostic.MessagePart;
 import dev.signet.processor.diagnostic.Position;
@@ -12,10 +14,13 @@ import dev.signet.processor.generate.wrapper.IndexFile;
 import dev.signet.processor.generate.wrapper.IndexName;
 import dev.signet.processor.javac.Annotations;
 import dev.signet.processor.javac.ModuleDirectives;
+import dev.signet.processor.model.GroupModel;
+import dev.signet.processor.model.IndexModel;
 import dev.signet.processor.names.RuntimeNames;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
@@ -30,11 +35,18 @@ import javax.lang.model.element.TypeElement;
 public final class FunctionIndexProcessor extends SignetProcessor {
 
   private GeneratedFunctions functions;
+  private EarlierBuild earlier;
+  private Documents documents;
 
   private boolean firstRound = true;
 
-  /** The qualified name of the index; null until it is time to write the index. */
+  /**
+   * The qualified name of the index; null until it is time to write the index, and empty when
+   * documents are written without one.
+   */
   private String indexName;
+
+  private List<OtherIndex> others = List.of();
 
   /** Set once the index and its files are written; the client that belongs to them comes last. */
   private boolean clientIsDue;
@@ -44,13 +56,18 @@ public final class FunctionIndexProcessor extends SignetProcessor {
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    return Set.of(RuntimeNames.GENERATED_FUNCTION, RuntimeNames.CLOUD_FUNCTION);
+    // An application without functions of its own is compiled without any of the annotations.
+    return documents == Documents.ALWAYS
+        ? Set.of("*")
+        : Set.of(RuntimeNames.GENERATED_FUNCTION, RuntimeNames.CLOUD_FUNCTION);
   }
 
   @Override
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
     functions = new GeneratedFunctions(context());
+    earlier = new EarlierBuild(environment.getFiler());
+    documents = Documents.of(options());
   }
 
   @Override
@@ -60,14 +77,23 @@ public final class FunctionIndexProcessor extends SignetProcessor {
     } else {
       boolean fresh = functions.addAll(round);
       if (!isUseless(round) && !functions.groups().isEmpty() && isTimeToWrite(fresh, annotations)) {
-        indexName = IndexName.of(options().value(ProcessorOption.INDEX), functions.groups());
-        guarded(this::write);
+        indexName = name(null);
+        guarded(this::completeAndWrite);
       }
     }
     firstRound = false;
+    if (round.processingOver() && indexName == null && documents == Documents.ALWAYS) {
+      indexName = "";
+      guarded(
+          () -> {
+            describeOthers(null);
+            functions.clashes().forEach(this::reportClash);
+            writeManifest();
+          });
+    }
     if (round.processingOver() && indexName != null) {
       guarded(this::writeClient);
-      if (!round.errorRaised()) {
+      if (!round.errorRaised() && !indexName.isEmpty()) {
         checkProvided();
       }
     }
@@ -100,6 +126,53 @@ public final class FunctionIndexProcessor extends SignetProcessor {
         : functions.areComplete();
   }
 
+  /**
+   * Adds what this compilation does not compile and its files must hold too, and writes the files.
+   */
+  private void completeAndWrite() throws IOException {
+    ModuleElement module = ModuleDirectives.namedModuleOf(functions.elements().get(0), context());
+    List<String> leftOut = functions.keep(earlier);
+    if (!leftOut.isEmpty()) {
+      context().diagnostics().report(DiagnosticId.FUNCTIONS_LEFT_OUT, String.join(", ", leftOut));
+    }
+    indexName = name(module);
+    describeOthers(module);
+    functions.clashes().forEach(this::reportClash);
+    write();
+  }
+
+  private String name(ModuleElement module) {
+    String chosen = options().value(ProcessorOption.INDEX);
+    return chosen.isEmpty() ? IndexName.of(functions.groups(), module != null) : chosen;
+  }
+
+  private void describeOthers(ModuleElement module) {
+    others = OtherIndex.of(context(), earlier, indexName, module);
+    if (documents == Documents.NONE) {
+      return;
+    }
+    others.forEach(functions::describe);
+    String rivals =
+        others.stream()
+            .filter(OtherIndex::documents)
+            .map(OtherIndex::name)
+            .collect(Collectors.joining(", "));
+    if (!rivals.isEmpty()) {
+      context().diagnostics().report(DiagnosticId.FUNCTIONS_OF_OTHER_JARS, rivals);
+    }
+  }
+
+  private void reportClash(GeneratedFunctions.NameClash clash) {
+    TypeElement handler = context().elements().getTypeElement(GroupModel.topLevelOf(clash.group()));
+    context()
+        .diagnostics()
+        .report(
+            DiagnosticId.FUNCTION_NAME_TWICE,
+            handler == null ? Position.NOWHERE : Position.of(handler),
+            clash.name(),
+            clash.otherMethod());
+  }
+
   private void write() throws IOException {
     List<TypeElement> groups = functions.elements();
     if (functions.isTaken(indexName)) {
@@ -107,16 +180,24 @@ public final class FunctionIndexProcessor extends SignetProcessor {
       context().diagnostics().report(DiagnosticId.FILE_NOT_WRITTEN, indexName, exists);
       return;
     }
-    IndexFile.write(
-        indexName,
-        functions.groups(),
-        functions.seesGeneratedAnnotation(),
-        groups,
-        processingEnv.getFiler());
-    ResourceFiles resources = new ResourceFiles(groups, processingEnv.getFiler());
-    resources.service(indexName);
-    resources.manifest(functions.manifest());
-    clientIsDue = true;
+    IndexModel index =
+        new IndexModel(
+            indexName,
+            functions.groups(),
+            others.stream().map(OtherIndex::name).toList(),
+            documents != Documents.NONE,
+            functions.seesGeneratedAnnotation());
+    IndexFile.write(index, groups, processingEnv.getFiler());
+    new ResourceFiles(groups, processingEnv.getFiler()).service(index);
+    writeManifest();
+  }
+
+  private void writeManifest() throws IOException {
+    if (documents != Documents.NONE) {
+      new ResourceFiles(functions.elements(), processingEnv.getFiler())
+          .manifest(functions.manifest());
+      clientIsDue = true;
+    }
   }
 
   /** Writes the client in the last round, when all codecs, which carry the schemas, have come. */
@@ -141,13 +222,14 @@ public final class FunctionIndexProcessor extends SignetProcessor {
           } catch (IllegalArgumentException e) {
             context()
                 .diagnostics()
-                .report(
-                    DiagnosticId.UNEXPECTED_FAILURE,
-                    functions.elements().get(0),
-                    failure(e),
-                    indexName);
+                .report(DiagnosticId.UNEXPECTED_FAILURE, firstGroup(), failure(e), indexName);
           }
         });
+  }
+
+  private Position firstGroup() {
+    List<TypeElement> groups = functions.elements();
+    return groups.isEmpty() ? Position.NOWHERE : Position.of(groups.get(0));
   }
 
   private String failure(IllegalArgumentException e) {

@@ -15,6 +15,12 @@ import javax.lang.model.SourceVersion;
 enum ProcessorOption {
   /** The qualified name of the index class. */
   INDEX("signet.index", "", SourceVersion::isName, MessagePart.CLASS_NAME),
+  /** When client, OpenAPI document and manifest are written. */
+  DOCUMENTS(
+      "signet.documents",
+      "write",
+      Pattern.compile("write|none|always").asMatchPredicate(),
+      MessagePart.DOCUMENTS),
   /** The language of messages. */
   LANG(
       "signet.lang",

@@ -28,7 +28,7 @@ class OptionsTest {
     Compiled compiled =
         Compile.with("-Asignet.index=other.place.MyIndex").compile(HANDLER).isClean();
     assertThat(compiled.generated("META-INF/services/dev.signet.function.FunctionIndex"))
-        .isEqualTo("other.place.MyIndex\n");
+        .isEqualTo("other.place.MyIndex\n# demo.A_Signet\n");
     try (Functions functions = Functions.of(compiled)) {
       assertThat(functions.call("fun", Functions.user("o"), "")).isEqualTo("OK \"x\"");
     }
@@ -46,6 +46,7 @@ class OptionsTest {
   @ValueSource(
       strings = {
         "signet.lang=de",
+        "signet.documents=no",
         "signet.index=a..b",
         "signet.index=1a",
         "signet.index=a b",

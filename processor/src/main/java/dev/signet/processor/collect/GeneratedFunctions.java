@@ -18,6 +18,7 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 
 /**
  * Gathers what the wrappers of a compilation carry, over all its rounds. It keeps text alone,
@@ -36,6 +37,22 @@ public final class GeneratedFunctions {
 
   private final Set<String> wrapped = new HashSet<>();
 
+  /** The classes that this compilation compiles. */
+  private final Set<String> compiled = new HashSet<>();
+
+  /** The groups of other jars that are described beside the own ones. */
+  private final SortedSet<String> others = new TreeSet<>();
+
+  private final SortedMap<String, String> groupsByName = new TreeMap<>();
+  private final List<NameClash> clashes = new ArrayList<>();
+
+  /**
+   * A function name that this compilation and another one use.
+   *
+   * @param group the group of this compilation; the other one's if this one has none
+   */
+  public record NameClash(String name, String group, String otherMethod) {}
+
   /** Creates an empty collection for the compilation of this context. */
   public GeneratedFunctions(ProcessorContext context) {
     this.context = context;
@@ -46,12 +63,79 @@ public final class GeneratedFunctions {
     for (Element method : context.annotated(round, RuntimeNames.CLOUD_FUNCTION)) {
       handlers.add(method.getEnclosingElement() + "#" + method.getSimpleName());
     }
+    round.getRootElements().forEach(root -> compiled.add(root.toString()));
     List<TypeElement> wrappers = in(round);
     for (TypeElement wrapper : wrappers) {
       groups.add(wrapper.getEnclosingElement().toString());
-      Annotations.find(wrapper, RuntimeNames.GENERATED_FUNCTION).ifPresent(this::add);
+      add(wrapper);
     }
     return !wrappers.isEmpty();
+  }
+
+  /**
+   * Adds the groups of an earlier compilation whose handler classes are still there and are not
+   * compiled now.
+   *
+   * @return the handler classes whose functions are there too, but out of this compilation's sight
+   */
+  public List<String> keep(EarlierBuild earlier) {
+    List<String> leftOut = new ArrayList<>();
+    for (String group : earlier.groups()) {
+      String handler = GroupModel.topLevelOf(group);
+      if (groups.contains(group) || compiled.contains(handler)) {
+        continue;
+      }
+      TypeElement type = context.elements().getTypeElement(handler);
+      TypeElement wrappers = context.elements().getTypeElement(group);
+      boolean there = earlier.holds(handler) && (type == null || hasFunctions(type));
+      if (there && type != null && wrappers != null) {
+        addGroup(wrappers, groups);
+      } else if (there) {
+        leftOut.add(handler);
+      }
+    }
+    return leftOut;
+  }
+
+  /** Adds the functions of another jar, which are described but belong to no index of this one. */
+  public void describe(OtherIndex index) {
+    for (String group : index.groups()) {
+      TypeElement wrappers = context.elements().getTypeElement(group);
+      if (wrappers != null && !groups.contains(group)) {
+        addGroup(wrappers, others);
+      }
+    }
+  }
+
+  /** Returns the names that two functions have, one of which is not compiled here. */
+  public List<NameClash> clashes() {
+    return List.copyOf(clashes);
+  }
+
+  private void addGroup(TypeElement wrappers, Set<String> to) {
+    String group = wrappers.getQualifiedName().toString();
+    to.add(group);
+    for (TypeElement wrapper : ElementFilter.typesIn(wrappers.getEnclosedElements())) {
+      Annotations.find(wrapper, RuntimeNames.GENERATED_FUNCTION)
+          .ifPresent(
+              mirror -> {
+                String name = Annotations.string(mirror, "name");
+                String own = groupsByName.get(name);
+                if (own != null) {
+                  clashes.add(new NameClash(name, own, Annotations.string(mirror, "method")));
+                }
+                add(wrapper);
+              });
+    }
+  }
+
+  private static boolean hasFunctions(TypeElement handler) {
+    return handler.getEnclosedElements().stream()
+        .anyMatch(
+            member ->
+                member instanceof TypeElement nested
+                    ? hasFunctions(nested)
+                    : Annotations.has(member, RuntimeNames.CLOUD_FUNCTION));
   }
 
   /** Returns whether each handler has its wrapper; a handler with mistakes never gets one. */
@@ -79,12 +163,14 @@ public final class GeneratedFunctions {
   }
 
   /**
-   * Returns the schemas that the groups' codecs carry, as JSON, sorted by group name. The codecs
-   * come a round after their wrappers; a group with mistakes gets none.
+   * Returns the schemas that the groups' codecs carry, as JSON, those of other jars last. The
+   * codecs come a round after their wrappers; a group with mistakes gets none.
    */
   public List<String> schemas() {
     List<String> schemas = new ArrayList<>();
-    for (String group : groups) {
+    List<String> all = new ArrayList<>(groups);
+    all.addAll(others);
+    for (String group : all) {
       TypeElement codecs = context.elements().getTypeElement(GroupModel.codecsOf(group));
       if (codecs != null) {
         Annotations.find(codecs, RuntimeNames.GENERATED_SCHEMA)
@@ -123,10 +209,17 @@ public final class GeneratedFunctions {
             .noneMatch(above -> QualifiedNames.of(above).equals(RuntimeNames.FUNCTION_INDEX));
   }
 
-  private void add(AnnotationMirror mirror) {
+  private void add(TypeElement wrapper) {
+    Annotations.find(wrapper, RuntimeNames.GENERATED_FUNCTION)
+        .ifPresent(mirror -> add(mirror, wrapper.getEnclosingElement().toString()));
+  }
+
+  private void add(AnnotationMirror mirror, String group) {
+    String name = Annotations.string(mirror, "name");
     wrapped.add(Annotations.string(mirror, "method"));
+    groupsByName.putIfAbsent(name, group);
     manifest.put(
-        Annotations.string(mirror, "name") + " " + Annotations.string(mirror, "method"),
+        name + " " + Annotations.string(mirror, "method"),
         Annotations.elements(mirror, "manifest").stream()
             .map(piece -> piece.getValue().toString())
             .collect(Collectors.joining()));

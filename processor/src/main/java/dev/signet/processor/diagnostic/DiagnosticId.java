@@ -91,6 +91,8 @@ public enum DiagnosticId {
   UNKNOWN_OPTION("UnknownOption", Severity.ERROR),
   BAD_OPTION_VALUE("BadOptionValue", Severity.ERROR),
   LATE_HANDLER("LateHandler", Severity.ERROR),
+  FUNCTIONS_LEFT_OUT("FunctionsLeftOut", Severity.ERROR),
+  FUNCTIONS_OF_OTHER_JARS("FunctionsOfOtherJars", Severity.NOTE),
   PROVIDES_MISSING("ProvidesMissing", Severity.ERROR),
   PAYLOAD_BY_DATABIND("PayloadByDatabind", Severity.NOTE),
   OPENS_MISSING("OpensMissing", Severity.ERROR),

@@ -4,7 +4,8 @@ import dev.signet.processor.generate.client.ClientCode;
 import dev.signet.processor.generate.client.ClientModel;
 import dev.signet.processor.generate.client.OpenApi;
 import dev.signet.processor.generate.wrapper.ManifestEntry;
-import dev.signet.processor.names.RuntimeNames;
+import dev.signet.processor.model.IndexModel;
+import dev.signet.processor.names.IndexNames;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
@@ -18,7 +19,6 @@ import javax.tools.StandardLocation;
 /** Writes the resource files that belong to the index class. */
 public final class ResourceFiles {
 
-  private static final String SERVICE = "META-INF/services/" + RuntimeNames.FUNCTION_INDEX;
   private static final String MANIFEST = "META-INF/signet/functions.json";
 
   private static final String CLIENT = "META-INF/signet/client/signet-client";
@@ -33,9 +33,16 @@ public final class ResourceFiles {
     this.filer = filer;
   }
 
-  /** Registers the index as a service, through which it is found on the class path. */
-  public void service(String index) throws IOException {
-    write(SERVICE, index + "\n");
+  /**
+   * Registers the index as a service, through which it is found on the class path. The comments
+   * tell a later compilation of some of the sources which groups there are.
+   */
+  public void service(IndexModel index) throws IOException {
+    StringBuilder text = new StringBuilder(index.name()).append('\n');
+    index
+        .groups()
+        .forEach(group -> text.append(IndexNames.GROUP_COMMENT).append(group).append('\n'));
+    write(IndexNames.SERVICE_FILE, text.toString());
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.signet.processor.javac;
 
+import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
@@ -18,10 +19,15 @@ public final class ModuleDirectives {
 
   /** Returns whether the module provides a service with this implementation. */
   public static boolean provides(ModuleElement module, String service, String implementation) {
+    return implementations(module, service).stream()
+        .anyMatch(type -> type.getQualifiedName().contentEquals(implementation));
+  }
+
+  /** Returns the implementations with which the module provides a service. */
+  public static List<TypeElement> implementations(ModuleElement module, String service) {
     return ElementFilter.providesIn(module.getDirectives()).stream()
         .filter(provides -> provides.getService().getQualifiedName().contentEquals(service))
-        .flatMap(provides -> provides.getImplementations().stream())
-        .map(TypeElement::getQualifiedName)
-        .anyMatch(name -> name.contentEquals(implementation));
+        .<TypeElement>flatMap(provides -> provides.getImplementations().stream())
+        .toList();
   }
 }

@@ -47,6 +47,11 @@ public record GroupModel(
     return wrapperType + CODECS;
   }
 
+  /** Returns the qualified name of the top-level class, derived from that of the wrappers. */
+  public static String topLevelOf(String wrapperType) {
+    return wrapperType.substring(0, wrapperType.length() - SUFFIX.length());
+  }
+
   private String simpleName() {
     return topLevel.simpleNames().get(0);
   }

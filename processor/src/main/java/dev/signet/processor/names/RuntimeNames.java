@@ -70,6 +70,7 @@ public final class RuntimeNames {
   public static final String INVALID_PAYLOAD = "dev.signet.json.InvalidPayloadException";
 
   public static final String GENERATED_FUNCTION = "dev.signet.support.GeneratedFunction";
+  public static final String GENERATED_INDEX = "dev.signet.support.GeneratedIndex";
   public static final String GENERATED_SCHEMA = "dev.signet.support.GeneratedSchema";
   public static final String SIGNET_VERSION = "dev.signet.support.SignetVersion";
   public static final String OPTIONAL_IDENTITIES = "dev.signet.support.OptionalIdentities";

@@ -45,7 +45,7 @@ class SameBytesTest {
   void comeOutOfAnyOrderOfTheSources() {
     Map<String, String> forwards = generated(ACCOUNT, ORDERS);
     assertThat(forwards.keySet())
-        .anyMatch(name -> name.endsWith("demo/SignetIndex.java"))
+        .anyMatch(name -> name.endsWith("dev/signet/index/demo_account_Account.java"))
         .anyMatch(name -> name.endsWith("META-INF/signet/functions.json"));
     assertThat(generated(ORDERS, ACCOUNT)).isEqualTo(forwards);
   }
@@ -85,7 +85,7 @@ class SameBytesTest {
   private void assertSameFiles(String other) {
     for (String file :
         new String[] {
-          "demo/SignetIndex.java",
+          "dev/signet/index/demo_account_Account.java",
           "META-INF/signet/functions.json",
           "META-INF/signet/openapi.json",
           "META-INF/signet/client/signet-client.ts",

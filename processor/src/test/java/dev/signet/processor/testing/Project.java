@@ -39,6 +39,7 @@ public final class Project {
   private final Path folder;
   private final List<String> options = new ArrayList<>();
   private final List<String> processorPath = new ArrayList<>();
+  private final List<String> classPath = new ArrayList<>();
 
   /** Creates a project in this folder. */
   public Project(Path folder) {
@@ -75,9 +76,29 @@ public final class Project {
     return this;
   }
 
+  /** Adds compiled classes or jars of others to the class path, after the project's own. */
+  public Project against(Path... others) {
+    for (Path other : others) {
+      classPath.add(other.toString());
+    }
+    return this;
+  }
+
   /** Runs javac with the runtime on the class path. */
   public Output compile() {
-    return compile("--class-path", runtimePath());
+    return compile("--class-path", joined(othersAndRuntime()));
+  }
+
+  /** Runs javac over some of the sources, with the classes of an earlier run on the class path. */
+  public Output compileAgain(String... sources) {
+    List<String> path = new ArrayList<>(List.of(classes().toString()));
+    path.addAll(othersAndRuntime());
+    return compile("--class-path", joined(path), sources);
+  }
+
+  /** Runs javac over some of the sources, and only the output knows the classes of earlier runs. */
+  public Output compileBlindly(String... sources) {
+    return compile("--class-path", joined(othersAndRuntime()), sources);
   }
 
   /** Runs javac with the runtime on the module path. */
@@ -103,10 +124,7 @@ public final class Project {
 
   /** Runs a main class of the compiled classes. */
   public Output java(String mainClass, String... arguments) {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                tool("java"), "-cp", classes() + File.pathSeparator + runtimePath(), mainClass));
+    List<String> command = new ArrayList<>(List.of(tool("java"), "-cp", runPath(), mainClass));
     command.addAll(List.of(arguments));
     return run(command);
   }
@@ -143,7 +161,23 @@ public final class Project {
     }
   }
 
-  private Output compile(String pathOption, String path) {
+  private String runPath() {
+    List<String> path = new ArrayList<>(List.of(classes().toString()));
+    path.addAll(othersAndRuntime());
+    return joined(path);
+  }
+
+  private List<String> othersAndRuntime() {
+    List<String> path = new ArrayList<>(classPath);
+    path.add(runtimePath());
+    return path;
+  }
+
+  private static String joined(List<String> path) {
+    return String.join(File.pathSeparator, path);
+  }
+
+  private Output compile(String pathOption, String path, String... chosen) {
     List<String> command = new ArrayList<>(List.of(tool("javac"), "-d", classes().toString()));
     command.addAll(List.of(pathOption, path));
     if (!processorPath.isEmpty()) {
@@ -151,7 +185,12 @@ public final class Project {
     }
     command.addAll(options);
     try (Stream<Path> files = Files.walk(folder.resolve("src"))) {
-      files.filter(Files::isRegularFile).map(Path::toString).sorted().forEach(command::add);
+      files
+          .filter(Files::isRegularFile)
+          .map(Path::toString)
+          .filter(file -> chosen.length == 0 || Stream.of(chosen).anyMatch(file::endsWith))
+          .sorted()
+          .forEach(command::add);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -33,6 +33,7 @@ public final class RuntimeTypes {
   public static final ClassName TIME_CONSTRAINTS = type(RuntimeNames.TIME_CONSTRAINTS);
   public static final ClassName VIOLATION_COLLECTOR = type(RuntimeNames.VIOLATION_COLLECTOR);
   public static final ClassName GENERATED_FUNCTION = type(RuntimeNames.GENERATED_FUNCTION);
+  public static final ClassName GENERATED_INDEX = type(RuntimeNames.GENERATED_INDEX);
   public static final ClassName GENERATED_SCHEMA = type(RuntimeNames.GENERATED_SCHEMA);
   public static final ClassName HANDLER_OBJECTS = type(RuntimeNames.HANDLER_OBJECTS);
   public static final ClassName OWNERS = type(RuntimeNames.OWNERS);

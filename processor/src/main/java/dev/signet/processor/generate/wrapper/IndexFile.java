@@ -1,5 +1,6 @@
 package dev.signet.processor.generate.wrapper;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
@@ -8,8 +9,10 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.signet.processor.generate.source.JavaFiles;
 import dev.signet.processor.generate.source.RuntimeTypes;
+import dev.signet.processor.model.IndexModel;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import javax.annotation.processing.Filer;
@@ -30,31 +33,21 @@ public final class IndexFile {
 
   private IndexFile() {}
 
-  /**
-   * Writes the file.
-   *
-   * @param name the qualified name of the index class
-   * @param groups qualified names of the groups, sorted
-   * @param generatedAnnotation whether {@code @Generated} is visible
-   */
-  public static void write(
-      String name,
-      List<String> groups,
-      boolean generatedAnnotation,
-      List<? extends Element> originating,
-      Filer filer)
+  /** Writes the file. */
+  public static void write(IndexModel index, List<? extends Element> originating, Filer filer)
       throws IOException {
-    ClassName index = JavaFiles.topLevel(name);
-    TypeSpec.Builder type = type(index, groups);
-    JavaFiles.mark(type, generatedAnnotation, JavaFiles.INDEX_PROCESSOR);
-    JavaFiles.write(index.packageName(), type, originating.toArray(new Element[0]), filer);
+    ClassName name = JavaFiles.topLevel(index.name());
+    TypeSpec.Builder type = type(name, index);
+    JavaFiles.mark(type, index.generatedAnnotation(), JavaFiles.INDEX_PROCESSOR);
+    JavaFiles.write(name.packageName(), type, originating.toArray(new Element[0]), filer);
   }
 
-  private static TypeSpec.Builder type(ClassName index, List<String> groups) {
+  private static TypeSpec.Builder type(ClassName name, IndexModel index) {
     TypeSpec.Builder type =
-        TypeSpec.classBuilder(index)
+        TypeSpec.classBuilder(name)
             .addJavadoc("All cloud functions of this compilation.\n")
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+            .addAnnotation(facts(index))
             .addAnnotation(JavaFiles.quiet())
             .addSuperinterface(RuntimeTypes.FUNCTION_INDEX)
             .addMethod(
@@ -62,9 +55,34 @@ public final class IndexFile {
                     .addJavadoc("Found as a service.\n")
                     .addModifiers(Modifier.PUBLIC)
                     .build())
-            .addMethod(groups(groups.size()));
-    makers(groups).forEach(type::addType);
+            .addMethod(groups(index.groups().size()));
+    if (!index.others().isEmpty()) {
+      type.addMethod(others(index.others()));
+    }
+    makers(index.groups()).forEach(type::addType);
     return type;
+  }
+
+  private static AnnotationSpec facts(IndexModel index) {
+    AnnotationSpec.Builder facts = AnnotationSpec.builder(RuntimeTypes.GENERATED_INDEX);
+    index.groups().forEach(group -> facts.addMember("groups", "$S", group));
+    if (!index.documents()) {
+      facts.addMember("documents", "false");
+    }
+    return facts.build();
+  }
+
+  private static MethodSpec others(List<String> names) {
+    CodeBlock.Builder list = CodeBlock.builder().add("return $T.asList(", Arrays.class);
+    for (int i = 0; i < names.size(); i++) {
+      list.add(i == 0 ? "$S" : ", $S", names.get(i));
+    }
+    return MethodSpec.methodBuilder("others")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .returns(ParameterizedTypeName.get(List.class, String.class))
+        .addStatement(list.add(")").build())
+        .build();
   }
 
   private static MethodSpec groups(int count) {

@@ -1,5 +1,7 @@
 package dev.signet.processor.generate.wrapper;
 
+import dev.signet.processor.model.GroupModel;
+import dev.signet.processor.names.IndexNames;
 import java.util.List;
 
 /** Chooses the name of the index class. */
@@ -7,15 +9,23 @@ public final class IndexName {
 
   private static final String SIMPLE_NAME = "SignetIndex";
 
+  /** The longest name of a file that every file system takes, less the ending. */
+  private static final int LONGEST = 200;
+
   private IndexName() {}
 
   /**
-   * Returns the option's value or, without one, SignetIndex in the package that all groups share.
+   * Returns the name that is used without an option: in a named module SignetIndex in the package
+   * that all groups share, because a person writes it into module-info; otherwise a name that holds
+   * that of the first handler class, so that no two jars have an index of one name.
+   *
+   * @param groups the qualified names of the groups, sorted
    */
-  public static String of(String option, List<String> groups) {
-    if (!option.isEmpty()) {
-      return option;
-    }
+  public static String of(List<String> groups, boolean namedModule) {
+    return namedModule ? shared(groups) : IndexNames.PACKAGE + "." + mangled(groups.get(0));
+  }
+
+  private static String shared(List<String> groups) {
     String shared = packageOf(groups.get(0));
     for (String group : groups) {
       while (!shared.isEmpty() && !(packageOf(group) + ".").startsWith(shared + ".")) {
@@ -25,6 +35,14 @@ public final class IndexName {
     // A named module has no unnamed package, so groups that share no package get that of the first.
     String chosen = shared.isEmpty() ? packageOf(groups.get(0)) : shared;
     return chosen.isEmpty() ? SIMPLE_NAME : chosen + "." + SIMPLE_NAME;
+  }
+
+  /** Returns a simple name that no other class gets, as JNI makes one. */
+  private static String mangled(String group) {
+    String name = GroupModel.topLevelOf(group).replace("_", "_1").replace('.', '_');
+    return name.length() <= LONGEST
+        ? name
+        : name.substring(name.length() - LONGEST) + "_2" + Integer.toHexString(name.hashCode());
   }
 
   private static String packageOf(String name) {

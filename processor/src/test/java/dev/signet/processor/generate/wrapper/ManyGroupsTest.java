@@ -7,6 +7,7 @@ import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import dev.signet.function.FunctionGroup;
 import dev.signet.function.FunctionIndex;
+import dev.signet.processor.model.IndexModel;
 import dev.signet.processor.testing.Compiled;
 import dev.signet.processor.testing.TestProcessor;
 import java.io.IOException;
@@ -79,7 +80,10 @@ class ManyGroupsTest {
       if (!written) {
         written = true;
         try {
-          IndexFile.write("demo.SignetIndex", groups, true, List.of(), processingEnv.getFiler());
+          IndexFile.write(
+              new IndexModel("demo.SignetIndex", groups, List.of(), true, true),
+              List.of(),
+              processingEnv.getFiler());
         } catch (IOException e) {
           throw new UncheckedIOException(e);
         }
