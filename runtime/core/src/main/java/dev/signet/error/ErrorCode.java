@@ -35,7 +35,7 @@ public enum ErrorCode {
   HEADERS_TOO_LARGE(431, "the request headers are too large"),
   /** Something failed that the caller did not cause. */
   INTERNAL(500, "internal error"),
-  /** The host is stopping. */
+  /** The host is stopping, or has no memory left for the request. */
   UNAVAILABLE(503, "the service is stopping; try again"),
   /** The function did not finish in time. */
   DEADLINE_EXCEEDED(504, "the function did not finish in time");

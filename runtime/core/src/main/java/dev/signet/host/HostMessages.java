@@ -30,6 +30,8 @@ public enum HostMessages {
   HANDLER_NOT_MADE,
   /** An index or another service could not be loaded. */
   SERVICE_NOT_LOADED,
+  /** The largest body is larger than all that may be in flight. */
+  BODY_OVER_BUFFERS,
   /** The host cannot listen on its address. */
   PORT_NOT_OPENED,
   /** An older jackson comes first on the class path. */

@@ -13,6 +13,7 @@ public final class HostSettings {
   private final IngressSettings callers;
   private final Duration timeout;
   private final int maxBodyBytes;
+  private final int maxBufferedBytes;
   private final DecisionLines.Level logLevel;
   private final int port;
   private final int workers;
@@ -24,6 +25,8 @@ public final class HostSettings {
     timeout = Duration.ofMillis(reader.number(Setting.SIGNET_TIMEOUT_MS, 15_000, 100, 900_000));
     maxBodyBytes =
         reader.number(Setting.SIGNET_MAX_BODY_BYTES, defaultMaxBodyBytes, 1024, 100 * 1024 * 1024);
+    maxBufferedBytes =
+        reader.number(Setting.SIGNET_MAX_BUFFERED_BYTES, 0, 1024 * 1024, 999_999_999);
     logLevel = reader.logLevel();
     port = reader.number(Setting.PORT, 80, 0, 65_535);
     workers = reader.number(Setting.SIGNET_WORKERS, 64, 1, 10_000);
@@ -64,6 +67,14 @@ public final class HostSettings {
   /** Returns the size of the largest body in bytes, 1024 to 104857600. */
   public int maxBodyBytes() {
     return maxBodyBytes;
+  }
+
+  /**
+   * Returns how many bytes everything in flight may take together, 1048576 to 999999999; 0 if the
+   * host derives it from its heap.
+   */
+  public int maxBufferedBytes() {
+    return maxBufferedBytes;
   }
 
   /** Returns the level that decides which calls are logged. */

@@ -18,6 +18,11 @@ public enum Setting {
   SIGNET_TIMEOUT_MS,
   /** The largest body in bytes, 1024 to 104857600. */
   SIGNET_MAX_BODY_BYTES,
+  /**
+   * The bytes that everything in flight may take together, 1048576 to 999999999. HTTP only; a
+   * quarter of the heap if it is not set.
+   */
+  SIGNET_MAX_BUFFERED_BYTES,
   /** The number of calls that may be in user code at the same time, 1 to 10000. HTTP only. */
   SIGNET_WORKERS,
   /** The calls that are logged: {@code all}, {@code refused} or {@code none}. */

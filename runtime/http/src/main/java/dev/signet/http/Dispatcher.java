@@ -13,6 +13,7 @@ import dev.signet.http.connection.Exchange;
 import dev.signet.http.connection.RequestHandler;
 import dev.signet.http.connection.TimedCall;
 import dev.signet.http.work.Activity;
+import dev.signet.http.work.MemoryBudget;
 import dev.signet.http.work.Slot;
 import dev.signet.http.work.Workers;
 import dev.signet.ingress.IngressDecision;
@@ -41,10 +42,12 @@ final class Dispatcher implements RequestHandler {
   private final HttpHostOptions options;
   private final Workers workers;
   private final Activity activity;
+  private final MemoryBudget budget;
   private final Runnable onFatal;
 
   /**
    * @param callers decides who calls, on the thread that runs the function
+   * @param budget what everything in flight may take together
    */
   Dispatcher(
       Routes routes,
@@ -53,6 +56,7 @@ final class Dispatcher implements RequestHandler {
       HttpHostOptions options,
       Workers workers,
       Activity activity,
+      MemoryBudget budget,
       Runnable onFatal) {
     this.routes = routes;
     this.pipeline = pipeline;
@@ -60,6 +64,7 @@ final class Dispatcher implements RequestHandler {
     this.options = options;
     this.workers = workers;
     this.activity = activity;
+    this.budget = budget;
     this.onFatal = onFatal;
   }
 
@@ -79,12 +84,27 @@ final class Dispatcher implements RequestHandler {
     } else if (!exchange.isPost()) {
       exchange.answer(
           refusal(exchange, function, Failure.of(ErrorCode.METHOD_NOT_ALLOWED)).withAllow("POST"));
-    } else if (!MediaType.isAccepted(exchange.headers(), exchange.hasBody())) {
-      refuse(exchange, function, Failure.of(ErrorCode.UNSUPPORTED_MEDIA_TYPE));
+    } else {
+      Failure problem = MediaType.problemOf(exchange.headers(), exchange.hasBody());
+      if (problem == null) {
+        return admit(exchange, handler);
+      }
+      refuse(exchange, function, problem);
+    }
+    return null;
+  }
+
+  /** Starts a call if there is a slot for it, and memory to read its body. */
+  private TimedCall admit(Exchange exchange, FunctionHandler handler) {
+    String function = handler.descriptor().name();
+    long memory = exchange.decodedSize(budget.limit());
+    if (!budget.tryTake(memory)) {
+      refuse(exchange, function, MemoryBudget.exhausted());
     } else if (!workers.tryAcquire()) {
+      budget.give(memory);
       refuse(exchange, function, Failure.of(ErrorCode.RESOURCE_EXHAUSTED));
     } else {
-      return start(exchange, handler);
+      return start(exchange, handler, new Slot(workers, budget, memory));
     }
     return null;
   }
@@ -126,11 +146,6 @@ final class Dispatcher implements RequestHandler {
     return activity.isStopping();
   }
 
-  /** Returns the slot of a call that has acquired one. */
-  Slot slot() {
-    return new Slot(workers);
-  }
-
   boolean tryAcquire() {
     return workers.tryAcquire();
   }
@@ -161,13 +176,18 @@ final class Dispatcher implements RequestHandler {
     return callers.apply(exchange);
   }
 
-  private TimedCall start(Exchange exchange, FunctionHandler handler) {
-    FunctionCall call = new FunctionCall(this, exchange, handler);
-    if (handler.descriptor().isNonBlocking()) {
-      return call.runHere() ? null : call;
+  private TimedCall start(Exchange exchange, FunctionHandler handler, Slot slot) {
+    try {
+      FunctionCall call = new FunctionCall(this, exchange, handler, slot);
+      if (handler.descriptor().isNonBlocking()) {
+        return call.runHere() ? null : call;
+      }
+      workers.execute(call);
+      return call;
+    } catch (Throwable e) {
+      slot.free();
+      throw e;
     }
-    execute(call);
-    return call;
   }
 
   /**
@@ -213,7 +233,10 @@ final class Dispatcher implements RequestHandler {
   }
 
   private Answer refusal(Exchange exchange, String function, Failure failure) {
-    return answer(result(exchange, function, failure));
+    FunctionResult<byte[]> result = result(exchange, function, failure);
+    return result.outcome().equals(ErrorCode.UNAVAILABLE.name())
+        ? answer(result).withRetryAfter()
+        : answer(result);
   }
 
   private FunctionResult<byte[]> result(Exchange exchange, String function, Failure failure) {

@@ -28,11 +28,11 @@ final class FunctionCall
   private final RunningCall<byte[]> call;
   private final Slot slot;
 
-  FunctionCall(Dispatcher dispatcher, Exchange exchange, FunctionHandler handler) {
+  FunctionCall(Dispatcher dispatcher, Exchange exchange, FunctionHandler handler, Slot slot) {
     this.dispatcher = dispatcher;
     this.exchange = exchange;
+    this.slot = slot;
     this.call = dispatcher.prepare(exchange, handler, this);
-    this.slot = dispatcher.slot();
   }
 
   /** Decides who calls, on the thread that runs the call. */
@@ -74,20 +74,22 @@ final class FunctionCall
   }
 
   /**
-   * Answers when user code has ended, on whatever thread. The slot is given back first, so that it
-   * is free before the client can know. If {@code noAnswer} is not null, there was no memory for an
-   * answer, and the deadline answers.
+   * Answers when user code has ended, on whatever thread. The slot is given back just before the
+   * answer is written: earlier, answers without number could wait for the event loop; later, the
+   * client could know before the slot is free. If {@code noAnswer} is not null, there was no memory
+   * for an answer, and the deadline answers.
    */
   @Override
   public void accept(FunctionResult<byte[]> result, Throwable noAnswer) {
-    slot.free();
     if (noAnswer != null) {
+      slot.free();
       dispatcher.fatal();
       return;
     }
     try {
-      exchange.answerLater(dispatcher.answer(result));
+      exchange.answerLater(dispatcher.answer(result), slot::free);
     } catch (OutOfMemoryError noMemory) {
+      slot.free();
       dispatcher.fatal();
     }
   }

@@ -5,10 +5,12 @@ import dev.signet.host.ConfigurationException;
 import dev.signet.host.FunctionTable;
 import dev.signet.host.HostMessages;
 import dev.signet.http.connection.Acceptor;
+import dev.signet.http.connection.DateHeader;
 import dev.signet.http.connection.Exchange;
 import dev.signet.http.connection.RequestHandler;
 import dev.signet.http.work.Activity;
 import dev.signet.http.work.LoopThreads;
+import dev.signet.http.work.MemoryBudget;
 import dev.signet.http.work.Workers;
 import dev.signet.ingress.HttpIngress;
 import dev.signet.ingress.IngressDecision;
@@ -47,6 +49,7 @@ public final class HttpHost implements AutoCloseable {
   private final Activity activity = new Activity();
   private final EventLoopGroup loops;
   private final Workers workers;
+  private final MemoryBudget budget;
   private Channel server;
   private int port;
   private boolean stopped;
@@ -61,6 +64,7 @@ public final class HttpHost implements AutoCloseable {
             new LoopThreads(this::loopEnded),
             NioIoHandler.newFactory());
     this.workers = new Workers(options.workers(), activity, loops);
+    this.budget = new MemoryBudget(options.maxBufferedBytes());
   }
 
   /**
@@ -172,13 +176,14 @@ public final class HttpHost implements AutoCloseable {
 
   private Dispatcher dispatcher(Pipeline pipeline, Function<Exchange, IngressDecision> callers) {
     return new Dispatcher(
-        new Routes(functions), pipeline, callers, options, workers, activity, onFatal);
+        new Routes(functions), pipeline, callers, options, workers, activity, budget, onFatal);
   }
 
   private void listen(RequestHandler handler) {
     NioServerSocketChannel listening = new NioServerSocketChannel();
     listening.config().setReuseAddress(true).setBacklog(BACKLOG);
-    listening.pipeline().addLast(new Acceptor(loops, handler, activity));
+    DateHeader date = new DateHeader(options.clock());
+    listening.pipeline().addLast(new Acceptor(loops, handler, activity, date, budget));
     ChannelFuture bound = loops.register(listening).awaitUninterruptibly();
     if (bound.isSuccess()) {
       bound =

@@ -1,6 +1,9 @@
 package dev.signet.http;
 
+import dev.signet.host.ConfigurationException;
+import dev.signet.host.HostMessages;
 import dev.signet.host.HostSettings;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 
@@ -11,6 +14,9 @@ import java.util.Objects;
  */
 public final class HttpHostOptions {
 
+  /** The part of the heap that what is in flight may take, as a divisor. */
+  private static final int HEAP_SHARE = 4;
+
   private final Values values;
 
   private HttpHostOptions(Values values) {
@@ -19,14 +25,18 @@ public final class HttpHostOptions {
 
   /**
    * Returns the defaults: port 80 on every address, 64 workers, 15 s for a call, 1 MiB for a body,
-   * 10 s for a request's head, 20 s for its body, 60 s without a request, 20 s to drain, 30 s until
-   * lost workers make the host unhealthy.
+   * a quarter of the heap for all that is in flight, 10 s for a request's head, 20 s for its body,
+   * 60 s without a request, 20 s to drain, 30 s until lost workers make the host unhealthy.
    */
   public static HttpHostOptions defaults() {
     return new HttpHostOptions(new Values());
   }
 
-  /** Returns the defaults, replaced by what the environment sets. */
+  /**
+   * Returns the defaults, replaced by what the environment sets.
+   *
+   * @throws ConfigurationException if the largest body is larger than all that may be in flight
+   */
   public static HttpHostOptions of(HostSettings settings) {
     Values values = new Values();
     values.port = settings.port();
@@ -34,6 +44,14 @@ public final class HttpHostOptions {
     values.timeout = settings.timeout();
     values.maxBodyBytes = settings.maxBodyBytes();
     values.errorsAnswer200 = settings.errorsAnswer200();
+    if (settings.maxBufferedBytes() > 0) {
+      values.maxBufferedBytes = settings.maxBufferedBytes();
+    }
+    if (values.maxBodyBytes > values.maxBufferedBytes) {
+      throw new ConfigurationException(
+          HostMessages.BODY_OVER_BUFFERS.format(
+              String.valueOf(values.maxBodyBytes), String.valueOf(values.maxBufferedBytes)));
+    }
     return new HttpHostOptions(values);
   }
 
@@ -62,6 +80,20 @@ public final class HttpHostOptions {
   /** Sets the largest body in bytes, at least 1. */
   public HttpHostOptions withMaxBodyBytes(int bytes) {
     return with(copy -> copy.maxBodyBytes = between(bytes, 1, Integer.MAX_VALUE));
+  }
+
+  /**
+   * Sets how many bytes everything in flight may take together, at least 1: heads, bodies, what is
+   * read from them, and answers that wait for their clients. A request beyond it is refused. It
+   * should be several times the largest body.
+   */
+  public HttpHostOptions withMaxBufferedBytes(long bytes) {
+    return with(copy -> copy.maxBufferedBytes = atLeastOne(bytes));
+  }
+
+  /** Sets the clock that the Date of answers is taken from; not null. */
+  public HttpHostOptions withClock(Clock clock) {
+    return with(copy -> copy.clock = Objects.requireNonNull(clock, "clock"));
   }
 
   /** Sets whether failures are answered with status 200 and the same body. */
@@ -122,6 +154,14 @@ public final class HttpHostOptions {
     return values.maxBodyBytes;
   }
 
+  long maxBufferedBytes() {
+    return values.maxBufferedBytes;
+  }
+
+  Clock clock() {
+    return values.clock;
+  }
+
   boolean errorsAnswer200() {
     return values.errorsAnswer200;
   }
@@ -159,6 +199,13 @@ public final class HttpHostOptions {
     return value;
   }
 
+  private static long atLeastOne(long value) {
+    if (value < 1) {
+      throw new IllegalArgumentException(value + " is less than 1");
+    }
+    return value;
+  }
+
   private static Duration positive(Duration value) {
     if (value.isNegative() || value.isZero()) {
       throw new IllegalArgumentException("a time limit is more than zero");
@@ -177,6 +224,8 @@ public final class HttpHostOptions {
     int workers = 64;
     Duration timeout = Duration.ofSeconds(15);
     int maxBodyBytes = 1024 * 1024;
+    long maxBufferedBytes = Runtime.getRuntime().maxMemory() / HEAP_SHARE;
+    Clock clock = Clock.systemUTC();
     boolean errorsAnswer200;
     Duration headerTimeout = Duration.ofSeconds(10);
     Duration bodyTimeout = Duration.ofSeconds(20);
@@ -192,6 +241,8 @@ public final class HttpHostOptions {
       workers = from.workers;
       timeout = from.timeout;
       maxBodyBytes = from.maxBodyBytes;
+      maxBufferedBytes = from.maxBufferedBytes;
+      clock = from.clock;
       errorsAnswer200 = from.errorsAnswer200;
       headerTimeout = from.headerTimeout;
       bodyTimeout = from.bodyTimeout;

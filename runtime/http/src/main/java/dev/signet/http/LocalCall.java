@@ -37,7 +37,7 @@ final class LocalCall implements TimedCall, Runnable {
     } finally {
       dispatcher.release();
     }
-    exchange.answerLater(answer);
+    exchange.answerLater(answer, () -> {});
   }
 
   @Override

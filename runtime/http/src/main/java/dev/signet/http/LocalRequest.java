@@ -60,7 +60,7 @@ public final class LocalRequest implements RequestHeaders {
    * require.
    */
   public boolean saysJson() {
-    return MediaType.isAccepted(exchange.headers(), true);
+    return MediaType.problemOf(exchange.headers(), true) == null;
   }
 
   /** Returns the request id that the answer will carry. */

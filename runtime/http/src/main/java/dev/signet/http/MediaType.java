@@ -1,5 +1,7 @@
 package dev.signet.http;
 
+import dev.signet.error.ErrorCode;
+import dev.signet.function.Failure;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import java.util.List;
@@ -11,15 +13,20 @@ import java.util.List;
 final class MediaType {
 
   private static final String JSON = "application/json";
-  private static final String UTF_8 = "charset=utf-8";
-  private static final String QUOTED_UTF_8 = "charset=\"utf-8\"";
+  private static final String CHARSET = "charset=";
 
   private MediaType() {}
 
-  /** Returns true if a function can read a request with these headers. */
-  static boolean isAccepted(HttpHeaders headers, boolean hasBody) {
-    return isIdentity(headers.getAll(HttpHeaderNames.CONTENT_ENCODING))
-        && (!hasBody || isJson(headers.getAll(HttpHeaderNames.CONTENT_TYPE)));
+  /** Returns why no function can read a request with these headers, or null. */
+  static Failure problemOf(HttpHeaders headers, boolean hasBody) {
+    if (!isIdentity(headers.getAll(HttpHeaderNames.CONTENT_ENCODING))) {
+      return Failure.of(
+          ErrorCode.UNSUPPORTED_MEDIA_TYPE,
+          "the payload must not be compressed; send it without Content-Encoding");
+    }
+    return hasBody && !isJson(headers.getAll(HttpHeaderNames.CONTENT_TYPE))
+        ? Failure.of(ErrorCode.UNSUPPORTED_MEDIA_TYPE)
+        : null;
   }
 
   private static boolean isIdentity(List<String> encodings) {
@@ -36,12 +43,42 @@ final class MediaType {
       return false;
     }
     String value = types.get(0);
-    int semicolon = value.indexOf(';');
-    if (semicolon < 0) {
+    int end = value.indexOf(';');
+    if (end < 0) {
       return value.equalsIgnoreCase(JSON);
     }
-    String parameter = value.substring(semicolon + 1).trim();
-    return value.substring(0, semicolon).trim().equalsIgnoreCase(JSON)
-        && (parameter.equalsIgnoreCase(UTF_8) || parameter.equalsIgnoreCase(QUOTED_UTF_8));
+    return value.substring(0, end).trim().equalsIgnoreCase(JSON) && areUtf8(value, end);
+  }
+
+  /**
+   * Checks the parameters from this semicolon on: at most one charset, and nothing between two
+   * semicolons or after the last (RFC 9110 section 5.6.6).
+   */
+  private static boolean areUtf8(String value, int semicolon) {
+    boolean charset = false;
+    int from = semicolon + 1;
+    while (from <= value.length()) {
+      int next = value.indexOf(';', from);
+      int end = next < 0 ? value.length() : next;
+      String parameter = value.substring(from, end).trim();
+      if (!parameter.isEmpty()) {
+        if (charset || !isUtf8(parameter)) {
+          return false;
+        }
+        charset = true;
+      }
+      from = end + 1;
+    }
+    return true;
+  }
+
+  private static boolean isUtf8(String parameter) {
+    if (!parameter.regionMatches(true, 0, CHARSET, 0, CHARSET.length())) {
+      return false;
+    }
+    String name = parameter.substring(CHARSET.length());
+    boolean quoted = name.length() > 2 && name.startsWith("\"") && name.endsWith("\"");
+    String bare = quoted ? name.substring(1, name.length() - 1) : name;
+    return bare.equalsIgnoreCase("utf-8") || bare.equalsIgnoreCase("utf8");
   }
 }

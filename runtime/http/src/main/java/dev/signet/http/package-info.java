@@ -9,7 +9,8 @@
  * <ul>
  *   <li>malformed HTTP, or a request whose end can be read in two ways: INVALID_ARGUMENT (400), and
  *       the connection is closed
- *   <li>a request line over 8 KiB, headers or trailers over 32 KiB: HEADERS_TOO_LARGE, closed
+ *   <li>a request line over 8 KiB, headers or trailers over 32 KiB, more than 200 header lines:
+ *       HEADERS_TOO_LARGE, closed
  *   <li>a body over the limit, whether its length is declared or it comes in chunks:
  *       PAYLOAD_TOO_LARGE, closed
  *   <li>a head, a body or a next request that does not come in time: closed without an answer
@@ -17,6 +18,7 @@
  *   <li>another method than POST: METHOD_NOT_ALLOWED
  *   <li>a body that is not application/json in UTF-8 without an encoding: UNSUPPORTED_MEDIA_TYPE
  *   <li>a call when every worker is busy: RESOURCE_EXHAUSTED
+ *   <li>a request for which the bytes in flight leave no room: UNAVAILABLE with Retry-After
  *   <li>a call while the host stops: UNAVAILABLE
  * </ul>
  *

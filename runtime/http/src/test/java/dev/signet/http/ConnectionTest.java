@@ -4,6 +4,9 @@ import static dev.signet.http.TestHost.caller;
 import static dev.signet.http.TestHost.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +23,8 @@ class ConnectionTest {
   void start() {
     host =
         TestHost.start(
+            TestHost.OPTIONS.withClock(
+                Clock.fixed(Instant.parse("2032-02-29T07:08:09.999Z"), ZoneOffset.UTC)),
             TestFunction.of("whoami", (caller, payload) -> caller.openId().value()),
             TestFunction.anonymous("ping", (caller, payload) -> "pong"),
             TestFunction.withPayload("echo", (caller, payload) -> payload),
@@ -48,6 +53,7 @@ class ConnectionTest {
         .containsExactlyInAnyOrder(
             "Content-Type: application/json",
             "Content-Length: 9",
+            "Date: Sun, 29 Feb 2032 07:08:09 GMT",
             "Cache-Control: no-store",
             "X-Content-Type-Options: nosniff",
             "X-Request-Id: r-1");

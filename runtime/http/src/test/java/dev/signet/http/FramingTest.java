@@ -154,7 +154,7 @@ class FramingTest {
                 "X-WX-APPID: wx0000000000000001\r\nX-WX-SOURCE: wx_client\r\n"
                     + "X-WX-OPENID: oUser\r\n _A\r\n"));
 
-    assertThat(answer.code()).isEqualTo("IDENTITY_REJECTED");
+    assertThat(answer.code()).isEqualTo("INVALID_ARGUMENT");
     assertThat(host.userCodeRuns).hasValue(0);
   }
 
@@ -166,7 +166,7 @@ class FramingTest {
                 "/whoami",
                 "X-Note: a\r\n X-WX-OPENID: oUser_A\r\n X-WX-APPID: wx0000000000000001\r\n"));
 
-    assertThat(answer.code()).isEqualTo("UNAUTHENTICATED");
+    assertThat(answer.code()).isEqualTo("INVALID_ARGUMENT");
     assertThat(host.userCodeRuns).hasValue(0);
   }
 

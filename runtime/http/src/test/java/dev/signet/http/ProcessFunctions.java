@@ -39,6 +39,7 @@ public final class ProcessFunctions implements FunctionIndex {
                   System.out.println("gated begins");
                   return System.in.read() < 0 ? "no input" : "done";
                 }),
+            TestFunction.anonymous("large", (caller, payload) -> "x".repeat(100_000)),
             TestFunction.anonymous("memory", (caller, payload) -> fillMemory()),
             TestFunction.anonymous("hoard", (caller, payload) -> hoard()));
     return new FunctionGroup() {

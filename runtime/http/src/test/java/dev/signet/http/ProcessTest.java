@@ -32,7 +32,7 @@ class ProcessTest {
           .matches(
               "Signet listens on 0\\.0\\.0\\.0:[0-9]+, ingress "
                   + ingress
-                  + ", 7 functions: .+ \\(7\\)");
+                  + ", 8 functions: .+ \\(8\\)");
     }
   }
 

@@ -3,6 +3,7 @@ package dev.signet.http;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
@@ -103,6 +104,15 @@ final class RawHttp implements AutoCloseable {
       return true;
     } finally {
       restorePatience();
+    }
+  }
+
+  /** Reads until the host closes the connection. Returns how many bytes came before a reset. */
+  long readsToTheEnd() {
+    try {
+      return in.transferTo(OutputStream.nullOutputStream());
+    } catch (IOException reset) {
+      return 0;
     }
   }
 

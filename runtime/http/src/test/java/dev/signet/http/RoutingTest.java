@@ -69,8 +69,9 @@ class RoutingTest {
         "/\\fn",
         "fn",
         "*",
-        "http://h/fn",
-        "HTTP://h/fn",
+        "http://h/Fn",
+        "http://h//fn",
+        "ftp://h/fn",
         "h:80",
         "//h/fn",
         "?/fn",
@@ -91,6 +92,35 @@ class RoutingTest {
     assertThat(answer.body()).doesNotContain(target.length() > 3 ? target : "\u0000");
     assertThat(host.userCodeRuns).hasValue(0);
     assertThat(host.log()).contains("\"function\":\"-\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://h/fn",
+        "HTTP://h/fn",
+        "https://h:8443/fn?a=b",
+        "http://other.example/fn",
+        "http://[::1]:80/fn",
+      })
+  void theAbsoluteFormReachesTheSameFunction(String target) {
+    assertThat(host.exchange(post(target, CALLER)).body()).isEqualTo("\"fn\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http:///fn",
+        "http://",
+        "http://user@h/fn",
+        "http://h:x/fn",
+        "http://h:80:80/fn",
+        "http://h\\/fn",
+        "https://[::1/fn",
+      })
+  void anAbsoluteFormWithoutAProperAuthorityIsMalformed(String target) {
+    assertThat(host.exchange(post(target, CALLER)).code()).isEqualTo("INVALID_ARGUMENT");
+    assertThat(host.userCodeRuns).hasValue(0);
   }
 
   @Test

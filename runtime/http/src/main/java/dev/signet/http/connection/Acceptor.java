@@ -1,6 +1,7 @@
 package dev.signet.http.connection;
 
 import dev.signet.http.work.Activity;
+import dev.signet.http.work.MemoryBudget;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.UnpooledByteBufAllocator;
 import io.netty.channel.ChannelFuture;
@@ -23,16 +24,30 @@ public final class Acceptor extends InboundHandler implements ChannelFutureListe
   private final EventLoopGroup loops;
   private final RequestHandler handler;
   private final Activity activity;
+  private final DateHeader date;
+  private final MemoryBudget budget;
 
   /** Allocates on the heap, so that a buffer that nobody reads any more needs no release. */
   private final ByteBufAllocator allocator =
       new PreferHeapByteBufAllocator(new UnpooledByteBufAllocator(false, true));
 
-  /** Creates an acceptor that registers connections with these loops. */
-  public Acceptor(EventLoopGroup loops, RequestHandler handler, Activity activity) {
+  /**
+   * Creates an acceptor that registers connections with these loops.
+   *
+   * @param date the Date of their answers
+   * @param budget what all connections may hold together
+   */
+  public Acceptor(
+      EventLoopGroup loops,
+      RequestHandler handler,
+      Activity activity,
+      DateHeader date,
+      MemoryBudget budget) {
     this.loops = loops;
     this.handler = handler;
     this.activity = activity;
+    this.date = date;
+    this.budget = budget;
   }
 
   @Override
@@ -42,7 +57,9 @@ public final class Acceptor extends InboundHandler implements ChannelFutureListe
     config.setAutoRead(false);
     config.setTcpNoDelay(true);
     config.setAllocator(allocator);
-    Connection connection = new Connection(handler, activity);
+    ReadSize readSize = new ReadSize();
+    config.setRecvByteBufAllocator(readSize);
+    Connection connection = new Connection(handler, activity, date, budget, readSize);
     socket.pipeline().addLast(connection.decoder(), connection);
     loops.register(socket).addListener(this);
   }

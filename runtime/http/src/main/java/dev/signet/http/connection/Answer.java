@@ -42,6 +42,11 @@ public final class Answer {
     return new Answer(200, HEALTHY, false, JSON);
   }
 
+  /** Returns this answer with a header that asks the client to try again after a second. */
+  public Answer withRetryAfter() {
+    return new Answer(status, body, fatal, headers + "Retry-After: 1\r\n");
+  }
+
   /** Returns this answer with a header that names the methods that the path accepts. */
   public Answer withAllow(String methods) {
     return new Answer(status, body, fatal, headers + "Allow: " + methods + "\r\n");
@@ -62,8 +67,8 @@ public final class Answer {
   }
 
   /** Returns the bytes that are sent. */
-  byte[] toBytes(Exchange exchange) {
-    byte[] head = ascii(head(exchange));
+  byte[] toBytes(Exchange exchange, DateHeader date) {
+    byte[] head = ascii(head(exchange, date));
     if (exchange.isHead()) {
       return head;
     }
@@ -76,10 +81,11 @@ public final class Answer {
    * Returns the head. The request id and the headers have been checked; everything else is constant
    * or a number.
    */
-  private String head(Exchange exchange) {
+  private String head(Exchange exchange, DateHeader date) {
     StringBuilder head = new StringBuilder(256);
     head.append("HTTP/1.1 ").append(status).append(status < 400 ? " OK\r\n" : " Error\r\n");
     head.append(headers).append(ALWAYS);
+    head.append(date.line());
     head.append("Content-Length: ").append(body.length).append("\r\n");
     head.append("X-Request-Id: ").append(exchange.requestId()).append("\r\n");
     if (!exchange.isKeepAlive()) {

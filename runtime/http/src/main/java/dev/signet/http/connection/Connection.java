@@ -3,6 +3,7 @@ package dev.signet.http.connection;
 import dev.signet.error.ErrorCode;
 import dev.signet.function.Failure;
 import dev.signet.http.work.Activity;
+import dev.signet.http.work.MemoryBudget;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelFutureListener;
@@ -14,13 +15,12 @@ import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Queue;
 
 /**
  * One client's connection, which serves one request at a time, in order. Nothing is read while a
  * request is being answered, so that TCP holds back a client that sends ahead, and no more than one
- * read waits here. A client that misses a time limit is disconnected without an answer.
+ * read waits here, as bytes. A client that misses a time limit is disconnected without an answer.
+ * What is held for it counts in the host's {@link MemoryBudget}.
  */
 final class Connection extends InboundHandler implements ChannelFutureListener {
 
@@ -32,8 +32,10 @@ final class Connection extends InboundHandler implements ChannelFutureListener {
 
   private final RequestHandler handler;
   private final Activity activity;
+  private final DateHeader date;
+  private final ConnectionMemory memory;
+  private final ReadSize readSize;
   private final StrictRequestDecoder decoder = new StrictRequestDecoder(this);
-  private final Queue<Object> waiting = new ArrayDeque<>();
 
   private ChannelHandlerContext ctx;
   private ConnectionTimer timer;
@@ -47,14 +49,22 @@ final class Connection extends InboundHandler implements ChannelFutureListener {
   /** True while the exchange is being answered, so that no other may begin. */
   private boolean busy;
 
-  private boolean consuming;
   private boolean awaitingFirstByte;
   private boolean closing;
   private boolean fatal;
 
-  Connection(RequestHandler handler, Activity activity) {
+  /** Makes a connection that reads as much at once as it sets in {@code readSize}. */
+  Connection(
+      RequestHandler handler,
+      Activity activity,
+      DateHeader date,
+      MemoryBudget budget,
+      ReadSize readSize) {
     this.handler = handler;
     this.activity = activity;
+    this.date = date;
+    this.memory = new ConnectionMemory(budget);
+    this.readSize = readSize;
   }
 
   StrictRequestDecoder decoder() {
@@ -70,18 +80,24 @@ final class Connection extends InboundHandler implements ChannelFutureListener {
     ctx.read();
   }
 
+  /** Handles a part of a request. What follows a refused head is dropped. */
   @Override
   public void channelRead(ChannelHandlerContext context, Object message) {
-    if (message instanceof HttpRequest) {
-      decoder.headDelivered();
+    try {
+      if (message instanceof HttpRequest && !closing) {
+        begin((HttpRequest) message);
+      }
+      if (message instanceof HttpContent && !closing && !busy) {
+        readBody((HttpContent) message);
+      }
+    } finally {
+      ReferenceCountUtil.release(message);
     }
-    waiting.add(message);
-    consume();
   }
 
   @Override
   public void channelReadComplete(ChannelHandlerContext context) {
-    if (!busy || closing) {
+    if (closing || !busy && !decoder.isPaused()) {
       ctx.read();
     }
   }
@@ -93,7 +109,6 @@ final class Connection extends InboundHandler implements ChannelFutureListener {
       timer.cancel();
     }
     closing = true;
-    consume();
     endExchange();
   }
 
@@ -128,14 +143,26 @@ final class Connection extends InboundHandler implements ChannelFutureListener {
       answered.closeAfterAnswer();
     }
     timer.arm(handler.idleTimeout());
-    ctx.writeAndFlush(Unpooled.wrappedBuffer(answer.toBytes(answered))).addListener(this);
+    byte[] bytes = answer.toBytes(answered, date);
+    ChannelFuture written = ctx.writeAndFlush(Unpooled.wrappedBuffer(bytes));
+    if (!written.isDone() && !canHold(bytes.length)) {
+      // The client does not take its answer, and there is no memory in which it could wait.
+      ctx.close();
+    }
+    written.addListener(this);
   }
 
-  /** Answers from any thread. */
-  void answerLater(Exchange answered, Answer answer) {
+  /** Answers from any thread, after running {@code before}. */
+  void answerLater(Exchange answered, Answer answer, Runnable before) {
     try {
-      ctx.executor().execute(() -> answer(answered, answer));
+      ctx.executor()
+          .execute(
+              () -> {
+                before.run();
+                answer(answered, answer);
+              });
     } catch (RuntimeException stopped) {
+      before.run();
       // The host has stopped and closed this connection, but it must still be told of a fatal
       // answer.
       if (answer.isFatal()) {
@@ -153,75 +180,74 @@ final class Connection extends InboundHandler implements ChannelFutureListener {
       ctx.close();
     } else if (keepAlive) {
       busy = false;
-      consume();
+      decoder.resume();
       readOn();
     } else {
       linger();
     }
   }
 
-  /** Handles the messages that wait, until an exchange is being answered. Does not recurse. */
-  private void consume() {
-    if (consuming) {
-      return;
-    }
-    consuming = true;
-    try {
-      while ((!busy || closing) && !waiting.isEmpty()) {
-        consume(waiting.poll());
-      }
-    } finally {
-      consuming = false;
-    }
-  }
-
-  private void consume(Object message) {
-    try {
-      if (!closing) {
-        handle(message);
-      }
-    } finally {
-      ReferenceCountUtil.release(message);
-    }
-  }
-
-  private void handle(Object message) {
-    if (message instanceof HttpRequest) {
-      begin((HttpRequest) message);
-    }
-    if (message instanceof HttpContent && !busy) {
-      readBody((HttpContent) message);
-    }
-  }
-
   private void begin(HttpRequest request) {
     activity.begin();
     awaitingFirstByte = false;
-    exchange = new Exchange(this, request, handler.maxBodyBytes());
+    Failure problem = problemOf(request);
+    exchange = new Exchange(this, request, bodyLimit(request, problem));
     timer.arm(handler.bodyTimeout());
-    Failure problem = Framing.problemOf(request);
     if (problem != null) {
       refuse(problem);
-    } else if (Framing.contentLength(request) > handler.maxBodyBytes()) {
-      refuse(Failure.of(ErrorCode.PAYLOAD_TOO_LARGE));
     } else if (HttpUtil.is100ContinueExpected(request)) {
       ctx.writeAndFlush(Unpooled.wrappedBuffer(Answer.CONTINUE));
     }
   }
 
+  private Failure problemOf(HttpRequest request) {
+    Failure framing = Framing.problemOf(request);
+    if (framing != null) {
+      return framing;
+    }
+    if (!Target.resolve(request)) {
+      return Framing.malformed();
+    }
+    if (Framing.contentLength(request) > handler.maxBodyBytes()) {
+      return Failure.of(ErrorCode.PAYLOAD_TOO_LARGE);
+    }
+    return canHold(decoder.headWeight()) ? null : MemoryBudget.exhausted();
+  }
+
+  private int bodyLimit(HttpRequest request, Failure problem) {
+    return problem != null || HttpUtil.isTransferEncodingChunked(request)
+        ? handler.maxBodyBytes()
+        : (int) Framing.contentLength(request);
+  }
+
   /** Reads a part of the body. Trailers belong to the last part and are ignored. */
   private void readBody(HttpContent part) {
+    BodyBuffer body = exchange.body();
     Failure problem = Framing.problemOf(part);
+    if (problem == null && !body.takes(part.content())) {
+      problem = Failure.of(ErrorCode.PAYLOAD_TOO_LARGE);
+    }
+    if (problem == null && !canHold(decoder.headWeight() + body.sizeWith(part.content()))) {
+      problem = MemoryBudget.exhausted();
+    }
     if (problem != null) {
       refuse(problem);
-    } else if (!exchange.body().append(part.content())) {
-      refuse(Failure.of(ErrorCode.PAYLOAD_TOO_LARGE));
-    } else if (part instanceof LastHttpContent) {
-      busy = true;
-      call = handler.dispatch(exchange);
-      if (call != null) {
-        timer.arm(call.limit());
-      }
+      return;
+    }
+    body.append(part.content());
+    if (part instanceof LastHttpContent) {
+      dispatch();
+    } else {
+      readSize.forBody(body.missing());
+    }
+  }
+
+  private void dispatch() {
+    busy = true;
+    readSize.forHead();
+    call = handler.dispatch(exchange);
+    if (call != null) {
+      timer.arm(call.limit());
     }
   }
 
@@ -234,6 +260,7 @@ final class Connection extends InboundHandler implements ChannelFutureListener {
   }
 
   private void endExchange() {
+    memory.hold(closing ? 0 : decoder.heldBytes());
     if (exchange != null) {
       exchange = null;
       activity.end();
@@ -244,12 +271,13 @@ final class Connection extends InboundHandler implements ChannelFutureListener {
     }
   }
 
-  private void readOn() {
-    if (busy || closing) {
+  /** Reads on unless something that has come is still to be answered. */
+  void readOn() {
+    if (busy || closing || decoder.isPaused()) {
       return;
     }
     if (exchange == null) {
-      awaitingFirstByte = !decoder.hasBegunHead();
+      awaitingFirstByte = !decoder.isHolding();
       timer.arm(awaitingFirstByte ? handler.idleTimeout() : handler.headerTimeout());
     }
     ctx.read();
@@ -265,10 +293,24 @@ final class Connection extends InboundHandler implements ChannelFutureListener {
 
   private void linger() {
     closing = true;
-    consume();
+    memory.hold(0);
+    decoder.resume();
     ((DuplexChannel) ctx.channel()).shutdownOutput();
     timer.arm(LINGER);
     ctx.read();
+  }
+
+  boolean isBusy() {
+    return busy;
+  }
+
+  boolean isClosing() {
+    return closing;
+  }
+
+  /** Declares what is held beside the bytes that wait. Returns false if there is no room for it. */
+  boolean canHold(long bytes) {
+    return memory.hold(decoder.heldBytes() + bytes);
   }
 
   /** Called by the timer when the limit has passed. */

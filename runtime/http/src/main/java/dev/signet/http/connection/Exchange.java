@@ -20,6 +20,9 @@ public final class Exchange implements RequestHeaders {
 
   private static final String[] REQUEST_ID_HEADERS = {"x-cloudbase-request-id", "x-request-id"};
 
+  /** More than what a connection holds beside its body. */
+  private static final int HEAD_BYTES = 256 * 1024;
+
   private final Connection connection;
   private final HttpRequest request;
   private final String requestId;
@@ -27,6 +30,11 @@ public final class Exchange implements RequestHeaders {
   private boolean keepAlive;
   private boolean answered;
 
+  /**
+   * Makes an exchange.
+   *
+   * @param maxBodyBytes the declared length, or the largest body if none is declared
+   */
   Exchange(Connection connection, HttpRequest request, int maxBodyBytes) {
     this.connection = connection;
     this.request = request;
@@ -78,6 +86,14 @@ public final class Exchange implements RequestHeaders {
     return body.toBytes();
   }
 
+  /**
+   * Returns about how many bytes a call needs to read the body; no more than one call at a time may
+   * have of a budget of this size.
+   */
+  public long decodedSize(long budget) {
+    return Math.min(body.decodedSize(), Math.max(0, budget - body.length() - HEAD_BYTES));
+  }
+
   BodyBuffer body() {
     return body;
   }
@@ -119,9 +135,13 @@ public final class Exchange implements RequestHeaders {
     connection.answer(this, answer);
   }
 
-  /** Answers from any thread. */
-  public void answerLater(Answer answer) {
-    connection.answerLater(this, answer);
+  /**
+   * Answers from any thread.
+   *
+   * @param before runs once, just before the answer is written or dropped
+   */
+  public void answerLater(Answer answer, Runnable before) {
+    connection.answerLater(this, answer, before);
   }
 
   /**

@@ -43,7 +43,11 @@ final class Framing {
     if (part.decoderResult().isSuccess()) {
       return null;
     }
-    return part.decoderResult().cause() instanceof TooLongFrameException
+    Throwable cause = part.decoderResult().cause();
+    if (cause instanceof HeadRefused) {
+      return ((HeadRefused) cause).failure();
+    }
+    return cause instanceof TooLongFrameException
         ? Failure.of(ErrorCode.HEADERS_TOO_LARGE)
         : malformed();
   }
@@ -62,7 +66,7 @@ final class Framing {
     List<String> hosts = headers.getAll(HttpHeaderNames.HOST);
     return hosts.isEmpty()
         ? version.equals(HttpVersion.HTTP_1_0)
-        : hosts.size() == 1 && hosts.get(0).indexOf(' ') < 0 && hosts.get(0).indexOf('\t') < 0;
+        : hosts.size() == 1 && Authority.isWellFormed(hosts.get(0));
   }
 
   private static boolean hasOneLength(HttpHeaders headers, HttpVersion version) {
@@ -113,7 +117,7 @@ final class Framing {
     return false;
   }
 
-  private static Failure malformed() {
+  static Failure malformed() {
     return Failure.of(ErrorCode.INVALID_ARGUMENT, "the request is not well-formed HTTP");
   }
 }
