@@ -21,7 +21,7 @@ if [ "$major" -ge 25 ]; then
 else
   write=-XX:ArchiveClassesAtExit=$archive use=-XX:SharedArchiveFile=$archive
 fi
-light=(-XX:+UseSerialGC -XX:TieredStopAtLevel=1)
+light=(-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:+ExitOnOutOfMemoryError)
 
 rm -f "$archive"
 log=$(mktemp)

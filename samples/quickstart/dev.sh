@@ -14,4 +14,4 @@ mvn -q -B -f ../../pom.xml -pl "processor,samples/$(basename "$PWD")" -am packag
   dependency:build-classpath -DskipTests -Dmdep.includeScope=test -Dmdep.outputFile=target/dev.classpath
 java=java
 [ -n "${JAVA_HOME:-}" ] && java=$JAVA_HOME/bin/java
-exec "$java" -cp "target/classes:$(cat target/dev.classpath)" dev.signet.dev.SignetDev "$@"
+exec "$java" -XX:+ExitOnOutOfMemoryError -cp "target/classes:$(cat target/dev.classpath)" dev.signet.dev.SignetDev "$@"
