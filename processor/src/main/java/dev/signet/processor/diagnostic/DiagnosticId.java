@@ -62,6 +62,7 @@ public enum DiagnosticId {
   CLIENT_SUPPLIED_WITHOUT_REASON("ClientSuppliedWithoutReason", Severity.ERROR),
   CLASS_NAME_IN_PAYLOAD("ClassNameInPayload", Severity.ERROR),
   JACKSON_NOT_UNDERSTOOD("JacksonNotUnderstood", Severity.ERROR),
+  JSON_NAME_TWICE("JsonNameTwice", Severity.ERROR),
   OPAQUE_JSON_WITHOUT_REASON("OpaqueJsonWithoutReason", Severity.ERROR),
   SESSION_KEY_EXPOSED("SessionKeyExposed", Severity.ERROR),
   IDENTITY_IN_RESULT("IdentityInResult", Severity.ERROR),

@@ -9,9 +9,14 @@ import java.util.List;
  * @param packageName for a declared type; empty for the unnamed package
  * @param simpleNames for a declared type, the outermost first; for a primitive its keyword
  * @param arguments type arguments of a declared type, or the one component type of an array
+ * @param variant tells apart several forms in JSON of one Java type; empty for its usual form
  */
 public record TypeRef(
-    Kind kind, String packageName, List<String> simpleNames, List<TypeRef> arguments) {
+    Kind kind,
+    String packageName,
+    List<String> simpleNames,
+    List<TypeRef> arguments,
+    String variant) {
 
   /** The kinds of types that reach generated code. */
   public enum Kind {
@@ -25,18 +30,23 @@ public record TypeRef(
 
   /** Returns a primitive type or void. */
   public static TypeRef primitive(String keyword) {
-    return new TypeRef(Kind.PRIMITIVE, "", List.of(keyword), List.of());
+    return new TypeRef(Kind.PRIMITIVE, "", List.of(keyword), List.of(), "");
   }
 
   /** Returns a class or interface. */
   public static TypeRef declared(
       String packageName, List<String> simpleNames, List<TypeRef> arguments) {
-    return new TypeRef(Kind.DECLARED, packageName, simpleNames, arguments);
+    return new TypeRef(Kind.DECLARED, packageName, simpleNames, arguments, "");
   }
 
   /** Returns an array type. */
   public static TypeRef array(TypeRef component) {
-    return new TypeRef(Kind.ARRAY, "", List.of(), List.of(component));
+    return new TypeRef(Kind.ARRAY, "", List.of(), List.of(component), "");
+  }
+
+  /** Returns the same Java type in another form of JSON. */
+  public TypeRef withVariant(String other) {
+    return new TypeRef(kind, packageName, simpleNames, arguments, other);
   }
 
   /** Returns whether it is {@code void}. */
@@ -69,7 +79,7 @@ public record TypeRef(
             && kind == type.kind
             && packageName.equals(type.packageName)
             && simpleNames.equals(type.simpleNames)
-            && arguments.equals(type.arguments);
+            && arguments.equals(type.arguments) && variant.equals(type.variant);
   }
 
   @Override

@@ -26,6 +26,9 @@ public final class DatabindFallback {
     if (schema instanceof EnumSchema enumeration) {
       return enumeration.databindOnly();
     }
+    if (schema instanceof UnwrappedSchema unwrapped) {
+      return reasonForObject(unwrapped.object());
+    }
     if (schema instanceof OpaqueSchema) {
       return DatabindReason.of(DatabindReason.Kind.FORM);
     }
@@ -44,6 +47,9 @@ public final class DatabindFallback {
             ? Direction.RESULT
             : Direction.PAYLOAD;
     for (Property property : object.properties()) {
+      if (property.schema() instanceof UnwrappedSchema && reasonFor(property.schema()) != null) {
+        return reasonFor(property.schema());
+      }
       if (!isAccessible(property, direction)) {
         return new DatabindReason(DatabindReason.Kind.MEMBER, property.names().java());
       }
@@ -152,6 +158,8 @@ public final class DatabindFallback {
           walk(property.schema(), inner, handed, generated);
         }
       }
+    } else if (schema instanceof UnwrappedSchema unwrapped) {
+      walk(unwrapped.object(), path, handed, generated);
     } else if (Schemas.content(schema) != schema) {
       walk(Schemas.content(schema), path + Schemas.suffix(schema), handed, generated);
     }

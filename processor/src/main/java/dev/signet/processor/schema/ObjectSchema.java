@@ -1,6 +1,7 @@
 package dev.signet.processor.schema;
 
 import dev.signet.processor.model.TypeRef;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +27,22 @@ public record ObjectSchema(
   /** Returns whether databind may read and write any JSON, whatever the properties are. */
   public boolean isOfUnknownForm() {
     return databindOnly != null && databindOnly.kind() == DatabindReason.Kind.ANNOTATION;
+  }
+
+  /**
+   * Returns the properties that JSON has: in the place of an unwrapped object, those of that
+   * object.
+   */
+  public List<Property> inJson() {
+    List<Property> all = new ArrayList<>();
+    for (Property property : properties) {
+      if (property.schema() instanceof UnwrappedSchema unwrapped) {
+        all.addAll(unwrapped.object().inJson());
+      } else {
+        all.add(property);
+      }
+    }
+    return all;
   }
 
   /** Returns the property with this JSON name. */

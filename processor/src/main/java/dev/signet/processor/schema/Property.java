@@ -1,6 +1,8 @@
 package dev.signet.processor.schema;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A property of an object.
@@ -23,7 +25,16 @@ public record Property(
    * @param aliases further names that are accepted
    * @param java the name before any renaming
    */
-  public record Names(String json, List<String> aliases, String java) {}
+  public record Names(String json, List<String> aliases, String java) {
+
+    /** Returns every name under which the property is read, each once. */
+    public Set<String> accepted() {
+      Set<String> all = new LinkedHashSet<>();
+      all.add(json);
+      all.addAll(aliases);
+      return all;
+    }
+  }
 
   /**
    * The ways in which Java code reaches a property.

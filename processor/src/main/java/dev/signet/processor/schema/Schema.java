@@ -12,7 +12,8 @@ public sealed interface Schema
         OpaqueSchema,
         OptionalSchema,
         ReferenceSchema,
-        ScalarSchema {
+        ScalarSchema,
+        UnwrappedSchema {
 
   /** Returns the Java type. */
   TypeRef type();

@@ -22,6 +22,8 @@ public final class Schemas {
       if (objects.putIfAbsent(object.type(), object) == null) {
         object.properties().forEach(property -> collect(property.schema(), objects));
       }
+    } else if (schema instanceof UnwrappedSchema unwrapped) {
+      collect(unwrapped.object(), objects);
     } else if (content(schema) != schema) {
       collect(content(schema), objects);
     }
@@ -65,7 +67,9 @@ public final class Schemas {
   /** Returns whether there are objects inside, whose properties can be inspected. */
   public static boolean hasObject(Schema schema) {
     Schema inner = innermost(schema);
-    return inner instanceof ObjectSchema || inner instanceof ReferenceSchema;
+    return inner instanceof ObjectSchema
+        || inner instanceof ReferenceSchema
+        || inner instanceof UnwrappedSchema;
   }
 
   /** Returns whether the type is String. */

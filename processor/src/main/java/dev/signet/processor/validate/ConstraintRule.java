@@ -22,6 +22,7 @@ import dev.signet.processor.schema.Property;
 import dev.signet.processor.schema.ReferenceSchema;
 import dev.signet.processor.schema.Schema;
 import dev.signet.processor.schema.Schemas;
+import dev.signet.processor.schema.UnwrappedSchema;
 import java.util.List;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
@@ -98,6 +99,8 @@ final class ConstraintRule implements PayloadRule {
     ObjectSchema object =
         inner instanceof ObjectSchema known
             ? known
+            : inner instanceof UnwrappedSchema unwrapped
+                ? unwrapped.object()
             : inner instanceof ReferenceSchema
                 ? Schemas.objects(inspection.schema()).get(inner.type())
                 : null;

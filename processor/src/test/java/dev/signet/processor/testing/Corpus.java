@@ -20,7 +20,11 @@ import java.util.regex.Pattern;
 public final class Corpus {
 
   private static final String[] FILES = {
-    "corpus.txt", "corpus-creators.txt", "corpus-members.txt", "corpus-results.txt"
+    "corpus.txt",
+    "corpus-creators.txt",
+    "corpus-members.txt",
+    "corpus-names.txt",
+    "corpus-results.txt"
   };
   private static final Pattern TYPE =
       Pattern.compile(

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyName;
 import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
+import com.fasterxml.jackson.databind.util.NameTransformer;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -181,14 +182,7 @@ public final class RandomDocuments {
 
   private void object(JavaType type, StringBuilder json, int depth) {
     List<String> members = new ArrayList<>();
-    for (BeanPropertyDefinition property : properties(type)) {
-      if (!chance(holes / 2) && (depth < DEEP || !recursive(property))) {
-        members.add(member(property, name(property), depth));
-        if (random.nextInt(60) == 0) {
-          members.add(member(property, name(property), depth));
-        }
-      }
-    }
+    members(type, NameTransformer.NOP, depth, members);
     for (int i = random.nextInt(12); i > 9; i--) {
       StringBuilder unknown = new StringBuilder("\"unknown" + i + "\":");
       anything(unknown, depth);
@@ -199,6 +193,23 @@ public final class RandomDocuments {
     }
     String comma = random.nextInt(10) == 0 ? " ,\n" : ",";
     json.append('{').append(String.join(comma, members)).append('}');
+  }
+
+  private void members(JavaType type, NameTransformer names, int depth, List<String> members) {
+    for (BeanPropertyDefinition property : properties(type)) {
+      NameTransformer unwrapped =
+          config
+              .getAnnotationIntrospector()
+              .findUnwrappingNameTransformer(property.getPrimaryMember());
+      if (unwrapped != null && random.nextInt(20) > 0) {
+        NameTransformer inside = NameTransformer.chainedTransformer(names, unwrapped);
+        members(property.getPrimaryType(), inside, depth, members);
+      } else if (!chance(holes / 2) && (depth < DEEP || !recursive(property))) {
+        for (int i = random.nextInt(60) == 0 ? 2 : 1; i > 0; i--) {
+          members.add(member(property, names.transform(name(property)), depth));
+        }
+      }
+    }
   }
 
   private static boolean recursive(BeanPropertyDefinition property) {

@@ -80,7 +80,12 @@ class PayloadNameRuleTest {
         "class Req { public Shape shape; } @JsonTypeInfo(use = JsonTypeInfo.Id.NAME)"
             + " @JsonSubTypes(@JsonSubTypes.Type(Square.class)) interface Shape {}"
             + " record Square(String openid) implements Shape {} | shape.openid",
-        "record Req(@JsonUnwrapped Item item) {} record Item(String openid) {} | item.openid",
+        "record Req(@JsonUnwrapped Item item) {} record Item(String openid) {} | openid",
+        "record Req(@JsonUnwrapped(prefix = \"open\") Item item) {} record Item(String id) {} | openid",
+        "record Req(@JsonUnwrapped(suffix = \"id\") Item item) {} record Item(@JsonUnwrapped(prefix ="
+            + " \"un\") In in) {} record In(String ion) {} | unionid",
+        "class Req { public List<Box> boxes; } class Box { @JsonUnwrapped(prefix = \"open_\") public"
+            + " Item item; } record Item(String id) {} | boxes[].open_id",
       })
   void findsItWhereverItIs(String types, String path) {
     String source =

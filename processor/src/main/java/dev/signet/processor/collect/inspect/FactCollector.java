@@ -68,7 +68,11 @@ final class FactCollector {
   }
 
   void problem(Kind kind, String path, String subject, MessagePart reason) {
-    problems.add(new TypeProblem(kind, path, subject, reason, null));
+    problem(kind, path, subject, reason, null);
+  }
+
+  void problem(Kind kind, String path, String subject, MessagePart reason, String detail) {
+    problems.add(new TypeProblem(kind, path, subject, reason, detail));
   }
 
   /** Notes a type that does not exist, under the name that the user wrote. */

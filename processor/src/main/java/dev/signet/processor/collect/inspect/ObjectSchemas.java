@@ -8,28 +8,38 @@ import dev.signet.processor.collect.jackson.JacksonUses;
 import dev.signet.processor.collect.jackson.Member;
 import dev.signet.processor.collect.jackson.PropertyDeclaration;
 import dev.signet.processor.collect.jackson.PropertyScan;
+import dev.signet.processor.collect.jackson.Renaming;
 import dev.signet.processor.javac.Annotations;
+import dev.signet.processor.diagnostic.MessagePart;
 import dev.signet.processor.javac.ProcessorContext;
+import dev.signet.processor.javac.QualifiedNames;
 import dev.signet.processor.javac.Supertypes;
 import dev.signet.processor.javac.TypeDisplay;
 import dev.signet.processor.javac.TypeRefs;
 import dev.signet.processor.schema.Access;
 import dev.signet.processor.schema.Construction;
+import dev.signet.processor.schema.DatabindFallback;
 import dev.signet.processor.schema.DatabindReason;
 import dev.signet.processor.schema.Direction;
 import dev.signet.processor.schema.ObjectSchema;
 import dev.signet.processor.schema.Property;
 import dev.signet.processor.schema.Schema;
 import dev.signet.processor.schema.Schemas;
+import dev.signet.processor.schema.UnwrappedSchema;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** The part of {@link SchemaBuilder} that inspects one of the user's own classes. */
@@ -38,6 +48,7 @@ final class ObjectSchemas {
   private final TypeSchemas schemas;
   private final TypeSchemas opaque;
   private final StandIns standIns;
+  private final Set<TypeElement> unwrapping = new HashSet<>();
   private final FactCollector facts;
   private final CreatorCheck check;
   private final ProcessorContext context;
@@ -62,6 +73,11 @@ final class ObjectSchemas {
   }
 
   Schema describe(DeclaredType type, TypeElement element, String path) {
+    return describe(type, element, path, Renaming.NONE);
+  }
+
+  private ObjectSchema describe(
+      DeclaredType type, TypeElement element, String path, Renaming renaming) {
     facts.object(element);
     Supertypes.missing(element).forEach(facts::unresolved);
     PropertyScan scan = new PropertyScan(context, type, direction, from);
@@ -72,13 +88,12 @@ final class ObjectSchemas {
     standIns.creator(scan.creator(), uses, path);
     standIns.values(element, uses, path);
     DatabindReason annotated = uses.databind();
-    List<Property> properties = properties(scan, element, path, annotated != null);
+    List<Property> properties = properties(scan, element, path, annotated != null, renaming);
     subTypes(annotations, path);
     permitted(element, path);
     DatabindReason databindOnly =
         annotated != null ? annotated : whyDatabind(element, properties, scan);
-    return new ObjectSchema(
-        TypeRefs.of(type),
+    return new ObjectSchema(TypeRefs.of(type).withVariant(renaming.variant()),
         List.copyOf(properties),
         construction(scan.creator(), properties, databindOnly),
         databindOnly,
@@ -102,16 +117,72 @@ final class ObjectSchemas {
   }
 
   private List<Property> properties(
-      PropertyScan scan, TypeElement owner, String base, boolean databindOnly) {
+      PropertyScan scan,
+ TypeElement owner,
+ String base,
+ boolean databindOnly,
+ Renaming renaming) {
     List<Property> properties = new ArrayList<>();
-    for (PropertyDeclaration declared : scan.find()) {
-      if (declared.inJson()) {
+    for (PropertyDeclaration found : scan.find()) {
+      PropertyDeclaration declared = found.renamed(renaming);
+      Optional<Renaming> inside = renaming.inside(declared.annotations());
+      if (declared.inJson() && inside.isPresent()) {
+        properties.add(unwrapped(found, owner, base, inside.get()));
+      } else if (declared.inJson()) {
         properties.add(property(declared, owner, base, databindOnly));
       } else {
         hidden(declared, owner, base);
       }
     }
+    nameClashes(properties, owner, base);
     return properties;
+  }
+
+  /** Notes a name that an unwrapped object shares with another property of the same JSON object. */
+  private void nameClashes(List<Property> properties, TypeElement owner, String base) {
+    boolean any = properties.stream().anyMatch(p -> p.schema() instanceof UnwrappedSchema);
+    if (!any) {
+      return;
+    }
+    Set<String> known = new HashSet<>();
+    ObjectSchema all = new ObjectSchema(null, properties, Construction.NONE, null, null);
+    for (Property property : all.inJson()) {
+      for (String name : property.names().accepted()) {
+        if (!known.add(name)) {
+          facts.problem(Kind.NAME_TWICE, base, TypeDisplay.of(owner), null, name);
+        }
+      }
+    }
+  }
+
+  private Property unwrapped(
+      PropertyDeclaration declared, TypeElement owner, String base, Renaming renaming) {
+    checkMembers(declared, owner, child(base, declared));
+    TypeSchemas inside = (type, at) -> unwrapped(type, at, base, renaming);
+    TypePath at = TypePath.strict(child(base, declared));
+    Schema schema = facts.property(declared, at, owner, inside);
+    return property(declared, owner, schema);
+  }
+
+  private Schema unwrapped(TypeMirror type, TypePath at, String base, Renaming renaming) {
+    boolean object =
+        type instanceof DeclaredType declared
+            && !SimpleTypes.isLibrary(QualifiedNames.of(type))
+            && !ObjectGraph.isRaw(declared)
+            && declared.getTypeArguments().stream().allMatch(OpaqueValues::isNameable);
+    TypeElement element = object ? (TypeElement) ((DeclaredType) type).asElement() : null;
+    if (type.getKind() == TypeKind.ERROR) {
+      return facts.unresolved(type);
+    }
+    if (!object || element.getKind() == ElementKind.ENUM || CreatorCheck.isAbstract(element)) {
+      return facts.unsupported(type, at, MessagePart.UNWRAPPED_NO_OBJECT);
+    }
+    if (!unwrapping.add(element)) {
+      return facts.unsupported(type, at, MessagePart.ENDLESS);
+    }
+    ObjectSchema inside = describe((DeclaredType) type, element, base, renaming);
+    unwrapping.remove(element);
+    return new UnwrappedSchema(inside);
   }
 
   /**
@@ -132,6 +203,10 @@ final class ObjectSchemas {
     TypePath at = new TypePath(path, databindOnly);
     Schema schema = facts.property(declared, at, owner, declared.isOpaque() ? opaque : schemas);
     subTypes(annotations, path);
+    return property(declared, owner, schema);
+  }
+
+  private Property property(PropertyDeclaration declared, TypeElement owner, Schema schema) {
     return new Property(
         new Property.Names(declared.name(), declared.aliases(), declared.javaName()),
         schema,
@@ -226,6 +301,11 @@ final class ObjectSchemas {
       return DatabindReason.of(DatabindReason.Kind.NAMES);
     }
     for (Property property : properties) {
+      boolean unwrapped = property.schema() instanceof UnwrappedSchema;
+      DatabindReason inside = unwrapped ? DatabindFallback.reasonFor(property.schema()) : null;
+      if (inside != null) {
+        return inside;
+      }
       if (isReflective(property.access().in(direction))) {
         return new DatabindReason(DatabindReason.Kind.MEMBER, property.names().java());
       }

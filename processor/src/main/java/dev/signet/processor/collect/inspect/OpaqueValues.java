@@ -38,7 +38,7 @@ final class OpaqueValues implements TypeSchemas {
     return type instanceof ArrayType array ? component(array.getComponentType()) : type;
   }
 
-  private static boolean isNameable(TypeMirror type) {
+  static boolean isNameable(TypeMirror type) {
     return type.getKind() == TypeKind.DECLARED
         && !ObjectGraph.isRaw((DeclaredType) type)
         && ((DeclaredType) type).getTypeArguments().stream().allMatch(OpaqueValues::isNameable);

@@ -9,8 +9,8 @@ import dev.signet.processor.diagnostic.MessagePart;
  *     itself
  * @param subject the type or member, for messages
  * @param reason the reason, when the kind alone does not give it; else null
- * @param detail the exception that the member declares, or Jackson's annotation; null for every
- *     other problem
+ * @param detail the exception that the member declares, Jackson's annotation, or the name; null for
+ *     every other problem
  */
 public record TypeProblem(
     Kind kind, String path, String subject, MessagePart reason, String detail) {
@@ -29,6 +29,8 @@ public record TypeProblem(
     HIDDEN,
     /** The {@code @OpaqueJson} on it gives no reason. */
     NO_REASON,
+    /** Two properties of the class have one name in JSON. */
+    NAME_TWICE,
     /** The data would name a class. */
     NAMES_CLASSES,
     /** The type is an identity and comes from the client. */

@@ -51,7 +51,7 @@ public final class JacksonTable {
           understood("JsonSetter"),
           handedOver("JsonSetter", "nulls", PAYLOAD),
           handedOver("JsonSetter", "contentNulls", PAYLOAD),
-          handedOver("JsonUnwrapped", "", null),
+          understood("JsonUnwrapped"),
           row(BIND + "JsonNaming", "", "", null, UNDERSTOOD),
           refused(BIND + "JsonNaming", "value", "", null, JSON_NAMED_BY_CODE),
           naming("KebabCaseStrategy"),

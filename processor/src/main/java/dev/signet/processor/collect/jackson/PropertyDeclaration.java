@@ -5,6 +5,7 @@ import dev.signet.processor.javac.Nullness;
 import dev.signet.processor.javac.Reachability;
 import dev.signet.processor.names.RuntimeNames;
 import dev.signet.processor.schema.Access;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -59,6 +60,20 @@ public record PropertyDeclaration(
         List.of(parameter),
         List.copyOf(parameter.getAnnotationMirrors()),
         true);
+  }
+
+  /** Returns the property under the name that it has in an unwrapped object. */
+  public PropertyDeclaration renamed(Renaming renaming) {
+    if (!inJson || renaming.equals(Renaming.NONE)) {
+      return this;
+    }
+    Set<String> all = new LinkedHashSet<>();
+    all.add(renaming.apply(naming.json()));
+    List<String> aliases = naming.aliases().stream().map(renaming::apply).toList();
+    all.addAll(aliases);
+    all.add(naming.java());
+    Naming changed = new Naming(renaming.apply(naming.json()), aliases, naming.java(), all);
+    return new PropertyDeclaration(changed, type, members, elements, annotations, true);
   }
 
   /** Returns the name in JSON; the Java name when {@link #inJson} is false. */

@@ -17,6 +17,7 @@ import dev.signet.processor.schema.PayloadModel.Field;
 import dev.signet.processor.schema.PayloadModel.Form;
 import dev.signet.processor.schema.Property;
 import dev.signet.processor.schema.Schema;
+import dev.signet.processor.schema.UnwrappedSchema;
 import dev.signet.processor.schema.ValueChecks;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,17 +96,33 @@ public final class PayloadModels {
     }
     List<Field> fields =
         schema instanceof ObjectSchema object
-            ? object.properties().stream().map(PayloadModels::field).toList()
+            ? fields(object, "")
             : List.of();
     return new PayloadModel(Form.OBJECT, fields, schema, checks);
   }
 
-  private static Field field(Property property) {
+  private static List<Field> fields(ObjectSchema object, String before) {
+    List<Field> fields = new ArrayList<>();
+    for (Property property : object.properties()) {
+      String accessor =
+          before != null && property.isReadable()
+              ? before + property.access().read().expression()
+              : null;
+      if (property.schema() instanceof UnwrappedSchema unwrapped) {
+        fields.addAll(fields(unwrapped.object(), accessor == null ? null : accessor + "."));
+      } else {
+        fields.add(field(property, accessor));
+      }
+    }
+    return fields;
+  }
+
+  private static Field field(Property property, String accessor) {
     Schema schema = property.schema();
     return new Field(
         property.name(),
         schema.type(),
-        property.isReadable() ? property.access().read().expression() : null,
+        accessor,
         property.occurrence().nullable() || schema instanceof OptionalSchema,
         schema,
         property.checks());

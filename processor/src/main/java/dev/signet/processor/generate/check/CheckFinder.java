@@ -6,8 +6,8 @@ import dev.signet.processor.schema.MapSchema;
 import dev.signet.processor.schema.ObjectSchema;
 import dev.signet.processor.schema.OptionalSchema;
 import dev.signet.processor.schema.Property;
-import dev.signet.processor.schema.ReferenceSchema;
 import dev.signet.processor.schema.Schema;
+import dev.signet.processor.schema.Schemas;
 import dev.signet.processor.schema.ValueChecks;
 import java.util.HashSet;
 import java.util.List;
@@ -54,7 +54,7 @@ final class CheckFinder {
     if (schema instanceof OptionalSchema optional) {
       return any(optional.content(), checks.content(), enforced, inside, seen);
     }
-    if (schema instanceof ObjectSchema || schema instanceof ReferenceSchema) {
+    if (Schemas.hasObject(schema)) {
       return seen.add(List.of(schema.type(), inside)) && anyProperty(schema.type(), inside, seen);
     }
     return false;

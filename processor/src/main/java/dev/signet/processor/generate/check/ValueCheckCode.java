@@ -7,11 +7,11 @@ import dev.signet.processor.model.TypeRef;
 import dev.signet.processor.schema.ArraySchema;
 import dev.signet.processor.schema.Constraint;
 import dev.signet.processor.schema.MapSchema;
-import dev.signet.processor.schema.ObjectSchema;
 import dev.signet.processor.schema.OptionalSchema;
-import dev.signet.processor.schema.ReferenceSchema;
 import dev.signet.processor.schema.ScalarSchema;
 import dev.signet.processor.schema.Schema;
+import dev.signet.processor.schema.Schemas;
+import dev.signet.processor.schema.UnwrappedSchema;
 import dev.signet.processor.schema.ValueChecks;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +45,13 @@ final class ValueCheckCode {
     }
     int number = variables++;
     CodeBlock value = CodeBlock.of("value$L", number);
+    if (schema instanceof UnwrappedSchema) {
+      // What is inside is named there, and has no path of its own.
+      return CodeBlock.builder()
+          .addStatement("var $L = $L", value, read)
+          .add(value(value, schema, checks, false))
+          .build();
+    }
     return CodeBlock.builder()
         .addStatement("int mark$L = violations.mark()", number)
         .addStatement("var $L = $L", value, read)
@@ -106,7 +113,7 @@ final class ValueCheckCode {
     }
     conditions(code, value, schema, checks);
     boolean inside = enforced && (valid || checks.valid());
-    if (schema instanceof ObjectSchema || schema instanceof ReferenceSchema) {
+    if (Schemas.content(schema) == schema && Schemas.hasObject(schema)) {
       if (needs.any(schema, ValueChecks.NONE, true, inside)) {
         code.addStatement("$L($L, violations)", objects.call(schema.type(), inside), value);
       }

@@ -83,7 +83,7 @@ final class CodecClassChoice {
     if (DatabindFallback.reasonFor(object) != null) {
       handedOver.add(key);
     }
-    for (Property property : object.properties()) {
+    for (Property property : object.inJson()) {
       addInnermost(property.schema(), key.direction());
       if (property.isReadable() && property.access().read().throwing()) {
         classes.add(key);

@@ -87,6 +87,11 @@ final class CodecRegistry {
         : CodeBlock.of("$L.write($L, out, guard)", of(schema, Direction.RESULT), value);
   }
 
+  /** Returns a new class for what is read of an unwrapped object. */
+  ClassName part(ObjectSchema unwrapped) {
+    return objects.part(unwrapped);
+  }
+
   /** Returns an expression of the codec. */
   CodeBlock of(Schema schema, Direction direction) {
     if (objects.isHandedOver(schema, direction)) {

@@ -88,7 +88,10 @@ final class CreatorCode implements ConstructionCode {
     CodeBlock.Builder code = CodeBlock.builder();
     for (DecodedProperty property : properties) {
       ValueChecks checks = property.property().checks();
-      if (property.isParameter() && !property.isNeeded() && checks.refusesNull(true)) {
+      if (property.unwrapped() == null
+          && property.isParameter()
+          && !property.isNeeded()
+          && checks.refusesNull(true)) {
         code.beginControlFlow("if ($L == null)", property.value());
         code.addStatement("$L", SetCode.missing(property.name(), checks.absentMessage()));
         code.endControlFlow();

@@ -8,6 +8,7 @@ import dev.signet.processor.schema.Access;
 import dev.signet.processor.schema.ObjectSchema;
 import dev.signet.processor.schema.Property;
 import dev.signet.processor.schema.Schema;
+import dev.signet.processor.schema.UnwrappedSchema;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -46,6 +47,16 @@ record DecodedProperty(Property property, int index) {
   /** Returns whether it is a parameter of the constructor or creator. */
   boolean isParameter() {
     return write().kind() == Access.Kind.PARAMETER;
+  }
+
+  /** Returns the object that is unwrapped in this place; null when it is no such property. */
+  ObjectSchema unwrapped() {
+    return schema() instanceof UnwrappedSchema unwrapped ? unwrapped.object() : null;
+  }
+
+  /** Returns the variable that holds what was read of an unwrapped object. */
+  CodeBlock part() {
+    return CodeBlock.of("part$L", index);
   }
 
   boolean isPrimitive() {

@@ -6,14 +6,11 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.signet.processor.generate.source.JavaLiteral;
 import dev.signet.processor.generate.source.RuntimeTypes;
 import dev.signet.processor.generate.source.TypeNames;
 import dev.signet.processor.schema.ObjectSchema;
 import java.io.IOException;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -31,14 +28,16 @@ final class DecoderCode {
   private final TypeName type;
   private final List<DecodedProperty> properties;
   private final ConstructionCode construction;
-  private final ReadCode values;
+  private final PropertyCases cases;
+  private final UnwrappedParts parts;
 
   DecoderCode(ObjectSchema object, String name, CodecRegistry codecs) {
     this.name = name;
     this.type = TypeNames.of(object.type());
     this.properties = DecodedProperty.of(object);
     this.construction = ConstructionCode.of(object, properties);
-    this.values = new ReadCode(codecs);
+    this.cases = new PropertyCases(properties, construction, codecs);
+    this.parts = new UnwrappedParts(properties, codecs);
   }
 
   /** Returns a static method with the chosen name. */
@@ -68,6 +67,7 @@ final class DecoderCode {
     variables(code);
     loop(code);
     missing(code);
+    parts.make(code, construction);
     construction.end(code);
     return code.build();
   }
@@ -75,6 +75,7 @@ final class DecoderCode {
   private void variables(CodeBlock.Builder code) {
     for (DecodedProperty property : properties) {
       construction.declare(code, property);
+      parts.declare(code, property);
       if (construction.isNoted(property)) {
         code.addStatement("boolean $L = false", property.seen());
       }
@@ -87,8 +88,10 @@ final class DecoderCode {
     code.addStatement("$T token = in.nextToken()", TOKEN);
     code.beginControlFlow("try");
     code.beginControlFlow("switch (name)");
-    cases(code);
-    code.add("default:\n").indent().addStatement("in.skipChildren()").unindent();
+    cases.of(code);
+    code.add("default:\n").indent();
+    parts.orElse(code, "in.skipChildren()");
+    code.unindent();
     code.endControlFlow();
     code.nextControlFlow("catch ($T invalid)", INVALID);
     code.addStatement("throw invalid.below(name)");
@@ -96,43 +99,7 @@ final class DecoderCode {
     code.endControlFlow();
   }
 
-  private void cases(CodeBlock.Builder code) {
-    Set<String> known = new HashSet<>();
-    properties.forEach(property -> known.add(property.name()));
-    for (DecodedProperty property : properties) {
-      code.add("case $L:\n", JavaLiteral.of(property.name()));
-      for (String alias : property.property().names().aliases()) {
-        if (known.add(alias)) {
-          code.add("case $L:\n", JavaLiteral.of(alias));
-        }
-      }
-      code.indent();
-      read(code, property);
-      code.addStatement("break").unindent();
-    }
-  }
-
-  private void read(CodeBlock.Builder code, DecodedProperty property) {
-    // Null counts as absent.
-    if (property.isPrimitive()) {
-      code.beginControlFlow("if (token != $T.VALUE_NULL)", TOKEN);
-    }
-    construction.take(code, property, values.of(property.schema()));
-    if (construction.isNoted(property)) {
-      code.addStatement("$L = true", property.seen());
-    }
-    if (property.isPrimitive()) {
-      code.endControlFlow();
-    }
-  }
-
   private void missing(CodeBlock.Builder code) {
-    for (DecodedProperty property : properties) {
-      if (property.isNeeded()) {
-        code.beginControlFlow("if (!$L)", property.seen());
-        code.addStatement("$T.missing(in, $L)", JSON, JavaLiteral.of(property.name()));
-        code.endControlFlow();
-      }
-    }
+    properties.forEach(property -> PropertyCases.missing(code, property));
   }
 }

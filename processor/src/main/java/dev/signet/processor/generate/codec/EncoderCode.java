@@ -14,7 +14,11 @@ import dev.signet.processor.schema.ObjectSchema;
 import dev.signet.processor.schema.Property;
 import dev.signet.processor.schema.ScalarSchema;
 import dev.signet.processor.schema.Schema;
+import dev.signet.processor.schema.UnwrappedSchema;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 import javax.lang.model.element.Modifier;
 
 /** Writes the code that writes objects of one result type: a method, or a class with it. */
@@ -24,6 +28,7 @@ final class EncoderCode {
   private final String name;
   private final CodecRegistry codecs;
   private final TypeName type;
+  private int locals;
 
   EncoderCode(ObjectSchema object, String name, CodecRegistry codecs) {
     this.object = object;
@@ -39,10 +44,7 @@ final class EncoderCode {
     code.addStatement("out.writeNull()").addStatement("return");
     code.endControlFlow();
     code.addStatement("out.writeStartObject()");
-    for (int i = 0; i < object.properties().size(); i++) {
-      Property property = object.properties().get(i);
-      add(code, property, codecs.propertyName(property), i);
-    }
+    all(code, object, CodeBlock.of("value"), codecs::propertyName);
     code.addStatement("out.writeEndObject()");
     return writing(name)
         .addModifiers(Modifier.STATIC)
@@ -56,11 +58,16 @@ final class EncoderCode {
     TypeSpec.Builder encoder =
         ObjectCodecs.codecClass(name, ParameterizedTypeName.get(RuntimeTypes.OBJECT_ENCODER, type));
     CodeBlock.Builder code = CodeBlock.builder();
-    for (int i = 0; i < object.properties().size(); i++) {
-      Property property = object.properties().get(i);
-      encoder.addField(nameConstant("N" + i, property));
-      add(code, property, "N" + i, i);
-    }
+    List<FieldSpec> constants = new ArrayList<>();
+    all(
+        code,
+        object,
+        CodeBlock.of("value"),
+        property -> {
+          constants.add(nameConstant("N" + constants.size(), property));
+          return "N" + (constants.size() - 1);
+        });
+    encoder.addFields(constants);
     return encoder
         .addMethod(
             writing("properties")
@@ -87,9 +94,28 @@ final class EncoderCode {
         .addParameter(RuntimeTypes.IDENTITY_GUARD, "guard");
   }
 
-  private void add(CodeBlock.Builder code, Property property, String constant, int index) {
+  /** Writes the properties of an object, and those of what is unwrapped in it. */
+  private void all(
+      CodeBlock.Builder code,
+      ObjectSchema from,
+      CodeBlock holder,
+      Function<Property, String> constant) {
+    for (Property property : from.properties()) {
+      CodeBlock value = CodeBlock.of("$L.$L", holder, property.access().read().expression());
+      if (property.schema() instanceof UnwrappedSchema unwrapped) {
+        CodeBlock local = CodeBlock.of("v$L", locals++);
+        code.addStatement("$T $L = $L", TypeNames.of(unwrapped.type()), local, value);
+        code.beginControlFlow("if ($L != null)", local);
+        all(code, unwrapped.object(), local, constant);
+        code.endControlFlow();
+      } else {
+        add(code, property, constant.apply(property), value);
+      }
+    }
+  }
+
+  private void add(CodeBlock.Builder code, Property property, String constant, CodeBlock value) {
     Schema schema = property.schema();
-    CodeBlock value = CodeBlock.of("value.$L", property.access().read().expression());
     boolean primitive = schema.type().kind() == TypeRef.Kind.PRIMITIVE;
     String inclusion = property.occurrence().inclusion();
     boolean always = primitive || inclusion.equals("ALWAYS");
@@ -98,7 +124,7 @@ final class EncoderCode {
       code.addStatement("$L", value(schema, value));
       return;
     }
-    String local = "v" + index;
+    String local = "v" + locals++;
     code.addStatement("$T $L = $L", TypeNames.of(schema.type()), local, value);
     code.beginControlFlow("if ($L)", condition(inclusion, local));
     code.addStatement("out.writeFieldName($L)", constant);

@@ -14,6 +14,7 @@ import dev.signet.processor.schema.ReferenceSchema;
 import dev.signet.processor.schema.Schema;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.lang.model.element.Modifier;
@@ -30,6 +31,7 @@ final class ObjectCodecs {
   private final CodecRegistry codecs;
   private final Map<CodecKey, String> chosen = new HashMap<>();
   private final Map<String, MethodSpec> methods = new LinkedHashMap<>();
+  private final Map<ObjectSchema, String> parts = new IdentityHashMap<>();
   private final Map<String, TypeSpec> types = new LinkedHashMap<>();
 
   /**
@@ -107,6 +109,18 @@ final class ObjectCodecs {
               : new EncoderCode(object, name, codecs).type());
     }
     return CodeBlock.of("$T.INSTANCE", file.nestedClass(name));
+  }
+
+  /** Returns a new class for what is read of an unwrapped object. */
+  ClassName part(ObjectSchema unwrapped) {
+    String name = parts.get(unwrapped);
+    if (name == null) {
+      name = names.of(String.join("_", unwrapped.type().simpleNames()) + "_Part");
+      parts.put(unwrapped, name);
+      types.put(name, null);
+      types.put(name, new UnwrappedCode(unwrapped, name, codecs).type());
+    }
+    return file.nestedClass(name);
   }
 
   private String name(TypeRef type, Direction direction) {

@@ -13,6 +13,7 @@ import dev.signet.processor.schema.OptionalSchema;
 import dev.signet.processor.schema.Property;
 import dev.signet.processor.schema.ScalarSchema;
 import dev.signet.processor.schema.Schema;
+import dev.signet.processor.schema.UnwrappedSchema;
 import dev.signet.processor.schema.ValueChecks;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -181,13 +182,30 @@ public final class SchemaJson {
       return described(new LinkedHashMap<>(), javadoc.main());
     }
     ObjectJson object = new ObjectJson();
-    for (Property property : schema.properties()) {
-      add(object, property, description(property, javadoc));
-    }
+    add(object, schema, javadoc, false);
     return object.done(javadoc.main());
   }
 
-  private void add(ObjectJson object, Property property, String description) {
+  /**
+   * Adds the properties of an object, and those of what is unwrapped in it.
+   *
+   * @param absent whether the object may be null, so that none of its properties is there
+   */
+  private void add(ObjectJson object, ObjectSchema schema, JavadocText javadoc, boolean absent) {
+    for (Property property : schema.properties()) {
+      if (property.schema() instanceof UnwrappedSchema unwrapped) {
+        TypeVariant there = variant.inside(property.checks().valid());
+        JavadocText inner = JavadocText.of(unwrapped.object().documentation());
+        boolean none = isResult() && (absent || !property.checks().required());
+        new SchemaJson(types, there, objects).add(object, unwrapped.object(), inner, none);
+      } else {
+        add(object, property, description(property, javadoc), absent);
+      }
+    }
+  }
+
+  private void add(
+      ObjectJson object, Property property, String description, boolean absent) {
     // Constraints on a property that generated code cannot read are not enforced, as a warning
     // says.
     ValueChecks checks = isResult() || property.isReadable() ? property.checks() : ValueChecks.NONE;
@@ -197,7 +215,10 @@ public final class SchemaJson {
             : PropertyPresence.inPayload(property, checks, variant.isChecked());
     Map<String, Object> json = of(written(property), checks, false);
     object.add(
-        property.name(), orNull(json, presence.nullable()), presence.required(), description);
+        property.name(),
+        orNull(json, presence.nullable()),
+        presence.required() && !absent,
+        description);
   }
 
   /**

@@ -60,7 +60,9 @@ final class TypeTable {
     if (type.kind() == TypeRef.Kind.ARRAY) {
       return arguments + "[]";
     }
-    return type.qualifiedName() + (arguments.isEmpty() ? "" : "<" + arguments + ">");
+    return type.qualifiedName()
+        + (arguments.isEmpty() ? "" : "<" + arguments + ">")
+        + type.variant();
   }
 
   private static String shortName(TypeRef type) {
