@@ -72,6 +72,8 @@ public enum DiagnosticId {
   CONSTRAINT_PATTERN_MALFORMED("ConstraintPatternMalformed", Severity.ERROR),
   CONSTRAINT_NUMBER_MALFORMED("ConstraintNumberMalformed", Severity.ERROR),
   CONSTRAINT_IMPOSSIBLE("ConstraintImpossible", Severity.ERROR),
+  CONSTRAINT_MESSAGE_MALFORMED("ConstraintMessageMalformed", Severity.ERROR),
+  CONSTRAINT_MESSAGE_KEY("ConstraintMessageKey", Severity.WARNING),
   CONSTRAINT_NOT_ENFORCED("ConstraintNotEnforced", Severity.WARNING),
   VALID_MISSING("ValidMissing", Severity.WARNING),
   OWNER_NOT_ONE("OwnerNotOne", Severity.ERROR),

@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param required whether null and absence are refused although the type can hold null, because of
  *     {@code NotNull} or NullMarked. A primitive is required by its type.
- * @param requiredMessage the user's own message for an absent value; null for the runtime's
+ * @param requiredMessage the message of the user's choice for an absent value; null for the
+ *     runtime's
  * @param constraints the constraints in source order, without the NotNull that {@code required}
  *     covers
  * @param valid whether the constraints of the object's own properties count as well
@@ -16,7 +17,7 @@ import java.util.List;
  */
 public record ValueChecks(
     boolean required,
-    String requiredMessage,
+    Constraint.Message requiredMessage,
     List<Constraint> constraints,
     boolean valid,
     ValueChecks elements) {
@@ -44,7 +45,7 @@ public record ValueChecks(
   }
 
   /** Returns the first message about a value that is null; null for the runtime's own message. */
-  public String absentMessage() {
+  public Constraint.Message absentMessage() {
     if (required) {
       return requiredMessage;
     }

@@ -3,6 +3,7 @@ package dev.signet.processor.validate;
 import dev.signet.processor.collect.constraint.ConstraintPlace;
 import dev.signet.processor.collect.constraint.ConstraintReader;
 import dev.signet.processor.collect.constraint.ConstraintUse;
+import dev.signet.processor.collect.constraint.MessageReader;
 import dev.signet.processor.diagnostic.DiagnosticId;
 import dev.signet.processor.diagnostic.MessagePart;
 import dev.signet.processor.diagnostic.Position;
@@ -49,6 +50,9 @@ final class ConstraintCheck {
       report(DiagnosticId.CONSTRAINT_NUMBER_MALFORMED, number);
       return;
     }
+    if (use.isKnown() && !checkMessage()) {
+      return;
+    }
     for (Constraint constraint : ConstraintReader.read(use)) {
       MessagePart applies = ConstraintTargets.whereItApplies(constraint, schema);
       if (applies != null) {
@@ -57,6 +61,28 @@ final class ConstraintCheck {
       }
       checkValues(constraint);
     }
+  }
+
+  /** Checks the message, and returns whether it can be filled in. */
+  private boolean checkMessage() {
+    MessageReader message = MessageReader.of(use);
+    String why = null;
+    if (message.expression() != null) {
+      boolean sent = message.expression().contains("validatedValue");
+      MessagePart part = sent ? MessagePart.MESSAGE_SENT_VALUE : MessagePart.MESSAGE_EXPRESSION;
+      why = context.diagnostics().text(part, "${" + message.expression() + "}");
+    } else if (message.unbalanced()) {
+      why = context.diagnostics().text(MessagePart.MESSAGE_BRACE);
+    }
+    if (why != null) {
+      report(DiagnosticId.CONSTRAINT_MESSAGE_MALFORMED, why);
+      return false;
+    }
+    for (String key : message.keys()) {
+      String near = context.diagnostics().didYouMean(key, MessageReader.members(use));
+      report(DiagnosticId.CONSTRAINT_MESSAGE_KEY, "{" + key + "}", near);
+    }
+    return true;
   }
 
   private void checkValues(Constraint constraint) {

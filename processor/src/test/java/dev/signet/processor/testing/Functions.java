@@ -17,6 +17,7 @@ import dev.signet.identity.SourceChain;
 import dev.signet.identity.UnionId;
 import dev.signet.identity.WxContext;
 import dev.signet.ingress.IngressDecision;
+import dev.signet.json.Language;
 import dev.signet.json.wire.JsonInput;
 import dev.signet.json.wire.JsonLimits;
 import dev.signet.json.wire.JsonOutput;
@@ -33,16 +34,22 @@ public final class Functions implements AutoCloseable {
   private static final JsonLimits LIMITS = JsonLimits.defaults();
 
   private final FunctionTable table;
-  private final Pipeline pipeline =
-      new Pipeline(List.of(), (Decision decision) -> {}, new PayloadReader(LIMITS));
+  private final Pipeline pipeline;
 
-  private Functions(FunctionTable table) {
+  private Functions(FunctionTable table, Language language) {
     this.table = table;
+    this.pipeline =
+        new Pipeline(List.of(), (Decision decision) -> {}, new PayloadReader(LIMITS), language);
   }
 
   /** Loads the functions of a compilation as a host does. */
   public static Functions of(Compiled compiled) {
-    return new Functions(FunctionTable.load(compiled.load()));
+    return new Functions(FunctionTable.load(compiled.load()), null);
+  }
+
+  /** Loads the functions of a compilation on a host with this language. */
+  public static Functions of(Compiled compiled, Language language) {
+    return new Functions(FunctionTable.load(compiled.load()), language);
   }
 
   /** Returns a direct caller without a unionid. */

@@ -6,6 +6,7 @@ import dev.signet.error.ErrorCode;
 import dev.signet.error.FunctionException;
 import dev.signet.error.Refusal;
 import dev.signet.json.InvalidPayloadException;
+import dev.signet.json.Language;
 import dev.signet.json.Violation;
 import dev.signet.json.wire.JsonOutput;
 import java.io.IOException;
@@ -19,15 +20,25 @@ public final class Failure {
   private final int httpStatus;
   private final String message;
   private final List<Violation> violations;
+  private final Language language;
   private final boolean fatal;
 
-  private Failure(
-      String code, int httpStatus, String message, List<Violation> violations, boolean fatal) {
+  private Failure(String code, int httpStatus, String message, boolean fatal) {
     this.code = code;
     this.httpStatus = httpStatus;
     this.message = Objects.requireNonNull(message, "message");
-    this.violations = violations;
+    this.violations = List.of();
+    this.language = Language.ENGLISH;
     this.fatal = fatal;
+  }
+
+  private Failure(ErrorCode code, InvalidPayloadException invalid, Language language) {
+    this.code = code.name();
+    this.httpStatus = code.httpStatus();
+    this.message = invalid.message(language);
+    this.violations = invalid.violations();
+    this.language = language;
+    this.fatal = false;
   }
 
   /** Returns a failure with the code's general message. */
@@ -37,7 +48,7 @@ public final class Failure {
 
   /** Returns a failure with a message for the client, which must not hold a value that was sent. */
   public static Failure of(ErrorCode code, String message) {
-    return new Failure(code.name(), code.httpStatus(), message, List.of(), false);
+    return new Failure(code.name(), code.httpStatus(), message, false);
   }
 
   static Failure of(Refusal refusal) {
@@ -45,11 +56,10 @@ public final class Failure {
   }
 
   /** Returns the failure for a body that cannot become a payload. */
-  public static Failure of(InvalidPayloadException invalid) {
+  static Failure of(InvalidPayloadException invalid, Language language) {
     ErrorCode code =
         invalid.isTooLarge() ? ErrorCode.PAYLOAD_TOO_LARGE : ErrorCode.INVALID_ARGUMENT;
-    return new Failure(
-        code.name(), code.httpStatus(), invalid.getMessage(), invalid.violations(), false);
+    return new Failure(code, invalid, language);
   }
 
   /**
@@ -59,12 +69,10 @@ public final class Failure {
   static Failure ofThrown(Throwable thrown) {
     if (thrown instanceof FunctionException) {
       FunctionException business = (FunctionException) thrown;
-      return new Failure(
-          business.code(), business.httpStatus(), business.getMessage(), List.of(), false);
+      return new Failure(business.code(), business.httpStatus(), business.getMessage(), false);
     }
     ErrorCode code = ErrorCode.INTERNAL;
-    return new Failure(
-        code.name(), code.httpStatus(), code.message(), List.of(), ranOutOfMemory(thrown));
+    return new Failure(code.name(), code.httpStatus(), code.message(), ranOutOfMemory(thrown));
   }
 
   /** Looks through the causes too, because futures and frameworks wrap errors. */
@@ -115,7 +123,7 @@ public final class Failure {
     for (Violation violation : violations) {
       out.writeStartObject();
       out.writeStringField("path", violation.path());
-      out.writeStringField("message", violation.message());
+      out.writeStringField("message", violation.message(language));
       out.writeEndObject();
     }
     out.writeEndArray();

@@ -2,6 +2,7 @@ package dev.signet.function;
 
 import dev.signet.identity.WxContext;
 import dev.signet.ingress.IngressDecision;
+import dev.signet.ingress.RequestHeaders;
 import dev.signet.json.wire.JsonInput;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
@@ -18,6 +19,9 @@ public final class Invocation {
   private final JsonInput payload;
   private final Deadline deadline;
 
+  /** Null if the call came in no HTTP request. */
+  private final RequestHeaders headers;
+
   /** Read by another thread only when a host gives up, so its writer need not wait for readers. */
   private volatile WxContext caller;
 
@@ -31,10 +35,26 @@ public final class Invocation {
    */
   public Invocation(
       String requestId, Supplier<IngressDecision> identity, JsonInput payload, Deadline deadline) {
+    this(requestId, identity, payload, deadline, null);
+  }
+
+  /**
+   * Makes the invocation of one call that came in an HTTP request.
+   *
+   * @param headers the request's headers, in which the client may name its languages; null if there
+   *     is no request
+   */
+  public Invocation(
+      String requestId,
+      Supplier<IngressDecision> identity,
+      JsonInput payload,
+      Deadline deadline,
+      RequestHeaders headers) {
     this.requestId = Objects.requireNonNull(requestId, "requestId");
     this.identity = Objects.requireNonNull(identity, "identity");
     this.payload = Objects.requireNonNull(payload, "payload");
     this.deadline = Objects.requireNonNull(deadline, "deadline");
+    this.headers = headers;
   }
 
   /** Returns the request id. */
@@ -64,6 +84,11 @@ public final class Invocation {
   /** Returns the nanoseconds since the call's arrival. */
   long ageNanos() {
     return deadline.nanosSinceSet();
+  }
+
+  /** Returns the headers of the request; null if the call came in none. */
+  RequestHeaders headers() {
+    return headers;
   }
 
   JsonInput payload() {

@@ -1,5 +1,8 @@
 package dev.signet.function;
 
+import dev.signet.ingress.RequestHeaders;
+import dev.signet.json.InvalidPayloadException;
+import dev.signet.json.Language;
 import dev.signet.json.wire.JsonOutput;
 import java.util.List;
 
@@ -14,17 +17,35 @@ public final class Pipeline {
   private final DecisionLog log;
   private final PayloadReader payloads;
 
+  /** Null if the client chooses it. */
+  private final Language language;
+
   /**
-   * Makes a pipeline.
+   * Makes a pipeline that speaks the language the client asks for.
    *
    * @param interceptors the interceptors around user code, the outermost first
    * @param log receives one decision for each call
    * @param payloads reads bodies within the host's limits
    */
   public Pipeline(List<Interceptor> interceptors, DecisionLog log, PayloadReader payloads) {
+    this(interceptors, log, payloads, null);
+  }
+
+  /**
+   * Makes a pipeline.
+   *
+   * @param interceptors the interceptors around user code, the outermost first
+   * @param log receives one decision for each call
+   * @param payloads reads bodies within the host's limits
+   * @param language the language of what Signet says about payloads; null for the one that the
+   *     client asks for
+   */
+  public Pipeline(
+      List<Interceptor> interceptors, DecisionLog log, PayloadReader payloads, Language language) {
     this.interceptors = List.copyOf(interceptors);
     this.log = log;
     this.payloads = payloads;
+    this.language = language;
   }
 
   /**
@@ -58,6 +79,15 @@ public final class Pipeline {
     FunctionResult<B> result = failure.answer(requestId, output);
     record(new Decision(function, result.outcome(), null, requestId, null, null, 0));
     return result;
+  }
+
+  /**
+   * Returns the failure for a body that cannot become a payload, in the client's language.
+   *
+   * @param headers the headers of the request that the call came in; null if there is none
+   */
+  public Failure failure(InvalidPayloadException invalid, RequestHeaders headers) {
+    return Failure.of(invalid, language == null ? ClientLanguage.of(headers) : language);
   }
 
   List<Interceptor> interceptors() {

@@ -165,7 +165,7 @@ public final class RunningCall<B> {
         }
       }
     } catch (InvalidPayloadException invalid) {
-      return fail(Failure.of(invalid));
+      return fail(pipeline.failure(invalid, invocation.headers()));
     }
     if (answer != null) {
       // The host gave up during a check. A client that was told so may call again, and user code

@@ -54,7 +54,8 @@ public final class HostPipeline {
       return new Pipeline(
           interceptors(loader),
           log,
-          new PayloadReader(JsonLimits.defaults().withMaxBytes(settings.maxBodyBytes())));
+          new PayloadReader(JsonLimits.defaults().withMaxBytes(settings.maxBodyBytes())),
+          settings.language());
     } catch (ServiceConfigurationError | LinkageError e) {
       throw new ConfigurationException(HostMessages.SERVICE_NOT_LOADED.format(CauseText.of(e)));
     }

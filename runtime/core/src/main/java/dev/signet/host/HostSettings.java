@@ -2,6 +2,7 @@ package dev.signet.host;
 
 import dev.signet.function.DecisionLines;
 import dev.signet.ingress.IngressSettings;
+import dev.signet.json.Language;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ public final class HostSettings {
   private final int port;
   private final int workers;
   private final boolean errorsAnswer200;
+  private final Language language;
 
   HostSettings(SettingsReader reader, List<String> ingresses, int defaultMaxBodyBytes) {
     ingress = reader.ingress(ingresses);
@@ -31,6 +33,7 @@ public final class HostSettings {
     port = reader.number(Setting.PORT, 80, 0, 65_535);
     workers = reader.number(Setting.SIGNET_WORKERS, 64, 1, 10_000);
     errorsAnswer200 = reader.optional(Setting.SIGNET_ERROR_STATUS, List.of("200")).equals("200");
+    language = reader.language();
   }
 
   /**
@@ -90,6 +93,11 @@ public final class HostSettings {
   /** Returns how many calls may be in user code at the same time, 1 to 10000. */
   public int workers() {
     return workers;
+  }
+
+  /** Returns the language of what is said about payloads; null if the client chooses it. */
+  Language language() {
+    return language;
   }
 
   /** Returns whether failures are answered with HTTP status 200. */

@@ -26,5 +26,7 @@ public enum Setting {
   /** The number of calls that may be in user code at the same time, 1 to 10000. HTTP only. */
   SIGNET_WORKERS,
   /** The calls that are logged: {@code all}, {@code refused} or {@code none}. */
-  SIGNET_LOG
+  SIGNET_LOG,
+  /** The language of what is said about payloads, {@code en} or {@code zh_CN}. */
+  SIGNET_LANG
 }

@@ -2,6 +2,7 @@ package dev.signet.host;
 
 import dev.signet.function.DecisionLines;
 import dev.signet.ingress.IngressSettings;
+import dev.signet.json.Language;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -88,6 +89,15 @@ final class SettingsReader {
     return value.equals("all")
         ? DecisionLines.Level.ALL
         : value.equals("none") ? DecisionLines.Level.NONE : DecisionLines.Level.REFUSED;
+  }
+
+  /** Returns the language that is set; null if none is. */
+  Language language() {
+    String value = optional(Setting.SIGNET_LANG, List.of("en", "zh_CN"));
+    if (value.isEmpty()) {
+      return null;
+    }
+    return value.equals("zh_CN") ? Language.CHINESE : Language.ENGLISH;
   }
 
   IngressSettings callers() {

@@ -19,10 +19,26 @@ public final class InvalidPayloadException extends IOException {
   private final transient List<Violation> violations;
   private final boolean tooLarge;
 
-  private InvalidPayloadException(String message, List<Violation> violations, boolean tooLarge) {
+  /** What is wrong with the whole body; null if there are violations. */
+  private final String what;
+
+  /** The place of what is wrong with the whole body, in bytes; negative if it is not known. */
+  private final long offset;
+
+  private InvalidPayloadException(String message, List<Violation> violations) {
     super(message);
     this.violations = List.copyOf(violations);
+    this.tooLarge = false;
+    this.what = null;
+    this.offset = -1;
+  }
+
+  private InvalidPayloadException(String what, boolean tooLarge, long offset) {
+    super(what + Language.ENGLISH.at(offset));
+    this.violations = List.of();
     this.tooLarge = tooLarge;
+    this.what = what;
+    this.offset = offset;
   }
 
   /**
@@ -32,7 +48,7 @@ public final class InvalidPayloadException extends IOException {
   public static InvalidPayloadException of(List<Violation> violations) {
     List<Violation> said = fitting(violations);
     String message = said.stream().map(Violation::toString).collect(Collectors.joining("; "));
-    return new InvalidPayloadException(message, said, false);
+    return new InvalidPayloadException(message, said);
   }
 
   /**
@@ -77,12 +93,23 @@ public final class InvalidPayloadException extends IOException {
     return of(List.of(Violation.ofForm(path, form)));
   }
 
-  static InvalidPayloadException malformed(String message) {
-    return new InvalidPayloadException(message, List.of(), false);
+  /** Returns the message in a language; {@link #getMessage()} returns it in English. */
+  public String message(Language language) {
+    if (what != null) {
+      return language.say(what) + language.at(offset);
+    }
+    return violations.stream().map(v -> v.text(language)).collect(Collectors.joining("; "));
+  }
+
+  /**
+   * Returns an exception for a body that is not well-formed at an offset, if it is not negative.
+   */
+  static InvalidPayloadException malformed(String message, long offset) {
+    return new InvalidPayloadException(message, false, offset);
   }
 
   static InvalidPayloadException tooLarge(String message) {
-    return new InvalidPayloadException(message, List.of(), true);
+    return new InvalidPayloadException(message, true, -1);
   }
 
   /**

@@ -21,11 +21,9 @@ public final class MissingProperties {
     note(in, Violation.of(name, Violation.Kind.REQUIRED));
   }
 
-  /**
-   * Notes that a property which a constraint requires is missing, in the words of the constraint.
-   */
-  public static void note(JsonParser in, String name, String message) {
-    note(in, new Violation(name, message));
+  /** Notes that a property is missing, in words that {@link Violation#of} defines. */
+  public static void note(JsonParser in, String name, Violation.Kind kind, String message) {
+    note(in, Violation.of(name, kind, message));
   }
 
   private static void note(JsonParser in, Violation missing) {

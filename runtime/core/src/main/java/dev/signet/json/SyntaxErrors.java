@@ -83,10 +83,10 @@ public final class SyntaxErrors {
   }
 
   private static InvalidPayloadException malformed(String message, long offset) {
-    return malformed(offset < 0 ? message : message + " (at offset " + offset + ")");
+    return InvalidPayloadException.malformed(message, offset);
   }
 
   private static InvalidPayloadException malformed(String message) {
-    return InvalidPayloadException.malformed(message);
+    return malformed(message, -1);
   }
 }

@@ -4,7 +4,7 @@ import java.util.Objects;
 
 /**
  * One mistake in a payload: its place, and what is expected there. The message is for the client,
- * and no code depends on its words.
+ * in its language where it is Signet's own, and no code depends on its words.
  */
 public final class Violation {
 
@@ -22,10 +22,16 @@ public final class Violation {
     /** The payload type itself refused a value. */
     NOT_ACCEPTED("is not accepted"),
 
-    /** The JSON has another form than its type; the name of the expected form follows the text. */
-    FORM("expected "),
+    /** The name of a type is missing or unknown. */
+    UNKNOWN_TYPE("does not say which of the known types it is"),
 
-    /** A mistake with a message of its own, such as that of a constraint. */
+    /** The JSON has another form than its type; the name of the form is the message. */
+    FORM(""),
+
+    /** A constraint of Bean Validation is not met; the text is Signet's own. */
+    CONSTRAINT(""),
+
+    /** A mistake in words of the application's. */
     OTHER("");
 
     private final String text;
@@ -37,7 +43,7 @@ public final class Violation {
 
   private final String path;
   private final Kind kind;
-  private final String message;
+  private final String text;
 
   /**
    * Makes a violation of kind {@link Kind#OTHER}.
@@ -49,19 +55,28 @@ public final class Violation {
     this(path, Kind.OTHER, message);
   }
 
-  private Violation(String path, Kind kind, String message) {
+  private Violation(String path, Kind kind, String text) {
     this.path = Objects.requireNonNull(path, "path");
     this.kind = kind;
-    this.message = Objects.requireNonNull(message, "message");
+    this.text = Objects.requireNonNull(text, "text");
   }
 
   /**
    * Makes a violation whose message is the text of its kind.
    *
-   * @param kind neither {@link Kind#FORM} nor {@link Kind#OTHER}, whose texts are incomplete
+   * @param kind one with a text of its own: neither {@link Kind#FORM}, {@link Kind#CONSTRAINT} nor
+   *     {@link Kind#OTHER}
    */
   public static Violation of(String path, Kind kind) {
     return new Violation(path, kind, kind.text);
+  }
+
+  /**
+   * Makes a violation with another message than that of its kind: Signet's own for {@link
+   * Kind#CONSTRAINT}, else the application's, which changes nothing but the words.
+   */
+  public static Violation of(String path, Kind kind, String message) {
+    return new Violation(path, kind, message);
   }
 
   /**
@@ -70,7 +85,7 @@ public final class Violation {
    * @param form the expected form, such as {@link JsonForms#OBJECT}
    */
   static Violation ofForm(String path, String form) {
-    return new Violation(path, Kind.FORM, Kind.FORM.text + form);
+    return new Violation(path, Kind.FORM, form);
   }
 
   /** Returns the place, such as {@code items[2].qty}; empty for the payload itself. */
@@ -78,9 +93,20 @@ public final class Violation {
     return path;
   }
 
-  /** Returns what is expected at the place, in words for the client. */
+  /** Returns what is expected at the place, in English or the application's words. */
   public String message() {
-    return message;
+    return message(Language.ENGLISH);
+  }
+
+  /**
+   * Returns what is expected at the place in a language. The application's own words are in none
+   * but their own.
+   */
+  public String message(Language language) {
+    if (kind == Kind.FORM) {
+      return language.expected(text);
+    }
+    return kind == Kind.CONSTRAINT || text.equals(kind.text) ? language.say(text) : text;
   }
 
   /**
@@ -93,11 +119,17 @@ public final class Violation {
 
   /** Returns this violation as seen from the object or array that holds the value. */
   public Violation below(String name) {
-    return new Violation(JsonPath.below(name, path), kind, message);
+    return new Violation(JsonPath.below(name, path), kind, text);
   }
 
+  /** Returns the place and what is expected there, in a language. */
+  String text(Language language) {
+    return path.isEmpty() ? message(language) : path + ": " + message(language);
+  }
+
+  /** Returns the place and what is expected there, in English or the application's words. */
   @Override
   public String toString() {
-    return path.isEmpty() ? message : path + ": " + message;
+    return text(Language.ENGLISH);
   }
 }

@@ -28,12 +28,22 @@ public final class PayloadFields {
 
   /** Returns a copy with one more field, which must be present and not null. */
   public PayloadFields required(String name, JsonCodec<?> type) {
-    return and(new Field(name, type, true, null));
+    return and(new Field(name, type, Violation.of(name, Violation.Kind.REQUIRED), null));
+  }
+
+  /**
+   * Returns a copy with one more field, which must be present and not null.
+   *
+   * @param message the application's words for a field that is not
+   */
+  public PayloadFields required(String name, JsonCodec<?> type, String message) {
+    Violation missing = Violation.of(name, Violation.Kind.REQUIRED, message);
+    return and(new Field(name, type, missing, null));
   }
 
   /** Returns a copy with one more field, which is null if it is absent. */
   public PayloadFields nullable(String name, JsonCodec<?> type) {
-    return and(new Field(name, type, false, null));
+    return and(new Field(name, type, null, null));
   }
 
   /**
@@ -42,7 +52,7 @@ public final class PayloadFields {
    * @param whenAbsent the empty value of the field's type
    */
   public PayloadFields optional(String name, JsonCodec<?> type, Object whenAbsent) {
-    return and(new Field(name, type, false, whenAbsent));
+    return and(new Field(name, type, null, whenAbsent));
   }
 
   /**
@@ -89,10 +99,8 @@ public final class PayloadFields {
   public void expectRequired(Object[] values, ViolationCollector violations) {
     for (int i = 0; i < values.length; i++) {
       Field field = fields.get(i);
-      if (values[i] == null && field.required) {
-        int mark = violations.mark();
-        violations.add(Violation.Kind.REQUIRED);
-        violations.below(mark, field.name);
+      if (values[i] == null && field.missing != null) {
+        violations.add(field.missing);
       }
     }
   }
@@ -115,13 +123,16 @@ public final class PayloadFields {
   private static final class Field {
     private final String name;
     private final JsonCodec<?> type;
-    private final boolean required;
+
+    /** The violation if it is absent; null if it may be. */
+    private final Violation missing;
+
     private final Object whenAbsent;
 
-    Field(String name, JsonCodec<?> type, boolean required, Object whenAbsent) {
+    Field(String name, JsonCodec<?> type, Violation missing, Object whenAbsent) {
       this.name = name;
       this.type = type;
-      this.required = required;
+      this.missing = missing;
       this.whenAbsent = whenAbsent;
     }
 

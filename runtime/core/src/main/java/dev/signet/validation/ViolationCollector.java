@@ -66,17 +66,21 @@ public final class ViolationCollector {
     return clock;
   }
 
-  /** Adds a violation of the value at hand in the words of a constraint. */
-  public void add(String message) {
-    add(new Violation("", message));
-  }
-
   /** Adds a violation of the value at hand in the words of its kind. */
   public void add(Violation.Kind kind) {
     add(Violation.of("", kind));
   }
 
-  private void add(Violation violation) {
+  /**
+   * Adds a violation of the value at hand, in words that {@link Violation#of(String,
+   * Violation.Kind, String)} defines.
+   */
+  public void add(Violation.Kind kind, String message) {
+    add(Violation.of("", kind, message));
+  }
+
+  /** Adds a violation whose path begins at the value at hand. */
+  public void add(Violation violation) {
     if (found.isEmpty()) {
       found = new ArrayList<>();
     }
@@ -85,10 +89,17 @@ public final class ViolationCollector {
     }
   }
 
-  /** Adds a violation unless the condition holds. */
+  /** Adds a violation, in Signet's words for a constraint, unless the condition holds. */
   public void expect(boolean holds, String message) {
     if (!holds) {
-      add(message);
+      add(Violation.Kind.CONSTRAINT, message);
+    }
+  }
+
+  /** Adds a violation, in the application's words, unless the condition holds. */
+  public void expectOwn(boolean holds, String message) {
+    if (!holds) {
+      add(Violation.Kind.OTHER, message);
     }
   }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.signet.function.DecisionLines.Level;
 import dev.signet.ingress.CloudRunPrivateIngress;
 import dev.signet.ingress.RequestHeaders;
+import dev.signet.json.Language;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -108,6 +109,17 @@ class HostSettingsTest {
     for (String bad : new String[] {"ALL", "on", "true", " all"}) {
       assertThat(problems("SIGNET_LOG", bad))
           .isEqualTo("SIGNET_LOG is '" + bad + "', which is not one of: all, refused, none.");
+    }
+  }
+
+  @Test
+  void takesALanguageOrLeavesItToTheClient() {
+    assertThat(read("SIGNET_LANG", "en").language()).isEqualTo(Language.ENGLISH);
+    assertThat(read("SIGNET_LANG", "zh_CN").language()).isEqualTo(Language.CHINESE);
+    assertThat(read("SIGNET_LOG", "all").language()).isNull();
+    for (String bad : new String[] {"zh", "EN", "zh-CN", " en"}) {
+      assertThat(problems("SIGNET_LANG", bad))
+          .isEqualTo("SIGNET_LANG is '" + bad + "', which is not one of: en, zh_CN.");
     }
   }
 

@@ -86,7 +86,7 @@ class ConstraintsTest {
     violations.below(inner, 2);
     violations.below(outer, "items");
     int key = violations.mark();
-    violations.add("is long");
+    violations.add(Violation.Kind.OTHER, "is long");
     violations.below(key, "k".repeat(101));
     assertThatThrownBy(violations::throwIfAny)
         .isInstanceOf(InvalidPayloadException.class)
@@ -97,7 +97,7 @@ class ConstraintsTest {
   void aHundredViolationsAreKept() {
     ViolationCollector violations = new ViolationCollector();
     for (int i = 0; i <= Violation.MAX_COUNT; i++) {
-      violations.add("is wrong");
+      violations.add(Violation.Kind.OTHER, "is wrong");
     }
     assertThat(violations.mark()).isEqualTo(100);
   }

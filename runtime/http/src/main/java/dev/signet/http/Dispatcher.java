@@ -168,7 +168,8 @@ final class Dispatcher implements RequestHandler {
             exchange.requestId(),
             caller,
             JsonInput.bytes(exchange.bodyBytes()),
-            Deadline.after(options.timeout()));
+            Deadline.after(options.timeout()),
+            exchange);
     return pipeline.prepare(handler, invocation, JsonOutput.bytes());
   }
 

@@ -111,7 +111,7 @@ final class EventCalls {
               deadline);
       return pipeline.run(handler, invocation, form.output()).await();
     } catch (InvalidPayloadException invalid) {
-      return refuse(Failure.of(invalid), requestId, form);
+      return refuse(pipeline.failure(invalid, null), requestId, form);
     } finally {
       variables.clear();
     }

@@ -183,4 +183,13 @@ class ScfPayloadTest {
 
     assertThat(event).isEqualTo(before);
   }
+
+  @Test
+  void refusesInTheLanguageThatIsSet() {
+    ScfHarness english = ScfHarness.of(echo, MINI_PROGRAM);
+    ScfHarness chinese = ScfHarness.of(echo, MINI_PROGRAM, "SIGNET_LANG", "zh_CN");
+
+    assertThat(english.callText("[]")).contains("the payload must be a JSON object");
+    assertThat(chinese.callText("[]")).contains("请求数据必须是 JSON 对象");
+  }
 }

@@ -62,7 +62,7 @@ final class DirectHostCall {
           answer(delivered, JsonInput.tree(delivered.event()), JsonOutput.tree());
       return CallResult.ofTree(question, result, log.take(question.requestId()));
     } catch (InvalidPayloadException invalid) {
-      Failure failure = Failure.of(invalid);
+      Failure failure = pipeline.failure(invalid, null);
       return CallResult.of(
           question,
           pipeline.refuse(question.function(), question.requestId(), failure, JsonOutput.bytes()),

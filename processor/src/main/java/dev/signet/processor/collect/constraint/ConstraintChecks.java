@@ -103,13 +103,13 @@ public final class ConstraintChecks {
     List<Constraint> others = new ArrayList<>(checks.constraints());
     others.removeIf(Constraint.NotNull.class::isInstance);
     boolean required = others.size() < checks.constraints().size();
-    String message = ownMessage(checks.constraints());
+    Constraint.Message message = ownMessage(checks.constraints());
     return new ValueChecks(
         required, message, List.copyOf(others), checks.valid(), checks.elements());
   }
 
   /** Returns the first message of a NotNull that the user wrote; null when there is none. */
-  private static String ownMessage(List<Constraint> constraints) {
+  private static Constraint.Message ownMessage(List<Constraint> constraints) {
     return constraints.stream()
         .filter(Constraint.NotNull.class::isInstance)
         .map(Constraint::message)

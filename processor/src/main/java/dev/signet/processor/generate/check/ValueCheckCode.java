@@ -2,7 +2,7 @@ package dev.signet.processor.generate.check;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.signet.processor.generate.source.JavaLiteral;
-import dev.signet.processor.generate.source.RuntimeTypes;
+import dev.signet.processor.generate.source.MessageCode;
 import dev.signet.processor.model.TypeRef;
 import dev.signet.processor.schema.ArraySchema;
 import dev.signet.processor.schema.Constraint;
@@ -89,21 +89,18 @@ final class ValueCheckCode {
   /** Returns the violations that null causes: their kinds, or the user's own messages. */
   private List<CodeBlock> absent(ValueChecks checks) {
     if (checks.required()) {
-      return List.of(said(checks.requiredMessage(), "REQUIRED"));
+      return List.of(MessageCode.of("REQUIRED", checks.requiredMessage()));
     }
     List<CodeBlock> absent = new ArrayList<>();
     for (Constraint constraint : enforced ? checks.constraints() : List.<Constraint>of()) {
       if (constraint.isAboutNull()) {
-        absent.add(said(constraint.message(), "NOT_NULL"));
+        absent.add(
+            constraint instanceof Constraint.NotNull
+                ? MessageCode.of("NOT_NULL", constraint.message())
+                : MessageCode.ofConstraint(constraint.message()));
       }
     }
     return absent;
-  }
-
-  private static CodeBlock said(String message, String kind) {
-    return message == null
-        ? CodeBlock.of("$T.$L", RuntimeTypes.VIOLATION_KIND, kind)
-        : CodeBlock.of("$L", JavaLiteral.of(message));
   }
 
   private CodeBlock present(CodeBlock value, Schema schema, ValueChecks checks, boolean valid) {
@@ -132,7 +129,12 @@ final class ValueCheckCode {
       if (holds == null) {
         continue;
       }
-      code.addStatement("violations.expect($L, $L)", holds, JavaLiteral.of(constraint.message()));
+      Constraint.Message message = constraint.message();
+      code.addStatement(
+          "violations.$L($L, $L)",
+          message.own() ? "expectOwn" : "expect",
+          holds,
+          JavaLiteral.of(message.text()));
     }
   }
 

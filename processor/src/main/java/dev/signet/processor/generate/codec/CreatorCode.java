@@ -93,7 +93,7 @@ final class CreatorCode implements ConstructionCode {
           && !property.isNeeded()
           && checks.refusesNull(true)) {
         code.beginControlFlow("if ($L == null)", property.value());
-        code.addStatement("$L", SetCode.missing(property.name(), checks.absentMessage()));
+        code.addStatement("$L", SetCode.missing(property.name(), checks));
         code.endControlFlow();
       }
     }

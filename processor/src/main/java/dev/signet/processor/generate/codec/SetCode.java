@@ -2,8 +2,10 @@ package dev.signet.processor.generate.codec;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.signet.processor.generate.source.JavaLiteral;
+import dev.signet.processor.generate.source.MessageCode;
 import dev.signet.processor.generate.source.RuntimeTypes;
 import dev.signet.processor.schema.Access;
+import dev.signet.processor.schema.Constraint;
 import dev.signet.processor.schema.ValueChecks;
 
 /** Writes statements that give {@code made} the value of a property. */
@@ -47,7 +49,7 @@ final class SetCode {
     boolean missing = !property.isPrimitive() && checks.refusesNull(true);
     if (missing) {
       code.beginControlFlow("if ($L == null)", property.value());
-      code.addStatement("$L", missing(at, checks.absentMessage()));
+      code.addStatement("$L", missing(at, checks));
       code.nextControlFlow("else");
     }
     code.addStatement("$T.refused(in, e)", RuntimeTypes.JSON_VALUES);
@@ -57,15 +59,21 @@ final class SetCode {
   }
 
   /**
-   * Returns an expression that notes a property of the object at hand as missing.
-   *
-   * @param message the user's own words; null for the runtime's
+   * Returns an expression that notes a property of the object at hand as missing, in the words of
+   * the check that refuses null.
    */
-  static CodeBlock missing(String name, String message) {
+  static CodeBlock missing(String name, ValueChecks checks) {
+    Constraint.Message message = checks.absentMessage();
     CodeBlock words =
-        message == null ? CodeBlock.of("") : CodeBlock.of(", $L", JavaLiteral.of(message));
+        message == null ? CodeBlock.of("") : CodeBlock.of(", $L", words(message, checks));
     return CodeBlock.of(
         "$T.missing(in, $L$L)", RuntimeTypes.JSON_VALUES, JavaLiteral.of(name), words);
+  }
+
+  private static CodeBlock words(Constraint.Message message, ValueChecks checks) {
+    return checks.required()
+        ? MessageCode.of("REQUIRED", message)
+        : MessageCode.ofConstraint(message);
   }
 
   /**

@@ -33,11 +33,15 @@ final class ConstraintWords {
     for (Constraint constraint : constraints) {
       if (!(constraint instanceof Constraint.NotNull)) {
         String asked = words(constraint);
-        String own = constraint.message().equals(asked) ? "" : " (" + constraint.message() + ")";
-        all.add(asked + flags(constraint) + own);
+        all.add(asked + flags(constraint) + own(constraint.message(), asked));
       }
     }
     return String.join("; ", all);
+  }
+
+  /** Returns the user's own message in brackets, unless it says what was said. */
+  private static String own(Constraint.Message message, String asked) {
+    return message.own() && !message.text().equals(asked) ? " (" + message.text() + ")" : "";
   }
 
   private static String words(Constraint constraint) {

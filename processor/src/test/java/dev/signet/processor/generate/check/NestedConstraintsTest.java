@@ -28,7 +28,7 @@ class NestedConstraintsTest {
                 Optional<@Size(max = 3) String> note,
                 @Valid Address address,
                 @Size(min = 2, message = "at least {min} letters") String name,
-                @Size(min = 2, message = "{shop.key}") String key) {}
+                @Size(min = 2, message = "{jakarta.validation.constraints.Size.message}") String key) {}
             @CloudFunction("take") public String take(@Valid Order order) { return "ok"; }
           """);
 

@@ -181,7 +181,7 @@ class ConstraintDocumentTest {
         corpus(
             """
               public record Req(@NotNull @Pattern(regexp = "\\\\*/`\\"\\\\$\\\\{x}@a\\u2028</script>",
-                  message = "*/ alert(1) @ts-ignore \\u202e `$ {x}` {max} \\r\\n \\"") String v) {}
+                  message = "*/ alert(1) @ts-ignore \\u202e `$ \\\\{x\\\\}` \\\\{max\\\\} \\r\\n \\"") String v) {}
               @CloudFunction("take") public void take(Req req) {}
             """);
     JsonNode v = corpus.schema("Req").at("/properties/v");

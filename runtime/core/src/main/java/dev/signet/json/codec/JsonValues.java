@@ -169,11 +169,11 @@ public final class JsonValues {
   }
 
   /**
-   * Notes, in the words of a constraint, that a property is missing which a constructor refused to
-   * do without.
+   * Notes that a property is missing which a constructor or setter refused to do without, in words
+   * that {@link Violation#of(String, Violation.Kind, String)} defines.
    */
-  public static void missing(JsonParser in, String name, String message) {
-    MissingProperties.note(in, name, message);
+  public static void missing(JsonParser in, String name, Violation.Kind kind, String message) {
+    MissingProperties.note(in, name, kind, message);
   }
 
   /**

@@ -76,7 +76,7 @@ final class MappingErrors {
       return InvalidPayloadException.at(path, Violation.Kind.NOT_NULL);
     }
     if (mismatch instanceof InvalidTypeIdException) {
-      return InvalidPayloadException.at(path, "does not say which of the known types it is");
+      return InvalidPayloadException.at(path, Violation.Kind.UNKNOWN_TYPE);
     }
     if (isContainer(mismatch)) {
       Class<?> type = ((InvalidDefinitionException) mismatch).getType().getRawClass();
