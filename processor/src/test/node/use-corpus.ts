@@ -38,6 +38,11 @@ async function use(api: SignetFunctions): Promise<void> {
   await api.new();
   await api.delete({ id: 'x' });
   await api.constructor();
+  await api.$then({ other: 'x' });
+  await api.$toJSON({ iso: 'x' });
+  const keys: string | null = (await api.catch({ then: 'x', constructor: null, ['__proto__']: 'y', 数: 1 }))!["it's \"q\" \\"];
+  await api.finally({ key: keys });
+  await api.prototype({ eval: 'x', async: 1, arguments: 'y' });
   const words: string | null = await api.toString();
   const number: number = (await api.await({ value: 1 }))!.number;
   const tree: unknown = await api.open({ any: [thing(page, parent, maybe, later, nothing, words, number)] });
@@ -50,6 +55,11 @@ function thing(...things: unknown[]): number {
   return things.length;
 }
 
+async function awaited(): Promise<SignetFunctions> {
+  return await functionClient();
+}
+
+awaited().then(use, thing);
 use(functionClient()).catch((e) => e instanceof SignetError);
 use(containerClient({ service: 's' })).catch((e) => e instanceof SignetError);
 

@@ -71,13 +71,15 @@ public final class ClientCode {
     Object payload = function.get("payload");
     String parameter =
         payload == null ? "" : "data: " + TypeScriptTypes.of(JsonReader.map(payload));
+    String name = (String) function.get("name");
     return CommentText.of(
             "  ",
             (String) function.get("summary"),
             (String) function.get("description"),
+            MethodNames.note(name),
             returns((String) function.get("returns")),
             needs((List<?>) function.get("requires")))
-        + ("  " + TypeScriptTypes.propertyName((String) function.get("name")))
+        + ("  " + TypeScriptTypes.propertyName(MethodNames.of(name)))
         + ("(" + parameter + "): Promise<")
         + (TypeScriptTypes.of(JsonReader.map(function.get("result"))) + ">;\n");
   }
@@ -99,7 +101,7 @@ public final class ClientCode {
       String name = (String) function.get("name");
       boolean payload = function.get("payload") != null;
       text.append("    ")
-          .append(TypeScriptTypes.propertyName(name))
+          .append(TypeScriptTypes.propertyName(MethodNames.of(name)))
           .append(payload ? ": (data) => call(" : ": () => call(")
           .append(TypeScriptTypes.text(name))
           .append(payload ? ", data),\n" : "),\n");

@@ -20,37 +20,6 @@ import java.util.function.Predicate;
  */
 final class TypeNaming {
 
-  /** Names that TypeScript reserves, and those that the client's own text uses. */
-  private static final Set<String> RESERVED =
-      Set.of(
-          "Array",
-          "Boolean",
-          "Error",
-          "Function",
-          "Number",
-          "Object",
-          "Promise",
-          "Record",
-          "String",
-          "Symbol",
-          "any",
-          "unknown",
-          "never",
-          "number",
-          "bigint",
-          "boolean",
-          "string",
-          "symbol",
-          "void",
-          "object",
-          "undefined",
-          "null",
-          "SignetError",
-          "SignetFunctions",
-          "SignetViolation",
-          "FunctionClientOptions",
-          "ContainerClientOptions");
-
   private final SortedMap<String, Map<String, Object>> definitions;
 
   /**
@@ -74,12 +43,13 @@ final class TypeNaming {
                 .computeIfAbsent((String) definition.get("name"), name -> new TreeSet<>())
                 .add(TypeVariant.baseOf(key)));
     Map<String, String> names = new HashMap<>();
-    Set<String> taken = new HashSet<>(RESERVED);
+    Set<String> taken = new HashSet<>(ReservedTypeNames.ALL);
     for (String key : definitions.keySet()) {
       String kept = naming.kept.get(key);
       Map<String, Object> definition = definitions.get(key);
       String shortName = (String) definition.get("name");
-      boolean alone = wanted.get(shortName).size() == 1 && !RESERVED.contains(shortName);
+      boolean alone =
+          wanted.get(shortName).size() == 1 && !ReservedTypeNames.ALL.contains(shortName);
       String name = alone ? shortName : (String) definition.get("longName");
       if (!names.containsKey(kept)) {
         names.put(kept, unique(name + naming.suffix(kept), taken));

@@ -103,6 +103,7 @@ public final class ClientCorpus {
   static final String WORDS =
       """
       package demo.words;
+      import com.fasterxml.jackson.annotation.JsonProperty;
       import dev.signet.*;
       import java.util.List;
 
@@ -114,12 +115,36 @@ public final class ClientCorpus {
         public record SignetError(int number) {}
         public record number(int value) {}
         public record 数据(String text) {}
+        public record Send(String text) {}
+        public record Date(String iso) {}
+        public record Map(String key) {}
+        public record Partial(String part) {}
+        public record functionsBy(String name) {}
+        public record keyof(String key) {}
+        public record infer(String key) {}
+        public record in(String key) {}
+        public record let(String key) {}
+        public record typeof(String key) {}
+        public record with(String key) {}
+        public record wx(String key) {}
+        public record Keys(
+            String then, String constructor, @JsonProperty("__proto__") String proto,
+            @JsonProperty("class") String type, @JsonProperty("it's \\"q\\" \\\\") String quoted,
+            @JsonProperty("\\u2028") String separator, String 名字, int 数) {}
 
         @CloudFunction("new") public void fresh() {}
         @AnyCaller("nobody owns it") @CloudFunction("delete") public void remove(String id) {}
         @CloudFunction("constructor") public void make() {}
         @CloudFunction("toString") public String text() { return ""; }
         @CloudFunction("then") public Promise then(Item item) { return null; }
+        @CloudFunction("toJSON") public Send json(Date date) { return null; }
+        @CloudFunction("catch") public Keys rejected(Keys keys) { return null; }
+        @CloudFunction("finally") public keyof settled(infer value) { return null; }
+        @CloudFunction("hasOwnProperty") public Map own(functionsBy value) { return null; }
+        @CloudFunction("valueOf") public in value(let value) { return null; }
+        @CloudFunction("prototype") public String prototype(String eval, int async, String arguments) { return ""; }
+        @CloudFunction("call") public typeof call(wx value) { return null; }
+        @CloudFunction("data") public Partial data(with value) { return null; }
         @CloudFunction("await") public SignetError await(number value) { return null; }
       }
       """;

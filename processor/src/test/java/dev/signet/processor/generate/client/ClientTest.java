@@ -51,11 +51,22 @@ class ClientTest {
         "linked(): Promise<string | null>;",
         "\"new\"(): Promise<null>;",
         "delete(data: DeletePayload): Promise<null>;",
-        "then(data: DemoWordsWordsItem): Promise<DemoWordsWordsPromise | null>;"
+        "$then(data: DemoWordsWordsItem): Promise<DemoWordsWordsPromise | null>;",
+        "$toJSON(data: DemoWordsWordsDate): Promise<DemoWordsWordsSend | null>;",
+        "catch(data: KeysInput): Promise<Keys | null>;",
+        "prototype(data: PrototypePayload): Promise<string | null>;"
       })
   void hasATypedFunction(String signature) {
     assertThat(CORPUS.declarations()).contains("\n  " + signature + "\n");
     assertThat(CORPUS.file("client/signet-client.ts")).contains("\n  " + signature + "\n");
+  }
+
+  @Test
+  void saysWhichFunctionAMethodOfAnotherNameCalls() {
+    assertThat(CORPUS.declarations()).contains("Calls the function then, ");
+    assertThat(CORPUS.file("client/signet-client.js"))
+        .contains("\n    $then: (data) => call(\"then\", data),\n")
+        .contains("\n    $toJSON: (data) => call(\"toJSON\", data),\n");
   }
 
   @ParameterizedTest
