@@ -25,4 +25,5 @@ module dev.signet.runtime {
   uses dev.signet.function.DecisionLog;
   uses dev.signet.function.FunctionIndex;
   uses dev.signet.function.Interceptor;
+  uses dev.signet.function.Interceptor.Factory;
 }

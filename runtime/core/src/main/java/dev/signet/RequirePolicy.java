@@ -17,8 +17,10 @@ import java.lang.annotation.Target;
 public @interface RequirePolicy {
 
   /**
-   * The class of the policy; it needs a no-argument constructor that the handler's package can
-   * call.
+   * The class of the policy. It needs a no-argument constructor or a static method with {@link
+   * HandlerFactory}, which the handler's package can call. All functions of a host that name the
+   * class share one object, which is made at the start and closed at the stop if it is {@link
+   * AutoCloseable}.
    */
   Class<? extends CallerPolicy> value();
 }

@@ -2,6 +2,7 @@ package dev.signet.benchmarks.codec;
 
 import dev.signet.function.FunctionHandler;
 import dev.signet.function.PayloadReader;
+import dev.signet.function.SharedObjects;
 import dev.signet.json.InvalidPayloadException;
 import dev.signet.json.wire.JsonInput;
 import dev.signet.json.wire.JsonLimits;
@@ -29,7 +30,7 @@ final class RuntimeCodec implements Codec {
   /** Returns the generated handler. */
   static FunctionHandler handler() {
     try {
-      return new GreetingFunctions_Signet().functions().get(0);
+      return new GreetingFunctions_Signet().functions(new SharedObjects()).get(0);
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }

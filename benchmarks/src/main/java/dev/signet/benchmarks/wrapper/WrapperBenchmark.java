@@ -6,6 +6,7 @@ import dev.signet.function.FunctionResult;
 import dev.signet.function.Invocation;
 import dev.signet.function.PayloadReader;
 import dev.signet.function.Pipeline;
+import dev.signet.function.SharedObjects;
 import dev.signet.identity.OpenId;
 import dev.signet.identity.UnionId;
 import dev.signet.ingress.CloudRunPrivateIngress;
@@ -86,7 +87,7 @@ public class WrapperBenchmark {
 
   private static FunctionHandler handler() {
     try {
-      return new WhoFunctions_Signet().functions().get(0);
+      return new WhoFunctions_Signet().functions(new SharedObjects()).get(0);
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }

@@ -84,11 +84,13 @@ public final class DeclarationCollector {
           .ifPresent(mirror -> functions.add(function(type, method, mirror)));
     }
     if (!functions.isEmpty()) {
-      List<ExecutableElement> factories =
-          methods.stream().filter(m -> Annotations.has(m, RuntimeNames.HANDLER_FACTORY)).toList();
       handlers.add(
           new HandlerDeclaration(
-              type, topLevel, context.elements().getPackageOf(type), functions, factories));
+              type,
+              topLevel,
+              context.elements().getPackageOf(type),
+              functions,
+              Factories.of(type)));
     }
     for (TypeElement nested : ElementFilter.typesIn(type.getEnclosedElements())) {
       collect(nested, topLevel, handlers);

@@ -6,8 +6,8 @@ import java.util.List;
  * The conditions for admitting a call.
  *
  * @param requirement the requirement on the caller
- * @param policies the classes of the policies, in the order in which they are asked
+ * @param policies the policies, in the order in which they are asked
  * @param checksOwner whether the caller must own the record that the payload names
  */
 public record AdmissionModel(
-    RequirementModel requirement, List<TypeRef> policies, boolean checksOwner) {}
+    RequirementModel requirement, List<PolicyModel> policies, boolean checksOwner) {}

@@ -55,6 +55,8 @@ public final class RuntimeNames {
 
   public static final String FUNCTION_DESCRIPTOR = "dev.signet.function.FunctionDescriptor";
   public static final String FUNCTION_GROUP = "dev.signet.function.FunctionGroup";
+  public static final String SHARED_OBJECTS = "dev.signet.function.SharedObjects";
+  public static final String CALLER_POLICY = "dev.signet.identity.CallerPolicy";
   public static final String FUNCTION_HANDLER = "dev.signet.function.FunctionHandler";
   public static final String FUNCTION_INDEX = "dev.signet.function.FunctionIndex";
   public static final String INVOCATION_CONTEXT = "dev.signet.function.InvocationContext";

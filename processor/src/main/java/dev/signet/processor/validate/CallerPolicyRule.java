@@ -1,5 +1,6 @@
 package dev.signet.processor.validate;
 
+import dev.signet.processor.collect.Factories;
 import dev.signet.processor.collect.FunctionDeclaration;
 import dev.signet.processor.collect.HandlerDeclaration;
 import dev.signet.processor.diagnostic.DiagnosticId;
@@ -8,9 +9,9 @@ import dev.signet.processor.diagnostic.Position;
 import dev.signet.processor.javac.Annotations;
 import dev.signet.processor.javac.ProcessorContext;
 import dev.signet.processor.names.RuntimeNames;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -20,7 +21,6 @@ import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
-import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
 /**
@@ -50,7 +50,7 @@ final class CallerPolicyRule implements HandlerRule, FunctionRule {
     }
     PackageElement here = context.elements().getPackageOf(element);
     boolean samePackage = here.equals(context.elements().getPackageOf(policy));
-    problem(policy, samePackage, context)
+    problem(policy, samePackage)
         .ifPresent(
             problem ->
                 context
@@ -63,8 +63,11 @@ final class CallerPolicyRule implements HandlerRule, FunctionRule {
                         here.getQualifiedName()));
   }
 
-  private static Optional<MessagePart> problem(
-      TypeElement policy, boolean samePackage, ProcessorContext context) {
+  private static Optional<MessagePart> problem(TypeElement policy, boolean samePackage) {
+    List<ExecutableElement> factories = Factories.of(policy);
+    if (!factories.isEmpty()) {
+      return problemOfFactory(policy, factories.get(0), samePackage);
+    }
     if (!HandlerClassRule.isClass(policy) || policy.getModifiers().contains(Modifier.ABSTRACT)) {
       return Optional.of(MessagePart.POLICY_NOT_CONCRETE);
     }
@@ -80,20 +83,31 @@ final class CallerPolicyRule implements HandlerRule, FunctionRule {
     for (ExecutableElement constructor :
         ElementFilter.constructorsIn(policy.getEnclosedElements())) {
       if (constructor.getParameters().isEmpty() && accessible(constructor, samePackage)) {
-        return constructor.getThrownTypes().stream().allMatch(type -> isUnchecked(type, context))
-            ? Optional.empty()
-            : Optional.of(MessagePart.POLICY_THROWS);
+        return Optional.empty();
       }
     }
     return Optional.of(MessagePart.POLICY_WITHOUT_CONSTRUCTOR);
   }
 
-  // Checked exceptions are refused: a policy is created in a class initializer, which cannot throw
-  // one.
-  private static boolean isUnchecked(TypeMirror thrown, ProcessorContext context) {
-    return Stream.of("java.lang.RuntimeException", "java.lang.Error")
-        .map(name -> context.elements().getTypeElement(name).asType())
-        .anyMatch(above -> context.types().isSubtype(thrown, above));
+  // A factory that nothing can call is reported where it stands.
+  private static Optional<MessagePart> problemOfFactory(
+      TypeElement policy, ExecutableElement factory, boolean samePackage) {
+    if (!visible(policy, samePackage)) {
+      return Optional.of(MessagePart.POLICY_NOT_VISIBLE);
+    }
+    if (!policy.getTypeParameters().isEmpty()) {
+      return Optional.of(MessagePart.POLICY_GENERIC);
+    }
+    return HandlerFactoryRule.isCallable(factory) && !accessible(factory, samePackage)
+        ? Optional.of(MessagePart.POLICY_FACTORY_NOT_VISIBLE)
+        : Optional.empty();
+  }
+
+  /** Returns whether the class is one that {@code @RequirePolicy} may name. */
+  static boolean isPolicy(TypeElement type, ProcessorContext context) {
+    TypeElement policy = context.elements().getTypeElement(RuntimeNames.CALLER_POLICY);
+    return policy != null
+        && context.types().isAssignable(context.types().erasure(type.asType()), policy.asType());
   }
 
   private static boolean visible(TypeElement policy, boolean samePackage) {

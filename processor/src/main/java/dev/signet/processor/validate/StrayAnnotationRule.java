@@ -1,5 +1,6 @@
 package dev.signet.processor.validate;
 
+import dev.signet.processor.collect.Factories;
 import dev.signet.processor.diagnostic.DiagnosticId;
 import dev.signet.processor.diagnostic.Position;
 import dev.signet.processor.javac.Annotations;
@@ -71,10 +72,18 @@ final class StrayAnnotationRule implements RoundRule {
       if (Annotations.has(method, RuntimeNames.HANDLER_FACTORY)
           && !isFunctionClass(type)
           && types.add(type)) {
-        context
-            .diagnostics()
-            .report(DiagnosticId.FACTORY_WITHOUT_FUNCTIONS, method, type.getSimpleName());
+        checkFactory(method, (TypeElement) type, context);
       }
+    }
+  }
+
+  private static void checkFactory(Element method, TypeElement type, ProcessorContext context) {
+    if (CallerPolicyRule.isPolicy(type, context)) {
+      HandlerFactoryRule.check(type, Factories.of(type), context);
+    } else {
+      context
+          .diagnostics()
+          .report(DiagnosticId.FACTORY_WITHOUT_FUNCTIONS, method, type.getSimpleName());
     }
   }
 

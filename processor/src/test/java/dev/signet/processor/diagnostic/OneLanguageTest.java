@@ -98,7 +98,8 @@ class OneLanguageTest {
       public final class A_signet implements dev.signet.function.FunctionGroup {
         @dev.signet.support.GeneratedFunction(name = "fun", method = "demo.A#fun", manifest = "{}")
         public static final class Fun {}
-        public java.util.List<dev.signet.function.FunctionHandler> functions() { return null; }
+        public java.util.List<dev.signet.function.FunctionHandler> functions(
+                dev.signet.function.SharedObjects shared) { return null; }
       }
       """,
       """

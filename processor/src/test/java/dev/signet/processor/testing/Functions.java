@@ -85,6 +85,11 @@ public final class Functions implements AutoCloseable {
     return call(function, IngressDecision.timer(trigger), "");
   }
 
+  /** Returns the class loader of the compiled classes. */
+  public ClassLoader loader() {
+    return table.all().iterator().next().getClass().getClassLoader();
+  }
+
   /** Returns the names of all functions, sorted. */
   public List<String> names() {
     return table.all().stream().map(handler -> handler.descriptor().name()).toList();

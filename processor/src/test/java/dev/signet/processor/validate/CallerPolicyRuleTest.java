@@ -21,6 +21,16 @@ class CallerPolicyRuleTest {
         record Policy() implements CallerPolicy {
           public boolean permits(WxContext caller) { return true; }
         }
+        static class Made extends Open {
+          private Made(String name) {}
+          @HandlerFactory static Made create() throws Exception { return new Made("n"); }
+        }
+        static class GenericlyMade<T> extends Open {
+          @HandlerFactory static GenericlyMade<String> create() { return null; }
+        }
+        interface Staff extends CallerPolicy {
+          @HandlerFactory static Staff create() { return caller -> true; }
+        }
         static class Failing implements CallerPolicy {
           Failing() throws Exception {}
           public boolean permits(WxContext caller) { return true; }
@@ -41,7 +51,7 @@ class CallerPolicyRuleTest {
     "Generic, it has type parameters",
     "Needy, it has no no-argument constructor",
     "Closed, it has no no-argument constructor",
-    "Failing, its constructor declares a checked exception"
+    "GenericlyMade, it has type parameters"
   })
   void refusesAPolicyOfWhichNoObjectCanBeMade(String policy, String why) {
     Handlers.files(HANDLER.formatted(policy))
@@ -80,8 +90,48 @@ class CallerPolicyRuleTest {
         .isClean();
   }
 
+  @Test
+  void refusesAFactoryThatAnotherPackageCannotCall() {
+    String policy =
+        """
+        package other;
+        public class Far implements dev.signet.identity.CallerPolicy {
+          private Far() {}
+          @dev.signet.HandlerFactory %s static Far create() { return new Far(); }
+          public boolean permits(dev.signet.identity.WxContext caller) { return true; }
+        }
+        """;
+    String handler =
+        """
+        package demo; import dev.signet.*;
+        class H { @CloudFunction("fn") @RequirePolicy(other.Far/*>*/.class) void fn() {} }
+        """;
+    Compile.sources(handler, policy.formatted(""))
+        .hasOnlyError(DiagnosticId.POLICY_NOT_USABLE)
+        .saying("its @HandlerFactory method is not visible there");
+    Compile.sources(handler, policy.formatted("public")).isClean();
+  }
+
   @ParameterizedTest
-  @CsvSource({"Open", "Policy"})
+  @CsvSource({
+    "@HandlerFactory Staff /*>*/create() { return this; }, FACTORY_NOT_STATIC",
+    "@HandlerFactory static Object /*>*/create() { return null; }, FACTORY_WRONG_TYPE",
+  })
+  void refusesAFactoryThatMakesNoPolicy(String factory, DiagnosticId id) {
+    Handlers.files(
+            """
+            class H { @CloudFunction("fn") @RequirePolicy(Staff.class) void fn() {} }
+            class Staff implements CallerPolicy {
+              %s
+              public boolean permits(WxContext caller) { return true; }
+            }
+            """
+                .formatted(factory))
+        .hasOnlyError(id);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Open", "Policy", "Failing", "Made", "Staff"})
   void takesAPolicyThatCanBeMade(String policy) {
     Handlers.files(HANDLER.formatted(policy)).isClean();
   }

@@ -8,8 +8,13 @@ import java.util.List;
  */
 public interface FunctionGroup {
 
-  /** Returns the functions, in source order. */
-  List<FunctionHandler> functions();
+  /**
+   * Returns the functions, in source order. Called once.
+   *
+   * @param shared holds the objects that the functions share with those of other groups
+   * @throws Exception whatever the making of such an object throws
+   */
+  List<FunctionHandler> functions(SharedObjects shared) throws Exception;
 
   /**
    * Closes the handler objects that are {@link AutoCloseable}, the last one first.

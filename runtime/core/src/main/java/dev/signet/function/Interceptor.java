@@ -7,6 +7,9 @@ import dev.signet.identity.WxContext;
  * as services, and several run in the order of their class names. An interceptor cannot change who
  * the caller is, and it runs only for calls that passed every check. Around a {@link
  * dev.signet.NonBlocking} function it must not wait.
+ *
+ * <p>A host makes one object of each class, before the first call, and closes it when it stops if
+ * it is {@link AutoCloseable}.
  */
 public interface Interceptor {
 
@@ -20,6 +23,20 @@ public interface Interceptor {
    * @throws Exception what {@code next} threw, or one of the interceptor's own
    */
   Object around(InvocationContext invocation, WxContext caller, Next next) throws Exception;
+
+  /**
+   * Makes an interceptor that has dependencies. Found as a service of its own ({@code
+   * META-INF/services/dev.signet.function.Interceptor$Factory}), in place of the interceptor.
+   */
+  @FunctionalInterface
+  interface Factory {
+    /**
+     * Returns the interceptor, not null. Called once.
+     *
+     * @throws Exception to keep the host from starting
+     */
+    Interceptor create() throws Exception;
+  }
 
   /** The rest of the call: the interceptors further inside, then user code. */
   @FunctionalInterface

@@ -90,6 +90,16 @@ public final class Pipeline {
     return Failure.of(invalid, language == null ? ClientLanguage.of(headers) : language);
   }
 
+  /**
+   * Closes the interceptors that are {@link AutoCloseable}, the innermost first. One that fails
+   * does not keep the others open.
+   */
+  public void close() {
+    for (int i = interceptors.size() - 1; i >= 0; i--) {
+      SharedObjects.close(interceptors.get(i));
+    }
+  }
+
   List<Interceptor> interceptors() {
     return interceptors;
   }

@@ -3,6 +3,7 @@ package dev.signet.host;
 import dev.signet.function.FunctionGroup;
 import dev.signet.function.FunctionHandler;
 import dev.signet.function.FunctionIndex;
+import dev.signet.function.SharedObjects;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -22,6 +23,7 @@ public final class FunctionTable implements AutoCloseable {
 
   private final Map<String, FunctionHandler> handlers = new TreeMap<>();
   private final List<FunctionGroup> groups = new ArrayList<>();
+  private final SharedObjects shared = new SharedObjects();
   private final Map<String, Integer> sources = new TreeMap<>();
 
   private FunctionTable() {}
@@ -104,7 +106,8 @@ public final class FunctionTable implements AutoCloseable {
   }
 
   /**
-   * Closes the handler objects, the last one first. One that fails does not keep the others open.
+   * Closes the handler objects and policies, the last one first. One that fails does not keep the
+   * others open.
    */
   @Override
   public void close() {
@@ -116,6 +119,7 @@ public final class FunctionTable implements AutoCloseable {
       }
     }
     groups.clear();
+    shared.close();
   }
 
   private void open(Callable<FunctionGroup> maker) {
@@ -123,7 +127,7 @@ public final class FunctionTable implements AutoCloseable {
     try {
       FunctionGroup group = maker.call();
       groups.add(group);
-      functions = group.functions();
+      functions = group.functions(shared);
     } catch (Exception | LinkageError e) {
       throw new ConfigurationException(HostMessages.HANDLER_NOT_MADE.format(CauseText.of(e)));
     }

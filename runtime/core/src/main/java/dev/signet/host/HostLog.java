@@ -27,6 +27,13 @@ public final class HostLog {
   }
 
   /**
+   * Returns a log like {@link #direct}, without the failures, for a tool that shows them itself.
+   */
+  public static HostLog withoutFailures() {
+    return new HostLog(new Direct(System.out), line -> {});
+  }
+
+  /**
    * Returns a log that never waits for the reader of a stream. A thread writes the lines; when 256
    * Ki characters wait for it, further lines are dropped, and later a line says how many were.
    */

@@ -6,8 +6,6 @@ import dev.signet.function.Interceptor;
 import dev.signet.function.PayloadReader;
 import dev.signet.function.Pipeline;
 import dev.signet.json.wire.JsonLimits;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.ServiceConfigurationError;
@@ -26,7 +24,8 @@ public final class HostPipeline {
    *     the limits
    */
   public static Pipeline create(HostSettings settings, ClassLoader loader, HostLog lines) {
-    return create(settings, loader, applicationLog(settings, loader, lines));
+    DecisionLog log = applicationLog(settings, loader, lines);
+    return create(settings, Interceptors.load(loader), log);
   }
 
   /**
@@ -39,37 +38,23 @@ public final class HostPipeline {
    */
   public static Pipeline createObserved(
       HostSettings settings, ClassLoader loader, HostLog lines, DecisionLog observer) {
-    return create(
-        settings, loader, new ObservedLog(observer, applicationLog(settings, loader, lines)));
+    DecisionLog log = new ObservedLog(observer, applicationLog(settings, loader, lines));
+    return create(settings, Interceptors.load(loader), log);
   }
 
   /**
    * Makes the pipeline of a host that keeps the decisions itself, such as a test. The application's
    * own log is not used.
    *
-   * @throws ConfigurationException if an interceptor cannot be loaded
+   * @param interceptors such as those of {@link Interceptors#load}
    */
-  public static Pipeline create(HostSettings settings, ClassLoader loader, DecisionLog log) {
-    try {
-      return new Pipeline(
-          interceptors(loader),
-          log,
-          new PayloadReader(JsonLimits.defaults().withMaxBytes(settings.maxBodyBytes())),
-          settings.language());
-    } catch (ServiceConfigurationError | LinkageError e) {
-      throw new ConfigurationException(HostMessages.SERVICE_NOT_LOADED.format(CauseText.of(e)));
-    }
-  }
-
-  private static List<Interceptor> interceptors(ClassLoader loader) {
-    List<Interceptor> interceptors = new ArrayList<>();
-    for (Interceptor interceptor : ServiceLoader.load(Interceptor.class, loader)) {
-      interceptors.add(interceptor);
-    }
-    if (interceptors.size() > 1) {
-      interceptors.sort(Comparator.comparing(interceptor -> interceptor.getClass().getName()));
-    }
-    return interceptors;
+  public static Pipeline create(
+      HostSettings settings, List<Interceptor> interceptors, DecisionLog log) {
+    return new Pipeline(
+        interceptors,
+        log,
+        new PayloadReader(JsonLimits.defaults().withMaxBytes(settings.maxBodyBytes())),
+        settings.language());
   }
 
   private static DecisionLog applicationLog(

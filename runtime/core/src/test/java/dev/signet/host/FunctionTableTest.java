@@ -9,6 +9,7 @@ import dev.signet.function.FunctionGroup;
 import dev.signet.function.FunctionHandler;
 import dev.signet.function.FunctionIndex;
 import dev.signet.function.InvocationContext;
+import dev.signet.function.SharedObjects;
 import dev.signet.identity.IdentityGuard;
 import dev.signet.identity.Requirement;
 import dev.signet.identity.WxContext;
@@ -115,7 +116,7 @@ class FunctionTableTest {
     FunctionGroup broken =
         new FunctionGroup() {
           @Override
-          public List<FunctionHandler> functions() {
+          public List<FunctionHandler> functions(SharedObjects shared) {
             throw new IllegalStateException("broken");
           }
 
@@ -160,7 +161,7 @@ class FunctionTableTest {
     return () ->
         new FunctionGroup() {
           @Override
-          public List<FunctionHandler> functions() {
+          public List<FunctionHandler> functions(SharedObjects shared) {
             return Arrays.stream(functions).<FunctionHandler>map(Named::new).toList();
           }
 
@@ -175,7 +176,7 @@ class FunctionTableTest {
     return () ->
         new FunctionGroup() {
           @Override
-          public List<FunctionHandler> functions() {
+          public List<FunctionHandler> functions(SharedObjects shared) {
             return List.of(new Named("b"));
           }
 

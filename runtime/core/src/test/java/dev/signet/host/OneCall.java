@@ -49,7 +49,7 @@ final class OneCall implements FunctionHandler {
             8 * 1024 * 1024);
     ClassLoader loader = OneCall.class.getClassLoader();
     Pipeline pipeline = HostPipeline.create(settings, loader, HostLog.direct());
-    FunctionGroup group = () -> List.of(new OneCall());
+    FunctionGroup group = shared -> List.of(new OneCall());
     try (FunctionTable table = FunctionTable.of(List.of(() -> List.of(() -> group)))) {
       for (String body : bodies) {
         System.out.println(answer(settings, pipeline, table.find("f"), expanded(body)));

@@ -79,6 +79,26 @@ class OwnProcessTest {
   }
 
   @Test
+  void anInterceptorWithDependenciesComesFromItsFactory() throws Exception {
+    provide(Interceptor.class, Services.Inner.class);
+    provide(Interceptor.Factory.class, Services.Tracing.class);
+
+    assertThat(run(List.of(), "{\"numbers\":[1]}"))
+        .contains("inner", "traced by a tracer")
+        .endsWith("OK [1]");
+  }
+
+  @Test
+  void aFactoryThatMakesNothingRefusesTheStartAndNamesItself() throws Exception {
+    provide(Interceptor.Factory.class, Services.NoTracing.class);
+
+    assertThat(run(List.of("-Duser.language=en"), "{\"numbers\":[1]}"))
+        .singleElement(InstanceOfAssertFactories.STRING)
+        .startsWith("A service could not be loaded: ")
+        .contains(Services.NoTracing.class.getName());
+  }
+
+  @Test
   void aServiceThatCannotBeMadeRefusesTheStartAndSaysWhy() throws Exception {
     provide(Interceptor.class, Services.Broken.class);
 

@@ -43,6 +43,29 @@ public final class Services {
     }
   }
 
+  /** Makes an interceptor that an application wires by hand. */
+  public static final class Tracing implements Interceptor.Factory {
+    public Tracing() {}
+
+    @Override
+    public Interceptor create() {
+      String tracer = "a tracer";
+      return (invocation, caller, next) -> {
+        System.out.println("traced by " + tracer);
+        return next.proceed();
+      };
+    }
+  }
+
+  public static final class NoTracing implements Interceptor.Factory {
+    public NoTracing() {}
+
+    @Override
+    public Interceptor create() {
+      return null;
+    }
+  }
+
   public static final class Broken implements Interceptor {
     public Broken() {
       throw new IllegalStateException("no tracer");

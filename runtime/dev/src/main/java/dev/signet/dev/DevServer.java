@@ -76,8 +76,9 @@ final class DevServer implements AutoCloseable {
             options.locale(),
             errors);
     int port = FreePort.choose(options);
-    TraceLog traces = new TraceLog();
-    Pipeline pipeline = HostPipeline.createObserved(settings, loader, HostLog.direct(), traces);
+    TraceLog traces = new TraceLog(errors);
+    Pipeline pipeline =
+        HostPipeline.createObserved(settings, loader, HostLog.withoutFailures(), traces);
     FunctionTable functions = FunctionTable.load(loader);
     FunctionCatalogue catalogue = catalogue(functions, loader, options.locale());
     Duration timeout = settings.timeout();

@@ -92,7 +92,7 @@ class InterceptedPathTest {
   }
 
   private static JsonNode steps(Interceptor interceptor) {
-    TraceLog traces = new TraceLog();
+    TraceLog traces = new TraceLog(System.err);
     CallTrace trace = traces.begin("r-1");
     FunctionResult<byte[]> result =
         new Pipeline(List.of(interceptor), traces, new PayloadReader(JsonLimits.defaults()))

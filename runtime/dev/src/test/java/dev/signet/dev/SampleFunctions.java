@@ -5,6 +5,7 @@ import dev.signet.function.FunctionDescriptor;
 import dev.signet.function.FunctionGroup;
 import dev.signet.function.FunctionHandler;
 import dev.signet.function.FunctionIndex;
+import dev.signet.function.SharedObjects;
 import dev.signet.identity.OpenId;
 import dev.signet.identity.Requirement;
 import java.util.List;
@@ -27,7 +28,7 @@ public final class SampleFunctions implements FunctionIndex {
   private static final class Group implements FunctionGroup {
 
     @Override
-    public List<FunctionHandler> functions() {
+    public List<FunctionHandler> functions(SharedObjects shared) {
       return List.of(
           hello(),
           SampleFunction.of("whoami", Requirement.CALLER, (caller, none) -> caller.openId())

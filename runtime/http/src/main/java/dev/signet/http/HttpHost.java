@@ -44,6 +44,7 @@ public final class HttpHost implements AutoCloseable {
   private static final Duration LOOPS_CLOSE = Duration.ofSeconds(1);
 
   private final FunctionTable functions;
+  private final Pipeline pipeline;
   private final HttpHostOptions options;
   private final Runnable onFatal;
   private final Activity activity = new Activity();
@@ -54,7 +55,9 @@ public final class HttpHost implements AutoCloseable {
   private int port;
   private boolean stopped;
 
-  private HttpHost(FunctionTable functions, HttpHostOptions options, Runnable onFatal) {
+  private HttpHost(
+      FunctionTable functions, Pipeline pipeline, HttpHostOptions options, Runnable onFatal) {
+    this.pipeline = pipeline;
     this.onFatal = onFatal;
     this.functions = functions;
     this.options = options;
@@ -72,7 +75,8 @@ public final class HttpHost implements AutoCloseable {
    *
    * @param functions the functions that can be called; the host closes them when it stops or cannot
    *     start
-   * @param pipeline runs the calls; its limit on a body's size should be that of the options
+   * @param pipeline runs the calls; its limit on a body's size should be that of the options. The
+   *     host closes it like the functions
    * @param ingress decides who calls
    * @param options the address and the bounds
    * @param onFatal told at least once after memory ran out in a call and the call was answered; the
@@ -86,8 +90,8 @@ public final class HttpHost implements AutoCloseable {
       HttpIngress ingress,
       HttpHostOptions options,
       Runnable onFatal) {
-    HttpHost host = new HttpHost(functions, options, onFatal);
-    host.listen(host.dispatcher(pipeline, new IngressCallers(ingress)));
+    HttpHost host = new HttpHost(functions, pipeline, options, onFatal);
+    host.listen(host.dispatcher(new IngressCallers(ingress)));
     return host;
   }
 
@@ -98,8 +102,8 @@ public final class HttpHost implements AutoCloseable {
       LocalTool tool,
       HttpHostOptions options,
       Runnable onFatal) {
-    HttpHost host = new HttpHost(functions, options, onFatal);
-    Dispatcher dispatcher = host.dispatcher(pipeline, LocalDispatcher.callers(tool));
+    HttpHost host = new HttpHost(functions, pipeline, options, onFatal);
+    Dispatcher dispatcher = host.dispatcher(LocalDispatcher.callers(tool));
     host.listen(LocalDispatcher.before(dispatcher, tool));
     return host;
   }
@@ -143,6 +147,7 @@ public final class HttpHost implements AutoCloseable {
         LOOPS_CLOSE);
     workers.stop();
     functions.close();
+    pipeline.close();
   }
 
   /** Waits until the event loops have run the tasks of connections that were accepted last. */
@@ -174,7 +179,7 @@ public final class HttpHost implements AutoCloseable {
     }
   }
 
-  private Dispatcher dispatcher(Pipeline pipeline, Function<Exchange, IngressDecision> callers) {
+  private Dispatcher dispatcher(Function<Exchange, IngressDecision> callers) {
     return new Dispatcher(
         new Routes(functions), pipeline, callers, options, workers, activity, budget, onFatal);
   }

@@ -9,6 +9,7 @@ import dev.signet.function.FunctionGroup;
 import dev.signet.function.FunctionHandler;
 import dev.signet.function.PayloadReader;
 import dev.signet.function.Pipeline;
+import dev.signet.function.SharedObjects;
 import dev.signet.host.FunctionTable;
 import dev.signet.ingress.CloudRunPrivateIngress;
 import dev.signet.ingress.IngressDecision;
@@ -102,7 +103,7 @@ class LocalHostTest {
     FunctionGroup group =
         new FunctionGroup() {
           @Override
-          public List<FunctionHandler> functions() {
+          public List<FunctionHandler> functions(SharedObjects shared) {
             return List.of(functions);
           }
 

@@ -41,7 +41,7 @@ class OwnershipTest {
   private final AtomicInteger runs = new AtomicInteger();
   private final HttpHost host =
       HttpHost.start(
-          FunctionTable.of(List.of(() -> List.of(() -> () -> List.of(new GetOrder())))),
+          FunctionTable.of(List.of(() -> List.of(() -> shared -> List.of(new GetOrder())))),
           new Pipeline(List.of(), decision -> {}, new PayloadReader(JsonLimits.defaults())),
           new CloudRunPrivateIngress(IngressSettings.none()),
           TestHost.OPTIONS,

@@ -3,6 +3,7 @@ package dev.signet.http;
 import dev.signet.function.FunctionGroup;
 import dev.signet.function.FunctionHandler;
 import dev.signet.function.FunctionIndex;
+import dev.signet.function.SharedObjects;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -44,7 +45,7 @@ public final class ProcessFunctions implements FunctionIndex {
             TestFunction.anonymous("hoard", (caller, payload) -> hoard()));
     return new FunctionGroup() {
       @Override
-      public List<FunctionHandler> functions() {
+      public List<FunctionHandler> functions(SharedObjects shared) {
         return functions;
       }
 

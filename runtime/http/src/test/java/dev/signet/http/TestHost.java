@@ -7,6 +7,7 @@ import dev.signet.function.FunctionGroup;
 import dev.signet.function.FunctionHandler;
 import dev.signet.function.PayloadReader;
 import dev.signet.function.Pipeline;
+import dev.signet.function.SharedObjects;
 import dev.signet.host.FunctionTable;
 import dev.signet.ingress.CloudRunPrivateIngress;
 import dev.signet.ingress.HttpIngress;
@@ -117,7 +118,7 @@ final class TestHost implements AutoCloseable {
   private FunctionGroup group(List<TestFunction> functions) {
     return new FunctionGroup() {
       @Override
-      public List<FunctionHandler> functions() {
+      public List<FunctionHandler> functions(SharedObjects shared) {
         return functions.stream()
             .<FunctionHandler>map(function -> function.counted(userCodeRuns::incrementAndGet))
             .toList();

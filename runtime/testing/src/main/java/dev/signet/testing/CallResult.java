@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.signet.error.ErrorCode;
 import dev.signet.function.FunctionResult;
 import dev.signet.json.Violation;
+import dev.signet.simulator.FailureReport;
 import dev.signet.simulator.PlainJson;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -16,7 +17,8 @@ import org.opentest4j.AssertionFailedError;
 /**
  * The answer to a call, with expectations of it. An expectation that is not met throws an {@link
  * AssertionFailedError} whose message has the function, the caller (masked) and the answer; for
- * INTERNAL its cause is the exception of user code. Immutable.
+ * INTERNAL also what user code threw, with its message and the line of your own code, and its cause
+ * is that exception. Immutable.
  */
 public final class CallResult {
 
@@ -193,7 +195,9 @@ public final class CallResult {
       line(text, "violations", violations().toString());
     }
     if (thrown != null) {
-      line(text, "thrown", thrown.getClass().getName() + ", the cause of this failure");
+      FailureReport report = FailureReport.of(thrown);
+      line(text, "thrown", report.exception() + report.message().map(m -> ": " + m).orElse(""));
+      report.ownLine().ifPresent(own -> line(text, "at", own));
     }
     if (outcome.equals(ErrorCode.NOT_FOUND.name())) {
       line(text, "functions", question.functions().toString());

@@ -1,7 +1,9 @@
 package dev.signet.testing;
 
 import dev.signet.function.FunctionHandler;
+import dev.signet.function.Interceptor;
 import dev.signet.host.FunctionTable;
+import dev.signet.identity.CallerPolicy;
 import dev.signet.simulator.CallerProfile;
 import dev.signet.simulator.CallerProfiles;
 import dev.signet.simulator.Entrance;
@@ -77,6 +79,27 @@ public final class Functions implements AutoCloseable {
    */
   public Functions with(FunctionHandler... handlers) {
     return new Functions(host.with(handlers), caller, entrance, timeout);
+  }
+
+  /**
+   * Returns a copy in which this policy decides wherever a function names the class with
+   * {@code @RequirePolicy}.
+   *
+   * @param type the class of the policy that is replaced
+   * @param replacement such as {@code caller -> false}; it is not closed
+   * @throws IllegalArgumentException if no function has a policy of this class
+   */
+  public Functions withPolicy(Class<? extends CallerPolicy> type, CallerPolicy replacement) {
+    return new Functions(host.withPolicy(type, replacement), caller, entrance, timeout);
+  }
+
+  /**
+   * Returns a copy with these interceptors, the outermost first, in place of the application's.
+   *
+   * @param interceptors none for calls without any; they are not closed
+   */
+  public Functions withInterceptors(Interceptor... interceptors) {
+    return new Functions(host.withInterceptors(interceptors), caller, entrance, timeout);
   }
 
   /** Returns a copy whose calls come from this caller. */

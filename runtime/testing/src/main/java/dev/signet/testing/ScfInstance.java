@@ -15,15 +15,12 @@ import java.util.function.Supplier;
 final class ScfInstance {
 
   private final SimulatedInstance instance;
-  private final ThrownByFunction thrown;
+  private final FailureLog thrown;
   private final Runnable closer;
   private final ScfDeployment deployment;
 
   private ScfInstance(
-      SimulatedInstance instance,
-      ThrownByFunction thrown,
-      Runnable closer,
-      ScfDeployment deployment) {
+      SimulatedInstance instance, FailureLog thrown, Runnable closer, ScfDeployment deployment) {
     this.instance = instance;
     this.thrown = thrown;
     this.closer = closer;
@@ -32,7 +29,7 @@ final class ScfInstance {
 
   static ScfInstance start(String function, ScfDeployment deployment) {
     Supplier<? extends ScfFunction> entry = deployment.entry(function);
-    ThrownByFunction thrown = new ThrownByFunction();
+    FailureLog thrown = new FailureLog();
     if (entry != null) {
       return new ScfInstance(SimulatedInstance.of(entry.get()), thrown, () -> {}, deployment);
     }
@@ -40,10 +37,11 @@ final class ScfInstance {
     ByteArrayOutputStream errors = new ByteArrayOutputStream();
     SimulatedInstance started =
         SimulatedInstance.start(
-            thrown.noting(table.find(function)),
+            table.find(function),
             deployment.environment(),
             deployment.loader(),
-            new PrintStream(errors, true, StandardCharsets.UTF_8));
+            new PrintStream(errors, true, StandardCharsets.UTF_8),
+            thrown);
     if (errors.size() > 0) {
       table.close();
       throw new ConfigurationException(errors.toString(StandardCharsets.UTF_8));
@@ -57,7 +55,7 @@ final class ScfInstance {
       instance.clearVariables();
     }
     Object answer = instance.call(parsed(call), question.requestId(), deployment.timeLimit());
-    return CallResult.ofEntry(question, answer, thrown.take());
+    return CallResult.ofEntry(question, answer, thrown.take(question.requestId()));
   }
 
   /**

@@ -3,10 +3,14 @@ package dev.signet.testing;
 import dev.signet.error.ErrorCode;
 import dev.signet.function.Failure;
 import dev.signet.function.FunctionHandler;
+import dev.signet.function.Interceptor;
 import dev.signet.function.Pipeline;
 import dev.signet.host.FunctionTable;
+import dev.signet.host.Interceptors;
+import dev.signet.identity.CallerPolicy;
 import dev.signet.json.wire.JsonOutput;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -32,13 +36,20 @@ final class TestHost {
   }
 
   static TestHost load(ClassLoader loader) {
+    TestPipelines pipelines = new TestPipelines(Interceptors.load(loader));
     FunctionTable table = FunctionTable.load(loader);
-    return new TestHost(table::close, new TestPipelines(loader), new AtomicLong(), Map.of())
+    Runnable closer =
+        () -> {
+          table.close();
+          pipelines.close();
+        };
+    return new TestHost(closer, pipelines, new AtomicLong(), Map.of())
         .with(table.all().toArray(new FunctionHandler[0]));
   }
 
   static TestHost of(ClassLoader loader, FunctionHandler... handlers) {
-    return new TestHost(() -> {}, new TestPipelines(loader), new AtomicLong(), Map.of())
+    return new TestHost(
+            () -> {}, new TestPipelines(Interceptors.load(loader)), new AtomicLong(), Map.of())
         .with(handlers);
   }
 
@@ -50,13 +61,27 @@ final class TestHost {
     return new TestHost(closer, pipelines, calls, copy);
   }
 
+  TestHost withInterceptors(Interceptor... values) {
+    return new TestHost(closer, new TestPipelines(List.of(values)), calls, handlers);
+  }
+
+  TestHost withPolicy(Class<? extends CallerPolicy> type, CallerPolicy replacement) {
+    Map<String, FunctionHandler> copy = new TreeMap<>(handlers);
+    copy.replaceAll((name, handler) -> ReplacedPolicy.in(handler, type, replacement));
+    if (copy.equals(handlers)) {
+      throw new IllegalArgumentException(
+          "none of the functions " + handlers.keySet() + " has a policy of " + type.getName());
+    }
+    return new TestHost(closer, pipelines, calls, copy);
+  }
+
   Set<String> names() {
     return Collections.unmodifiableSet(handlers.keySet());
   }
 
   String nameOf(Class<? extends FunctionHandler> wrapper) {
     for (Map.Entry<String, FunctionHandler> handler : handlers.entrySet()) {
-      if (handler.getValue().getClass() == wrapper) {
+      if (ReplacedPolicy.wrapperOf(handler.getValue()) == wrapper) {
         return handler.getKey();
       }
     }

@@ -59,9 +59,24 @@ class CallResultTest {
 
     AssertionFailedError failure = failing(result::expectOk);
 
+    assertThat(failure)
+        .hasMessageContaining("thrown: java.lang.IllegalStateException: " + message)
+        .hasMessageContaining("at: dev.signet.testing.ShopFunctions.")
+        .hasMessageContaining("(ShopFunctions.java:");
     assertThat(failure.getCause()).isInstanceOf(IllegalStateException.class).hasMessage(message);
     assertThat(result.thrown()).containsSame(failure.getCause());
     assertThat(result.json()).doesNotContain("gone");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"fail, the database is gone", "failLater, the queue is gone"})
+  void whatUserCodeThrewOnAPlatformIsTheCauseToo(String function, String message) {
+    try (ScfPlatform platform = ScfPlatform.load()) {
+      AssertionFailedError failure = failing(platform.as("user").invoke(function)::expectOk);
+
+      assertThat(failure).hasMessageContaining("at: dev.signet.testing.ShopFunctions.");
+      assertThat(failure.getCause()).hasMessage(message);
+    }
   }
 
   @Test

@@ -58,6 +58,39 @@ class FunctionsTest {
 
   @ParameterizedTest
   @EnumSource(Entrance.class)
+  void aPolicyCanBeReplaced(Entrance entrance) {
+    Functions through = functions.through(entrance);
+    through.call("staff").expectCode(ErrorCode.PERMISSION_DENIED);
+
+    Functions open = through.withPolicy(ShopFunctions.OnlyStaff.class, caller -> true);
+    open.call("staff").expectOk();
+    open.call(ShopFunctions_Signet.Staff.class).expectOk();
+    through.call("staff").expectCode(ErrorCode.PERMISSION_DENIED);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Functions.of().withPolicy(ShopFunctions.OnlyStaff.class, caller -> true))
+        .withMessageContaining("OnlyStaff");
+  }
+
+  @Test
+  void interceptorsCanBeReplaced() {
+    List<String> seen = new ArrayList<>();
+    Functions watched =
+        functions.withInterceptors(
+            (call, caller, next) -> {
+              seen.add("outer " + call.functionName());
+              return next.proceed();
+            },
+            (call, caller, next) -> {
+              seen.add("inner " + call.functionName());
+              return next.proceed();
+            });
+    watched.call("visit").expectOk();
+
+    assertThat(seen).containsExactly("outer visit", "inner visit");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Entrance.class)
   void malformedJsonIsRefusedAsInProduction(Entrance entrance) {
     Functions through = functions.through(entrance);
 

@@ -1,6 +1,7 @@
 package dev.signet.processor.collect.meaning;
 
 import dev.signet.processor.collect.DeclarationCollector;
+import dev.signet.processor.collect.Factories;
 import dev.signet.processor.collect.FunctionDeclaration;
 import dev.signet.processor.collect.HandlerDeclaration;
 import dev.signet.processor.collect.ParameterDeclaration;
@@ -16,9 +17,9 @@ import dev.signet.processor.model.GroupModel;
 import dev.signet.processor.model.HandlerModel;
 import dev.signet.processor.model.HandlerModel.Creation;
 import dev.signet.processor.model.MethodModel;
+import dev.signet.processor.model.PolicyModel;
 import dev.signet.processor.model.ResultModel;
 import dev.signet.processor.model.TriggerModel;
-import dev.signet.processor.model.TypeRef;
 import dev.signet.processor.names.RuntimeNames;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -27,9 +28,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.DeclaredType;
 
 /** Turns declarations that passed the rules into the model. */
 public final class GroupModels {
@@ -176,11 +178,18 @@ public final class GroupModels {
     return Nullness.isNullable(parameter.element()) || Nullness.isNullable(parameter.type());
   }
 
-  private static List<TypeRef> policies(FunctionDeclaration function) {
+  private static List<PolicyModel> policies(FunctionDeclaration function) {
     return function.all(RuntimeNames.REQUIRE_POLICY).stream()
         .map(mirror -> Annotations.value(mirror, "value").orElseThrow().getValue())
-        .map(value -> TypeRefs.of((TypeMirror) value))
+        .map(value -> policy((DeclaredType) value))
+        .distinct()
         .toList();
+  }
+
+  private static PolicyModel policy(DeclaredType type) {
+    List<ExecutableElement> factories = Factories.of((TypeElement) type.asElement());
+    return new PolicyModel(
+        TypeRefs.of(type), factories.isEmpty() ? "" : factories.get(0).getSimpleName().toString());
   }
 
   /**

@@ -2,13 +2,10 @@ package dev.signet.processor.generate.wrapper;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.signet.processor.generate.source.RuntimeTypes;
-import dev.signet.processor.generate.source.TypeNames;
 import dev.signet.processor.model.AdmissionModel;
 import dev.signet.processor.model.FunctionModel;
 import dev.signet.processor.model.RequirementModel;
 import dev.signet.processor.model.TriggerModel;
-import dev.signet.processor.model.TypeRef;
-import java.util.List;
 
 /** Writes the constants of a function's wrapper. */
 final class DescriptorCode {
@@ -48,9 +45,6 @@ final class DescriptorCode {
     if (function.method().nonBlocking()) {
       code.add("\n    .nonBlocking()");
     }
-    if (!admission.policies().isEmpty()) {
-      code.add("\n    .withPolicies($L)", policies(admission.policies()));
-    }
     return code.build();
   }
 
@@ -80,11 +74,5 @@ final class DescriptorCode {
       code.add(".withSources($L, $L)", requirement.chain(), sources);
     }
     return code.build();
-  }
-
-  private static CodeBlock policies(List<TypeRef> policies) {
-    return policies.stream()
-        .map(policy -> CodeBlock.of("new $T()", TypeNames.of(policy)))
-        .collect(CodeBlock.joining(", "));
   }
 }

@@ -109,7 +109,7 @@ public final class ManifestEntry {
     json.put("sources", sources(requirement));
     json.put("sourceChain", requirement.chain());
     json.put("owner", admission.checksOwner());
-    json.put("policies", admission.policies().stream().map(p -> p.qualifiedName()).toList());
+    json.put("policies", admission.policies().stream().map(p -> p.type().qualifiedName()).toList());
     return json;
   }
 

@@ -11,6 +11,8 @@ import dev.signet.processor.generate.source.TypeNames;
 import dev.signet.processor.model.FunctionModel;
 import dev.signet.processor.model.GroupModel;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.Element;
@@ -26,12 +28,16 @@ public final class ScfEntryFile {
       GroupModel group, FunctionModel function, Element originating, Filer filer)
       throws IOException {
     ClassName wrappers = TypeNames.classOf(group.wrapperType());
-    CodeBlock object =
-        function.needsObject()
-            ? CodeBlock.of("$T.$L()", wrappers, WrapperFile.makerName(function.handler()))
-            : CodeBlock.of("");
+    List<CodeBlock> objects = new ArrayList<>();
+    if (function.needsObject()) {
+      objects.add(CodeBlock.of("$T.$L()", wrappers, WrapperFile.makerName(function.handler())));
+    }
+    objects.addAll(new PolicyCode(function).own());
     CodeBlock body =
-        CodeBlock.of("return new $T($L)", wrappers.nestedClass(function.wrapperName()), object);
+        CodeBlock.of(
+            "return new $T($L)",
+            wrappers.nestedClass(function.wrapperName()),
+            CodeBlock.join(objects, ", "));
     TypeSpec.Builder entry = entry(function.name(), body);
     JavaFiles.mark(entry, group.generatedAnnotation(), JavaFiles.FUNCTION_PROCESSOR);
     JavaFiles.write(group, entry, originating, filer);

@@ -21,11 +21,13 @@ final class WrapperCode {
   private final GroupModel group;
   private final FunctionModel function;
   private final ClassName codecs;
+  private final PolicyCode policies;
 
   WrapperCode(GroupModel group, FunctionModel function) {
     this.group = group;
     this.function = function;
     this.codecs = TypeNames.classOf(group.codecsType());
+    this.policies = new PolicyCode(function);
   }
 
   TypeSpec write() {
@@ -47,7 +49,7 @@ final class WrapperCode {
     addConstructor(type);
     type.addMethod(
         override("descriptor", RuntimeTypes.FUNCTION_DESCRIPTOR)
-            .addStatement("return DESCRIPTOR")
+            .addStatement("return $L", policies.isEmpty() ? "DESCRIPTOR" : "descriptor")
             .build());
     if (function.takesPayload()) {
       type.addMethod(decode());
@@ -74,7 +76,19 @@ final class WrapperCode {
       type.addField(target, "target", Modifier.PRIVATE, Modifier.FINAL);
       constructor.addParameter(target, "target").addStatement("this.target = target");
     }
+    if (!policies.isEmpty()) {
+      addPolicies(type, constructor);
+    }
     type.addMethod(constructor.build());
+  }
+
+  private void addPolicies(TypeSpec.Builder type, MethodSpec.Builder constructor) {
+    type.addField(RuntimeTypes.FUNCTION_DESCRIPTOR, "descriptor", Modifier.PRIVATE, Modifier.FINAL);
+    policies
+        .parameters()
+        .forEach(name -> constructor.addParameter(RuntimeTypes.CALLER_POLICY, name));
+    constructor.addStatement(
+        "this.descriptor = DESCRIPTOR.withPolicies($L)", String.join(", ", policies.parameters()));
   }
 
   private MethodSpec decode() {

@@ -13,6 +13,7 @@ import dev.signet.processor.model.FunctionModel;
 import dev.signet.processor.model.GroupModel;
 import dev.signet.processor.model.HandlerModel;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javax.annotation.processing.Filer;
@@ -41,12 +42,11 @@ public final class WrapperFile {
       type.addField(
           TypeNames.of(handler.type()), handler.fieldName(), Modifier.PRIVATE, Modifier.FINAL);
     }
-    type.addField(FUNCTIONS, "functions", Modifier.PRIVATE, Modifier.FINAL);
     type.addMethod(constructor(group, objects));
     if (group.scf()) {
       objects.forEach(handler -> type.addMethod(maker(handler)));
     }
-    type.addMethod(functions());
+    type.addMethod(functions(group));
     if (objects.stream().anyMatch(HandlerModel::closeable)) {
       type.addMethod(close(objects));
     }
@@ -72,16 +72,16 @@ public final class WrapperFile {
           group.scf() ? CodeBlock.of("$L()", makerName(handler)) : handlerObject(handler);
       constructor.addStatement("$L = $L", handler.fieldName(), made);
     }
-    CodeBlock wrappers =
-        group.functions().stream().map(WrapperFile::construction).collect(CodeBlock.joining(",\n"));
-    return constructor.addStatement("functions = $T.of(\n$L)", List.class, wrappers).build();
+    return constructor.build();
   }
 
   private static CodeBlock construction(FunctionModel function) {
-    return CodeBlock.of(
-        "new $L($L)",
-        function.wrapperName(),
-        function.needsObject() ? function.handler().fieldName() : "");
+    List<CodeBlock> arguments = new ArrayList<>();
+    if (function.needsObject()) {
+      arguments.add(CodeBlock.of("$L", function.handler().fieldName()));
+    }
+    arguments.addAll(new PolicyCode(function).shared());
+    return CodeBlock.of("new $L($L)", function.wrapperName(), CodeBlock.join(arguments, ", "));
   }
 
   private static MethodSpec maker(HandlerModel handler) {
@@ -96,22 +96,23 @@ public final class WrapperFile {
   private static CodeBlock handlerObject(HandlerModel handler) {
     TypeName type = TypeNames.of(handler.type());
     return handler.creation() == HandlerModel.Creation.FACTORY
-        ? CodeBlock.of(
-            "$T.notNull($T.$L(), $S)",
-            RuntimeTypes.HANDLER_OBJECTS,
-            type,
-            handler.factoryMethod(),
-            handler.type().qualifiedName() + "." + handler.factoryMethod())
+        ? PolicyCode.factory(type, handler.type().qualifiedName(), handler.factoryMethod())
         : CodeBlock.of("new $T()", type);
   }
 
-  private static MethodSpec functions() {
-    return MethodSpec.methodBuilder("functions")
-        .addAnnotation(Override.class)
-        .addModifiers(Modifier.PUBLIC)
-        .returns(FUNCTIONS)
-        .addStatement("return functions")
-        .build();
+  private static MethodSpec functions(GroupModel group) {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("functions")
+            .addAnnotation(Override.class)
+            .addModifiers(Modifier.PUBLIC)
+            .addParameter(RuntimeTypes.SHARED_OBJECTS, "shared")
+            .returns(FUNCTIONS);
+    if (!group.functions().stream().allMatch(f -> f.admission().policies().isEmpty())) {
+      method.addException(Exception.class);
+    }
+    CodeBlock wrappers =
+        group.functions().stream().map(WrapperFile::construction).collect(CodeBlock.joining(",\n"));
+    return method.addStatement("return $T.of(\n$L)", List.class, wrappers).build();
   }
 
   private static MethodSpec close(List<HandlerModel> objects) {

@@ -52,7 +52,8 @@ class ManyGroupsTest {
       source.append(
           """
           final class G%d implements dev.signet.function.FunctionGroup {
-            public java.util.List<dev.signet.function.FunctionHandler> functions() {
+            public java.util.List<dev.signet.function.FunctionHandler> functions(
+                dev.signet.function.SharedObjects shared) {
               return java.util.List.of();
             }
           }

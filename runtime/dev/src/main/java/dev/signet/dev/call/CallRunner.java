@@ -12,6 +12,7 @@ import dev.signet.json.InvalidPayloadException;
 import dev.signet.json.wire.JsonLimits;
 import dev.signet.json.wire.StrictJson;
 import dev.signet.simulator.ClientCall;
+import dev.signet.simulator.FailureReport;
 import dev.signet.simulator.SimulatedCall;
 import java.util.Map;
 
@@ -79,7 +80,19 @@ public final class CallRunner {
     ObjectNode answer = answer(outcome, requestId, micros);
     answer.set("delivered", delivered(call));
     answer.set("steps", DecisionPath.of(function.descriptor(), decision, trace, outcome));
+    if (trace.failure() != null) {
+      answer.set("failure", failure(trace.failure()));
+    }
     return answer;
+  }
+
+  /** Returns what only the developer may see of an exception. */
+  private static ObjectNode failure(FailureReport report) {
+    return DevJson.object()
+        .put("exception", report.exception())
+        .put("message", report.message().orElse(""))
+        .put("at", report.ownLine().orElse(""))
+        .put("stack", report.stackTrace());
   }
 
   /** Runs an event function and returns its own answer. */

@@ -4,6 +4,7 @@ import dev.signet.error.FunctionException;
 import dev.signet.error.ThrowableParts;
 import dev.signet.function.Decision;
 import dev.signet.function.Stage;
+import dev.signet.simulator.FailureReport;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -21,6 +22,7 @@ public final class CallTrace {
   private final Map<Stage, String> details = new EnumMap<>(Stage.class);
   private Stage ended;
   private int businessStatus;
+  private FailureReport failure;
 
   synchronized void begun(Stage stage) {
     progress.put(stage, Progress.BEGUN);
@@ -41,6 +43,18 @@ public final class CallTrace {
       businessStatus = ((FunctionException) thrown).httpStatus();
     }
     refused(stage, reason(thrown));
+  }
+
+  /** Notes the exception that ends the call in INTERNAL. */
+  synchronized void failed(FailureReport report) {
+    failure = report;
+  }
+
+  /**
+   * Returns the report on the exception that ended the call in INTERNAL; null if there was none.
+   */
+  synchronized FailureReport failure() {
+    return failure;
   }
 
   /** Notes which stage ended the call, according to the pipeline's decision. */

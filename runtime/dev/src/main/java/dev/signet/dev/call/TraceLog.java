@@ -2,13 +2,28 @@ package dev.signet.dev.call;
 
 import dev.signet.function.Decision;
 import dev.signet.function.DecisionLog;
+import dev.signet.simulator.FailureReport;
+import java.io.PrintStream;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Passes each decision of the pipelines to the trace of its call. */
+/**
+ * Passes each decision of the pipelines to the trace of its call, and shows the failures of user
+ * code where the server runs.
+ */
 public final class TraceLog implements DecisionLog {
 
   private final Map<String, CallTrace> open = new ConcurrentHashMap<>();
+  private final PrintStream errors;
+
+  /**
+   * Creates a log.
+   *
+   * @param errors receives the failures, with their messages
+   */
+  public TraceLog(PrintStream errors) {
+    this.errors = errors;
+  }
 
   /** Begins a trace; the caller ends it. */
   public CallTrace begin(String requestId) {
@@ -28,5 +43,17 @@ public final class TraceLog implements DecisionLog {
     if (trace != null) {
       trace.decided(decision);
     }
+  }
+
+  @Override
+  public void failed(String function, String requestId, Throwable thrown) {
+    FailureReport report = FailureReport.of(thrown);
+    CallTrace trace = open.get(requestId);
+    if (trace != null) {
+      trace.failed(report);
+    }
+    String place = report.ownLine().map(line -> " at " + line).orElse("");
+    errors.println(function + " failed" + place + " (request " + requestId + ")");
+    errors.print(report.stackTrace());
   }
 }

@@ -39,7 +39,7 @@ export function answerPane(container, store) {
       return;
     }
     const { request, answer } = shown;
-    fill(container, title, asked(request), verdict(request, answer), ...wrong(shown), ...body(answer), ...decided(answer), delivered(answer));
+    fill(container, title, asked(request), verdict(request, answer), ...wrong(shown), ...thrown(answer), ...body(answer), ...decided(answer), delivered(answer));
   }
 
   function asked(request) {
@@ -71,6 +71,18 @@ export function answerPane(container, store) {
     }
     const items = listed.map(({ path, message }) => el('li', {}, el('code', {}, path || t('answer.whole')), ' ', message));
     return [el('h3', { id: 'violations-title' }, t('answer.violations')), el('ul.violations', { 'aria-labelledby': 'violations-title' }, ...items)];
+  }
+
+  function thrown({ failure }) {
+    if (!failure) {
+      return [];
+    }
+    return [
+      el('h3', { id: 'failure-title' }, t('failure')),
+      el('p', { id: 'failure' }, el('code', {}, failure.exception), failure.message ? `: ${failure.message}` : ''),
+      failure.at && el('p', { id: 'failure-at' }, t('failure.at'), ' ', el('code', {}, failure.at)),
+      el('details', { open: true }, el('summary', {}, t('failure.stack')), el('pre.json', { id: 'failure-stack', tabindex: '0' }, failure.stack)),
+    ].filter(Boolean);
   }
 
   function body(answer) {

@@ -124,6 +124,9 @@ export default {
   'live.copied': 'Copied.',
   'live.notCopied': 'The browser does not let the page copy; the text is selected.',
 
+  failure: 'Your code threw',
+  'failure.at': 'at',
+  'failure.stack': 'Stack',
   decision: 'Decision',
   'step.ingress': 'Identity',
   'step.ingress.about': 'Is what arrived an identity that can be believed?',

@@ -124,6 +124,9 @@ export default {
   'live.copied': '已复制。',
   'live.notCopied': '浏览器不允许本页复制；文本已选中。',
 
+  failure: '你的代码抛出了异常',
+  'failure.at': '位于',
+  'failure.stack': '调用栈',
   decision: '判定过程',
   'step.ingress': '身份',
   'step.ingress.about': '到达的内容是可信的身份吗？',

@@ -1,0 +1,64 @@
+package dev.signet.processor.generate.wrapper;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import dev.signet.processor.generate.source.RuntimeTypes;
+import dev.signet.processor.generate.source.TypeNames;
+import dev.signet.processor.model.FunctionModel;
+import dev.signet.processor.model.PolicyModel;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Writes how a wrapper gets the objects of its policies. */
+final class PolicyCode {
+
+  private final List<PolicyModel> policies;
+
+  PolicyCode(FunctionModel function) {
+    this.policies = function.admission().policies();
+  }
+
+  boolean isEmpty() {
+    return policies.isEmpty();
+  }
+
+  /** Returns the names of the wrapper's parameters, one for each policy. */
+  List<String> parameters() {
+    return policies.size() == 1
+        ? List.of("policy")
+        : IntStream.rangeClosed(1, policies.size()).mapToObj(i -> "policy" + i).toList();
+  }
+
+  /** Returns the objects that are shared with every function of the host. */
+  List<CodeBlock> shared() {
+    return policies.stream()
+        .map(
+            policy -> {
+              TypeName type = TypeNames.of(policy.type());
+              return CodeBlock.of("shared.get($T.class, $T::$L)", type, type, policy.maker());
+            })
+        .toList();
+  }
+
+  /** Returns objects of the wrapper's own, for an SCF instance, which has one function. */
+  List<CodeBlock> own() {
+    return policies.stream().map(PolicyCode::made).toList();
+  }
+
+  private static CodeBlock made(PolicyModel policy) {
+    return policy.factoryMethod().isEmpty()
+        ? CodeBlock.of("new $T()", TypeNames.of(policy.type()))
+        : factory(
+            TypeNames.of(policy.type()), policy.type().qualifiedName(), policy.factoryMethod());
+  }
+
+  /** Returns a call of a factory, which may not return null. */
+  static CodeBlock factory(TypeName type, String qualifiedName, String method) {
+    return CodeBlock.of(
+        "$T.notNull($T.$L(), $S)",
+        RuntimeTypes.HANDLER_OBJECTS,
+        type,
+        method,
+        qualifiedName + "." + method);
+  }
+}

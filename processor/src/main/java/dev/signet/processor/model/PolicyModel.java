@@ -1,0 +1,16 @@
+package dev.signet.processor.model;
+
+/**
+ * One policy of a function.
+ *
+ * @param type the class that the function names
+ * @param factoryMethod the name of its method with {@code @HandlerFactory}; empty if its
+ *     no-argument constructor makes the object
+ */
+public record PolicyModel(TypeRef type, String factoryMethod) {
+
+  /** Returns what makes the object, as a method reference names it. */
+  public String maker() {
+    return factoryMethod.isEmpty() ? "new" : factoryMethod;
+  }
+}
