@@ -14,7 +14,7 @@ require_node
 quickstart=$root/samples/quickstart/target
 dev=$root/runtime/dev/target/classes
 simulator=$root/runtime/simulator/target/classes
-require_built "$quickstart/quickstart.jar" "$quickstart/classes/META-INF/signet" "$dev/dev/signet/dev" "$simulator"
+require_built "$quickstart/quickstart.jar" "$quickstart/classes/META-INF/signet" "$root/samples/quickstart/miniprogram/signet-client.js" "$dev/dev/signet/dev" "$simulator"
 
 enter runtime/dev/src/test/node/wx
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** Starts the quickstart's jar and calls it as WeChat would. Run by try.sh. */
+/** Starts the quickstart's jar and calls it as WeChat would. Run by try.sh and try.cmd. */
 public final class Try {
 
   private static final List<String> NOBODY = List.of();
@@ -19,6 +19,8 @@ public final class Try {
           "X-WX-OPENID", "oUser_A-1",
           "X-WX-APPID", "wx0123456789abcdef",
           "X-WX-SOURCE", "wx_client");
+
+  private static final boolean WINDOWS = System.getProperty("os.name").startsWith("Windows");
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final String base;
@@ -73,16 +75,12 @@ public final class Try {
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(payload));
     StringBuilder curl = new StringBuilder("curl -sS " + base + "/" + function);
-    curl.append(" -H 'Content-Type: application/json'");
+    curl.append(" -H ").append(quoted("Content-Type: application/json"));
     for (int i = 0; i < identity.size(); i += 2) {
       request.header(identity.get(i), identity.get(i + 1));
-      curl.append(" -H '")
-          .append(identity.get(i))
-          .append(": ")
-          .append(identity.get(i + 1))
-          .append("'");
+      curl.append(" -H ").append(quoted(identity.get(i) + ": " + identity.get(i + 1)));
     }
-    curl.append(" -d '").append(payload).append("'");
+    curl.append(" -d ").append(quoted(payload));
     HttpResponse<String> answer =
         client.send(request.build(), HttpResponse.BodyHandlers.ofString());
     System.out.println();
@@ -92,6 +90,11 @@ public final class Try {
     if (answer.statusCode() != expectedStatus) {
       throw new IllegalStateException("the status should have been " + expectedStatus);
     }
+  }
+
+  /** Quotes an argument of curl for the shell: on Windows for the command prompt. */
+  private static String quoted(String argument) {
+    return WINDOWS ? '"' + argument.replace("\"", "\\\"") + '"' : "'" + argument + "'";
   }
 
   private static Process start(Path jar, int port) throws IOException {
