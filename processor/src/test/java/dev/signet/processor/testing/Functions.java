@@ -44,7 +44,12 @@ public final class Functions implements AutoCloseable {
 
   /** Loads the functions of a compilation as a host does. */
   public static Functions of(Compiled compiled) {
-    return new Functions(FunctionTable.load(compiled.load()), null);
+    return of(compiled.load());
+  }
+
+  /** Loads the functions that a class loader finds, as a host does. */
+  public static Functions of(ClassLoader loader) {
+    return new Functions(FunctionTable.load(loader), null);
   }
 
   /** Loads the functions of a compilation on a host with this language. */
