@@ -52,8 +52,9 @@ public final class CloudbaseGatewayIngress implements HttpIngress {
     if (wechat.isEmpty()) {
       return IngressDecision.nobody();
     }
-    String source = wechat.get(IdentityField.SOURCE);
-    if (source != null && context.source() != null && !source.equals(context.source())) {
+    String inner = wechat.get(IdentityField.SOURCE);
+    String outer = context.source();
+    if (inner != null && outer != null && !inner.equals(outer)) {
       return refuse("the context names two different sources");
     }
     IngressDecision decision =
@@ -64,7 +65,8 @@ public final class CloudbaseGatewayIngress implements HttpIngress {
             .fromOpenId(wechat.get(IdentityField.FROM_OPENID))
             .fromAppId(wechat.get(IdentityField.FROM_APPID))
             .fromUnionId(wechat.get(IdentityField.FROM_UNIONID))
-            .source(source == null ? context.source() : source)
+            // The gateway writes both, so one alone counts as none: whoever made it did not know.
+            .source(outer == null ? null : inner)
             .env(context.envId())
             .decide(settings, false);
     return scan.withHostChecked(decision, settings);

@@ -12,6 +12,9 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
  */
 public final class SyntaxErrors {
 
+  private static final String OVER_LIMIT =
+      "the payload is over a limit of depth, size or number length";
+
   private SyntaxErrors() {}
 
   /** Returns the exception for a missing body of a function with a payload. */
@@ -36,19 +39,34 @@ public final class SyntaxErrors {
   /**
    * Returns the exception for an escape that is half of a surrogate pair.
    *
-   * @param offset the first byte of the escape
+   * @param offset the first byte of the escape; negative if it is not known
    */
   public static InvalidPayloadException halfOfPair(long offset) {
     return malformed("the payload has half of a surrogate pair", offset);
   }
 
-  /** Returns the exception for a body that is not JSON or is over a limit. */
+  /**
+   * Returns the exception for a body that is not JSON, has a name twice in one object, or is over a
+   * limit.
+   */
   public static InvalidPayloadException syntax(JacksonException malformed) {
-    String what =
-        malformed instanceof StreamConstraintsException
-            ? "the payload is over a limit of depth, size or number length"
-            : "the payload is not valid JSON";
-    return malformed(what, offset(malformed.getLocation()));
+    if (malformed instanceof StreamConstraintsException) {
+      return malformed(OVER_LIMIT, offset(malformed.getLocation()));
+    }
+    if (isDuplicate(malformed)) {
+      JsonParser in = (JsonParser) malformed.getProcessor();
+      return InvalidPayloadException.at(
+          JsonPath.of(in.getParsingContext()), "the name occurs twice in its object");
+    }
+    return malformed("the payload is not valid JSON", offset(malformed.getLocation()));
+  }
+
+  /** Recognizes what Jackson throws for a second name, which has no type of its own. */
+  private static boolean isDuplicate(JacksonException malformed) {
+    String message = malformed.getOriginalMessage();
+    return message != null
+        && message.startsWith("Duplicate ")
+        && malformed.getProcessor() instanceof JsonParser;
   }
 
   /** Returns the exception for a body that does not begin with an object. */
@@ -67,9 +85,9 @@ public final class SyntaxErrors {
     return malformed("a number of the payload is out of range", offset(in.currentTokenLocation()));
   }
 
-  /** Returns the exception for a platform's event that is nested too deeply. */
-  public static InvalidPayloadException tooDeep() {
-    return malformed("the payload is nested too deeply");
+  /** Returns the exception for a platform's event that is over a limit other than its size. */
+  public static InvalidPayloadException overLimit() {
+    return malformed(OVER_LIMIT);
   }
 
   /** Returns the exception for a platform's event with an object that is not a JSON value. */

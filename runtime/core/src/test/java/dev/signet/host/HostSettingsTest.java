@@ -66,6 +66,7 @@ class HostSettingsTest {
     "PORT, 0, 65535, -1, 65536",
     "SIGNET_TIMEOUT_MS, 100, 900000, 99, 900001",
     "SIGNET_MAX_BODY_BYTES, 1024, 104857600, 1023, 104857601",
+    "SIGNET_MAX_BUFFERED_BYTES, 1048576, 999999999, 1048575, 1000000000",
     "SIGNET_WORKERS, 1, 10000, 0, 10001"
   })
   void takesNumbersWithinTheirBounds(
@@ -265,6 +266,7 @@ class HostSettingsTest {
     return switch (name) {
       case "PORT" -> settings.port();
       case "SIGNET_TIMEOUT_MS" -> (int) settings.timeout().toMillis();
+      case "SIGNET_MAX_BUFFERED_BYTES" -> settings.maxBufferedBytes();
       case "SIGNET_WORKERS" -> settings.workers();
       default -> settings.maxBodyBytes();
     };

@@ -152,6 +152,8 @@ class CloudbaseGatewayTest {
         "{\"envId\":null",
         "{\"envId\":\"env-1\",\"source\":\"wx_devtools\"",
         "{\"envId\":\"env-1\",\"source\":\"elsewhere\"",
+        "{\"envId\":\"env-1\"",
+        "{\"envId\":\"env-1\",\"source\":null",
       })
   void environmentAndSourceAreAsConfiguredInBothPlaces(String start) {
     assertRejected(header(start + ",\"wechatContext\":" + wechat("\"oUser_A\"") + "}"));

@@ -2,7 +2,9 @@ package dev.signet.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.signet.host.ConfigurationException;
 import dev.signet.host.HostSettings;
 import java.time.Duration;
 import java.util.List;
@@ -26,6 +28,7 @@ class HttpHostOptionsTest {
     assertThat(options.workers()).isEqualTo(64);
     assertThat(options.timeout()).isEqualTo(Duration.ofSeconds(15));
     assertThat(options.maxBodyBytes()).isEqualTo(1024 * 1024);
+    assertThat(options.maxBufferedBytes()).isEqualTo(Runtime.getRuntime().maxMemory() / 4);
     assertThat(options.errorsAnswer200()).isFalse();
     assertThat(options.headerTimeout()).isEqualTo(Duration.ofSeconds(10));
     assertThat(options.bodyTimeout()).isEqualTo(Duration.ofSeconds(20));
@@ -43,13 +46,29 @@ class HttpHostOptionsTest {
                 "SIGNET_WORKERS", "3",
                 "SIGNET_TIMEOUT_MS", "700",
                 "SIGNET_MAX_BODY_BYTES", "2048",
+                "SIGNET_MAX_BUFFERED_BYTES", "5000000",
                 "SIGNET_ERROR_STATUS", "200"));
 
     assertThat(options.port()).isEqualTo(9000);
     assertThat(options.workers()).isEqualTo(3);
     assertThat(options.timeout()).isEqualTo(Duration.ofMillis(700));
     assertThat(options.maxBodyBytes()).isEqualTo(2048);
+    assertThat(options.maxBufferedBytes()).isEqualTo(5_000_000);
     assertThat(options.errorsAnswer200()).isTrue();
+  }
+
+  @Test
+  void aBodyThatCouldNeverPassKeepsTheHostFromStarting() {
+    Map<String, String> environment =
+        Map.of(
+            "SIGNET_INGRESS", "x",
+            "SIGNET_MAX_BODY_BYTES", "2000001",
+            "SIGNET_MAX_BUFFERED_BYTES", "2000000");
+
+    assertThatThrownBy(() -> read(environment))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContainingAll(
+            "SIGNET_MAX_BODY_BYTES", "2000001", "SIGNET_MAX_BUFFERED_BYTES", "2000000", "-Xmx");
   }
 
   @Test
@@ -69,6 +88,7 @@ class HttpHostOptionsTest {
 
     assertThatIllegalArgumentException().isThrownBy(() -> options.withWorkers(value));
     assertThatIllegalArgumentException().isThrownBy(() -> options.withMaxBodyBytes(value));
+    assertThatIllegalArgumentException().isThrownBy(() -> options.withMaxBufferedBytes(value));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> options.withTimeout(Duration.ofMillis(value)));
     assertThatIllegalArgumentException().isThrownBy(() -> options.withPort(value - 1));

@@ -217,6 +217,28 @@ class IdentityHeadersTest {
 
   @ParameterizedTest
   @CsvSource({
+    "http://h/whoami, other, 200",
+    "http://h/whoami, h, 200",
+    "http://other/whoami, h, 401",
+    "http://h:80/whoami, h, 401",
+    "http://h/whoami, '', 400",
+    "http://h/whoami, 'h h', 400",
+  })
+  void theHostOfAnAbsoluteTargetTakesThePlaceOfTheHeader(String target, String name, int status) {
+    String request =
+        "POST "
+            + target
+            + " HTTP/1.1\r\nHost: "
+            + name
+            + "\r\nContent-Length: 0\r\n"
+            + CALLER
+            + "X-WX-ENV: env-1\r\n\r\n";
+
+    assertThat(host.exchange(request).status()).isEqualTo(status);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "whoami, wx_client, OK",
     "whoami, wx_devtools, OK",
     "whoami, wx_http, SOURCE_NOT_ALLOWED",

@@ -146,6 +146,12 @@ class RequestBoundsTest {
         "application/json;charset=utf-8",
         "application/json; charset=UTF-8",
         "application/json ;\tCharset=\"utf-8\"",
+        "application/json;charset=utf8",
+        "application/json; charset=UTF8",
+        "application/json; charset=\"utf8\"",
+        "application/json;",
+        "application/json ; ",
+        "application/json;;charset=utf-8;",
       })
   void readsJsonInUtf8(String type) {
     assertThat(host.exchange(withType("Content-Type: " + type + "\r\n")).status()).isEqualTo(200);
@@ -163,6 +169,12 @@ class RequestBoundsTest {
         "Content-Type: application/json; charset=gbk\r\n",
         "Content-Type: application/json; charset=utf-16\r\n",
         "Content-Type: application/json; charset=utf-8; charset=gbk\r\n",
+        "Content-Type: application/json; charset=utf-8; charset=utf-8\r\n",
+        "Content-Type: application/json; charset=\r\n",
+        "Content-Type: application/json; charset=\"utf-8\r\n",
+        "Content-Type: application/json; charset=utf-7\r\n",
+        "Content-Type: application/json; charset = utf-8\r\n",
+        "Content-Type: ;charset=utf-8\r\n",
         "Content-Type: application/json; version=1\r\n",
         "Content-Type: application/x-www-form-urlencoded\r\n",
         "Content-Type: multipart/form-data; boundary=x\r\n",
@@ -177,6 +189,25 @@ class RequestBoundsTest {
     assertThat(answer.status()).isEqualTo(415);
     assertThat(answer.code()).isEqualTo("UNSUPPORTED_MEDIA_TYPE");
     assertThat(host.userCodeRuns).hasValue(0);
+  }
+
+  @Test
+  void aCompressedBodyIsToldSo() {
+    String gzip = "Content-Type: application/json\r\nContent-Encoding: gzip\r\n";
+
+    assertThat(host.exchange(withType(gzip)).body())
+        .contains("must not be compressed; send it without Content-Encoding");
+    assertThat(host.exchange(withType("Content-Type: text/plain\r\n")).body())
+        .contains("must be application/json in UTF-8");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"198, 404", "199, 431", "7000, 431"})
+  void theNumberOfHeaderLinesIsBounded(int more, int status) {
+    String request =
+        "GET / HTTP/1.1\r\nHost: h\r\nContent-Length: 0\r\n" + "a:\r\n".repeat(more) + "\r\n";
+
+    assertThat(host.exchange(request).status()).isEqualTo(status);
   }
 
   @Test

@@ -17,7 +17,6 @@ import dev.signet.json.InvalidPayloadException;
 import dev.signet.json.wire.JsonInput;
 import dev.signet.json.wire.JsonLimits;
 import dev.signet.json.wire.StrictJson;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -101,7 +100,7 @@ final class EventCalls {
     Map<String, String> seen = variables.take();
     try {
       Deadline deadline = Deadline.after(timeLimit.of(context));
-      byte[] body = text == null ? null : text.getBytes(StandardCharsets.UTF_8);
+      byte[] body = text == null ? null : StrictJson.utf8(text);
       Map<String, Object> parsed = body == null ? event : json.readObject(body);
       Invocation invocation =
           new Invocation(

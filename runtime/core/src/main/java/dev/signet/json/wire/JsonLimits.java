@@ -61,6 +61,20 @@ public final class JsonLimits {
     return MAX_DEPTH;
   }
 
+  int maxTokens() {
+    return MAX_TOKENS;
+  }
+
+  /** Returns the length of the longest name, in bytes of UTF-8. */
+  int maxNameLength() {
+    return MAX_NAME_LENGTH;
+  }
+
+  /** Returns the most digits that a number has. */
+  int maxNumberLength() {
+    return MAX_NUMBER_LENGTH;
+  }
+
   StreamReadConstraints constraints() {
     return StreamReadConstraints.builder()
         .maxDocumentLength(maxBytes)

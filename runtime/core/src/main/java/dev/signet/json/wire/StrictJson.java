@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import dev.signet.json.InvalidPayloadException;
 import dev.signet.json.SyntaxErrors;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
@@ -64,6 +65,19 @@ public final class StrictJson {
     check(body, seen);
     boolean filtered = !withUserInfo && (seen & BodyScan.USER_INFO) != 0;
     return filtered ? new UserInfoFilter(parsers.parser(body)) : parsers.parser(body);
+  }
+
+  /**
+   * Returns the bytes of JSON text.
+   *
+   * @throws InvalidPayloadException if a surrogate has no other half; Java would write a question
+   *     mark in its place
+   */
+  public static byte[] utf8(String text) throws InvalidPayloadException {
+    if (Surrogates.hasUnpaired(text)) {
+      throw SyntaxErrors.halfOfPair(-1);
+    }
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private static void check(byte[] body, int seen) throws InvalidPayloadException {

@@ -1,8 +1,8 @@
 package dev.signet.json.wire;
 
 /**
- * Finds escapes such as {@code "\ud800"} that are half of a pair. Jackson accepts them, but then no
- * UTF-8 answer can hold the text.
+ * Finds characters and escapes such as {@code "\ud800"} that are half of a pair. Jackson accepts
+ * them, but then no UTF-8 answer can hold the text.
  */
 final class Surrogates {
 
@@ -28,6 +28,25 @@ final class Surrogates {
       }
     }
     return -1;
+  }
+
+  /** Returns whether a text has a surrogate without its other half. */
+  static boolean hasUnpaired(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (isPair(text, i)) {
+        i++;
+      } else if (Character.isSurrogate(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns whether both halves of a pair stand here. */
+  static boolean isPair(String text, int at) {
+    return Character.isHighSurrogate(text.charAt(at))
+        && at + 1 < text.length()
+        && Character.isLowSurrogate(text.charAt(at + 1));
   }
 
   private static boolean isLow(int unit) {

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.core.ObjectCodec;
 import com.fasterxml.jackson.core.Version;
 import com.fasterxml.jackson.core.base.ParserMinimalBase;
 import com.fasterxml.jackson.core.json.JsonReadContext;
-import dev.signet.json.SyntaxErrors;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -26,7 +25,6 @@ final class TreeParser extends ParserMinimalBase {
   private static final BigInteger MIN_LONG = BigInteger.valueOf(Long.MIN_VALUE);
   private static final BigInteger MAX_LONG = BigInteger.valueOf(Long.MAX_VALUE);
 
-  private final int maxDepth;
   private final Deque<Iterator<?>> open = new ArrayDeque<>();
   private JsonReadContext context = JsonReadContext.createRootContext(null);
 
@@ -38,22 +36,17 @@ final class TreeParser extends ParserMinimalBase {
 
   private boolean closed;
 
-  private TreeParser(Object tree, JsonLimits limits) {
-    this.maxDepth = limits.maxDepth();
+  private TreeParser(Object tree) {
     open.push(Collections.singletonList(tree).iterator());
   }
 
   /**
-   * Returns a parser over a tree that has been read through once, so that no part of a bad tree is
-   * acted on.
+   * Returns a parser over a tree that has been looked through once, so that no part of a bad tree
+   * is acted on.
    */
   static TreeParser checked(Object tree, JsonLimits limits) throws IOException {
-    try (TreeParser all = new TreeParser(tree, limits)) {
-      while (all.nextToken() != null) {
-        // A bad value throws.
-      }
-    }
-    return new TreeParser(tree, limits);
+    TreeCheck.check(tree, limits);
+    return new TreeParser(tree);
   }
 
   @Override
@@ -75,7 +68,7 @@ final class TreeParser extends ParserMinimalBase {
     context.expectComma();
     if (context.inObject()) {
       member = (Map.Entry<?, ?>) next;
-      context.setCurrentName(String.valueOf(member.getKey()));
+      context.setCurrentName((String) member.getKey());
       return _currToken = JsonToken.FIELD_NAME;
     }
     return _currToken = begin(next);
@@ -95,12 +88,12 @@ final class TreeParser extends ParserMinimalBase {
   private JsonToken begin(Object next) throws IOException {
     value = null;
     if (next instanceof Map) {
-      nest(((Map<?, ?>) next).entrySet().iterator());
+      open.push(((Map<?, ?>) next).entrySet().iterator());
       context = context.createChildObjectContext(-1, -1);
       return JsonToken.START_OBJECT;
     }
     if (next instanceof List) {
-      nest(((List<?>) next).iterator());
+      open.push(((List<?>) next).iterator());
       context = context.createChildArrayContext(-1, -1);
       return JsonToken.START_ARRAY;
     }
@@ -109,13 +102,6 @@ final class TreeParser extends ParserMinimalBase {
     }
     value = TreeScalars.normal(next);
     return TreeScalars.token(value);
-  }
-
-  private void nest(Iterator<?> children) throws IOException {
-    if (open.size() > maxDepth) {
-      throw SyntaxErrors.tooDeep();
-    }
-    open.push(children);
   }
 
   @Override

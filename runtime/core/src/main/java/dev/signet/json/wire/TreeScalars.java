@@ -12,29 +12,35 @@ final class TreeScalars {
 
   private TreeScalars() {}
 
+  /** Returns whether JSON has this text, number or null. */
+  static boolean isJson(Object value) {
+    return value == null
+        || value instanceof String
+        || value instanceof Integer
+        || value instanceof Long
+        || value instanceof Short
+        || value instanceof Byte
+        || value instanceof BigInteger
+        || value instanceof BigDecimal
+        || value instanceof Double && Double.isFinite((Double) value)
+        || value instanceof Float && Float.isFinite((Float) value);
+  }
+
   /**
-   * Returns a value with integers in the narrowest of Integer, Long and BigInteger, and with a
-   * float as Double.
+   * Returns a value that JSON has with integers in the narrowest of Integer, Long and BigInteger,
+   * and with a float as Double.
    *
    * @throws InvalidPayloadException if JSON does not have the value
    */
   static Object normal(Object value) throws InvalidPayloadException {
-    if (value == null
-        || value instanceof String
-        || value instanceof Integer
-        || value instanceof BigInteger
-        || value instanceof BigDecimal
-        || value instanceof Double && Double.isFinite((Double) value)) {
-      return value;
+    if (!isJson(value)) {
+      throw SyntaxErrors.notJson();
     }
     if (value instanceof Long || value instanceof Short || value instanceof Byte) {
       long number = ((Number) value).longValue();
       return number == (int) number ? (Object) (int) number : (Object) number;
     }
-    if (value instanceof Float && Float.isFinite((Float) value)) {
-      return Double.valueOf(value.toString());
-    }
-    throw SyntaxErrors.notJson();
+    return value instanceof Float ? Double.valueOf(value.toString()) : value;
   }
 
   static JsonToken token(Object normal) {

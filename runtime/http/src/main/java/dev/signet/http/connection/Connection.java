@@ -1,9 +1,9 @@
 package dev.signet.http.connection;
 
-import dev.signet.error.ErrorCode;
 import dev.signet.function.Failure;
 import dev.signet.http.work.Activity;
 import dev.signet.http.work.MemoryBudget;
+import dev.signet.json.SyntaxErrors;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelFutureListener;
@@ -209,9 +209,13 @@ final class Connection extends InboundHandler implements ChannelFutureListener {
       return Framing.malformed();
     }
     if (Framing.contentLength(request) > handler.maxBodyBytes()) {
-      return Failure.of(ErrorCode.PAYLOAD_TOO_LARGE);
+      return bodyTooLarge();
     }
     return canHold(decoder.headWeight()) ? null : MemoryBudget.exhausted();
+  }
+
+  private Failure bodyTooLarge() {
+    return Failure.of(SyntaxErrors.tooLarge(handler.maxBodyBytes()));
   }
 
   private int bodyLimit(HttpRequest request, Failure problem) {
@@ -225,7 +229,7 @@ final class Connection extends InboundHandler implements ChannelFutureListener {
     BodyBuffer body = exchange.body();
     Failure problem = Framing.problemOf(part);
     if (problem == null && !body.takes(part.content())) {
-      problem = Failure.of(ErrorCode.PAYLOAD_TOO_LARGE);
+      problem = bodyTooLarge();
     }
     if (problem == null && !canHold(decoder.headWeight() + body.sizeWith(part.content()))) {
       problem = MemoryBudget.exhausted();

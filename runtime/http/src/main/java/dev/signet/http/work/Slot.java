@@ -3,9 +3,9 @@ package dev.signet.http.work;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 
 /**
- * The slot that one call has taken from {@link Workers}, with the memory to read its body. A call that is past its deadline keeps it
- * only while its code holds a thread: a stage that nobody completes would else hold it for ever.
- * Safe for concurrent use.
+ * The slot that one call has taken from {@link Workers}, with the memory to read its body. A call
+ * that is past its deadline keeps it only while its code holds a thread: a stage that nobody
+ * completes would else hold it for ever. Safe for concurrent use.
  */
 public final class Slot {
 
