@@ -79,7 +79,8 @@ public record TypeRef(
             && kind == type.kind
             && packageName.equals(type.packageName)
             && simpleNames.equals(type.simpleNames)
-            && arguments.equals(type.arguments) && variant.equals(type.variant);
+            && arguments.equals(type.arguments)
+            && variant.equals(type.variant);
   }
 
   @Override

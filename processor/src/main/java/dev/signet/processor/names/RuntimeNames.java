@@ -68,6 +68,8 @@ public final class RuntimeNames {
   public static final String JSON_CODECS = "dev.signet.json.codec.JsonCodecs";
   public static final String OBJECT_DECODER = "dev.signet.json.codec.ObjectDecoder";
   public static final String OBJECT_ENCODER = "dev.signet.json.codec.ObjectEncoder";
+  public static final String VARIANT_ENCODER = "dev.signet.json.codec.VariantEncoder";
+  public static final String NAMED_OBJECT = "dev.signet.json.databind.NamedObject";
   public static final String VIOLATION = "dev.signet.json.Violation";
   public static final String INVALID_PAYLOAD = "dev.signet.json.InvalidPayloadException";
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Determines which values generated code leaves to jackson-databind, and why. */
@@ -41,6 +42,13 @@ public final class DatabindFallback {
   private static DatabindReason reasonForObject(ObjectSchema object) {
     if (object.databindOnly() != null) {
       return object.databindOnly();
+    }
+    if (object.variants() != null) {
+      return object.inside().stream()
+          .map(DatabindFallback::reasonFor)
+          .filter(Objects::nonNull)
+          .findFirst()
+          .orElse(null);
     }
     Direction direction =
         object.construction().kind() == Construction.Kind.NONE
@@ -99,8 +107,8 @@ public final class DatabindFallback {
   public static boolean isNeededIn(Schema schema) {
     return isNeededOutsideObjects(schema)
         || Schemas.objects(schema).values().stream()
-            .flatMap(object -> object.properties().stream())
-            .anyMatch(property -> isNeededOutsideObjects(property.schema()));
+            .flatMap(object -> object.inside().stream())
+            .anyMatch(DatabindFallback::isNeededOutsideObjects);
   }
 
   /**
@@ -156,6 +164,9 @@ public final class DatabindFallback {
         for (Property property : object.properties()) {
           String inner = path.isEmpty() ? property.name() : path + "." + property.name();
           walk(property.schema(), inner, handed, generated);
+        }
+        if (object.variants() != null) {
+          object.inside().forEach(variant -> walk(variant, path, handed, generated));
         }
       }
     } else if (schema instanceof UnwrappedSchema unwrapped) {

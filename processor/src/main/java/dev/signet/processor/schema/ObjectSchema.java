@@ -15,14 +15,54 @@ import java.util.Optional;
  * @param databindOnly the reason why jackson-databind must handle the type as a whole; null when
  *     generated code can
  * @param documentation the type's Javadoc, or null
+ * @param variants the classes of which an object is one; null for a class of its own
+ * @param tag the property that tells which class an object is; null where none does
  */
 public record ObjectSchema(
     TypeRef type,
     List<Property> properties,
     Construction construction,
     DatabindReason databindOnly,
-    String documentation)
+    String documentation,
+    Variants variants,
+    Tag tag)
     implements Schema {
+
+  /**
+   * The classes of a sealed type, of which the value of a property chooses one.
+   *
+   * @param fallback the class of an object that names none of them, or null
+   * @param visible whether the property that names the class is also one of the class itself
+   */
+  public record Variants(String property, List<Variant> all, Schema fallback, boolean visible) {
+
+    /** Returns all names that may be sent for a class. */
+    public List<String> names() {
+      return all.stream().flatMap(variant -> variant.names().stream()).toList();
+    }
+  }
+
+  /**
+   * A class of a sealed type.
+   *
+   * @param names the name that is written, and then others that are accepted
+   */
+  public record Variant(List<String> names, Schema schema) {}
+
+  /**
+   * The property that names the class of an object.
+   *
+   * @param names the name that is written, and then others that are accepted
+   * @param own whether the class has such a property itself and writes it as any other
+   */
+  public record Tag(String property, List<String> names, boolean own) {}
+
+  /** Returns the schemas directly inside: those of the properties, or the classes. */
+  public List<Schema> inside() {
+    return variants == null
+        ? properties.stream().map(Property::schema).toList()
+        : variants.all().stream().map(Variant::schema).toList();
+  }
 
   /** Returns whether databind may read and write any JSON, whatever the properties are. */
   public boolean isOfUnknownForm() {

@@ -20,7 +20,7 @@ public final class Schemas {
   private static void collect(Schema schema, Map<TypeRef, ObjectSchema> objects) {
     if (schema instanceof ObjectSchema object) {
       if (objects.putIfAbsent(object.type(), object) == null) {
-        object.properties().forEach(property -> collect(property.schema(), objects));
+        object.inside().forEach(inside -> collect(inside, objects));
       }
     } else if (schema instanceof UnwrappedSchema unwrapped) {
       collect(unwrapped.object(), objects);
@@ -35,8 +35,8 @@ public final class Schemas {
    */
   static boolean refersBack(Schema schema) {
     return objects(schema).values().stream()
-        .flatMap(object -> object.properties().stream())
-        .anyMatch(property -> innermost(property.schema()) instanceof ReferenceSchema);
+        .flatMap(object -> object.inside().stream())
+        .anyMatch(inside -> innermost(inside) instanceof ReferenceSchema);
   }
 
   /** Returns the schema inside all Optionals, arrays and maps. */

@@ -101,9 +101,12 @@ final class ConstraintRule implements PayloadRule {
             ? known
             : inner instanceof UnwrappedSchema unwrapped
                 ? unwrapped.object()
-            : inner instanceof ReferenceSchema
-                ? Schemas.objects(inspection.schema()).get(inner.type())
-                : null;
+                : inner instanceof ReferenceSchema
+                    ? Schemas.objects(inspection.schema()).get(inner.type())
+                    : null;
+    if (object != null && object.variants() != null) {
+      return object.inside().stream().anyMatch(each -> hasConstraintsInside(each, inspection));
+    }
     return object != null
         && object.properties().stream()
             .map(Property::checks)

@@ -59,7 +59,13 @@ final class TypeRule implements InspectionRule {
               inspection.display(path),
               texts.text(problem.reason()));
       case NAME_TWICE ->
-          Finding.at(inspection, path, DiagnosticId.JSON_NAME_TWICE, problem.detail(), subject, inspection.display(path));
+          Finding.at(
+              inspection,
+              path,
+              DiagnosticId.JSON_NAME_TWICE,
+              problem.detail(),
+              subject,
+              inspection.display(path));
       case NO_REASON ->
           Finding.at(inspection, path, DiagnosticId.OPAQUE_JSON_WITHOUT_REASON, subject);
       case NAMES_CLASSES ->

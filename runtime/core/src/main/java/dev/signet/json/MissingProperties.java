@@ -27,12 +27,7 @@ public final class MissingProperties {
   }
 
   private static void note(JsonParser in, Violation missing) {
-    JsonStreamContext root = root(in);
-    MissingProperties all = of(root);
-    if (all == null) {
-      all = new MissingProperties();
-      root.setCurrentValue(all);
-    }
+    MissingProperties all = open(in);
     if (all.isFull()) {
       return;
     }
@@ -43,6 +38,20 @@ public final class MissingProperties {
     if (!all.anyInside(placed.path())) {
       all.found.add(placed);
     }
+  }
+
+  /**
+   * Returns the collection, which is made if there is none. A copy of the parser's context that is
+   * made afterwards has the same one.
+   */
+  public static MissingProperties open(JsonParser in) {
+    JsonStreamContext root = root(in);
+    MissingProperties all = of(root);
+    if (all == null) {
+      all = new MissingProperties();
+      root.setCurrentValue(all);
+    }
+    return all;
   }
 
   /** Returns whether something is missing in the value that was read last. */

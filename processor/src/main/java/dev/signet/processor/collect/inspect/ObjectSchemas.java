@@ -5,12 +5,12 @@ import dev.signet.processor.collect.inspect.TypeProblem.Kind;
 import dev.signet.processor.collect.jackson.Creator;
 import dev.signet.processor.collect.jackson.JacksonAnnotations;
 import dev.signet.processor.collect.jackson.JacksonUses;
-import dev.signet.processor.collect.jackson.Member;
+import dev.signet.processor.collect.jackson.NamedTypes;
 import dev.signet.processor.collect.jackson.PropertyDeclaration;
 import dev.signet.processor.collect.jackson.PropertyScan;
 import dev.signet.processor.collect.jackson.Renaming;
-import dev.signet.processor.javac.Annotations;
 import dev.signet.processor.diagnostic.MessagePart;
+import dev.signet.processor.javac.Annotations;
 import dev.signet.processor.javac.ProcessorContext;
 import dev.signet.processor.javac.QualifiedNames;
 import dev.signet.processor.javac.Supertypes;
@@ -82,22 +82,35 @@ final class ObjectSchemas {
     Supertypes.missing(element).forEach(facts::unresolved);
     PropertyScan scan = new PropertyScan(context, type, direction, from);
     List<AnnotationMirror> annotations = JacksonAnnotations.ofClass(element);
-    checkClass(element, annotations, scan.creator(), path);
+    boolean whole = renaming == Renaming.NONE;
+    NamedTypes named = whole ? NamedTypes.of(element).orElse(null) : null;
     JacksonUses uses = JacksonUses.of(element, direction);
+    if (named != null && CreatorCheck.isAbstract(element)) {
+      check.reach(element, path);
+      facts.refused(uses, path);
+      NamedObjects variants = new NamedObjects(named, schemas, path);
+      return variants.sealed(type, uses.databind(true), documentation(element));
+    }
+    checkClass(element, annotations, scan.creator(), path);
     facts.refused(uses, path);
     standIns.creator(scan.creator(), uses, path);
     standIns.values(element, uses, path);
-    DatabindReason annotated = uses.databind();
+    DatabindReason annotated = uses.databind(named != null);
     List<Property> properties = properties(scan, element, path, annotated != null, renaming);
+    ObjectSchema.Tag tag = named == null ? null : NamedObjects.tag(element, named, properties);
+    properties = NamedObjects.withoutTag(properties, named, direction);
     subTypes(annotations, path);
     permitted(element, path);
     DatabindReason databindOnly =
         annotated != null ? annotated : whyDatabind(element, properties, scan);
-    return new ObjectSchema(TypeRefs.of(type).withVariant(renaming.variant()),
+    return new ObjectSchema(
+        TypeRefs.of(type).withVariant(renaming.variant()),
         List.copyOf(properties),
         construction(scan.creator(), properties, databindOnly),
         databindOnly,
-        documentation(element));
+        documentation(element),
+        null,
+        tag);
   }
 
   private void checkClass(
@@ -117,11 +130,7 @@ final class ObjectSchemas {
   }
 
   private List<Property> properties(
-      PropertyScan scan,
- TypeElement owner,
- String base,
- boolean databindOnly,
- Renaming renaming) {
+      PropertyScan scan, TypeElement owner, String base, boolean databindOnly, Renaming renaming) {
     List<Property> properties = new ArrayList<>();
     for (PropertyDeclaration found : scan.find()) {
       PropertyDeclaration declared = found.renamed(renaming);
@@ -145,7 +154,8 @@ final class ObjectSchemas {
       return;
     }
     Set<String> known = new HashSet<>();
-    ObjectSchema all = new ObjectSchema(null, properties, Construction.NONE, null, null);
+    ObjectSchema all =
+        new ObjectSchema(null, properties, Construction.NONE, null, null, null, null);
     for (Property property : all.inJson()) {
       for (String name : property.names().accepted()) {
         if (!known.add(name)) {
@@ -314,12 +324,6 @@ final class ObjectSchemas {
     return direction == Direction.PAYLOAD && custom
         ? DatabindReason.of(DatabindReason.Kind.CREATOR)
         : null;
-  }
-
-  private static boolean isTakenBy(Member parameter, Access write) {
-    return write != null
-        && write.kind() == Access.Kind.PARAMETER
-        && write.index() == parameter.index();
   }
 
   private static boolean isReflective(Access access) {

@@ -27,6 +27,7 @@ public final class JacksonAnnotations {
   public static final String NAMING = PREFIX + "databind.annotation.JsonNaming";
   public static final String TYPE_INFO = ANNOTATION + "JsonTypeInfo";
   public static final String SUB_TYPES = ANNOTATION + "JsonSubTypes";
+  static final String TYPE_NAME = ANNOTATION + "JsonTypeName";
   static final String IGNORE_PROPERTIES = ANNOTATION + "JsonIgnoreProperties";
   static final String INJECT = ANNOTATION + "JacksonInject";
   static final String AUTO_DETECT = ANNOTATION + "JsonAutoDetect";

@@ -65,12 +65,22 @@ public final class JacksonUses {
    * form of the type takes precedence. Returns null when there is no reason.
    */
   public DatabindReason databind() {
+    return databind(false);
+  }
+
+  /**
+   * Returns the reason why databind must handle the type as a whole.
+   *
+   * @param named whether generated code understands how data names the class
+   */
+  public DatabindReason databind(boolean named) {
     if (Annotations.has(type, RuntimeNames.OPAQUE_JSON)) {
       return annotation("OpaqueJson");
     }
     List<DatabindReason> found = new ArrayList<>();
     for (JacksonUse use : uses) {
-      if (use.is(State.HANDED_OVER) || use.is(State.REFUSED)) {
+      boolean understood = named && NamedTypes.areNamedBy(use);
+      if (!understood && (use.is(State.HANDED_OVER) || use.is(State.REFUSED))) {
         found.add(reason(use.form()));
       }
     }

@@ -94,10 +94,7 @@ public final class PayloadModels {
     if (schema instanceof MapSchema) {
       return new PayloadModel(Form.MAP, List.of(), schema, checks);
     }
-    List<Field> fields =
-        schema instanceof ObjectSchema object
-            ? fields(object, "")
-            : List.of();
+    List<Field> fields = schema instanceof ObjectSchema object ? fields(object, "") : List.of();
     return new PayloadModel(Form.OBJECT, fields, schema, checks);
   }
 

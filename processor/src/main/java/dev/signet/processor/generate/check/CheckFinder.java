@@ -61,7 +61,12 @@ final class CheckFinder {
   }
 
   private boolean anyProperty(TypeRef object, boolean enforced, Set<List<Object>> seen) {
-    for (Property property : objects.get(object).properties()) {
+    ObjectSchema schema = objects.get(object);
+    if (schema.variants() != null) {
+      return schema.inside().stream()
+          .anyMatch(variant -> any(variant, ValueChecks.NONE, true, enforced, seen));
+    }
+    for (Property property : schema.properties()) {
       boolean found =
           property.isReadable() && any(property.schema(), property.checks(), enforced, false, seen);
       if (found) {

@@ -3,6 +3,7 @@ package dev.signet.processor.generate.check;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.signet.processor.generate.source.RuntimeTypes;
 import dev.signet.processor.generate.source.TypeNames;
@@ -134,13 +135,31 @@ public final class ChecksCode {
             // The accessors of the user's classes may throw.
             .addException(Exception.class);
     ValueCheckCode code = code(target.enforced());
-    for (Property property : objects.get(target.object()).properties()) {
+    ObjectSchema object = objects.get(target.object());
+    if (object.variants() != null) {
+      object.inside().forEach(each -> method.addCode(variant(each, code, target.enforced())));
+    }
+    for (Property property : object.properties()) {
       if (property.isReadable()) {
         CodeBlock read = CodeBlock.of("object.$L", property.access().read().expression());
         method.addCode(code.named(property.name(), read, property.schema(), property.checks()));
       }
     }
     type.addMethod(method.build());
+  }
+
+  /** Returns statements that check an object that is of one class of a sealed type. */
+  private static CodeBlock variant(Schema variant, ValueCheckCode code, boolean enforced) {
+    TypeName type = TypeNames.of(variant.type());
+    CodeBlock checks =
+        code.value(CodeBlock.of("($T) object", type), variant, ValueChecks.NONE, enforced);
+    return checks.isEmpty()
+        ? checks
+        : CodeBlock.builder()
+            .beginControlFlow("if (object instanceof $T)", type)
+            .add(checks)
+            .endControlFlow()
+            .build();
   }
 
   /**

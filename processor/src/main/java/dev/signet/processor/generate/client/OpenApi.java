@@ -2,6 +2,7 @@ package dev.signet.processor.generate.client;
 
 import dev.signet.processor.generate.document.ObjectJson;
 import dev.signet.processor.generate.document.SchemaJson;
+import dev.signet.processor.generate.json.JsonReader;
 import dev.signet.processor.generate.json.JsonText;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -112,7 +113,34 @@ public final class OpenApi {
   }
 
   private static Object referring(Object schema) {
-    return ClientModel.referring(schema, name -> "#/components/schemas/" + name);
+    return withMapping(ClientModel.referring(schema, name -> "#/components/schemas/" + name));
+  }
+
+  /** Returns the JSON with references in place of the schemas that a discriminator maps to. */
+  private static Object withMapping(Object json) {
+    if (json instanceof List<?> list) {
+      return list.stream().map(OpenApi::withMapping).toList();
+    }
+    if (!(json instanceof Map<?, ?>)) {
+      return json;
+    }
+    Map<String, Object> map = JsonReader.map(json);
+    Map<String, Object> copy = new LinkedHashMap<>();
+    boolean discriminator = map.get("propertyName") instanceof String;
+    map.forEach(
+        (name, value) ->
+            copy.put(
+                name,
+                discriminator && name.equals("mapping")
+                    ? mapped(JsonReader.map(value))
+                    : withMapping(value)));
+    return copy;
+  }
+
+  private static Map<String, Object> mapped(Map<String, Object> mapping) {
+    Map<String, Object> copy = new LinkedHashMap<>();
+    mapping.forEach((name, reference) -> copy.put(name, JsonReader.map(reference).get("$ref")));
+    return copy;
   }
 
   private static void putText(Map<String, Object> json, String name, String text) {

@@ -57,7 +57,8 @@ final class TypeScriptTypes {
     if (schema.get("$ref") instanceof String name) {
       return name;
     }
-    if (schema.get("anyOf") instanceof List<?> choices) {
+    Object alternatives = schema.getOrDefault("anyOf", schema.get("oneOf"));
+    if (alternatives instanceof List<?> choices) {
       return choices.stream()
           .map(choice -> of(JsonReader.map(choice)))
           .distinct()

@@ -6,6 +6,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.signet.processor.generate.source.JavaLiteral;
 import dev.signet.processor.generate.source.RuntimeTypes;
 import dev.signet.processor.generate.source.TypeNames;
 import dev.signet.processor.schema.ObjectSchema;
@@ -30,6 +31,8 @@ final class DecoderCode {
   private final ConstructionCode construction;
   private final PropertyCases cases;
   private final UnwrappedParts parts;
+  private final ObjectSchema object;
+  private final CodecRegistry codecs;
 
   DecoderCode(ObjectSchema object, String name, CodecRegistry codecs) {
     this.name = name;
@@ -38,6 +41,8 @@ final class DecoderCode {
     this.construction = ConstructionCode.of(object, properties);
     this.cases = new PropertyCases(properties, construction, codecs);
     this.parts = new UnwrappedParts(properties, codecs);
+    this.object = object;
+    this.codecs = codecs;
   }
 
   /** Returns a static method with the chosen name. */
@@ -58,7 +63,7 @@ final class DecoderCode {
         .returns(type)
         .addParameter(RuntimeTypes.JSON_PARSER, "in")
         .addException(IOException.class)
-        .addCode(body());
+        .addCode(object.variants() == null ? body() : variants(object.variants()));
   }
 
   private CodeBlock body() {
@@ -89,6 +94,7 @@ final class DecoderCode {
     code.beginControlFlow("try");
     code.beginControlFlow("switch (name)");
     cases.of(code);
+    tag(code);
     code.add("default:\n").indent();
     parts.orElse(code, "in.skipChildren()");
     code.unindent();
@@ -99,7 +105,48 @@ final class DecoderCode {
     code.endControlFlow();
   }
 
+  /** Writes the case of the name of the class, which must be this one's. */
+  private void tag(CodeBlock.Builder code) {
+    ObjectSchema.Tag tag = object.tag();
+    if (tag == null || properties.stream().anyMatch(p -> p.name().equals(tag.property()))) {
+      return;
+    }
+    code.add("case $L:\n", JavaLiteral.of(tag.property())).indent();
+    code.addStatement("$T.expectName(in, $L)", RuntimeTypes.NAMED_OBJECT, literals(tag.names()));
+    code.addStatement("break").unindent();
+  }
+
   private void missing(CodeBlock.Builder code) {
     properties.forEach(property -> PropertyCases.missing(code, property));
+  }
+
+  /** Returns the body of the code that reads an object from {@code in}. */
+  private CodeBlock variants(ObjectSchema.Variants variants) {
+    CodeBlock.Builder code =
+        CodeBlock.builder()
+            .addStatement(
+                "var object = $T.read(in, $L, $L)",
+                RuntimeTypes.NAMED_OBJECT,
+                JavaLiteral.of(variants.property()),
+                variants.visible())
+            .addStatement("in = object.parser()")
+            .beginControlFlow("switch (object.name())");
+    for (ObjectSchema.Variant variant : variants.all()) {
+      variant.names().forEach(name -> code.add("case $L:\n", JavaLiteral.of(name)));
+      code.indent().addStatement("return $L", codecs.read(variant.schema())).unindent();
+    }
+    code.add("default:\n").indent();
+    if (variants.fallback() == null) {
+      code.addStatement("throw object.unknown($L)", literals(variants.names()));
+    } else {
+      code.addStatement("return $L", codecs.read(variants.fallback()));
+    }
+    return code.unindent().endControlFlow().build();
+  }
+
+  private static CodeBlock literals(List<String> names) {
+    return names.stream()
+        .map(name -> CodeBlock.of("$L", JavaLiteral.of(name)))
+        .collect(CodeBlock.joining(", "));
   }
 }

@@ -39,11 +39,19 @@ final class EncoderCode {
 
   /** Returns a static method with the chosen name. */
   MethodSpec method() {
+    if (object.variants() != null) {
+      return writing(name)
+          .addModifiers(Modifier.STATIC)
+          .addException(IOException.class)
+          .addCode(variants(object.variants()))
+          .build();
+    }
     CodeBlock.Builder code = CodeBlock.builder();
     code.beginControlFlow("if (value == null)");
     code.addStatement("out.writeNull()").addStatement("return");
     code.endControlFlow();
     code.addStatement("out.writeStartObject()");
+    tag(code);
     all(code, object, CodeBlock.of("value"), codecs::propertyName);
     code.addStatement("out.writeEndObject()");
     return writing(name)
@@ -55,9 +63,22 @@ final class EncoderCode {
 
   /** Returns a codec class with the chosen name. */
   TypeSpec type() {
+    if (object.variants() != null) {
+      return ObjectCodecs.codecClass(
+              name, ParameterizedTypeName.get(RuntimeTypes.VARIANT_ENCODER, type))
+          .addMethod(
+              writing("write")
+                  .addAnnotation(Override.class)
+                  .addModifiers(Modifier.PUBLIC)
+                  .addException(IOException.class)
+                  .addCode(variants(object.variants()))
+                  .build())
+          .build();
+    }
     TypeSpec.Builder encoder =
         ObjectCodecs.codecClass(name, ParameterizedTypeName.get(RuntimeTypes.OBJECT_ENCODER, type));
     CodeBlock.Builder code = CodeBlock.builder();
+    tag(code);
     List<FieldSpec> constants = new ArrayList<>();
     all(
         code,
@@ -77,6 +98,16 @@ final class EncoderCode {
                 .addCode(code.build())
                 .build())
         .build();
+  }
+
+  /** Writes the name of the class, unless the class has a property that tells it. */
+  private void tag(CodeBlock.Builder code) {
+    if (object.tag() != null && !object.tag().own()) {
+      code.addStatement(
+          "out.writeStringField($L, $L)",
+          JavaLiteral.of(object.tag().property()),
+          JavaLiteral.of(object.tag().names().get(0)));
+    }
   }
 
   /** Returns a constant with a property's name in the bytes in which it is written. */
@@ -160,5 +191,19 @@ final class EncoderCode {
       }
     }
     return codecs.write(schema, value);
+  }
+
+  /** Returns statements that write {@code value} as the class that it is; null is written. */
+  private CodeBlock variants(ObjectSchema.Variants variants) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    for (ObjectSchema.Variant variant : variants.all()) {
+      CodeBlock cast = CodeBlock.of("($T) value", TypeNames.of(variant.schema().type()));
+      code.beginControlFlow("if (value instanceof $T)", TypeNames.of(variant.schema().type()))
+          .addStatement("$L", codecs.write(variant.schema(), cast))
+          .addStatement("return")
+          .endControlFlow();
+    }
+    // A sealed type has no other objects.
+    return code.addStatement("out.writeNull()").build();
   }
 }

@@ -15,6 +15,7 @@ import dev.signet.processor.schema.ScalarSchema;
 import dev.signet.processor.schema.Schema;
 import dev.signet.processor.schema.UnwrappedSchema;
 import dev.signet.processor.schema.ValueChecks;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -181,9 +182,41 @@ public final class SchemaJson {
     if (schema.isOfUnknownForm()) {
       return described(new LinkedHashMap<>(), javadoc.main());
     }
+    if (schema.variants() != null) {
+      return described(variants(schema.variants()), javadoc.main());
+    }
     ObjectJson object = new ObjectJson();
+    if (schema.tag() != null) {
+      object.add(schema.tag().property(), constant(schema.tag()), true, "");
+    }
     add(object, schema, javadoc, false);
     return object.done(javadoc.main());
+  }
+
+  /** Returns the schema of an object that is one of several, as OpenAPI describes it. */
+  private Map<String, Object> variants(ObjectSchema.Variants variants) {
+    List<Object> choices = new ArrayList<>();
+    Map<String, Object> mapping = new LinkedHashMap<>();
+    for (ObjectSchema.Variant variant : variants.all()) {
+      Map<String, Object> reference =
+          of(variant.schema(), ValueChecks.NONE, this.variant.isChecked());
+      choices.add(reference);
+      variant.names().forEach(name -> mapping.put(name, reference));
+    }
+    Map<String, Object> discriminator = new LinkedHashMap<>();
+    discriminator.put("propertyName", variants.property());
+    discriminator.put("mapping", mapping);
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("oneOf", choices);
+    json.put("discriminator", discriminator);
+    return json;
+  }
+
+  /** Returns the schema of the property that names a class. */
+  private Map<String, Object> constant(ObjectSchema.Tag tag) {
+    Map<String, Object> json = typed("string");
+    json.put("enum", isResult() ? tag.names().subList(0, 1) : tag.names());
+    return json;
   }
 
   /**
@@ -198,14 +231,13 @@ public final class SchemaJson {
         JavadocText inner = JavadocText.of(unwrapped.object().documentation());
         boolean none = isResult() && (absent || !property.checks().required());
         new SchemaJson(types, there, objects).add(object, unwrapped.object(), inner, none);
-      } else {
+      } else if (schema.tag() == null || !property.name().equals(schema.tag().property())) {
         add(object, property, description(property, javadoc), absent);
       }
     }
   }
 
-  private void add(
-      ObjectJson object, Property property, String description, boolean absent) {
+  private void add(ObjectJson object, Property property, String description, boolean absent) {
     // Constraints on a property that generated code cannot read are not enforced, as a warning
     // says.
     ValueChecks checks = isResult() || property.isReadable() ? property.checks() : ValueChecks.NONE;

@@ -28,6 +28,8 @@ public final class RuntimeTypes {
   public static final ClassName JSON_CODECS = type(RuntimeNames.JSON_CODECS);
   public static final ClassName OBJECT_DECODER = type(RuntimeNames.OBJECT_DECODER);
   public static final ClassName OBJECT_ENCODER = type(RuntimeNames.OBJECT_ENCODER);
+  public static final ClassName VARIANT_ENCODER = type(RuntimeNames.VARIANT_ENCODER);
+  public static final ClassName NAMED_OBJECT = type(RuntimeNames.NAMED_OBJECT);
   public static final ClassName INVALID_PAYLOAD = type(RuntimeNames.INVALID_PAYLOAD);
   public static final ClassName VIOLATION_KIND = type(RuntimeNames.VIOLATION).nestedClass("Kind");
   public static final ClassName OPTIONAL_IDENTITIES = type(RuntimeNames.OPTIONAL_IDENTITIES);
