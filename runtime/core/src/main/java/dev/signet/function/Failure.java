@@ -21,6 +21,10 @@ public final class Failure {
   private final String message;
   private final List<Violation> violations;
   private final Language language;
+
+  /** Null if the failure is not about a body. */
+  private final InvalidPayloadException invalid;
+
   private final boolean fatal;
 
   private Failure(String code, int httpStatus, String message, boolean fatal) {
@@ -29,6 +33,7 @@ public final class Failure {
     this.message = Objects.requireNonNull(message, "message");
     this.violations = List.of();
     this.language = Language.ENGLISH;
+    this.invalid = null;
     this.fatal = fatal;
   }
 
@@ -38,6 +43,7 @@ public final class Failure {
     this.message = invalid.message(language);
     this.violations = invalid.violations();
     this.language = language;
+    this.invalid = invalid;
     this.fatal = false;
   }
 
@@ -55,8 +61,12 @@ public final class Failure {
     return of(refusal.code(), refusal.reason());
   }
 
-  /** Returns the failure for a body that cannot become a payload. */
-  static Failure of(InvalidPayloadException invalid, Language language) {
+  /** Returns the failure for a body that cannot become a payload, in English so far. */
+  public static Failure of(InvalidPayloadException invalid) {
+    return of(invalid, Language.ENGLISH);
+  }
+
+  private static Failure of(InvalidPayloadException invalid, Language language) {
     ErrorCode code =
         invalid.isTooLarge() ? ErrorCode.PAYLOAD_TOO_LARGE : ErrorCode.INVALID_ARGUMENT;
     return new Failure(code, invalid, language);
@@ -83,6 +93,11 @@ public final class Failure {
       }
     }
     return false;
+  }
+
+  /** Returns this failure in a language, if it is about a body. */
+  Failure in(Language other) {
+    return invalid == null ? this : of(invalid, other);
   }
 
   String code() {

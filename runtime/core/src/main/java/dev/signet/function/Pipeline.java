@@ -87,7 +87,16 @@ public final class Pipeline {
    * @param headers the headers of the request that the call came in; null if there is none
    */
   public Failure failure(InvalidPayloadException invalid, RequestHeaders headers) {
-    return Failure.of(invalid, language == null ? ClientLanguage.of(headers) : language);
+    return inLanguage(Failure.of(invalid), headers);
+  }
+
+  /**
+   * Returns a failure in the client's language, as far as it is about a body.
+   *
+   * @param headers the headers of the request that the call came in; null if there is none
+   */
+  public Failure inLanguage(Failure failure, RequestHeaders headers) {
+    return failure.in(language == null ? ClientLanguage.of(headers) : language);
   }
 
   /**

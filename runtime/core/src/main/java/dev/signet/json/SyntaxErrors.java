@@ -55,8 +55,7 @@ public final class SyntaxErrors {
     }
     if (isDuplicate(malformed)) {
       JsonParser in = (JsonParser) malformed.getProcessor();
-      return InvalidPayloadException.at(
-          JsonPath.of(in.getParsingContext()), "the name occurs twice in its object");
+      return InvalidPayloadException.at(JsonPath.of(in.getParsingContext()), Violation.Kind.TWICE);
     }
     return malformed("the payload is not valid JSON", offset(malformed.getLocation()));
   }

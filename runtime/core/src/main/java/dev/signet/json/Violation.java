@@ -22,6 +22,9 @@ public final class Violation {
     /** The payload type itself refused a value. */
     NOT_ACCEPTED("is not accepted"),
 
+    /** An object has two properties of one name. */
+    TWICE("the name occurs twice in its object"),
+
     /** The name of a type is missing or unknown. */
     UNKNOWN_TYPE("does not say which of the known types it is"),
 

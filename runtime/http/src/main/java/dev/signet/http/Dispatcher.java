@@ -241,6 +241,7 @@ final class Dispatcher implements RequestHandler {
   }
 
   private FunctionResult<byte[]> result(Exchange exchange, String function, Failure failure) {
-    return pipeline.refuse(function, exchange.requestId(), failure, JsonOutput.bytes());
+    Failure said = pipeline.inLanguage(failure, exchange);
+    return pipeline.refuse(function, exchange.requestId(), said, JsonOutput.bytes());
   }
 }

@@ -47,6 +47,30 @@ class LombokConstraintsTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
+  void aBuilderIsAskedForItsPrimitivesAsAConstructorIs(boolean first) throws Exception {
+    String source =
+        Checked.handler(
+            """
+              @lombok.Value @lombok.Builder @lombok.extern.jackson.Jacksonized
+              public static class Jack { @Size(max = 2) String a; int b; long c; Integer d; }
+              public record Req(@NotNull @Valid Jack jack, List<@Valid Jack> more) {}
+              @CloudFunction("take") public String take(Req req) { return "ok"; }
+            """);
+    Compile compile = Compile.with("-Xlint:-options");
+    compile = first ? compile.before(lombok()) : compile.after(lombok());
+    try (Functions functions = Functions.of(compile.compile(source))) {
+      assertThat(Checked.answer(functions, "{'jack':{'a':'x','b':0,'c':1}}")).isEqualTo("ok");
+      assertThat(Checked.answer(functions, "{'jack':{'c':1,'b':null}}"))
+          .isEqualTo("jack.b: is required");
+      assertThat(Checked.answer(functions, "{'jack':{'b':0,'c':1},'more':[{'b':1}]}"))
+          .isEqualTo("more[0].c: is required");
+      assertThat(Checked.answer(functions, "{'jack':{'a':'xyz','b':0,'c':1}}"))
+          .isEqualTo("jack.a: size must be between 0 and 2");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
   void aRecordThatLombokGivesAConstructorNamesWhatThatRefuses(boolean first) throws Exception {
     String source =
         Checked.handler(

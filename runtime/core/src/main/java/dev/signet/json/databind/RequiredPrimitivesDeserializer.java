@@ -5,7 +5,9 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.deser.BeanDeserializer;
+import com.fasterxml.jackson.databind.deser.BeanDeserializerBase;
 import com.fasterxml.jackson.databind.deser.BeanDeserializerBuilder;
+import com.fasterxml.jackson.databind.deser.BuilderBasedDeserializer;
 import com.fasterxml.jackson.databind.deser.CreatorProperty;
 import com.fasterxml.jackson.databind.deser.SettableBeanProperty;
 import com.fasterxml.jackson.databind.deser.std.DelegatingDeserializer;
@@ -19,8 +21,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Refuses an object that lacks a primitive which is set after the object was made; jackson itself
- * demands only those that the constructor takes.
+ * Refuses an object that lacks a primitive which is set after the object or its builder was made;
+ * jackson itself demands only those that the constructor takes.
  *
  * <p>Two kinds of classes are left alone. In a class with both kinds of properties, jackson buffers
  * those that come before the constructor's and does not report that it sets them. In a class with
@@ -64,11 +66,14 @@ final class RequiredPrimitivesDeserializer extends DelegatingDeserializer {
    * beans with primitives to ask for.
    */
   static JsonDeserializer<?> around(JsonDeserializer<?> standard) {
-    if (standard.getClass() != BeanDeserializer.class) {
+    boolean ofBeans =
+        standard.getClass() == BeanDeserializer.class
+            || standard.getClass() == BuilderBasedDeserializer.class;
+    if (!ofBeans) {
       return standard;
     }
     List<String> names = new ArrayList<>();
-    for (Iterator<SettableBeanProperty> all = ((BeanDeserializer) standard).properties();
+    for (Iterator<SettableBeanProperty> all = ((BeanDeserializerBase) standard).properties();
         all.hasNext(); ) {
       SettableBeanProperty property = all.next();
       if (property instanceof Noting) {
