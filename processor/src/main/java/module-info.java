@@ -3,6 +3,7 @@
 module dev.signet.processor {
   requires com.palantir.javapoet;
   requires java.compiler;
+  requires static jdk.compiler;
   requires static com.google.auto.service;
 
   provides javax.annotation.processing.Processor with

@@ -75,6 +75,7 @@ public enum DiagnosticId {
   CONSTRAINT_MESSAGE_MALFORMED("ConstraintMessageMalformed", Severity.ERROR),
   CONSTRAINT_MESSAGE_KEY("ConstraintMessageKey", Severity.WARNING),
   CONSTRAINT_NOT_ENFORCED("ConstraintNotEnforced", Severity.WARNING),
+  DEFAULT_NEVER_APPLIES("DefaultNeverApplies", Severity.WARNING),
   VALID_MISSING("ValidMissing", Severity.WARNING),
   OWNER_NOT_ONE("OwnerNotOne", Severity.ERROR),
   OWNER_ON_ANONYMOUS("OwnerOnAnonymous", Severity.ERROR),

@@ -18,7 +18,8 @@ public record ProcessorContext(
     Types types,
     Diagnostics diagnostics,
     SourceTypes sources,
-    VisibleTypes visible) {
+    VisibleTypes visible,
+    FieldInitializers initializers) {
 
   /** Creates the context of one processor. */
   public static ProcessorContext of(ProcessingEnvironment environment, Diagnostics diagnostics) {
@@ -27,7 +28,8 @@ public record ProcessorContext(
         environment.getTypeUtils(),
         diagnostics,
         new SourceTypes(),
-        new VisibleTypes(environment.getElementUtils()));
+        new VisibleTypes(environment.getElementUtils()),
+        FieldInitializers.of(environment));
   }
 
   /**

@@ -64,6 +64,7 @@ public final class Rules {
                   new CodeInResultRule(),
                   new UncheckedIdRule())),
           new ConstraintRule(),
+          new DefaultValueRule(),
           new OwnerFieldRule(),
           new OwnerLookupRule(),
           new DatabindNoteRule());

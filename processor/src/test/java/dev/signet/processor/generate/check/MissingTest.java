@@ -22,7 +22,7 @@ class MissingTest {
       Checked.handler(
           """
             public static class Line {
-              private int qty = 7; private String sku; public double price; private OptionalInt step;
+              private int qty; private String sku; public double price; private OptionalInt step;
               private @org.jspecify.annotations.Nullable Integer rank; private Long size;
               private boolean gift; private Optional<String> note;
               public int getQty() { return qty; }
