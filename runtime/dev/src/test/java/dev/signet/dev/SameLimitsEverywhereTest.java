@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.signet.function.FunctionDescriptor;
 import dev.signet.function.FunctionGroup;
 import dev.signet.function.FunctionHandler;
+import dev.signet.function.SharedObjects;
 import dev.signet.function.InvocationContext;
 import dev.signet.function.PayloadReader;
 import dev.signet.function.Pipeline;
@@ -196,7 +197,7 @@ class SameLimitsEverywhereTest {
   private static FunctionGroup group() {
     return new FunctionGroup() {
       @Override
-      public List<FunctionHandler> functions() {
+      public List<FunctionHandler> functions(SharedObjects shared) {
         return List.of(new Skip());
       }
 
