@@ -18,4 +18,4 @@ rem The class path of the dependencies, which Maven has written.
 set "java=java"
 if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java"
 for /f "usebackq delims=" %%c in ("target\dev.classpath") do set "CLASSPATH=target\classes;%%c"
-"%java%" dev.signet.dev.SignetDev %*
+"%java%" -XX:+ExitOnOutOfMemoryError dev.signet.dev.SignetDev %*

@@ -100,8 +100,7 @@ public final class Try {
   private static Process start(Path jar, int port) throws IOException {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     ProcessBuilder builder =
-        new ProcessBuilder(
-            java.toString(), "-XX:+ExitOnOutOfMemoryError", "-jar", jar.toString());
+        new ProcessBuilder(java.toString(), "-XX:+ExitOnOutOfMemoryError", "-jar", jar.toString());
     Map<String, String> environment = builder.environment();
     environment.keySet().removeIf(name -> name.startsWith("SIGNET_"));
     environment.put("PORT", String.valueOf(port));

@@ -1,5 +1,6 @@
 package dev.signet.function;
 
+import dev.signet.error.StackLines;
 import dev.signet.error.ThrowableParts;
 import java.io.PrintStream;
 import java.util.Objects;

@@ -4,6 +4,7 @@ import dev.signet.function.FunctionGroup;
 import dev.signet.function.FunctionHandler;
 import dev.signet.function.FunctionIndex;
 import dev.signet.function.SharedObjects;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -42,6 +43,11 @@ public final class ProcessFunctions implements FunctionIndex {
                 }),
             TestFunction.anonymous("large", (caller, payload) -> "x".repeat(100_000)),
             TestFunction.anonymous("memory", (caller, payload) -> fillMemory()),
+            TestFunction.anonymous(
+                "broken",
+                (caller, payload) -> {
+                  throw new IllegalStateException("S3CRET", new IOException("S3CRET"));
+                }),
             TestFunction.anonymous("hoard", (caller, payload) -> hoard()));
     return new FunctionGroup() {
       @Override

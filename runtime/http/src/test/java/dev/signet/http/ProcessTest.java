@@ -32,7 +32,7 @@ class ProcessTest {
           .matches(
               "Signet listens on 0\\.0\\.0\\.0:[0-9]+, ingress "
                   + ingress
-                  + ", 8 functions: .+ \\(8\\)");
+                  + ", 9 functions: .+ \\(9\\)");
     }
   }
 
@@ -144,6 +144,20 @@ class ProcessTest {
       assertThat(process.awaitOutput()).contains("Signet: memory has run out");
       assertThat(process.awaitExit()).isEqualTo(3);
       clients.forEach(RawHttp::close);
+    }
+  }
+
+  @Test
+  void anUnexpectedExceptionIsOneLineWithItsStackAndWithoutItsMessage() throws Exception {
+    try (HostProcess process = HostProcess.start(GOOD)) {
+      try (RawHttp http = new RawHttp(process.awaitPort())) {
+        http.send(post("/broken", "X-Request-Id: call-1\r\n")).read();
+      }
+      assertThat(process.awaitLine("IllegalStateException"))
+          .startsWith("{\"function\":\"broken\",\"requestId\":\"call-1\"")
+          .contains("ProcessFunctions", "\"caused by java.io.IOException\"")
+          .endsWith("]}")
+          .doesNotContain("S3CRET");
     }
   }
 

@@ -1,12 +1,13 @@
-package dev.signet.function;
+package dev.signet.error;
 
-import dev.signet.error.Causes;
-import dev.signet.error.ThrowableParts;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The stack of an exception and of its causes, with their classes and without their messages. */
-final class StackLines {
+/**
+ * The stack of an exception and of its causes, with their classes and without their messages; for
+ * Signet's own hosts.
+ */
+public final class StackLines {
 
   private static final int MAX_FRAMES = 40;
   private static final int MAX_CAUSES = 5;
@@ -18,7 +19,7 @@ final class StackLines {
    * #MAX_CAUSES} causes. Of a cause only the frames are listed that the exception around it does
    * not have as well.
    */
-  static List<String> of(Throwable thrown) {
+  public static List<String> of(Throwable thrown) {
     List<String> lines = new ArrayList<>();
     StackTraceElement[] around = {};
     List<Throwable> causes = Causes.of(thrown);
