@@ -45,8 +45,7 @@ class OtherSitesTest {
           "127.0.0.1:1",
           "127.0.0.1.:" + server.port(),
           "[::]:" + server.port(),
-          "0.0.0.0:" + server.port(),
-          ""
+          "0.0.0.0:" + server.port()
         }) {
       LocalServer.Answer answer =
           server.send(
@@ -55,6 +54,13 @@ class OtherSitesTest {
       assertThat(answer.status()).as(host).isEqualTo(403);
       assertThat(answer.code()).isEqualTo("PERMISSION_DENIED");
     }
+  }
+
+  @Test
+  void anEmptyHostIsNoRequest() throws Exception {
+    LocalServer.Answer answer = server.send("GET", "/", "Host: \r\n", "");
+
+    assertThat(answer.status()).isEqualTo(400);
   }
 
   @Test

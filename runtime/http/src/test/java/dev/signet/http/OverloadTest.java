@@ -64,7 +64,7 @@ class OverloadTest {
   }
 
   private static void assertHealthyUnder(int connections, byte[] bytes) throws Exception {
-    try (HostProcess process = HostProcess.start(SILENT, "-Xmx64m")) {
+    try (HostProcess process = HostProcess.start(SILENT, "-Xmx64m", "-XX:MaxDirectMemorySize=4m")) {
       int port = process.awaitPort();
       try (Flood flood = Flood.of(connections, port, bytes)) {
         for (int round = 0; round < ROUNDS; round++) {

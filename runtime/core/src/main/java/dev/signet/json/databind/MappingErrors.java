@@ -13,7 +13,6 @@ import dev.signet.error.Causes;
 import dev.signet.error.FunctionException;
 import dev.signet.json.InvalidPayloadException;
 import dev.signet.json.JsonPath;
-import dev.signet.json.SyntaxErrors;
 import dev.signet.json.Violation;
 import java.util.List;
 
@@ -31,8 +30,10 @@ final class MappingErrors {
    * client's fault.
    *
    * @throws IllegalStateException if jackson cannot read the type
+   * @throws JacksonException if the body is not JSON or is over a limit, which only the reader of
+   *     the whole body can place
    */
-  static InvalidPayloadException mapping(JsonMappingException mismatch) {
+  static InvalidPayloadException mapping(JsonMappingException mismatch) throws JacksonException {
     if (mismatch instanceof InvalidDefinitionException
         && !isContainer(mismatch)
         && !isLate(mismatch)) {
@@ -49,7 +50,7 @@ final class MappingErrors {
         return outOfRange(path(mismatch.getPath()), (InputCoercionException) cause);
       }
       if (cause instanceof JacksonException && !(cause instanceof JsonMappingException)) {
-        return SyntaxErrors.syntax((JacksonException) cause);
+        throw (JacksonException) cause;
       }
     }
     return mismatchAt(path(mismatch.getPath()), mismatch);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.signet.function.FunctionHandler;
 import dev.signet.function.PayloadReader;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -146,6 +148,26 @@ class StrictSyntaxTest {
       })
   void saysWhereTheBodyGoesWrong(String json, String message) {
     assertThatThrownBy(() -> READER.read(bytes(json), taking(NODE::read))).hasMessage(message);
+  }
+
+  @Test
+  void placesADuplicateNameInTheWholePayloadWhoeverReadsIt() {
+    DatabindCodec<List<Map<String, Integer>>> items = DatabindCodec.of(new TypeReference<>() {});
+    FunctionHandler readsItems =
+        taking(
+            in -> {
+              in.nextToken();
+              in.nextToken();
+              try {
+                return items.read(in);
+              } catch (InvalidPayloadException invalid) {
+                throw invalid.below("items");
+              }
+            });
+
+    assertThatThrownBy(
+            () -> READER.read(bytes("{\"items\":[{},{\"qty\":1,\"qty\":2}]}"), readsItems))
+        .hasMessage("items[1].qty: the name occurs twice in its object");
   }
 
   @Test

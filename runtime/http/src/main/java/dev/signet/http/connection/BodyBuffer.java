@@ -62,6 +62,11 @@ final class BodyBuffer {
     return limit - length;
   }
 
+  /** Returns how many bytes of memory the buffer has. */
+  int size() {
+    return bytes.length;
+  }
+
   int length() {
     return length;
   }

@@ -145,7 +145,8 @@ final class Connection extends InboundHandler implements ChannelFutureListener {
     timer.arm(handler.idleTimeout());
     byte[] bytes = answer.toBytes(answered, date);
     ChannelFuture written = ctx.writeAndFlush(Unpooled.wrappedBuffer(bytes));
-    if (!written.isDone() && !canHold(bytes.length)) {
+    if (!written.isDone()
+        && !canHold(decoder.headWeight() + exchange.body().size() + bytes.length)) {
       // The client does not take its answer, and there is no memory in which it could wait.
       ctx.close();
     }

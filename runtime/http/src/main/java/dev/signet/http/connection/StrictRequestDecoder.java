@@ -28,6 +28,7 @@ final class StrictRequestDecoder extends HttpRequestDecoder {
   /** True from the end of one request until the head of the next has come. */
   private boolean betweenRequests = true;
 
+  private long headWeight;
   private boolean decoding;
 
   /** How many requests have been decoded since bytes were read, or since the last pause. */
@@ -88,7 +89,6 @@ final class StrictRequestDecoder extends HttpRequestDecoder {
       super.decode(ctx, in, out);
       betweenRequests = !out.isEmpty() && out.get(out.size() - 1) instanceof LastHttpContent;
       if (betweenRequests) {
-        head.reset();
         inTurn++;
       }
     }
@@ -129,12 +129,17 @@ final class StrictRequestDecoder extends HttpRequestDecoder {
       in.skipBytes(in.readableBytes());
       out.add(refused);
     }
-    return problem == null && head.isWhole();
+    if (problem != null || !head.isWhole()) {
+      return false;
+    }
+    headWeight = head.weight();
+    head.reset();
+    return true;
   }
 
   /** Returns about how many bytes the head takes that was decoded last. */
   long headWeight() {
-    return head.weight();
+    return headWeight;
   }
 
   /** Returns true if bytes of the next request have already arrived. */
