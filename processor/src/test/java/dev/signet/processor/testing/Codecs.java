@@ -19,6 +19,7 @@ import dev.signet.json.wire.JsonInput;
 import dev.signet.json.wire.JsonLimits;
 import dev.signet.json.wire.JsonOutput;
 import dev.signet.json.wire.StrictJson;
+import dev.signet.processor.diagnostic.DiagnosticId;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
@@ -49,7 +50,9 @@ public final class Codecs {
 
   /** Compiles a handler, whose function for a type is named x followed by the type's name. */
   public static Codecs of(String handler) {
-    return new Codecs(Compile.sources(handler).isClean().load());
+    // Some beans have defaults, to show that these never apply.
+    Compiled compiled = Compile.sources(handler).warnsOnlyOf(DiagnosticId.DEFAULT_NEVER_APPLIES);
+    return new Codecs(compiled.load());
   }
 
   /**

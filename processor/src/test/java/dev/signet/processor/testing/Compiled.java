@@ -42,6 +42,14 @@ public final class Compiled {
     return this;
   }
 
+  /** Asserts that there are no errors, and no warnings but those with this id. */
+  public Compiled warnsOnlyOf(DiagnosticId id) {
+    isCompiled();
+    assertThat(texts(compilation.warnings()))
+        .allSatisfy(text -> assertThat(text).startsWith("[signet:" + id + "] "));
+    return this;
+  }
+
   /**
    * Asserts that there is exactly one error, with this id, at the {@link #HERE} mark if the sources
    * have one.

@@ -5,6 +5,7 @@ import dev.signet.json.InvalidPayloadException;
 import dev.signet.json.Language;
 import dev.signet.json.wire.JsonOutput;
 import java.util.List;
+import java.util.StringJoiner;
 
 /**
  * The way that every call takes, whatever the host: ingress, requirement, payload, ownership, user
@@ -96,7 +97,7 @@ public final class Pipeline {
    * @param headers the headers of the request that the call came in; null if there is none
    */
   public Failure inLanguage(Failure failure, RequestHeaders headers) {
-    return failure.in(language == null ? ClientLanguage.of(headers) : language);
+    return failure.in(language == null ? preferred(headers) : language);
   }
 
   /**
@@ -107,6 +108,20 @@ public final class Pipeline {
     for (int i = interceptors.size() - 1; i >= 0; i--) {
       SharedObjects.close(interceptors.get(i));
     }
+  }
+
+  /** Returns the language that the client prefers; English if there is no request. */
+  private static Language preferred(RequestHeaders headers) {
+    StringJoiner values = new StringJoiner(",");
+    if (headers != null) {
+      headers.forEach(
+          (name, value) -> {
+            if (name.equalsIgnoreCase("Accept-Language")) {
+              values.add(value);
+            }
+          });
+    }
+    return Language.preferred(values.toString());
   }
 
   List<Interceptor> interceptors() {
