@@ -34,12 +34,12 @@ final class Twins {
   }
 
   private void headings() {
+    if (page.sections().size() != twin.sections().size()) {
+      headingsThatAreNotThere();
+      return;
+    }
     for (int i = 0; i < page.sections().size(); i++) {
       Section section = page.sections().get(i);
-      if (i >= twin.sections().size()) {
-        differ("lacks heading %d of %s: %s", i + 1, page.name(), section.marked());
-        return;
-      }
       Section other = twin.sections().get(i);
       if (section.level() != other.level()) {
         differ(
@@ -49,9 +49,38 @@ final class Twins {
       }
       blocks(section, other);
     }
-    for (Section more : twin.sections().subList(page.sections().size(), twin.sections().size())) {
-      differ("has a heading that %s lacks: %s", page.name(), more.marked());
+  }
+
+  /** Reports the first section that does not look like its counterpart, and no other. */
+  private void headingsThatAreNotThere() {
+    int ours = page.sections().size();
+    int theirs = twin.sections().size();
+    int first = 0;
+    while (first < Math.min(ours, theirs)
+        && alike(page.sections().get(first), twin.sections().get(first))) {
+      first++;
     }
+    if (ours > theirs) {
+      String heading = page.sections().get(first).marked();
+      differ("lacks %d headings of %s, the first about %s", ours - theirs, page.name(), heading);
+    } else {
+      String heading = twin.sections().get(first).marked();
+      differ(
+          "has %d headings that %s lacks, the first about %s", theirs - ours, page.name(), heading);
+    }
+  }
+
+  private static boolean alike(Section section, Section other) {
+    return section.level() == other.level()
+        && kinds(section).equals(kinds(other))
+        && codeOf(section).equals(codeOf(other));
+  }
+
+  private static List<List<String>> codeOf(Section section) {
+    return section.blocks().stream()
+        .filter(block -> block.kind() == Kind.CODE)
+        .map(CodeLines::common)
+        .toList();
   }
 
   private void blocks(Section section, Section other) {

@@ -73,7 +73,8 @@ class TwinsTest {
   @Test
   void aHeadingThatIsMissingIsNamed() {
     assertThat(differences(CHINESE.substring(0, CHINESE.indexOf("## 更多"))))
-        .containsExactly("docs/options.zh-CN.md lacks heading 2 of docs/options.md: ## More");
+        .containsExactly(
+            "docs/options.zh-CN.md lacks 1 headings of docs/options.md, the first about ## More");
   }
 
   @Test
@@ -84,7 +85,8 @@ class TwinsTest {
   @Test
   void aHeadingTooManyIsNamed() {
     assertThat(differences(CHINESE + "\n## 再多\n"))
-        .containsExactly("docs/options.zh-CN.md has a heading that docs/options.md lacks: ## 再多");
+        .containsExactly(
+            "docs/options.zh-CN.md has 1 headings that docs/options.md lacks, the first about ## 再多");
   }
 
   @Test
