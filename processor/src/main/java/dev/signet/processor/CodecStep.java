@@ -8,7 +8,7 @@ import dev.signet.processor.diagnostic.DiagnosticId;
 import dev.signet.processor.generate.codec.CodecsFile;
 import dev.signet.processor.javac.ProcessorContext;
 import dev.signet.processor.model.GroupModel;
-import dev.signet.processor.schema.FunctionSchema;
+import dev.signet.processor.schema.function.FunctionSchema;
 import dev.signet.processor.validate.Rules;
 import java.io.IOException;
 import java.util.List;

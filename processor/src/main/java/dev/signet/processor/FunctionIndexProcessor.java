@@ -14,7 +14,6 @@ import dev.signet.processor.generate.wrapper.IndexFile;
 import dev.signet.processor.generate.wrapper.IndexName;
 import dev.signet.processor.javac.Annotations;
 import dev.signet.processor.javac.ModuleDirectives;
-import dev.signet.processor.model.GroupModel;
 import dev.signet.processor.model.IndexModel;
 import dev.signet.processor.names.RuntimeNames;
 import java.io.IOException;
@@ -163,12 +162,11 @@ public final class FunctionIndexProcessor extends SignetProcessor {
   }
 
   private void reportClash(GeneratedFunctions.NameClash clash) {
-    TypeElement handler = context().elements().getTypeElement(GroupModel.topLevelOf(clash.group()));
     context()
         .diagnostics()
         .report(
             DiagnosticId.FUNCTION_NAME_TWICE,
-            handler == null ? Position.NOWHERE : Position.of(handler),
+            clash.position(context()),
             clash.name(),
             clash.otherMethod());
   }

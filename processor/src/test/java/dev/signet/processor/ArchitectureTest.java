@@ -27,6 +27,7 @@ class ArchitectureTest extends ModuleArchitecture {
         ROOT + "model",
         ROOT + "diagnostic",
         ROOT + "schema",
+        ROOT + "schema.function",
         ROOT + "javac",
         ROOT + "collect",
         ROOT + "collect.jackson",
@@ -76,7 +77,7 @@ class ArchitectureTest extends ModuleArchitecture {
   void modelAndSchemaKnowNothingOfJavac() {
     noClasses()
         .that()
-        .resideInAnyPackage(ROOT + "model", ROOT + "schema")
+        .resideInAnyPackage(ROOT + "model", ROOT + "schema..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("javax..", "com.palantir.javapoet..")

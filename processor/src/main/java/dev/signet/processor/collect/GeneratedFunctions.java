@@ -1,5 +1,6 @@
 package dev.signet.processor.collect;
 
+import dev.signet.processor.diagnostic.Position;
 import dev.signet.processor.javac.Annotations;
 import dev.signet.processor.javac.ProcessorContext;
 import dev.signet.processor.javac.QualifiedNames;
@@ -51,7 +52,14 @@ public final class GeneratedFunctions {
    *
    * @param group the group of this compilation; the other one's if this one has none
    */
-  public record NameClash(String name, String group, String otherMethod) {}
+  public record NameClash(String name, String group, String otherMethod) {
+
+    /** Returns the place of the handler class, if the compilation sees it. */
+    public Position position(ProcessorContext context) {
+      TypeElement handler = context.elements().getTypeElement(GroupModel.topLevelOf(group));
+      return handler == null ? Position.NOWHERE : Position.of(handler);
+    }
+  }
 
   /** Creates an empty collection for the compilation of this context. */
   public GeneratedFunctions(ProcessorContext context) {

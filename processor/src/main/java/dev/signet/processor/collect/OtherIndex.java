@@ -63,6 +63,11 @@ public record OtherIndex(String name, List<String> groups, boolean documents) {
     for (PackageElement part : context.elements().getAllPackageElements(IndexNames.PACKAGE)) {
       found.addAll(ElementFilter.typesIn(part.getEnclosedElements()));
     }
+    for (PackageElement part : context.elements().getAllPackageElements("")) {
+      ElementFilter.typesIn(part.getEnclosedElements()).stream()
+          .filter(type -> type.getSimpleName().toString().startsWith(IndexNames.UNNAMED_PREFIX))
+          .forEach(found::add);
+    }
     return found;
   }
 

@@ -10,6 +10,9 @@ public final class IndexNames {
    */
   public static final String PACKAGE = "dev.signet.index";
 
+  /** What the name of an index begins with that has handlers in the unnamed package. */
+  public static final String UNNAMED_PREFIX = "SignetIndex_";
+
   /** The file that registers an index as a service. */
   public static final String SERVICE_FILE = "META-INF/services/" + RuntimeNames.FUNCTION_INDEX;
 

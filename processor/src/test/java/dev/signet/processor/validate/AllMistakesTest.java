@@ -46,7 +46,6 @@ class AllMistakesTest {
             DiagnosticId.REQUIREMENT_ON_TIMER,
             DiagnosticId.TRIGGER_NAME_MALFORMED,
             DiagnosticId.CRON_FIELD_MALFORMED,
-            DiagnosticId.CRON_QUESTION_MARK,
             DiagnosticId.TIMER_HAS_NO_CALLER,
             DiagnosticId.TIMER_TAKES_PAYLOAD,
             DiagnosticId.OWNER_NOT_ONE,

@@ -11,7 +11,7 @@ import dev.signet.processor.model.FunctionModel;
 import dev.signet.processor.model.GroupModel;
 import dev.signet.processor.model.TypeRef;
 import dev.signet.processor.schema.ObjectSchema;
-import dev.signet.processor.schema.PayloadModel;
+import dev.signet.processor.schema.function.PayloadModel;
 import dev.signet.processor.schema.Property;
 import dev.signet.processor.schema.Schema;
 import dev.signet.processor.schema.Schemas;

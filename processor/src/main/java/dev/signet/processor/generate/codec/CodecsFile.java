@@ -12,7 +12,7 @@ import dev.signet.processor.generate.source.RuntimeTypes;
 import dev.signet.processor.generate.source.TypeNames;
 import dev.signet.processor.model.FunctionModel;
 import dev.signet.processor.model.GroupModel;
-import dev.signet.processor.schema.FunctionSchema;
+import dev.signet.processor.schema.function.FunctionSchema;
 import dev.signet.processor.schema.OpaqueSchema;
 import dev.signet.processor.schema.Schema;
 import java.io.IOException;

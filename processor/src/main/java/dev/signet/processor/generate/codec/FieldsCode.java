@@ -9,8 +9,8 @@ import dev.signet.processor.generate.source.TypeNames;
 import dev.signet.processor.model.ArgumentModel;
 import dev.signet.processor.schema.Constraint;
 import dev.signet.processor.schema.Direction;
-import dev.signet.processor.schema.FunctionSchema;
-import dev.signet.processor.schema.PayloadModel;
+import dev.signet.processor.schema.function.FunctionSchema;
+import dev.signet.processor.schema.function.PayloadModel;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 

@@ -4,7 +4,7 @@ import com.palantir.javapoet.AnnotationSpec;
 import dev.signet.processor.generate.json.JsonText;
 import dev.signet.processor.generate.source.CarriedText;
 import dev.signet.processor.generate.source.RuntimeTypes;
-import dev.signet.processor.schema.FunctionSchema;
+import dev.signet.processor.schema.function.FunctionSchema;
 import java.util.List;
 
 /** Writes the annotation that carries a group's schemas to the index step. */

@@ -17,12 +17,19 @@ public final class IndexName {
   /**
    * Returns the name that is used without an option: in a named module SignetIndex in the package
    * that all groups share, because a person writes it into module-info; otherwise a name that holds
-   * that of the first handler class, so that no two jars have an index of one name.
+   * that of the first handler class, so that no two jars have an index of one name. A handler in
+   * the unnamed package takes the index there.
    *
    * @param groups the qualified names of the groups, sorted
    */
   public static String of(List<String> groups, boolean namedModule) {
-    return namedModule ? shared(groups) : IndexNames.PACKAGE + "." + mangled(groups.get(0));
+    if (namedModule) {
+      return shared(groups);
+    }
+    // Only a class of the unnamed package can name another one.
+    boolean unnamed = groups.stream().anyMatch(group -> packageOf(group).isEmpty());
+    return (unnamed ? IndexNames.UNNAMED_PREFIX : IndexNames.PACKAGE + ".")
+        + mangled(groups.get(0));
   }
 
   private static String shared(List<String> groups) {

@@ -227,10 +227,10 @@ class SchemaBuilderTest {
       value = {
         "@JsonIgnoreProperties(\"a\") record Req(int a) {} | FORMLESS_ANNOTATION JsonIgnoreProperties",
         "record Req(@JsonFormat(pattern = \"x\") Instant a) {} | ANNOTATION JsonFormat",
-        "class Req extends Base {} @JsonAutoDetect class Base {} | ANNOTATION JsonAutoDetect",
+        "class Req extends Base {} @JsonAutoDetect class Base {} | FORMLESS_ANNOTATION JsonAutoDetect",
         "class Req { private int a; public int getA() { return a; } } | MEMBER a",
-        "class Req { @JsonCreator(mode = JsonCreator.Mode.DELEGATING) Req(int a) {} } | CREATOR",
-        "record Req(@Own int a) {} @JacksonAnnotationsInside @JsonFormat @interface Own {} | ANNOTATION Own",
+        "class Req { @JsonCreator(mode = JsonCreator.Mode.DELEGATING) Req(int a) {} } | ANNOTATION JsonCreator(mode = DELEGATING)",
+        "record Req(@Own int a) {} @JacksonAnnotationsInside @JsonFormat @interface Own {} | ANNOTATION JsonFormat",
       })
   void handsToDatabindWhatGeneratedCodeCannotDo(String types, String reason) {
     ObjectSchema req = object("Req", types);

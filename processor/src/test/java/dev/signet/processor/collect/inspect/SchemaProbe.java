@@ -9,7 +9,7 @@ import dev.signet.processor.diagnostic.Diagnostics;
 import dev.signet.processor.diagnostic.Messages;
 import dev.signet.processor.javac.ProcessorContext;
 import dev.signet.processor.schema.Direction;
-import dev.signet.processor.schema.PayloadModel;
+import dev.signet.processor.schema.function.PayloadModel;
 import dev.signet.processor.schema.Schema;
 import dev.signet.processor.testing.TestProcessor;
 import java.util.HashMap;

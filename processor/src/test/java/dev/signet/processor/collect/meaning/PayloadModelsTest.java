@@ -3,9 +3,9 @@ package dev.signet.processor.collect.meaning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.processor.collect.inspect.SchemaProbe;
-import dev.signet.processor.schema.PayloadModel;
-import dev.signet.processor.schema.PayloadModel.Field;
-import dev.signet.processor.schema.PayloadModel.Form;
+import dev.signet.processor.schema.function.PayloadModel;
+import dev.signet.processor.schema.function.PayloadModel.Field;
+import dev.signet.processor.schema.function.PayloadModel.Form;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,6 +1,8 @@
-package dev.signet.processor.schema;
+package dev.signet.processor.schema.function;
 
 import dev.signet.processor.model.TypeRef;
+import dev.signet.processor.schema.Schema;
+import dev.signet.processor.schema.ValueChecks;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,7 +1,9 @@
-package dev.signet.processor.schema;
+package dev.signet.processor.schema.function;
 
 import dev.signet.processor.model.FunctionModel;
 import dev.signet.processor.model.OwnerModel;
+import dev.signet.processor.schema.OptionalSchema;
+import dev.signet.processor.schema.Schema;
 
 /**
  * One function with everything that its codecs are generated from.
