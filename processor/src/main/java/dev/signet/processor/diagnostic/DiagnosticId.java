@@ -56,6 +56,8 @@ public enum DiagnosticId {
   TYPE_NOT_SUPPORTED("TypeNotSupported", Severity.ERROR),
   TYPE_NOT_REACHABLE("TypeNotReachable", Severity.ERROR),
   TYPE_NOT_DECODABLE("TypeNotDecodable", Severity.ERROR),
+  PAYLOAD_WITHOUT_PROPERTY("PayloadWithoutProperty", Severity.ERROR),
+  SETTER_OVERLOADED("SetterOverloaded", Severity.ERROR),
   IDENTITY_TYPE_IN_PAYLOAD("IdentityTypeInPayload", Severity.ERROR),
   IDENTITY_NAME_IN_PAYLOAD("IdentityNameInPayload", Severity.ERROR),
   USER_INFO_IN_PAYLOAD("UserInfoInPayload", Severity.ERROR),

@@ -27,7 +27,7 @@ public final class DatabindFallback {
     if (schema instanceof EnumSchema enumeration) {
       return enumeration.databindOnly();
     }
-    if (schema instanceof UnwrappedSchema unwrapped) {
+    if (schema instanceof ObjectSchema.Unwrapped unwrapped) {
       return reasonForObject(unwrapped.object());
     }
     if (schema instanceof OpaqueSchema) {
@@ -55,7 +55,8 @@ public final class DatabindFallback {
             ? Direction.RESULT
             : Direction.PAYLOAD;
     for (Property property : object.properties()) {
-      if (property.schema() instanceof UnwrappedSchema && reasonFor(property.schema()) != null) {
+      if (property.schema() instanceof ObjectSchema.Unwrapped
+          && reasonFor(property.schema()) != null) {
         return reasonFor(property.schema());
       }
       if (!isAccessible(property, direction)) {
@@ -169,7 +170,7 @@ public final class DatabindFallback {
           object.inside().forEach(variant -> walk(variant, path, handed, generated));
         }
       }
-    } else if (schema instanceof UnwrappedSchema unwrapped) {
+    } else if (schema instanceof ObjectSchema.Unwrapped unwrapped) {
       walk(unwrapped.object(), path, handed, generated);
     } else if (Schemas.content(schema) != schema) {
       walk(Schemas.content(schema), path + Schemas.suffix(schema), handed, generated);

@@ -76,7 +76,7 @@ public record ObjectSchema(
   public List<Property> inJson() {
     List<Property> all = new ArrayList<>();
     for (Property property : properties) {
-      if (property.schema() instanceof UnwrappedSchema unwrapped) {
+      if (property.schema() instanceof Unwrapped unwrapped) {
         all.addAll(unwrapped.object().inJson());
       } else {
         all.add(property);
@@ -88,5 +88,18 @@ public record ObjectSchema(
   /** Returns the property with this JSON name. */
   public Optional<Property> property(String name) {
     return properties.stream().filter(property -> property.name().equals(name)).findFirst();
+  }
+
+  /**
+   * An object whose properties stand in the JSON of the object around it.
+   *
+   * @param object the object, whose properties have the names that they have there
+   */
+  public record Unwrapped(ObjectSchema object) implements Schema {
+
+    @Override
+    public TypeRef type() {
+      return object.type();
+    }
   }
 }

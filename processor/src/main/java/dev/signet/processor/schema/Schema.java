@@ -13,7 +13,7 @@ public sealed interface Schema
         OptionalSchema,
         ReferenceSchema,
         ScalarSchema,
-        UnwrappedSchema {
+        ObjectSchema.Unwrapped {
 
   /** Returns the Java type. */
   TypeRef type();

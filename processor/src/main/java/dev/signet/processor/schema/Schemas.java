@@ -22,7 +22,7 @@ public final class Schemas {
       if (objects.putIfAbsent(object.type(), object) == null) {
         object.inside().forEach(inside -> collect(inside, objects));
       }
-    } else if (schema instanceof UnwrappedSchema unwrapped) {
+    } else if (schema instanceof ObjectSchema.Unwrapped unwrapped) {
       collect(unwrapped.object(), objects);
     } else if (content(schema) != schema) {
       collect(content(schema), objects);
@@ -69,7 +69,7 @@ public final class Schemas {
     Schema inner = innermost(schema);
     return inner instanceof ObjectSchema
         || inner instanceof ReferenceSchema
-        || inner instanceof UnwrappedSchema;
+        || inner instanceof ObjectSchema.Unwrapped;
   }
 
   /** Returns whether the type is String. */

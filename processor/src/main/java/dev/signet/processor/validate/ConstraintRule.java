@@ -22,7 +22,6 @@ import dev.signet.processor.schema.Property;
 import dev.signet.processor.schema.ReferenceSchema;
 import dev.signet.processor.schema.Schema;
 import dev.signet.processor.schema.Schemas;
-import dev.signet.processor.schema.UnwrappedSchema;
 import java.util.List;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
@@ -99,7 +98,7 @@ final class ConstraintRule implements PayloadRule {
     ObjectSchema object =
         inner instanceof ObjectSchema known
             ? known
-            : inner instanceof UnwrappedSchema unwrapped
+            : inner instanceof ObjectSchema.Unwrapped unwrapped
                 ? unwrapped.object()
                 : inner instanceof ReferenceSchema
                     ? Schemas.objects(inspection.schema()).get(inner.type())

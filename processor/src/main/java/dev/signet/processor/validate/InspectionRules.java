@@ -3,6 +3,7 @@ package dev.signet.processor.validate;
 import dev.signet.processor.collect.FunctionDeclaration;
 import dev.signet.processor.collect.inspect.TypeInspection;
 import dev.signet.processor.collect.inspect.TypeInspector;
+import dev.signet.processor.diagnostic.DiagnosticId;
 import dev.signet.processor.javac.ProcessorContext;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,10 @@ final class InspectionRules implements PayloadRule {
   }
 
   private static boolean isFirst(Finding finding, List<Finding> findings) {
+    if (finding.id() == DiagnosticId.PAYLOAD_WITHOUT_PROPERTY) {
+      // Whoever opens the fields would meet the other mistakes.
+      return findings.stream().allMatch(other -> other.id() == finding.id());
+    }
     int index = findings.indexOf(finding);
     for (int i = 0; i < findings.size(); i++) {
       Finding other = findings.get(i);

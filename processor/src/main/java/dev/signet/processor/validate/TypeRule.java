@@ -66,6 +66,16 @@ final class TypeRule implements InspectionRule {
               problem.detail(),
               subject,
               inspection.display(path));
+      case NO_PROPERTY ->
+          Finding.at(
+              inspection,
+              path,
+              DiagnosticId.PAYLOAD_WITHOUT_PROPERTY,
+              subject,
+              inspection.display(path));
+      case SETTERS ->
+          Finding.at(
+              inspection, path, DiagnosticId.SETTER_OVERLOADED, subject, inspection.display(path));
       case NO_REASON ->
           Finding.at(inspection, path, DiagnosticId.OPAQUE_JSON_WITHOUT_REASON, subject);
       case NAMES_CLASSES ->

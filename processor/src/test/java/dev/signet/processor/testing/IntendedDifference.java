@@ -60,7 +60,10 @@ public enum IntendedDifference {
       "Kebab",
       "HasNumbers",
       "HasTwoConstructors",
-      "Grandchild") {
+      "Grandchild",
+      "IgnoredInt",
+      "IntSetter",
+      "BoxedSetters") {
     @Override
     boolean explains(Comparison c) {
       String databind = c.databind().text();
@@ -211,6 +214,18 @@ public enum IntendedDifference {
       String declared =
           c.databind().text().replaceAll(",\"extra\":(?:null|\"(?:[^\"\\\\]++|\\\\.)*+\")", "");
       return c.bothAccept() && declared.equals(c.generated().text());
+    }
+  },
+  /**
+   * Databind reads an unwrapped object after everything else, from a copy of the document. It says
+   * of a value with a wrong form that it is missing, and requires no primitive there.
+   */
+  VALUE_OF_AN_UNWRAPPED_OBJECT(
+      "Unwrapping", "UnwrappingTwice", "UnwrappingBean", "UnwrappingGeneric", "HasUnwrapping") {
+    @Override
+    boolean explains(Comparison c) {
+      return c.bothRefuse()
+          || c.databind().accepted() && c.generated().text().equals("in_b: is required");
     }
   },
   /**

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyName;
+import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import com.fasterxml.jackson.databind.util.NameTransformer;
 import java.math.BigDecimal;
@@ -197,19 +198,24 @@ public final class RandomDocuments {
 
   private void members(JavaType type, NameTransformer names, int depth, List<String> members) {
     for (BeanPropertyDefinition property : properties(type)) {
-      NameTransformer unwrapped =
-          config
-              .getAnnotationIntrospector()
-              .findUnwrappingNameTransformer(property.getPrimaryMember());
-      if (unwrapped != null && random.nextInt(20) > 0) {
+      NameTransformer unwrapped = unwrapped(property);
+      if (unwrapped != null) {
         NameTransformer inside = NameTransformer.chainedTransformer(names, unwrapped);
         members(property.getPrimaryType(), inside, depth, members);
       } else if (!chance(holes / 2) && (depth < DEEP || !recursive(property))) {
-        for (int i = random.nextInt(60) == 0 ? 2 : 1; i > 0; i--) {
+        members.add(member(property, names.transform(name(property)), depth));
+        if (random.nextInt(60) == 0) {
           members.add(member(property, names.transform(name(property)), depth));
         }
       }
     }
+  }
+
+  private NameTransformer unwrapped(BeanPropertyDefinition property) {
+    AnnotatedMember member = property.getPrimaryMember();
+    return member == null
+        ? null
+        : config.getAnnotationIntrospector().findUnwrappingNameTransformer(member);
   }
 
   private static boolean recursive(BeanPropertyDefinition property) {

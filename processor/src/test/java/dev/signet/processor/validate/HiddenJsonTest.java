@@ -17,12 +17,12 @@ class HiddenJsonTest {
 
   private static final String HELPERS =
       """
-      record Id(String id) {}
+      record Id(String name) {}
       public static class ToId extends com.fasterxml.jackson.databind.util.StdConverter<Map<String, String>, Id> {
         @Override public Id convert(Map<String, String> in) { return new Id(in.get("openid")); }
       }
       public static class FromId extends com.fasterxml.jackson.databind.util.StdConverter<Id, Map<String, String>> {
-        @Override public Map<String, String> convert(Id in) { return Map.of("openid", in.id()); }
+        @Override public Map<String, String> convert(Id in) { return Map.of("openid", in.name()); }
       }
       public static class Read extends com.fasterxml.jackson.databind.deser.std.StdDeserializer<Id> {
         private static final long serialVersionUID = 1;
@@ -52,13 +52,13 @@ class HiddenJsonTest {
             + " | @JsonAnySetter on A.Req.put (request)",
         "class Req { public String a; @JsonAnySetter public Map<String, String> more; }"
             + " | @JsonAnySetter on A.Req.more",
-        "record Req(@JsonDeserialize(converter = ToId.class) Id id) {}"
+        "record Req(@JsonDeserialize(converter = ToId.class) Id who) {}"
             + " | @JsonDeserialize(converter) on A.Req",
-        "record Req(@JsonDeserialize(using = Read.class) Id id) {} | @JsonDeserialize(using) on",
-        "record Req(@JsonDeserialize(contentUsing = Read.class) List<Id> id) {}"
+        "record Req(@JsonDeserialize(using = Read.class) Id who) {} | @JsonDeserialize(using) on",
+        "record Req(@JsonDeserialize(contentUsing = Read.class) List<Id> who) {}"
             + " | @JsonDeserialize(contentUsing) on",
-        "record Req(@JsonDeserialize(as = Id.class) Id id) {} | @JsonDeserialize(as) on",
-        "record Req(@AsMap Id id) {} | @JsonDeserialize(converter) on",
+        "record Req(@JsonDeserialize(as = Id.class) Id who) {} | @JsonDeserialize(as) on",
+        "record Req(@AsMap Id who) {} | @JsonDeserialize(converter) on",
         "@JsonNaming(Naming.class) record Req(String a) {} | @JsonNaming(value) on A.Req",
         "record Req(Inner inner) {} @JsonDeserialize(using = Read.class) record Inner(String a) {}"
             + " | @JsonDeserialize(using) on A.Inner (inner)",
@@ -86,11 +86,11 @@ class HiddenJsonTest {
       value = {
         "class Res { public String a; @JsonAnyGetter public Map<String, String> all() { return"
             + " null; } } | @JsonAnyGetter on A.Res.all (result)",
-        "record Res(@JsonSerialize(converter = FromId.class) Id id) {}"
+        "record Res(@JsonSerialize(converter = FromId.class) Id who) {}"
             + " | @JsonSerialize(converter) on A.Res",
-        "record Res(@JsonSerialize(using = Written.class) Id id) {} | @JsonSerialize(using) on",
-        "record Res(@JsonSerialize(as = Id.class) Id id) {} | @JsonSerialize(as) on",
-        "record Res(@AsMap Id id) {} | @JsonSerialize(converter) on",
+        "record Res(@JsonSerialize(using = Written.class) Id who) {} | @JsonSerialize(using) on",
+        "record Res(@JsonSerialize(as = Id.class) Id who) {} | @JsonSerialize(as) on",
+        "record Res(@AsMap Id who) {} | @JsonSerialize(converter) on",
         "class Res { @JsonRawValue public String a; } | @JsonRawValue on A.Res.a",
         "@JsonAppend(attrs = @JsonAppend.Attr(\"openid\")) class Res { public String a; }"
             + " | @JsonAppend on A.Res",
@@ -115,7 +115,7 @@ class HiddenJsonTest {
       strings = {
         "class Req { public String a; @JsonAnyGetter public Map<String, String> all() { return"
             + " null; } }",
-        "record Req(@JsonSerialize(converter = FromId.class) Id id) {}",
+        "record Req(@JsonSerialize(converter = FromId.class) Id who) {}",
         "record Req(@JsonRawValue String a) {}",
         "@JsonFilter(\"f\") record Req(String a) {}",
         "record Req(@JsonDeserialize(using = JsonDeserializer.None.class) String a) {}",
@@ -131,7 +131,7 @@ class HiddenJsonTest {
             + "String n, String v) {} }",
         "@OpaqueJson(\"because\") class Req { public String a; @JsonAnySetter public void put("
             + "String n, String v) {} }",
-        "record Req(@OpaqueJson(\"because\") @JsonDeserialize(converter = ToId.class) Id id) {}",
+        "record Req(@OpaqueJson(\"because\") @JsonDeserialize(converter = ToId.class) Id who) {}",
         "record Req(@OpaqueJson(\"because\") Inner inner) {}"
             + " @JsonDeserialize(using = Read.class) record Inner(String a) {}",
         "record Req(@OpaqueJson(\"because\") List<Inner> inner) {}"

@@ -114,7 +114,7 @@ class PayloadNameRuleTest {
         "class Req { @JsonProperty(access = JsonProperty.Access.READ_ONLY) private String openid;"
             + " public String getOpenid() { return openid; } }",
         "record Req(@ClientSupplied(\"an invitation\") String openid) {}",
-        "class Req { @ClientSupplied(\"an invitation\") private String openid; }",
+        "class Req { @ClientSupplied(\"an invitation\") public String openid; }",
         "class Req { private String appId; @ClientSupplied(\"which app\")"
             + " public void setAppId(String v) {} }",
         "class Req { private String appId;"

@@ -1,5 +1,7 @@
 package dev.signet.processor.collect.inspect;
 
+import dev.signet.processor.collect.jackson.ObjectShape;
+import dev.signet.processor.collect.jackson.Renaming;
 import dev.signet.processor.diagnostic.MessagePart;
 import dev.signet.processor.javac.TypeDisplay;
 import dev.signet.processor.javac.TypeRefs;
@@ -46,7 +48,8 @@ final class ObjectGraph {
   }
 
   Schema object(DeclaredType type, TypeElement element, TypePath at) {
-    String key = TypeDisplay.of(type) + "@" + type;
+    ObjectShape shape = new ObjectShape(Renaming.NONE, at.filter());
+    String key = TypeDisplay.of(type) + "@" + type + shape.variant();
     if (done.containsKey(key)) {
       return done.get(key);
     }
@@ -54,7 +57,7 @@ final class ObjectGraph {
       return Schemas.broken();
     }
     if (underWay.containsKey(key)) {
-      return new ReferenceSchema(TypeRefs.of(type));
+      return new ReferenceSchema(TypeRefs.of(type).withVariant(shape.variant()));
     }
     if (Collections.frequency(underWay.values(), element) >= ENDLESS) {
       return facts.unsupported(element.asType(), at, MessagePart.ENDLESS);
@@ -65,7 +68,7 @@ final class ObjectGraph {
       return container.get();
     }
     underWay.put(key, element);
-    Schema schema = objects.describe(type, element, at.text());
+    Schema schema = objects.describe(type, element, at.text(), shape);
     underWay.remove(key);
     done.put(key, schema);
     return schema;

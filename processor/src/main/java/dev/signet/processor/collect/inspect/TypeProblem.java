@@ -31,6 +31,10 @@ public record TypeProblem(
     NO_REASON,
     /** Two properties of the class have one name in JSON. */
     NAME_TWICE,
+    /** No property of the class could be sent. */
+    NO_PROPERTY,
+    /** Several setters could take the value of one property. */
+    SETTERS,
     /** The data would name a class. */
     NAMES_CLASSES,
     /** The type is an identity and comes from the client. */

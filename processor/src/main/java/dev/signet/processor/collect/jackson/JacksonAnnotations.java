@@ -1,6 +1,7 @@
 package dev.signet.processor.collect.jackson;
 
 import dev.signet.processor.javac.Annotations;
+import dev.signet.processor.javac.QualifiedNames;
 import dev.signet.processor.javac.Supertypes;
 import dev.signet.processor.schema.Direction;
 import java.util.ArrayList;
@@ -11,6 +12,8 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 
 /** Reads Jackson's annotations by name, because they may be absent. */
 public final class JacksonAnnotations {
@@ -28,6 +31,7 @@ public final class JacksonAnnotations {
   public static final String TYPE_INFO = ANNOTATION + "JsonTypeInfo";
   public static final String SUB_TYPES = ANNOTATION + "JsonSubTypes";
   static final String TYPE_NAME = ANNOTATION + "JsonTypeName";
+  static final String INCLUDE_PROPERTIES = ANNOTATION + "JsonIncludeProperties";
   static final String IGNORE_PROPERTIES = ANNOTATION + "JsonIgnoreProperties";
   static final String INJECT = ANNOTATION + "JacksonInject";
   static final String AUTO_DETECT = ANNOTATION + "JsonAutoDetect";
@@ -76,8 +80,34 @@ public final class JacksonAnnotations {
     return marked ? "" : null;
   }
 
+  /** Returns whether there is an annotation with this name whose value is true. */
+  static boolean isTrue(List<AnnotationMirror> annotations, String name) {
+    return find(annotations, name).map(mirror -> Annotations.bool(mirror, "value")).orElse(false);
+  }
+
+  /** Returns the builder by which databind makes objects of a class; empty when there is none. */
+  static Optional<DeclaredType> builder(List<AnnotationMirror> annotations) {
+    return find(annotations, DESERIALIZE)
+        .flatMap(mirror -> Annotations.value(mirror, "builder"))
+        .map(AnnotationValue::getValue)
+        .filter(DeclaredType.class::isInstance)
+        .map(DeclaredType.class::cast)
+        .filter(type -> type.getKind() != TypeKind.ERROR)
+        .filter(type -> !QualifiedNames.of(type).equals("java.lang.Void"));
+  }
+
+  /** Returns the beginning of the names of a builder's setters. */
+  static String setterPrefix(TypeElement builder) {
+    return find(ofClass(builder), DATABIND_ANNOTATION + "JsonPOJOBuilder")
+        .map(mirror -> Annotations.string(mirror, "withPrefix"))
+        .orElse("with");
+  }
+
   static boolean ignored(List<AnnotationMirror> annotations) {
-    return find(annotations, IGNORE).map(mirror -> Annotations.bool(mirror, "value")).orElse(false);
+    return find(annotations, IGNORE)
+        .or(() -> find(annotations, "java.beans.Transient"))
+        .map(mirror -> Annotations.bool(mirror, "value"))
+        .orElse(false);
   }
 
   public static List<String> aliases(List<AnnotationMirror> annotations) {

@@ -7,6 +7,7 @@ import dev.signet.processor.schema.Access;
 import dev.signet.processor.schema.Construction;
 import dev.signet.processor.schema.Direction;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +18,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeMirror;
 
 /** Chooses the members by which jackson-databind and generated code read and write a property. */
@@ -28,6 +30,7 @@ final class MemberChoice {
   private final Direction direction;
   private final PackageElement from;
   private final boolean isRecord;
+  private final Set<String> overloaded = new LinkedHashSet<>();
 
   MemberChoice(
       ProcessorContext context,
@@ -60,26 +63,73 @@ final class MemberChoice {
     for (Kind kind : List.of(Kind.PARAMETER, Kind.SETTER, Kind.FIELD)) {
       boolean none = group.of(kind).isEmpty() || isRecord && kind == Kind.FIELD;
       if (!none) {
-        return kind == Kind.SETTER ? setter(group, getter) : group.first(kind);
+        return kind == Kind.SETTER ? setter(group) : group.first(kind);
       }
     }
     return getter != null && isFillable(getter.type()) ? getter : null;
   }
 
+  /** A getter of a subclass comes first, then one with get, one with is, and any other. */
   private static Member getter(PropertyGroup group) {
-    return group.of(Kind.GETTER).stream()
-        .filter(member -> !member.simpleName().startsWith("is"))
-        .findFirst()
-        .orElse(group.first(Kind.GETTER));
+    return mostDerived(group.of(Kind.GETTER)).stream()
+        .min(Comparator.comparing(MemberChoice::priority))
+        .orElse(null);
   }
 
-  private Member setter(PropertyGroup group, Member getter) {
-    Member field = group.first(Kind.FIELD);
-    Member like = getter != null ? getter : field;
-    return group.of(Kind.SETTER).stream()
-        .filter(s -> like != null && context.types().isSameType(s.type(), like.type()))
+  private static int priority(Member getter) {
+    String name = getter.simpleName();
+    return name.startsWith("get") && name.length() > 3
+        ? 1
+        : name.startsWith("is") && name.length() > 2 ? 2 : 3;
+  }
+
+  private static List<Member> mostDerived(List<Member> members) {
+    List<Member> shown =
+        members.stream().anyMatch(MemberChoice::counts)
+            ? members.stream().filter(MemberChoice::counts).toList()
+            : members;
+    // The scan goes from the class to its supertypes.
+    return shown.stream()
+        .filter(
+            m ->
+                m.element()
+                    .getEnclosingElement()
+                    .equals(shown.get(0).element().getEnclosingElement()))
+        .toList();
+  }
+
+  private static boolean counts(Member member) {
+    return member.visible() || member.marked();
+  }
+
+  private Member setter(PropertyGroup group) {
+    List<Member> setters = mostDerived(group.of(Kind.SETTER));
+    if (setters.stream().anyMatch(Member::marked)) {
+      setters = setters.stream().filter(Member::marked).toList();
+    }
+    boolean boxes = setters.size() == 2 && isBoxOf(setters.get(0), setters.get(1));
+    if (setters.size() > 1 && !boxes && direction == Direction.PAYLOAD) {
+      overloaded.add(setters.get(0).simpleName());
+    }
+    return setters.stream()
+        .filter(setter -> setter.type().getKind().isPrimitive())
         .findFirst()
-        .orElse(group.first(Kind.SETTER));
+        .orElse(setters.get(0));
+  }
+
+  private boolean isBoxOf(Member one, Member other) {
+    if (one.type().getKind().isPrimitive()) {
+      return context
+          .types()
+          .isSameType(
+              context.types().boxedClass((PrimitiveType) one.type()).asType(), other.type());
+    }
+    return other.type().getKind().isPrimitive() && isBoxOf(other, one);
+  }
+
+  /** Returns the names of setters of which several could take the value. */
+  Set<String> overloaded() {
+    return overloaded;
   }
 
   private boolean isFillable(TypeMirror type) {

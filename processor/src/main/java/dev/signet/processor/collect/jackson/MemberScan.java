@@ -34,13 +34,26 @@ final class MemberScan {
   private final TypeElement element;
   private final Direction direction;
   private final boolean isRecord;
+  private final Visibility visibility;
+  private final String setterPrefix;
   private final Set<String> components = new TreeSet<>();
 
   MemberScan(Types types, DeclaredType type, Direction direction) {
+    this(types, type, direction, "set");
+  }
+
+  /**
+   * Creates a scan.
+   *
+   * @param setterPrefix the beginning of the names of setters; those of builders have another
+   */
+  MemberScan(Types types, DeclaredType type, Direction direction, String setterPrefix) {
     this.types = types;
     this.type = type;
     this.element = (TypeElement) type.asElement();
     this.direction = direction;
+    this.setterPrefix = setterPrefix;
+    this.visibility = Visibility.of(element);
     this.isRecord = element.getKind() == ElementKind.RECORD;
     element.getRecordComponents().forEach(c -> components.add(c.getSimpleName().toString()));
   }
@@ -69,7 +82,7 @@ final class MemberScan {
         annotations,
         field.getSimpleName().toString(),
         JacksonAnnotations.explicitName(annotations, direction),
-        field.getModifiers().contains(Modifier.PUBLIC),
+        visibility.sees(Visibility.Kind.FIELD, field),
         JacksonAnnotations.ignored(annotations),
         -1);
   }
@@ -122,6 +135,11 @@ final class MemberScan {
     if (implicit == null && explicit == null) {
       return null;
     }
+    boolean ignored = JacksonAnnotations.ignored(annotations);
+    if (ignored && explicit == null && components.contains(implicit) && !implicit.equals(name)) {
+      // Databind leaves out this getter beside a record's own, and keeps the component.
+      return null;
+    }
     return new Member(
         getter ? Kind.GETTER : Kind.SETTER,
         method,
@@ -129,8 +147,8 @@ final class MemberScan {
         annotations,
         implicit == null ? name : implicit,
         explicit,
-        !getter || method.getModifiers().contains(Modifier.PUBLIC),
-        JacksonAnnotations.ignored(annotations),
+        visibility.sees(getter ? getterKind(name) : Visibility.Kind.SETTER, method),
+        ignored,
         -1);
   }
 
@@ -151,8 +169,15 @@ final class MemberScan {
     return isBoolean && name.startsWith("is") ? decapitalised(name.substring(2)) : null;
   }
 
+  private Visibility.Kind getterKind(String name) {
+    boolean is = name.startsWith("is") && !components.contains(name);
+    return is ? Visibility.Kind.IS_GETTER : Visibility.Kind.GETTER;
+  }
+
   private String setterName(String name) {
-    return !isRecord && name.startsWith("set") ? decapitalised(name.substring(3)) : null;
+    return !isRecord && name.startsWith(setterPrefix)
+        ? decapitalised(name.substring(setterPrefix.length()))
+        : null;
   }
 
   /** Lowers every leading upper-case letter, as databind does, so that getURL becomes "url". */

@@ -18,6 +18,7 @@ final class PropertyGroup {
 
   private String name;
   private final List<Member> members;
+  private boolean created;
 
   PropertyGroup(String name) {
     this(name, List.of());
@@ -25,15 +26,23 @@ final class PropertyGroup {
 
   PropertyGroup(String name, Collection<Member> members) {
     this.name = name;
-    this.members = new ArrayList<>(members);
+    this.members = new ArrayList<>();
+    members.forEach(this::add);
   }
 
   void add(Member member) {
     members.add(member);
+    created |= member.kind() == Kind.PARAMETER;
   }
 
   void addAll(PropertyGroup other) {
-    members.addAll(other.members);
+    other.members.forEach(this::add);
+    created |= other.created;
+  }
+
+  /** Returns whether a constructor takes it, even if the parameter itself no longer counts. */
+  boolean isCreated() {
+    return created;
   }
 
   String name() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
@@ -33,17 +34,43 @@ public final class PropertyScan {
   private final Creator creator;
   private final MemberChoice choice;
   private final List<Member> ignored = new ArrayList<>();
+  private final Predicate<PropertyDeclaration> leavesOut;
   private boolean ambiguous;
 
   public PropertyScan(
       ProcessorContext context, DeclaredType type, Direction direction, PackageElement from) {
+    this(context, type, direction, from, "set");
+  }
+
+  private PropertyScan(
+      ProcessorContext context,
+      DeclaredType type,
+      Direction direction,
+      PackageElement from,
+      String setterPrefix) {
     TypeElement element = (TypeElement) type.asElement();
     this.direction = direction;
     this.classAnnotations = JacksonAnnotations.ofClass(element);
     this.isRecord = element.getKind() == ElementKind.RECORD;
-    this.scan = new MemberScan(context.types(), type, direction);
+    this.scan = new MemberScan(context.types(), type, direction, setterPrefix);
+    this.leavesOut = new LeftOut(direction)::test;
     this.creator = new CreatorScan(element, scan, direction).find();
     this.choice = new MemberChoice(context, element, creator, direction, from);
+  }
+
+  /** Returns a scan of the builder that makes objects of a class; empty when there is none. */
+  public static Optional<PropertyScan> ofBuilder(
+      ProcessorContext context, TypeElement built, Direction direction, PackageElement from) {
+    return JacksonAnnotations.builder(JacksonAnnotations.ofClass(built))
+        .filter(builder -> direction == Direction.PAYLOAD)
+        .map(
+            builder ->
+                new PropertyScan(
+                    context,
+                    builder,
+                    direction,
+                    from,
+                    JacksonAnnotations.setterPrefix((TypeElement) builder.asElement())));
   }
 
   public Creator creator() {
@@ -53,6 +80,11 @@ public final class PropertyScan {
   /** Returns whether databind may be unable to tell which name is meant, and would fail. */
   public boolean isAmbiguous() {
     return ambiguous;
+  }
+
+  /** Returns the names of setters of which several could take the value of one property. */
+  public Set<String> overloadedSetters() {
+    return choice.overloaded();
   }
 
   /** Returns the properties in this direction, then fields that only another processor opens. */
@@ -125,7 +157,11 @@ public final class PropertyScan {
       }
     }
     byName.values().removeIf(this::isIgnoredByClass);
-    return List.copyOf(byName.values());
+    List<PropertyGroup> all = new ArrayList<>(byName.values());
+    if (direction == Direction.RESULT) {
+      PropertyOrder.of(classAnnotations).sort(all);
+    }
+    return List.copyOf(all);
   }
 
   /** {@code @JsonIgnoreProperties} of the class names it, and not for the other direction only. */
@@ -136,6 +172,7 @@ public final class PropertyScan {
             .filter(mirror -> !Annotations.bool(mirror, unless))
             .flatMap(mirror -> Annotations.elements(mirror, "value").stream())
             .anyMatch(value -> value.getValue().equals(group.name()));
+    found |= !NameFilter.ofClass(classAnnotations).keeps(group.name());
     if (found) {
       ignored.addAll(group.members());
     }
@@ -148,8 +185,11 @@ public final class PropertyScan {
     if (mirror.isEmpty()) {
       return Optional.empty();
     }
+    String name = Annotations.string(mirror.get(), "value");
     Optional<UnaryOperator<String>> strategy =
-        NamingStrategy.of(simpleName(Annotations.string(mirror.get(), "value")));
+        name.startsWith(JacksonAnnotations.PREFIX)
+            ? NamingStrategy.of(simpleName(name))
+            : Optional.empty();
     ambiguous |= strategy.isEmpty();
     return strategy;
   }
@@ -163,7 +203,9 @@ public final class PropertyScan {
     Set<Element> used = new LinkedHashSet<>();
     for (PropertyGroup group : groups) {
       PropertyDeclaration property = choice.declaration(group);
-      if (property != null) {
+      if (property != null && leavesOut.test(property)) {
+        ignored.addAll(group.members());
+      } else if (property != null) {
         found.add(property);
         group.members().forEach(member -> used.add(member.element()));
       }

@@ -17,7 +17,6 @@ import dev.signet.processor.schema.function.PayloadModel.Field;
 import dev.signet.processor.schema.function.PayloadModel.Form;
 import dev.signet.processor.schema.Property;
 import dev.signet.processor.schema.Schema;
-import dev.signet.processor.schema.UnwrappedSchema;
 import dev.signet.processor.schema.ValueChecks;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,7 +104,7 @@ public final class PayloadModels {
           before != null && property.isReadable()
               ? before + property.access().read().expression()
               : null;
-      if (property.schema() instanceof UnwrappedSchema unwrapped) {
+      if (property.schema() instanceof ObjectSchema.Unwrapped unwrapped) {
         fields.addAll(fields(unwrapped.object(), accessor == null ? null : accessor + "."));
       } else {
         fields.add(field(property, accessor));

@@ -7,11 +7,11 @@ import dev.signet.processor.model.TypeRef;
 import dev.signet.processor.schema.ArraySchema;
 import dev.signet.processor.schema.Constraint;
 import dev.signet.processor.schema.MapSchema;
+import dev.signet.processor.schema.ObjectSchema;
 import dev.signet.processor.schema.OptionalSchema;
 import dev.signet.processor.schema.ScalarSchema;
 import dev.signet.processor.schema.Schema;
 import dev.signet.processor.schema.Schemas;
-import dev.signet.processor.schema.UnwrappedSchema;
 import dev.signet.processor.schema.ValueChecks;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +45,7 @@ final class ValueCheckCode {
     }
     int number = variables++;
     CodeBlock value = CodeBlock.of("value$L", number);
-    if (schema instanceof UnwrappedSchema) {
+    if (schema instanceof ObjectSchema.Unwrapped) {
       // What is inside is named there, and has no path of its own.
       return CodeBlock.builder()
           .addStatement("var $L = $L", value, read)

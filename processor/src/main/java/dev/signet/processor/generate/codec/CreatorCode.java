@@ -77,7 +77,7 @@ final class CreatorCode implements ConstructionCode {
         return property.value();
       }
     }
-    return CodeBlock.of("($T) $L", TypeNames.of(parameter.type()), ReadCode.zero(parameter.type()));
+    return ReadCode.argument(parameter.type());
   }
 
   /**

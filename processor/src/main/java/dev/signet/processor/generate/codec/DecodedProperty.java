@@ -8,7 +8,6 @@ import dev.signet.processor.schema.Access;
 import dev.signet.processor.schema.ObjectSchema;
 import dev.signet.processor.schema.Property;
 import dev.signet.processor.schema.Schema;
-import dev.signet.processor.schema.UnwrappedSchema;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -51,7 +50,7 @@ record DecodedProperty(Property property, int index) {
 
   /** Returns the object that is unwrapped in this place; null when it is no such property. */
   ObjectSchema unwrapped() {
-    return schema() instanceof UnwrappedSchema unwrapped ? unwrapped.object() : null;
+    return schema() instanceof ObjectSchema.Unwrapped unwrapped ? unwrapped.object() : null;
   }
 
   /** Returns the variable that holds what was read of an unwrapped object. */

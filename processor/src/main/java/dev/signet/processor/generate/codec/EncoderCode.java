@@ -14,7 +14,6 @@ import dev.signet.processor.schema.ObjectSchema;
 import dev.signet.processor.schema.Property;
 import dev.signet.processor.schema.ScalarSchema;
 import dev.signet.processor.schema.Schema;
-import dev.signet.processor.schema.UnwrappedSchema;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -133,7 +132,7 @@ final class EncoderCode {
       Function<Property, String> constant) {
     for (Property property : from.properties()) {
       CodeBlock value = CodeBlock.of("$L.$L", holder, property.access().read().expression());
-      if (property.schema() instanceof UnwrappedSchema unwrapped) {
+      if (property.schema() instanceof ObjectSchema.Unwrapped unwrapped) {
         CodeBlock local = CodeBlock.of("v$L", locals++);
         code.addStatement("$T $L = $L", TypeNames.of(unwrapped.type()), local, value);
         code.beginControlFlow("if ($L != null)", local);

@@ -48,6 +48,18 @@ final class ReadCode {
     return CodeBlock.of(type.simpleNames().get(0).equals("boolean") ? "false" : "0");
   }
 
+  /** Returns the default value of a Java type as an argument that only this type fits. */
+  static CodeBlock argument(TypeRef type) {
+    if (type.kind() != TypeRef.Kind.PRIMITIVE) {
+      return CodeBlock.of("($T) null", TypeNames.of(type));
+    }
+    // A cast to the type that the literal has already would be a warning.
+    return switch (type.simpleNames().get(0)) {
+      case "int", "boolean" -> zero(type);
+      default -> CodeBlock.of("($T) 0", TypeNames.of(type));
+    };
+  }
+
   private CodeBlock notNull(Schema schema) {
     if (!(schema instanceof ScalarSchema scalar) || scalar.kind() == ScalarSchema.Kind.TIME) {
       return codecs.read(schema);

@@ -13,7 +13,6 @@ import dev.signet.processor.schema.OptionalSchema;
 import dev.signet.processor.schema.Property;
 import dev.signet.processor.schema.ScalarSchema;
 import dev.signet.processor.schema.Schema;
-import dev.signet.processor.schema.UnwrappedSchema;
 import dev.signet.processor.schema.ValueChecks;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -226,7 +225,7 @@ public final class SchemaJson {
    */
   private void add(ObjectJson object, ObjectSchema schema, JavadocText javadoc, boolean absent) {
     for (Property property : schema.properties()) {
-      if (property.schema() instanceof UnwrappedSchema unwrapped) {
+      if (property.schema() instanceof ObjectSchema.Unwrapped unwrapped) {
         TypeVariant there = variant.inside(property.checks().valid());
         JavadocText inner = JavadocText.of(unwrapped.object().documentation());
         boolean none = isResult() && (absent || !property.checks().required());

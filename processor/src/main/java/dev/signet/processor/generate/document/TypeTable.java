@@ -1,6 +1,7 @@
 package dev.signet.processor.generate.document;
 
 import dev.signet.processor.model.TypeRef;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -88,7 +89,24 @@ final class TypeTable {
   private static String named(
       TypeRef type, String own, java.util.function.Function<TypeRef, String> argument) {
     String arguments = type.arguments().stream().map(argument).collect(Collectors.joining("And"));
-    return safe(capitalized(own)) + (arguments.isEmpty() ? "" : "Of" + arguments);
+    return safe(capitalized(own))
+        + (arguments.isEmpty() ? "" : "Of" + arguments)
+        + ofVariant(type.variant());
+  }
+
+  /** Returns words for what a variant leaves out or keeps. */
+  private static String ofVariant(String variant) {
+    StringBuilder words = new StringBuilder();
+    for (String part : variant.split("(?=[-+])")) {
+      if (!part.isEmpty()) {
+        words.append(part.charAt(0) == '-' ? "Without" : "Only");
+        words.append(
+            Arrays.stream(part.substring(1).split(","))
+                .map(name -> safe(capitalized(name)))
+                .collect(Collectors.joining("And")));
+      }
+    }
+    return words.toString();
   }
 
   /** Replaces the characters that TypeScript and OpenAPI do not both allow in names. */

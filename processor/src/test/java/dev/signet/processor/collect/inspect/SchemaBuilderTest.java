@@ -225,11 +225,13 @@ class SchemaBuilderTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "@JsonIgnoreProperties(\"a\") record Req(int a) {} | FORMLESS_ANNOTATION JsonIgnoreProperties",
+        "record Req(@JsonSetter(nulls = Nulls.SKIP) Integer a) {} | FORMLESS_ANNOTATION"
+            + " JsonSetter(nulls)",
         "record Req(@JsonFormat(pattern = \"x\") Instant a) {} | ANNOTATION JsonFormat",
-        "class Req extends Base {} @JsonAutoDetect class Base {} | FORMLESS_ANNOTATION JsonAutoDetect",
+        "class Req extends Base { @JsonMerge public List<String> a; } class Base {} | FORMLESS_ANNOTATION JsonMerge",
         "class Req { private int a; public int getA() { return a; } } | MEMBER a",
-        "class Req { @JsonCreator(mode = JsonCreator.Mode.DELEGATING) Req(int a) {} } | ANNOTATION JsonCreator(mode = DELEGATING)",
+        "class Req { @JsonCreator(mode = JsonCreator.Mode.DELEGATING) Req(int a) {} } | ANNOTATION"
+            + " JsonCreator(mode = DELEGATING)",
         "record Req(@Own int a) {} @JacksonAnnotationsInside @JsonFormat @interface Own {} | ANNOTATION JsonFormat",
       })
   void handsToDatabindWhatGeneratedCodeCannotDo(String types, String reason) {

@@ -141,7 +141,7 @@ class CodecClassesTest {
                     import java.util.*;
                     public final class Handler {
                       public static class Open {
-                        @OpaqueJson("of any name") @JsonAnySetter @JsonAnyGetter
+                        @OpaqueJson("any settings") @JsonAnySetter @JsonAnyGetter
                         public Map<String, Object> rest = new LinkedHashMap<>();
                         public Inner inner;
                       }

@@ -28,7 +28,7 @@ class UnwrappedTest {
         @CloudFunction("none") public Order none() { return new Order("a", null, 1); }
         @CloudFunction("bean") public Bean bean(Bean bean) { return bean; }
         @CloudFunction("own") @RequireOwner(field = "by_who") public String own(Owned owned) { return "mine"; }
-        public record Order(String id, @Valid @JsonUnwrapped(prefix = "to_") Place to, int qty) {}
+        public record Order(String sku, @Valid @JsonUnwrapped(prefix = "to_") Place to, int qty) {}
         public record Place(@NotBlank String city, @Size(max = 3) String code, int floor) {}
         public static class Bean {
           private Inner inner;
@@ -56,11 +56,11 @@ class UnwrappedTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "order | {'id':'a','to_city':'b','to_code':'c','to_floor':2,'qty':3}"
-            + " | OK {'id':'a','to_city':'b','to_code':'c','to_floor':2,'qty':3}",
-        "order | {'id':'a','to_city':'b','to_floor':2,'qty':3,'city':'no','to':{'city':'x'}}"
-            + " | OK {'id':'a','to_city':'b','to_code':null,'to_floor':2,'qty':3}",
-        "none | {} | OK {'id':'a','qty':1}",
+        "order | {'sku':'a','to_city':'b','to_code':'c','to_floor':2,'qty':3}"
+            + " | OK {'sku':'a','to_city':'b','to_code':'c','to_floor':2,'qty':3}",
+        "order | {'sku':'a','to_city':'b','to_floor':2,'qty':3,'city':'no','to':{'city':'x'}}"
+            + " | OK {'sku':'a','to_city':'b','to_code':null,'to_floor':2,'qty':3}",
+        "none | {} | OK {'sku':'a','qty':1}",
         "bean | {'text':'t','name':'m'} | OK {'text':'t','name':'m'}",
         "bean | {} | OK {'text':'default','name':'n'}",
         "own | {'by_who':'oUser'} | OK 'mine'",
@@ -73,10 +73,10 @@ class UnwrappedTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "{'id':'a','to_city':' ','to_code':'long','qty':3} | to_floor: is required",
-        "{'id':'a','to_city':' ','to_code':'long','to_floor':1,'qty':3} | to_city: must not be blank",
-        "{'id':'a','to_city':' ','to_code':'long','to_floor':1,'qty':3} | to_code: size must be",
-        "{'id':'a','to_city':'b','to_floor':'x','qty':3} | to_floor: expected an integer",
+        "{'sku':'a','to_city':' ','to_code':'long','qty':3} | to_floor: is required",
+        "{'sku':'a','to_city':' ','to_code':'long','to_floor':1,'qty':3} | to_city: must not be blank",
+        "{'sku':'a','to_city':' ','to_code':'long','to_floor':1,'qty':3} | to_code: size must be",
+        "{'sku':'a','to_city':'b','to_floor':'x','qty':3} | to_floor: expected an integer",
       })
   void namesThemInARefusal(String payload, String words) {
     assertThat(call("order", payload)).startsWith("INVALID_ARGUMENT").contains(words);
