@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -71,6 +72,11 @@ public final class CloudFunctionProcessor extends SignetProcessor {
 
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    if (isForTooOldJava()) {
+      SourceVersion version = processingEnv.getSourceVersion();
+      context().diagnostics().report(DiagnosticId.RELEASE_TOO_OLD, version.ordinal());
+      return false;
+    }
     if (!started) {
       started = true;
       options().check(context().diagnostics());

@@ -71,6 +71,9 @@ public final class FunctionIndexProcessor extends SignetProcessor {
 
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    if (isForTooOldJava()) {
+      return false;
+    }
     if (indexName != null) {
       functions.in(round).forEach(this::reportLate);
     } else {

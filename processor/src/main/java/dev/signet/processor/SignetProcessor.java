@@ -14,6 +14,9 @@ import javax.lang.model.SourceVersion;
 /** The part that both processors share: the options of the compilation and its diagnostics. */
 abstract class SignetProcessor extends AbstractProcessor {
 
+  /** The Java of the runtime and of generated code. */
+  private static final SourceVersion OLDEST = SourceVersion.RELEASE_11;
+
   private ProcessorOptions options;
   private ProcessorContext context;
 
@@ -38,6 +41,13 @@ abstract class SignetProcessor extends AbstractProcessor {
                 environment.getMessager(),
                 options.messages(environment.getLocale()),
                 options.turnedOff()));
+  }
+
+  /**
+   * Returns whether the sources are compiled for a Java in which generated code cannot be written.
+   */
+  final boolean isForTooOldJava() {
+    return processingEnv.getSourceVersion().compareTo(OLDEST) < 0;
   }
 
   final ProcessorOptions options() {

@@ -103,6 +103,7 @@ public enum DiagnosticId {
   PAYLOAD_BY_DATABIND("PayloadByDatabind", Severity.NOTE),
   OPENS_MISSING("OpensMissing", Severity.ERROR),
   TYPE_NEVER_RESOLVED("TypeNeverResolved", Severity.WARNING),
+  RELEASE_TOO_OLD("ReleaseTooOld", Severity.ERROR),
   VERSION_MISMATCH("VersionMismatch", Severity.ERROR),
   FILE_NOT_WRITTEN("FileNotWritten", Severity.ERROR),
   UNEXPECTED_FAILURE("UnexpectedFailure", Severity.ERROR);

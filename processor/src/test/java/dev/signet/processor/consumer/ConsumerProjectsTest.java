@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ConsumerProjectsTest {
 
   /** Calls a function as the CloudRun host would, and prints the answer. */
-  private static final String MAIN =
+  static final String MAIN =
       """
       package demo;
       import dev.signet.function.*;
@@ -74,6 +74,29 @@ class ConsumerProjectsTest {
     assertThat(majorVersion(project.file("demo/Scf_sum.class"))).isEqualTo(55);
     assertThat(project.java("demo.Main", "sum", "{\"name\":\"n\",\"numbers\":[1,2]}").text())
         .isEqualToIgnoringNewLines("OK \"n3\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"8", "9", "10"})
+  void onAnOlderJavaAreToldOnceWhichOneIsNeeded(String release) {
+    Project project =
+        new Project(folder)
+            .source(
+                "demo/Beans.java",
+                """
+                package demo;
+                public final class Beans {
+                  @dev.signet.CloudFunction("sum") public String sum(int number, String name) { return name; }
+                  @dev.signet.CloudFunction("add") public void add(java.util.List<String> names) {}
+                }
+                """)
+            .withSignet()
+            .options("--release", release, "-Xlint:-options", "-Asignet.lang=en");
+    Project.Output output = project.compile();
+    assertThat(output.exitCode()).isNotZero();
+    assertThat(output.text())
+        .containsOnlyOnce("error: ")
+        .contains("[signet:ReleaseTooOld]", "compiled for Java " + release, "needs 11 or newer");
   }
 
   @ParameterizedTest

@@ -39,6 +39,7 @@ class DiagnosticsDocumentedTest {
           DiagnosticId.FUNCTIONS_OF_OTHER_JARS,
           DiagnosticId.PROVIDES_MISSING,
           DiagnosticId.OPENS_MISSING,
+          DiagnosticId.RELEASE_TOO_OLD,
           DiagnosticId.VERSION_MISMATCH,
           DiagnosticId.FILE_NOT_WRITTEN,
           DiagnosticId.UNEXPECTED_FAILURE);

@@ -101,6 +101,14 @@ public final class Project {
     return compile("--class-path", joined(othersAndRuntime()), sources);
   }
 
+  /** Runs an Eclipse compiler, with the warnings that it has by default. */
+  public Output compileByEclipse(Path compiler, String release) {
+    List<String> command =
+        new ArrayList<>(List.of(tool("java"), "-Duser.language=en", "-jar", compiler.toString()));
+    command.addAll(List.of("--release", release, "-s", classes().toString()));
+    return compile(command, "-classpath", joined(othersAndRuntime()));
+  }
+
   /** Runs javac with the runtime on the module path. */
   public Output compileModule() {
     return compile("--module-path", runtimePath());
@@ -178,8 +186,11 @@ public final class Project {
   }
 
   private Output compile(String pathOption, String path, String... chosen) {
-    List<String> command = new ArrayList<>(List.of(tool("javac"), "-d", classes().toString()));
-    command.addAll(List.of(pathOption, path));
+    return compile(new ArrayList<>(List.of(tool("javac"))), pathOption, path, chosen);
+  }
+
+  private Output compile(List<String> command, String pathOption, String path, String... chosen) {
+    command.addAll(List.of("-d", classes().toString(), pathOption, path));
     if (!processorPath.isEmpty()) {
       command.addAll(List.of("-processorpath", String.join(File.pathSeparator, processorPath)));
     }

@@ -3,6 +3,7 @@ package dev.signet.processor.collect.jackson;
 import dev.signet.processor.collect.jackson.Member.Kind;
 import dev.signet.processor.diagnostic.MessagePart;
 import dev.signet.processor.javac.Annotations;
+import dev.signet.processor.javac.RecordComponents;
 import dev.signet.processor.schema.Construction;
 import dev.signet.processor.schema.Direction;
 import java.util.ArrayList;
@@ -130,7 +131,7 @@ final class CreatorScan {
       return false;
     }
     return members.sameErasures(
-        element.getRecordComponents().stream().map(Element::asType).toList(),
+        RecordComponents.of(element).stream().map(Element::asType).toList(),
         executable.getParameters().stream().map(Element::asType).toList());
   }
 
@@ -182,7 +183,7 @@ final class CreatorScan {
     for (int i = 0; i < executable.getParameters().size(); i++) {
       VariableElement parameter = executable.getParameters().get(i);
       String implicit =
-          canonical ? element.getRecordComponents().get(i).getSimpleName().toString() : "";
+          canonical ? RecordComponents.of(element).get(i).getSimpleName().toString() : "";
       List<AnnotationMirror> annotations = members.withComponent(parameter, implicit);
       String explicit = JacksonAnnotations.explicitName(annotations, direction);
       if ((explicit == null || explicit.isEmpty()) && i < listed.size()) {

@@ -3,6 +3,7 @@ package dev.signet.processor.collect.jackson;
 import dev.signet.processor.collect.jackson.Member.Kind;
 import dev.signet.processor.javac.ProcessorContext;
 import dev.signet.processor.javac.Reachability;
+import dev.signet.processor.javac.RecordComponents;
 import dev.signet.processor.schema.Access;
 import dev.signet.processor.schema.Construction;
 import dev.signet.processor.schema.Direction;
@@ -185,7 +186,7 @@ final class MemberChoice {
     boolean component =
         isRecord
             && chosen.kind() == Kind.PARAMETER
-            && element.getRecordComponents().stream()
+            && RecordComponents.of(element).stream()
                 .anyMatch(c -> c.getSimpleName().contentEquals(chosen.implicitName()));
     return hidden && component && creator.kind() == Construction.Kind.CANONICAL
         ? new Access(Access.Kind.GETTER, chosen.implicitName(), -1, false)

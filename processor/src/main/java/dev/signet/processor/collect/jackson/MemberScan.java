@@ -2,6 +2,7 @@ package dev.signet.processor.collect.jackson;
 
 import dev.signet.processor.collect.jackson.Member.Kind;
 import dev.signet.processor.javac.QualifiedNames;
+import dev.signet.processor.javac.RecordComponents;
 import dev.signet.processor.javac.Supertypes;
 import dev.signet.processor.schema.Direction;
 import java.util.ArrayList;
@@ -55,7 +56,7 @@ final class MemberScan {
     this.setterPrefix = setterPrefix;
     this.visibility = Visibility.of(element);
     this.isRecord = element.getKind() == ElementKind.RECORD;
-    element.getRecordComponents().forEach(c -> components.add(c.getSimpleName().toString()));
+    RecordComponents.of(element).forEach(c -> components.add(c.getSimpleName().toString()));
   }
 
   /** Returns the non-static fields, those of superclasses first; a field hides an inherited one. */
@@ -63,7 +64,7 @@ final class MemberScan {
     Map<String, Member> found = new LinkedHashMap<>();
     List<TypeElement> classes = Supertypes.superclasses(element);
     for (int i = classes.size() - 1; i >= 0; i--) {
-      for (VariableElement field : ElementFilter.fieldsIn(classes.get(i).getEnclosedElements())) {
+      for (VariableElement field : RecordComponents.fieldsIn(classes.get(i))) {
         if (!field.getModifiers().contains(Modifier.STATIC)) {
           Member member = field(field);
           found.put(member.implicitName(), member);
@@ -202,7 +203,7 @@ final class MemberScan {
   }
 
   private List<AnnotationMirror> withComponent(List<AnnotationMirror> own, String name) {
-    for (RecordComponentElement component : element.getRecordComponents()) {
+    for (RecordComponentElement component : RecordComponents.of(element)) {
       if (component.getSimpleName().contentEquals(name)) {
         return JacksonAnnotations.merge(own, JacksonAnnotations.on(component));
       }

@@ -24,11 +24,19 @@ public final class JavaFiles {
 
   /**
    * Returns the annotation that silences the lint a user may turn on, because generated code
-   * repeats the user's own types.
+   * repeats the user's own types. Eclipse's compiler takes all for everything and then does not
+   * call the other names needless; javac does not know all.
    */
   public static AnnotationSpec quiet() {
     return AnnotationSpec.builder(SuppressWarnings.class)
-        .addMember("value", "{$S, $S, $S, $S}", "exports", "deprecation", "removal", "unchecked")
+        .addMember(
+            "value",
+            "{$S, $S, $S, $S, $S}",
+            "all",
+            "exports",
+            "deprecation",
+            "removal",
+            "unchecked")
         .build();
   }
 
