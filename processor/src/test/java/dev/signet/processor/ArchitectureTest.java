@@ -30,6 +30,8 @@ class ArchitectureTest extends ModuleArchitecture {
         ROOT + "schema.function",
         ROOT + "javac",
         ROOT + "collect",
+        ROOT + "collect.annotation",
+        ROOT + "collect.form",
         ROOT + "collect.jackson",
         ROOT + "collect.constraint",
         ROOT + "collect.inspect",

@@ -1,7 +1,7 @@
 package dev.signet.processor.collect.inspect;
 
-import dev.signet.processor.collect.jackson.JacksonAnnotations;
-import dev.signet.processor.collect.jackson.JacksonUses;
+import dev.signet.processor.collect.annotation.JacksonAnnotations;
+import dev.signet.processor.collect.annotation.JacksonUses;
 import dev.signet.processor.javac.Annotations;
 import dev.signet.processor.javac.TypeRefs;
 import dev.signet.processor.schema.DatabindReason;

@@ -2,8 +2,8 @@ package dev.signet.processor.collect.inspect;
 
 import dev.signet.processor.collect.inspect.TypeProblem.Kind;
 import dev.signet.processor.collect.jackson.Creator;
-import dev.signet.processor.collect.jackson.JacksonAnnotations;
-import dev.signet.processor.collect.jackson.JacksonUses;
+import dev.signet.processor.collect.annotation.JacksonAnnotations;
+import dev.signet.processor.collect.annotation.JacksonUses;
 import dev.signet.processor.collect.jackson.NamedTypes;
 import dev.signet.processor.collect.jackson.Renaming;
 import dev.signet.processor.collect.jackson.ObjectShape;

@@ -1,8 +1,10 @@
 package dev.signet.processor.collect.inspect;
 
+import dev.signet.processor.collect.form.SimpleTypes;
+
 import dev.signet.processor.collect.constraint.ConstraintChecks;
 import dev.signet.processor.collect.inspect.TypeProblem.Kind;
-import dev.signet.processor.collect.jackson.JacksonAnnotations;
+import dev.signet.processor.collect.annotation.JacksonAnnotations;
 import dev.signet.processor.collect.jackson.NameFilter;
 import dev.signet.processor.collect.jackson.ObjectShape;
 import dev.signet.processor.collect.jackson.PropertyDeclaration;

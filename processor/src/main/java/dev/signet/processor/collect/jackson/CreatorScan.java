@@ -1,5 +1,7 @@
 package dev.signet.processor.collect.jackson;
 
+import dev.signet.processor.collect.annotation.JacksonAnnotations;
+
 import dev.signet.processor.collect.jackson.Member.Kind;
 import dev.signet.processor.diagnostic.MessagePart;
 import dev.signet.processor.javac.Annotations;

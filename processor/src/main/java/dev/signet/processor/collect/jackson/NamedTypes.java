@@ -1,6 +1,7 @@
 package dev.signet.processor.collect.jackson;
 
-import dev.signet.processor.collect.jackson.JacksonForm.State;
+import dev.signet.processor.collect.annotation.JacksonAnnotations;
+
 import dev.signet.processor.javac.Annotations;
 import dev.signet.processor.javac.Supertypes;
 import java.util.ArrayList;
@@ -184,17 +185,5 @@ public record NamedTypes(
         });
     TypeElement other = possible.containsKey(fallback) ? fallback : null;
     return new NamedTypes(property, existing, visible, possible, other);
-  }
-
-  /** Returns whether an annotation at a class is one of those by which data names the class. */
-  static boolean areNamedBy(JacksonUse use) {
-    String annotation = JacksonAnnotations.PREFIX + use.form().annotation();
-    return use.element() instanceof TypeElement
-        && use.is(State.HANDED_OVER)
-        && Set.of(
-                JacksonAnnotations.TYPE_INFO,
-                JacksonAnnotations.SUB_TYPES,
-                JacksonAnnotations.TYPE_NAME)
-            .contains(annotation);
   }
 }

@@ -1,7 +1,7 @@
 package dev.signet.processor.collect.meaning;
 
 import dev.signet.processor.collect.UnresolvedTypes;
-import dev.signet.processor.collect.inspect.SimpleTypes;
+import dev.signet.processor.collect.form.SimpleTypes;
 import dev.signet.processor.javac.ProcessorContext;
 import dev.signet.processor.javac.QualifiedNames;
 import dev.signet.processor.javac.Reachability;

@@ -1,6 +1,6 @@
-package dev.signet.processor.collect.jackson;
+package dev.signet.processor.collect.annotation;
 
-import dev.signet.processor.collect.jackson.JacksonForm.State;
+import dev.signet.processor.collect.annotation.JacksonForm.State;
 import dev.signet.processor.javac.Annotations;
 import dev.signet.processor.javac.Supertypes;
 import dev.signet.processor.names.RuntimeNames;
@@ -79,7 +79,7 @@ public final class JacksonUses {
     }
     List<DatabindReason> found = new ArrayList<>();
     for (JacksonUse use : uses) {
-      boolean understood = named && NamedTypes.areNamedBy(use);
+      boolean understood = named && use.namesTheClass();
       if (!understood && (use.is(State.HANDED_OVER) || use.is(State.REFUSED))) {
         found.add(reason(use.form()));
       }

@@ -1,4 +1,4 @@
-package dev.signet.processor.collect.jackson;
+package dev.signet.processor.collect.annotation;
 
 import dev.signet.processor.javac.Annotations;
 import dev.signet.processor.javac.QualifiedNames;
@@ -19,22 +19,22 @@ import javax.lang.model.type.TypeKind;
 public final class JacksonAnnotations {
 
   public static final String PREFIX = "com.fasterxml.jackson.";
-  static final String ANNOTATION = PREFIX + "annotation.";
-  static final String DATABIND_ANNOTATION = PREFIX + "databind.annotation.";
+  public static final String ANNOTATION = PREFIX + "annotation.";
+  public static final String DATABIND_ANNOTATION = PREFIX + "databind.annotation.";
   public static final String PROPERTY = ANNOTATION + "JsonProperty";
-  static final String IGNORE = ANNOTATION + "JsonIgnore";
+  public static final String IGNORE = ANNOTATION + "JsonIgnore";
   public static final String VALUE = ANNOTATION + "JsonValue";
-  static final String ALIAS = ANNOTATION + "JsonAlias";
+  public static final String ALIAS = ANNOTATION + "JsonAlias";
   public static final String INCLUDE = ANNOTATION + "JsonInclude";
   public static final String CREATOR = ANNOTATION + "JsonCreator";
   public static final String NAMING = PREFIX + "databind.annotation.JsonNaming";
   public static final String TYPE_INFO = ANNOTATION + "JsonTypeInfo";
   public static final String SUB_TYPES = ANNOTATION + "JsonSubTypes";
-  static final String TYPE_NAME = ANNOTATION + "JsonTypeName";
-  static final String INCLUDE_PROPERTIES = ANNOTATION + "JsonIncludeProperties";
-  static final String IGNORE_PROPERTIES = ANNOTATION + "JsonIgnoreProperties";
-  static final String INJECT = ANNOTATION + "JacksonInject";
-  static final String AUTO_DETECT = ANNOTATION + "JsonAutoDetect";
+  public static final String TYPE_NAME = ANNOTATION + "JsonTypeName";
+  public static final String INCLUDE_PROPERTIES = ANNOTATION + "JsonIncludeProperties";
+  public static final String IGNORE_PROPERTIES = ANNOTATION + "JsonIgnoreProperties";
+  public static final String INJECT = ANNOTATION + "JacksonInject";
+  public static final String AUTO_DETECT = ANNOTATION + "JsonAutoDetect";
   public static final String DESERIALIZE = PREFIX + "databind.annotation.JsonDeserialize";
 
   private static final Set<String> CLASS_NAMES = Set.of("CLASS", "MINIMAL_CLASS");
@@ -81,12 +81,12 @@ public final class JacksonAnnotations {
   }
 
   /** Returns whether there is an annotation with this name whose value is true. */
-  static boolean isTrue(List<AnnotationMirror> annotations, String name) {
+  public static boolean isTrue(List<AnnotationMirror> annotations, String name) {
     return find(annotations, name).map(mirror -> Annotations.bool(mirror, "value")).orElse(false);
   }
 
   /** Returns the builder by which databind makes objects of a class; empty when there is none. */
-  static Optional<DeclaredType> builder(List<AnnotationMirror> annotations) {
+  public static Optional<DeclaredType> builder(List<AnnotationMirror> annotations) {
     return find(annotations, DESERIALIZE)
         .flatMap(mirror -> Annotations.value(mirror, "builder"))
         .map(AnnotationValue::getValue)
@@ -97,13 +97,13 @@ public final class JacksonAnnotations {
   }
 
   /** Returns the beginning of the names of a builder's setters. */
-  static String setterPrefix(TypeElement builder) {
+  public static String setterPrefix(TypeElement builder) {
     return find(ofClass(builder), DATABIND_ANNOTATION + "JsonPOJOBuilder")
         .map(mirror -> Annotations.string(mirror, "withPrefix"))
         .orElse("with");
   }
 
-  static boolean ignored(List<AnnotationMirror> annotations) {
+  public static boolean ignored(List<AnnotationMirror> annotations) {
     return find(annotations, IGNORE)
         .or(() -> find(annotations, "java.beans.Transient"))
         .map(mirror -> Annotations.bool(mirror, "value"))
@@ -124,7 +124,7 @@ public final class JacksonAnnotations {
     return find(annotations, name).map(mirror -> constant(mirror, member)).orElse("");
   }
 
-  static String constant(AnnotationMirror mirror, String member) {
+  public static String constant(AnnotationMirror mirror, String member) {
     return Annotations.value(mirror, member)
         .map(AnnotationValue::getValue)
         .map(value -> value.toString())
@@ -162,7 +162,7 @@ public final class JacksonAnnotations {
   }
 
   /** Returns the first annotations, and those of the second whose type the first do not have. */
-  static List<AnnotationMirror> merge(
+  public static List<AnnotationMirror> merge(
       List<? extends AnnotationMirror> first, List<? extends AnnotationMirror> second) {
     List<AnnotationMirror> merged = new ArrayList<>(first);
     for (AnnotationMirror mirror : second) {

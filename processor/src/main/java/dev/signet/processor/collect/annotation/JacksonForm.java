@@ -1,4 +1,4 @@
-package dev.signet.processor.collect.jackson;
+package dev.signet.processor.collect.annotation;
 
 import dev.signet.processor.diagnostic.MessagePart;
 import dev.signet.processor.schema.Direction;

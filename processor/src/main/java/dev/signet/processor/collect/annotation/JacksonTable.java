@@ -1,9 +1,9 @@
-package dev.signet.processor.collect.jackson;
+package dev.signet.processor.collect.annotation;
 
-import static dev.signet.processor.collect.jackson.JacksonForm.State.HANDED_OVER;
-import static dev.signet.processor.collect.jackson.JacksonForm.State.NO_EFFECT;
-import static dev.signet.processor.collect.jackson.JacksonForm.State.REFUSED;
-import static dev.signet.processor.collect.jackson.JacksonForm.State.UNDERSTOOD;
+import static dev.signet.processor.collect.annotation.JacksonForm.State.HANDED_OVER;
+import static dev.signet.processor.collect.annotation.JacksonForm.State.NO_EFFECT;
+import static dev.signet.processor.collect.annotation.JacksonForm.State.REFUSED;
+import static dev.signet.processor.collect.annotation.JacksonForm.State.UNDERSTOOD;
 import static dev.signet.processor.diagnostic.MessagePart.JSON_BY_CODE;
 import static dev.signet.processor.diagnostic.MessagePart.JSON_BY_REFERENCE;
 import static dev.signet.processor.diagnostic.MessagePart.JSON_NAMED_BY_CODE;

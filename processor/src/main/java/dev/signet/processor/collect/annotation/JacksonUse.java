@@ -1,6 +1,6 @@
-package dev.signet.processor.collect.jackson;
+package dev.signet.processor.collect.annotation;
 
-import dev.signet.processor.collect.jackson.JacksonForm.State;
+import dev.signet.processor.collect.annotation.JacksonForm.State;
 import dev.signet.processor.diagnostic.MessagePart;
 import dev.signet.processor.javac.Annotations;
 import dev.signet.processor.javac.QualifiedNames;
@@ -14,6 +14,7 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 
@@ -28,10 +29,16 @@ public record JacksonUse(Element element, JacksonForm form) {
   /** Values by which a member that names a class says nothing. */
   private static final Set<String> NOTHING = Set.of("None", "Void", "NoClass");
 
+  private static final Set<String> NAMING_CLASSES =
+      Set.of(
+          JacksonAnnotations.TYPE_INFO,
+          JacksonAnnotations.SUB_TYPES,
+          JacksonAnnotations.TYPE_NAME);
+
   private static final String JACKSON_3 = "tools.jackson.";
 
   /** Returns the annotations of Jackson at an element that count for data in this direction. */
-  static Stream<JacksonUse> at(Element element, Direction direction) {
+  public static Stream<JacksonUse> at(Element element, Direction direction) {
     return JacksonAnnotations.on(element).stream()
         .flatMap(mirror -> form(mirror, direction).stream())
         .map(form -> new JacksonUse(element, form));
@@ -41,8 +48,15 @@ public record JacksonUse(Element element, JacksonForm form) {
     return form.state() == state;
   }
 
+  /** Returns whether it stands at a class and is one of those by which data names the class. */
+  boolean namesTheClass() {
+    return element instanceof TypeElement
+        && is(State.HANDED_OVER)
+        && NAMING_CLASSES.contains(JacksonAnnotations.PREFIX + form.annotation());
+  }
+
   /** Returns the row that decides about an annotation; empty when it is not one of Jackson's. */
-  static Optional<JacksonForm> form(AnnotationMirror mirror, Direction direction) {
+  public static Optional<JacksonForm> form(AnnotationMirror mirror, Direction direction) {
     String name = Annotations.qualifiedName(mirror);
     if (name.startsWith(JACKSON_3) || isUnknown(name)) {
       String shown = name.startsWith(JACKSON_3) ? name : name.substring(name.lastIndexOf('.') + 1);
@@ -119,7 +133,7 @@ public record JacksonUse(Element element, JacksonForm form) {
   }
 
   /** Returns the elements of a list that carry annotations: a method with its parameters. */
-  static List<Element> withParameters(Element member) {
+  public static List<Element> withParameters(Element member) {
     return member instanceof ExecutableElement executable
         ? Stream.concat(Stream.of(member), executable.getParameters().stream()).toList()
         : List.of(member);

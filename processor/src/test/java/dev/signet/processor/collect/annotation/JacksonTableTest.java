@@ -1,4 +1,7 @@
-package dev.signet.processor.collect.jackson;
+package dev.signet.processor.collect.annotation;
+
+import dev.signet.processor.collect.annotation.JacksonForm;
+import dev.signet.processor.collect.annotation.JacksonTable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

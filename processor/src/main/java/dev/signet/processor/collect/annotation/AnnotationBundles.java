@@ -1,4 +1,4 @@
-package dev.signet.processor.collect.jackson;
+package dev.signet.processor.collect.annotation;
 
 import dev.signet.processor.javac.Annotations;
 import java.util.ArrayList;
@@ -12,14 +12,14 @@ import javax.lang.model.element.AnnotationMirror;
  * databind does: what is inside counts as if it stood at the element, and a later one replaces an
  * earlier one of its type.
  */
-final class AnnotationBundles {
+public final class AnnotationBundles {
 
   private static final String INSIDE = JacksonAnnotations.ANNOTATION + "JacksonAnnotationsInside";
 
   private AnnotationBundles() {}
 
   /** Returns the annotations with those inside bundles. */
-  static List<AnnotationMirror> open(List<? extends AnnotationMirror> annotations) {
+  public static List<AnnotationMirror> open(List<? extends AnnotationMirror> annotations) {
     for (AnnotationMirror mirror : annotations) {
       if (isBundle(mirror)) {
         Map<String, AnnotationMirror> opened = new LinkedHashMap<>();

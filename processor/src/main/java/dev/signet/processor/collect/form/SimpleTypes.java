@@ -1,4 +1,4 @@
-package dev.signet.processor.collect.inspect;
+package dev.signet.processor.collect.form;
 
 import dev.signet.processor.javac.QualifiedNames;
 import dev.signet.processor.names.RuntimeNames;
@@ -12,14 +12,14 @@ import javax.lang.model.type.TypeMirror;
 /** Classifies the types of the Java library and of Signet by their names. */
 public final class SimpleTypes {
 
-  static final Set<String> IDENTITIES =
+  public static final Set<String> IDENTITIES =
       Set.of(RuntimeNames.OPEN_ID, RuntimeNames.UNION_ID, RuntimeNames.APP_ID);
 
-  static final Set<String> CONTEXT =
+  public static final Set<String> CONTEXT =
       Set.of(RuntimeNames.WX_CONTEXT, RuntimeNames.SHARED_CALLER, RuntimeNames.INVOCATION_CONTEXT);
 
   /** The Optionals of primitives, each with the primitive inside. */
-  static final Map<String, Kind> OPTIONALS =
+  public static final Map<String, Kind> OPTIONALS =
       Map.of(
           "java.util.OptionalInt", Kind.INT,
           "java.util.OptionalLong", Kind.LONG,
@@ -81,7 +81,7 @@ public final class SimpleTypes {
    * Returns whether a type consists of scalars, identities and containers alone, without user
    * classes.
    */
-  static boolean isPlain(TypeMirror type) {
+  public static boolean isPlain(TypeMirror type) {
     if (type instanceof ArrayType array) {
       return isPlain(array.getComponentType());
     }
@@ -95,7 +95,7 @@ public final class SimpleTypes {
   }
 
   /** Returns whether the type belongs to the Java library. */
-  static boolean isLibrary(String qualifiedName) {
+  public static boolean isLibrary(String qualifiedName) {
     int dot = qualifiedName.indexOf('.');
     return dot > 0 && LIBRARY.contains(qualifiedName.substring(0, dot));
   }
