@@ -1,10 +1,10 @@
 package dev.signet.processor.validate;
 
 import dev.signet.processor.collect.FunctionDeclaration;
+import dev.signet.processor.collect.annotation.JacksonAnnotations;
 import dev.signet.processor.collect.inspect.PropertyFact;
 import dev.signet.processor.collect.inspect.TypeInspection;
 import dev.signet.processor.collect.inspect.TypeInspector;
-import dev.signet.processor.collect.annotation.JacksonAnnotations;
 import dev.signet.processor.diagnostic.DiagnosticId;
 import dev.signet.processor.diagnostic.MessagePart;
 import dev.signet.processor.diagnostic.Position;

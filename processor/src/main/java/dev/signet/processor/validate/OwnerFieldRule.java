@@ -11,9 +11,9 @@ import dev.signet.processor.javac.ProcessorContext;
 import dev.signet.processor.names.RuntimeNames;
 import dev.signet.processor.schema.MapSchema;
 import dev.signet.processor.schema.OpaqueSchema;
+import dev.signet.processor.schema.Schemas;
 import dev.signet.processor.schema.function.PayloadModel;
 import dev.signet.processor.schema.function.PayloadModel.Field;
-import dev.signet.processor.schema.Schemas;
 import java.util.List;
 import javax.lang.model.element.AnnotationMirror;
 

@@ -75,7 +75,8 @@ class HiddenJsonTest {
         "class Req { @JacksonInject public String a; public String b; } | @JacksonInject on A.Req.a",
       })
   void refusesItInAPayload(String types, String words) {
-    Compile.with("-Asignet.uncheckedId=off").compile(taking("Req /*>*/request", HELPERS, nested(types)))
+    Compile.with("-Asignet.uncheckedId=off")
+        .compile(taking("Req /*>*/request", HELPERS, nested(types)))
         .hasOnlyError(DiagnosticId.JACKSON_NOT_UNDERSTOOD)
         .saying(words);
   }
@@ -121,7 +122,9 @@ class HiddenJsonTest {
         "record Req(@JsonDeserialize(using = JsonDeserializer.None.class) String a) {}",
       })
   void allowsInAPayloadWhatIsOnlyAboutResults(String types) {
-    Compile.with("-Asignet.uncheckedId=off").compile(taking("Req request", HELPERS, nested(types))).isClean();
+    Compile.with("-Asignet.uncheckedId=off")
+        .compile(taking("Req request", HELPERS, nested(types)))
+        .isClean();
   }
 
   @ParameterizedTest
@@ -138,8 +141,11 @@ class HiddenJsonTest {
             + " @JsonDeserialize(using = Read.class) record Inner(String a) {}",
       })
   void allowsItForAReason(String types) {
-    Compile.with("-Asignet.uncheckedId=off").compile(taking("Req request", HELPERS, nested(types))).isClean();
-    Compile.with("-Asignet.uncheckedId=off").compile(taking("Req /*>*/request", HELPERS, nested(types).replace("because", " ")))
+    Compile.with("-Asignet.uncheckedId=off")
+        .compile(taking("Req request", HELPERS, nested(types)))
+        .isClean();
+    Compile.with("-Asignet.uncheckedId=off")
+        .compile(taking("Req /*>*/request", HELPERS, nested(types).replace("because", " ")))
         .hasOnlyError(DiagnosticId.OPAQUE_JSON_WITHOUT_REASON);
   }
 
@@ -178,7 +184,8 @@ class HiddenJsonTest {
     String annotation =
         "package tools.jackson.databind.annotation; \npublic @interface JsonDeserialize {}";
     String type = "@tools.jackson.databind.annotation.JsonDeserialize record Req(String a) {}";
-    Compile.with("-Asignet.uncheckedId=off").compile(taking("Req /*>*/request", "class X {}", type), annotation)
+    Compile.with("-Asignet.uncheckedId=off")
+        .compile(taking("Req /*>*/request", "class X {}", type), annotation)
         .hasOnlyError(DiagnosticId.JACKSON_NOT_UNDERSTOOD)
         .saying("Jackson 2");
   }

@@ -203,41 +203,6 @@ class IdentityHeadersTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"h, 200", "H, 200", "other, 401", "h:80, 401", "h., 401"})
-  void theHostIsAConfiguredOne(String name, int status) {
-    String request =
-        "POST /whoami HTTP/1.1\r\nHost: "
-            + name
-            + "\r\nContent-Length: 0\r\n"
-            + CALLER
-            + "X-WX-ENV: env-1\r\n\r\n";
-
-    assertThat(host.exchange(request).status()).isEqualTo(status);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "http://h/whoami, other, 200",
-    "http://h/whoami, h, 200",
-    "http://other/whoami, h, 401",
-    "http://h:80/whoami, h, 401",
-    "http://h/whoami, '', 400",
-    "http://h/whoami, 'h h', 400",
-  })
-  void theHostOfAnAbsoluteTargetTakesThePlaceOfTheHeader(String target, String name, int status) {
-    String request =
-        "POST "
-            + target
-            + " HTTP/1.1\r\nHost: "
-            + name
-            + "\r\nContent-Length: 0\r\n"
-            + CALLER
-            + "X-WX-ENV: env-1\r\n\r\n";
-
-    assertThat(host.exchange(request).status()).isEqualTo(status);
-  }
-
-  @ParameterizedTest
   @CsvSource({
     "whoami, wx_client, OK",
     "whoami, wx_devtools, OK",

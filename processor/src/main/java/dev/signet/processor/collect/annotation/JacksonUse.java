@@ -31,9 +31,7 @@ public record JacksonUse(Element element, JacksonForm form) {
 
   private static final Set<String> NAMING_CLASSES =
       Set.of(
-          JacksonAnnotations.TYPE_INFO,
-          JacksonAnnotations.SUB_TYPES,
-          JacksonAnnotations.TYPE_NAME);
+          JacksonAnnotations.TYPE_INFO, JacksonAnnotations.SUB_TYPES, JacksonAnnotations.TYPE_NAME);
 
   private static final String JACKSON_3 = "tools.jackson.";
 

@@ -1,9 +1,9 @@
 package dev.signet.processor.collect.inspect;
 
-import dev.signet.processor.collect.inspect.TypeProblem.Kind;
-import dev.signet.processor.collect.jackson.Creator;
 import dev.signet.processor.collect.annotation.JacksonAnnotations;
 import dev.signet.processor.collect.annotation.JacksonUses;
+import dev.signet.processor.collect.inspect.TypeProblem.Kind;
+import dev.signet.processor.collect.jackson.Creator;
 import dev.signet.processor.diagnostic.MessagePart;
 import dev.signet.processor.javac.Reachability;
 import dev.signet.processor.javac.TypeDisplay;

@@ -1,9 +1,9 @@
 package dev.signet.processor.collect.inspect;
 
-import dev.signet.processor.collect.inspect.TypeProblem.Kind;
 import dev.signet.processor.collect.annotation.JacksonAnnotations;
 import dev.signet.processor.collect.annotation.JacksonUse;
 import dev.signet.processor.collect.annotation.JacksonUses;
+import dev.signet.processor.collect.inspect.TypeProblem.Kind;
 import dev.signet.processor.collect.jackson.PropertyDeclaration;
 import dev.signet.processor.diagnostic.MessagePart;
 import dev.signet.processor.javac.ProcessorContext;

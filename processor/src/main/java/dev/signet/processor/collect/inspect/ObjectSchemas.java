@@ -1,13 +1,13 @@
 package dev.signet.processor.collect.inspect;
 
-import dev.signet.processor.collect.inspect.TypeProblem.Kind;
-import dev.signet.processor.collect.jackson.Creator;
 import dev.signet.processor.collect.annotation.JacksonAnnotations;
 import dev.signet.processor.collect.annotation.JacksonUses;
+import dev.signet.processor.collect.inspect.TypeProblem.Kind;
+import dev.signet.processor.collect.jackson.Creator;
 import dev.signet.processor.collect.jackson.NamedTypes;
-import dev.signet.processor.collect.jackson.Renaming;
 import dev.signet.processor.collect.jackson.ObjectShape;
 import dev.signet.processor.collect.jackson.PropertyScan;
+import dev.signet.processor.collect.jackson.Renaming;
 import dev.signet.processor.javac.Annotations;
 import dev.signet.processor.javac.ProcessorContext;
 import dev.signet.processor.javac.Supertypes;

@@ -1,7 +1,6 @@
 package dev.signet.processor.collect.inspect;
 
 import dev.signet.processor.collect.form.SimpleTypes;
-
 import dev.signet.processor.javac.TypeRefs;
 import dev.signet.processor.schema.OpaqueSchema;
 import dev.signet.processor.schema.Schema;

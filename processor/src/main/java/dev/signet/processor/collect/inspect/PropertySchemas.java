@@ -1,10 +1,9 @@
 package dev.signet.processor.collect.inspect;
 
-import dev.signet.processor.collect.form.SimpleTypes;
-
-import dev.signet.processor.collect.constraint.ConstraintChecks;
-import dev.signet.processor.collect.inspect.TypeProblem.Kind;
 import dev.signet.processor.collect.annotation.JacksonAnnotations;
+import dev.signet.processor.collect.constraint.ConstraintChecks;
+import dev.signet.processor.collect.form.SimpleTypes;
+import dev.signet.processor.collect.inspect.TypeProblem.Kind;
 import dev.signet.processor.collect.jackson.NameFilter;
 import dev.signet.processor.collect.jackson.ObjectShape;
 import dev.signet.processor.collect.jackson.PropertyDeclaration;
@@ -126,7 +125,8 @@ final class PropertySchemas {
       return;
     }
     Set<String> known = new HashSet<>();
-    ObjectSchema all = new ObjectSchema(null, properties, Construction.NONE, null, null, null, null);
+    ObjectSchema all =
+        new ObjectSchema(null, properties, Construction.NONE, null, null, null, null);
     for (Property property : all.inJson()) {
       for (String name : property.names().accepted()) {
         if (!known.add(name)) {

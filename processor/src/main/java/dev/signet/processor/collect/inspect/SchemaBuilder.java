@@ -1,9 +1,8 @@
 package dev.signet.processor.collect.inspect;
 
-import dev.signet.processor.collect.form.SimpleTypes;
-
-import dev.signet.processor.collect.inspect.TypeProblem.Kind;
 import dev.signet.processor.collect.annotation.JacksonAnnotations;
+import dev.signet.processor.collect.form.SimpleTypes;
+import dev.signet.processor.collect.inspect.TypeProblem.Kind;
 import dev.signet.processor.collect.jackson.PropertyDeclaration;
 import dev.signet.processor.diagnostic.MessagePart;
 import dev.signet.processor.javac.Annotations;

@@ -1,10 +1,9 @@
 package dev.signet.processor.collect.inspect;
 
-import dev.signet.processor.collect.form.SimpleTypes;
-
-import dev.signet.processor.collect.jackson.Creator;
 import dev.signet.processor.collect.annotation.JacksonAnnotations;
 import dev.signet.processor.collect.annotation.JacksonUses;
+import dev.signet.processor.collect.form.SimpleTypes;
+import dev.signet.processor.collect.jackson.Creator;
 import dev.signet.processor.diagnostic.MessagePart;
 import dev.signet.processor.javac.Annotations;
 import dev.signet.processor.javac.QualifiedNames;

@@ -1,7 +1,6 @@
 package dev.signet.processor.collect.jackson;
 
 import dev.signet.processor.collect.annotation.JacksonAnnotations;
-
 import dev.signet.processor.collect.jackson.Member.Kind;
 import dev.signet.processor.javac.QualifiedNames;
 import dev.signet.processor.javac.RecordComponents;

@@ -1,8 +1,5 @@
 package dev.signet.processor.collect.annotation;
 
-import dev.signet.processor.collect.annotation.JacksonForm;
-import dev.signet.processor.collect.annotation.JacksonTable;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
