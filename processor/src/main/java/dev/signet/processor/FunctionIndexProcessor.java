@@ -3,6 +3,7 @@ package dev.signet.processor;
 import com.google.auto.service.AutoService;
 import dev.signet.processor.collect.EarlierBuild;
 import dev.signet.processor.collect.GeneratedFunctions;
+import dev.signet.processor.collect.NameClash;
 import dev.signet.processor.collect.OtherIndex;
 import dev.signet.processor.diagnostic.DiagnosticId;
 import dev.signet.processor.diagnostic.MessagePart;
@@ -164,7 +165,7 @@ public final class FunctionIndexProcessor extends SignetProcessor {
     }
   }
 
-  private void reportClash(GeneratedFunctions.NameClash clash) {
+  private void reportClash(NameClash clash) {
     context()
         .diagnostics()
         .report(

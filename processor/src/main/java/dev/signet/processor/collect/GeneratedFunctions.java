@@ -1,6 +1,5 @@
 package dev.signet.processor.collect;
 
-import dev.signet.processor.diagnostic.Position;
 import dev.signet.processor.javac.Annotations;
 import dev.signet.processor.javac.ProcessorContext;
 import dev.signet.processor.javac.QualifiedNames;
@@ -44,22 +43,8 @@ public final class GeneratedFunctions {
   /** The groups of other jars that are described beside the own ones. */
   private final SortedSet<String> others = new TreeSet<>();
 
-  private final SortedMap<String, String> groupsByName = new TreeMap<>();
+  private final SortedMap<String, String> methodsByName = new TreeMap<>();
   private final List<NameClash> clashes = new ArrayList<>();
-
-  /**
-   * A function name that this compilation and another one use.
-   *
-   * @param group the group of this compilation; the other one's if this one has none
-   */
-  public record NameClash(String name, String group, String otherMethod) {
-
-    /** Returns the place of the handler class, if the compilation sees it. */
-    public Position position(ProcessorContext context) {
-      TypeElement handler = context.elements().getTypeElement(GroupModel.topLevelOf(group));
-      return handler == null ? Position.NOWHERE : Position.of(handler);
-    }
-  }
 
   /** Creates an empty collection for the compilation of this context. */
   public GeneratedFunctions(ProcessorContext context) {
@@ -128,7 +113,7 @@ public final class GeneratedFunctions {
           .ifPresent(
               mirror -> {
                 String name = Annotations.string(mirror, "name");
-                String own = groupsByName.get(name);
+                String own = methodsByName.get(name);
                 if (own != null) {
                   clashes.add(new NameClash(name, own, Annotations.string(mirror, "method")));
                 }
@@ -219,13 +204,13 @@ public final class GeneratedFunctions {
 
   private void add(TypeElement wrapper) {
     Annotations.find(wrapper, RuntimeNames.GENERATED_FUNCTION)
-        .ifPresent(mirror -> add(mirror, wrapper.getEnclosingElement().toString()));
+        .ifPresent(this::add);
   }
 
-  private void add(AnnotationMirror mirror, String group) {
+  private void add(AnnotationMirror mirror) {
     String name = Annotations.string(mirror, "name");
     wrapped.add(Annotations.string(mirror, "method"));
-    groupsByName.putIfAbsent(name, group);
+    methodsByName.putIfAbsent(name, Annotations.string(mirror, "method"));
     manifest.put(
         name + " " + Annotations.string(mirror, "method"),
         Annotations.elements(mirror, "manifest").stream()

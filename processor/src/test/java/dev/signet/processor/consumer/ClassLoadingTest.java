@@ -121,7 +121,9 @@ class ClassLoadingTest {
     String needy =
         HANDLER.replace(
             "public record Line(",
-            "@com.fasterxml.jackson.annotation.JsonPropertyOrder(\"qty\") public record Line(");
+            "@com.fasterxml.jackson.annotation.JsonAutoDetect(creatorVisibility ="
+                + " com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility.ANY)"
+                + " public record Line(");
 
     assertThat(run(MAIN, needy).text())
         .contains("HTTP OK {")

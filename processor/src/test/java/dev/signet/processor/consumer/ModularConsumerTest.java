@@ -92,7 +92,8 @@ class ModularConsumerTest {
         "demo/Account.java",
         HANDLER.replace(
             "public record",
-            "@com.fasterxml.jackson.annotation.JsonPropertyOrder(\"appid\") public record"));
+            "@com.fasterxml.jackson.annotation.JsonInclude("
+                + "com.fasterxml.jackson.annotation.JsonInclude.Include.NON_DEFAULT) public record"));
     Project.Output output = project.compileModule();
     assertThat(output.exitCode()).isNotZero();
     assertThat(output.text())

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -72,8 +73,10 @@ final class Quickstart {
         List.of(
             "-d",
             classes().toString(),
+            "-classpath",
+            path(entry -> !entry.endsWith("test-classes")),
             "-processorpath",
-            path("processor", "javapoet"),
+            path(entry -> entry.contains("processor") || entry.contains("javapoet")),
             "-Asignet.lang=en");
     try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, null);
         Stream<Path> sources = Files.list(folder.resolve("src"))) {
@@ -96,9 +99,9 @@ final class Quickstart {
     return folder.resolve("classes");
   }
 
-  private static String path(String... parts) {
+  private static String path(Predicate<String> kept) {
     return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-        .filter(entry -> Stream.of(parts).anyMatch(entry::contains))
+        .filter(kept)
         .collect(Collectors.joining(File.pathSeparator));
   }
 }

@@ -62,13 +62,13 @@ class WeakenedSampleTest {
             "user",
             "OrderFunctions.java",
             "  @RequireOwner(lookup = \"ownerOf\")\n",
-            ""),
+            "  @dev.signet.AnyCaller(\"the check is taken away\")\n"),
         mutation(
             "updateProfile",
             "user",
             "ProfileFunctions.java",
             "  @RequireOwner(field = \"resourceOwnerId\")\n",
-            ""),
+            "  @dev.signet.AnyCaller(\"the check is taken away\")\n"),
         mutation(
             "checkOwner",
             "no identity",
