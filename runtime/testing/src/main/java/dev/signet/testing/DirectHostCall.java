@@ -12,9 +12,7 @@ import dev.signet.json.wire.JsonInput;
 import dev.signet.json.wire.JsonLimits;
 import dev.signet.json.wire.JsonOutput;
 import dev.signet.json.wire.StrictJson;
-import dev.signet.simulator.ClientCall;
 import dev.signet.simulator.SimulatedCall;
-import dev.signet.simulator.SimulatedPlatform;
 import java.util.Map;
 
 /** Takes one call from the client through the platform into the production pipeline. */
@@ -71,8 +69,7 @@ final class DirectHostCall {
   }
 
   private SimulatedCall deliver(Map<String, Object> data) {
-    return SimulatedPlatform.stripping()
-        .deliver(call.entrance(), call.caller(), ClientCall.of(data), handler.descriptor());
+    return call.delivered(data, handler.descriptor());
   }
 
   private <B> FunctionResult<B> answer(

@@ -8,7 +8,6 @@ import dev.signet.simulator.CallerProfile;
 import dev.signet.simulator.CallerProfiles;
 import dev.signet.simulator.Entrance;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -29,15 +28,11 @@ import java.util.Set;
 public final class Functions implements AutoCloseable {
 
   private final TestHost host;
-  private final CallerProfile caller;
-  private final Entrance entrance;
-  private final Duration timeout;
+  private final CallSettings settings;
 
-  private Functions(TestHost host, CallerProfile caller, Entrance entrance, Duration timeout) {
+  private Functions(TestHost host, CallSettings settings) {
     this.host = host;
-    this.caller = caller;
-    this.entrance = entrance;
-    this.timeout = timeout;
+    this.settings = settings;
   }
 
   /**
@@ -52,11 +47,7 @@ public final class Functions implements AutoCloseable {
 
   /** Returns all functions that this class loader finds, otherwise like {@link #load()}. */
   public static Functions load(ClassLoader loader) {
-    return new Functions(
-        TestHost.load(loader),
-        CallerProfiles.builtIn().named("anonymous"),
-        null,
-        Duration.ofSeconds(15));
+    return new Functions(TestHost.load(loader), CallSettings.defaults());
   }
 
   /**
@@ -67,10 +58,7 @@ public final class Functions implements AutoCloseable {
    */
   public static Functions of(FunctionHandler... handlers) {
     return new Functions(
-        TestHost.of(FunctionTable.contextLoader(), handlers),
-        CallerProfiles.builtIn().named("anonymous"),
-        null,
-        Duration.ofSeconds(15));
+        TestHost.of(FunctionTable.contextLoader(), handlers), CallSettings.defaults());
   }
 
   /**
@@ -78,7 +66,7 @@ public final class Functions implements AutoCloseable {
    * replaces the dependencies of a handler object; see {@link #of}.
    */
   public Functions with(FunctionHandler... handlers) {
-    return new Functions(host.with(handlers), caller, entrance, timeout);
+    return new Functions(host.with(handlers), settings);
   }
 
   /**
@@ -90,7 +78,7 @@ public final class Functions implements AutoCloseable {
    * @throws IllegalArgumentException if no function has a policy of this class
    */
   public Functions withPolicy(Class<? extends CallerPolicy> type, CallerPolicy replacement) {
-    return new Functions(host.withPolicy(type, replacement), caller, entrance, timeout);
+    return new Functions(host.withPolicy(type, replacement), settings);
   }
 
   /**
@@ -99,12 +87,12 @@ public final class Functions implements AutoCloseable {
    * @param interceptors none for calls without any; they are not closed
    */
   public Functions withInterceptors(Interceptor... interceptors) {
-    return new Functions(host.withInterceptors(interceptors), caller, entrance, timeout);
+    return new Functions(host.withInterceptors(interceptors), settings);
   }
 
   /** Returns a copy whose calls come from this caller. */
   public Functions as(CallerProfile value) {
-    return new Functions(host, Objects.requireNonNull(value, "value"), entrance, timeout);
+    return new Functions(host, settings.withCaller(value));
   }
 
   /**
@@ -122,22 +110,43 @@ public final class Functions implements AutoCloseable {
    * Entrance#CLOUDRUN}, and those of a timer by {@link Entrance#EVENT}.
    */
   public Functions through(Entrance value) {
-    return new Functions(host, caller, Objects.requireNonNull(value, "value"), timeout);
+    return new Functions(host, settings.withEntrance(value));
   }
 
   /** Returns a copy with another time limit for each call; the default is 15 seconds. */
   public Functions within(Duration value) {
-    return new Functions(host, caller, entrance, Objects.requireNonNull(value, "value"));
+    return new Functions(host, settings.withTimeout(value));
+  }
+
+  /**
+   * Returns a copy whose calls carry one more header of the client's own, such as a forged {@code
+   * X-WX-OPENID}. The platform strips those that name an identity, unless it is told otherwise by
+   * {@link #notStripping}. An event has no headers; a client writes {@code userInfo} into its
+   * payload instead.
+   *
+   * @param name the header's name; a name may be given more than once
+   * @param value the header's value, which is sent as it is
+   */
+  public Functions withHeader(String name, String value) {
+    return new Functions(host, settings.withHeader(name, value));
+  }
+
+  /**
+   * Returns a copy whose calls pass a platform that lets the client's own identity headers and its
+   * {@code userInfo} through, as an address does that is open to everybody.
+   */
+  public Functions notStripping() {
+    return new Functions(host, settings.notStripping());
   }
 
   /** Returns the caller. */
   public CallerProfile caller() {
-    return caller;
+    return settings.caller();
   }
 
   /** Returns the entrance by which calls come. */
   public Entrance entrance() {
-    return entrance == null ? caller.isTimer() ? Entrance.EVENT : Entrance.CLOUDRUN : entrance;
+    return settings.entrance();
   }
 
   /** Returns the names of all functions, sorted. */
@@ -157,7 +166,7 @@ public final class Functions implements AutoCloseable {
    *     sent unchanged, whether or not it is JSON; or null for a call without a payload
    */
   public CallResult call(String function, Object request) {
-    return host.call(function, new TestCall(caller, entrance(), timeout, request));
+    return host.call(function, new TestCall(settings, request));
   }
 
   /**

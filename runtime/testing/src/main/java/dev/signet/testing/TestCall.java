@@ -1,35 +1,30 @@
 package dev.signet.testing;
 
-import dev.signet.simulator.CallerProfile;
+import dev.signet.function.FunctionDescriptor;
+import dev.signet.simulator.ClientCall;
 import dev.signet.simulator.Entrance;
 import dev.signet.simulator.PlainJson;
+import dev.signet.simulator.SimulatedCall;
 import java.time.Duration;
+import java.util.Map;
 
 /** One call that a test makes. */
 final class TestCall {
 
-  private final CallerProfile caller;
-  private final Entrance entrance;
-  private final Duration timeout;
+  private final CallSettings settings;
   private final Object request;
 
-  TestCall(CallerProfile caller, Entrance entrance, Duration timeout, Object request) {
-    this.caller = caller;
-    this.entrance = entrance;
-    this.timeout = timeout;
+  TestCall(CallSettings settings, Object request) {
+    this.settings = settings;
     this.request = request;
   }
 
-  CallerProfile caller() {
-    return caller;
-  }
-
   Entrance entrance() {
-    return entrance;
+    return settings.entrance();
   }
 
   Duration timeout() {
-    return timeout;
+    return settings.timeout();
   }
 
   /** Returns the body as the client sends it; empty without a payload. */
@@ -37,8 +32,14 @@ final class TestCall {
     return PlainJson.bytes(request);
   }
 
+  /** Returns the call as the platform delivers it, with the data of an event. */
+  SimulatedCall delivered(Map<String, Object> data, FunctionDescriptor function) {
+    ClientCall sent = ClientCall.of(data).withHeaders(settings.headers());
+    return settings.platform().deliver(entrance(), settings.caller(), sent, function);
+  }
+
   /** Returns the caller and the entrance for messages; identifiers are masked. */
   String description() {
-    return caller + ", through " + entrance.ingress();
+    return settings.description();
   }
 }

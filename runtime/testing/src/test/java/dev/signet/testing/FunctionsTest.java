@@ -2,6 +2,7 @@ package dev.signet.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.signet.error.ErrorCode;
@@ -15,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -36,9 +38,7 @@ class FunctionsTest {
   @ParameterizedTest
   @EnumSource(Entrance.class)
   void anObjectIsWrittenAndReadAsJsonThroughEveryEntrance(Entrance entrance) {
-    var guest = new ShopFunctions.Guest("林", LocalDate.of(2026, 1, 2), List.of("new"));
-
-    CallResult result = functions.through(entrance).call("greet", guest);
+    CallResult result = functions.through(entrance).call("greet", guest());
 
     assertThat(result.as(ShopFunctions.Greeting.class).since()).isEqualTo("2026-01-02");
     assertThat(result.json())
@@ -108,6 +108,48 @@ class FunctionsTest {
         Map.of("userInfo", Map.of("openId", "oForged", "appId", "wx0000000000000001"));
 
     nobody.through(entrance).call("visit", forged).expectCode(ErrorCode.UNAUTHENTICATED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "CLOUDRUN, X-WX-OPENID, X-WX-APPID",
+    "GATEWAY, X-Cloudbase-Context, X-Cloudbase-Context"
+  })
+  void headersOfTheClientsOwnAreStripped(Entrance entrance, String one, String other) {
+    Functions forging =
+        nobody.through(entrance).withHeader(one, "oForged").withHeader(other, "wx1");
+
+    forging.call("visit").expectCode(ErrorCode.UNAUTHENTICATED);
+    forging.as("user").call("visit").expectOk();
+  }
+
+  @Test
+  void aPlatformThatDoesNotStripBelievesNobodyTwice() {
+    Functions forging =
+        nobody
+            .notStripping()
+            .withHeader("X-WX-OPENID", "oForged")
+            .withHeader("X-WX-APPID", "wx0000000000000001")
+            .withHeader("X-WX-SOURCE", "wx_client");
+
+    assertThat(forging.call("greet", guest()).tree().path("openid").asText()).isEqualTo("oForged");
+    forging.as("user").call("visit").expectCode(ErrorCode.IDENTITY_REJECTED);
+  }
+
+  @Test
+  void aPlatformThatDoesNotStripLetsAnEventsUserInfoThrough() {
+    Map<String, Object> forged =
+        Map.of("userInfo", Map.of("openId", "oForged", "appId", "wx0000000000000001"));
+    Functions through = functions.through(Entrance.EVENT_MINI_PROGRAM);
+
+    through.call("visit", forged).expectOk();
+    through.notStripping().call("visit", forged).expectCode(ErrorCode.IDENTITY_REJECTED);
+  }
+
+  @Test
+  void aFailureSaysThatThePlatformDoesNotStrip() {
+    assertThatThrownBy(() -> nobody.notStripping().call("visit").expectOk())
+        .hasMessageContaining("whose platform does not strip");
   }
 
   @Test
@@ -186,5 +228,9 @@ class FunctionsTest {
     }
 
     assertThat(visits.stream().map(CompletableFuture::join)).doesNotHaveDuplicates().hasSize(200);
+  }
+
+  private static ShopFunctions.Guest guest() {
+    return new ShopFunctions.Guest("林", LocalDate.of(2026, 1, 2), List.of("new"));
   }
 }
