@@ -93,9 +93,10 @@ export class Console {
   /** Copies the call in one form and returns the text of the clipboard. */
   async copy(kind) {
     await this.page.locator(`[data-copy="${kind}"]`).click();
-    const shown = await this.page.locator('#snippet').textContent();
-    assert.equal(await this.page.evaluate(() => navigator.clipboard.readText()), shown);
-    return shown;
+    const snippet = this.page.locator('#snippet[aria-busy="false"]');
+    await snippet.waitFor();
+    await this.page.waitForFunction(async () => (await navigator.clipboard.readText()) === document.getElementById('snippet').textContent);
+    return snippet.textContent();
   }
 
   async openAdvanced() {

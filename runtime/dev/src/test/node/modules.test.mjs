@@ -199,14 +199,14 @@ describe('copied text', () => {
       { name: 's', fields: { appId: 'wx0000000000000001', fromOpenId: 'oS', fromAppId: 'wx2', source: 'wx_client' } },
       '@WithCaller(env = "", shared = @WithCaller.Shared(fromOpenId = "oS", fromAppId = "wx2"))',
       '.expectOk()',
-      null,
+      'OK',
     ],
   ];
   for (const [name, asked, caller, annotation, expectation, outcome] of tests) {
     test(`JUnit: ${name}`, async () => {
       const { junit } = await load('junit.js');
       const fields = Object.fromEntries(Object.entries(caller.fields).filter(([, value]) => value !== undefined));
-      const text = junit(asked, { ...caller, fields }, true, outcome && { outcome, answer: {} });
+      const text = await junit(asked, { ...caller, fields }, true, { outcome, answer: {} });
       assert.equal(
         text,
         test1(['@Test', annotation, 'void getOrderAsUser(Functions functions) {', `  functions.call("getOrder", Map.of("orderId", "A-1"))${expectation};`, '}']),
@@ -218,8 +218,8 @@ describe('copied text', () => {
     const { junit } = await load('junit.js');
     const asked = { ...request, function: 'a-b', entrance: 'event', text: '{"a":null,"b":"\\\\"}' };
     const answer = { outcome: 'INVALID_ARGUMENT', answer: { violations: [{ path: 'items[0].qty', message: 'm' }] } };
-    assert.match(junit(asked, { timer: true, fields: {} }, false, null), /^@Test\n@WithCaller\.Timer\nvoid aBAsUser\(Functions functions\) \{\n {2}functions\.call\("a-b"\)\.expectOk\(\);\n\}$/);
-    const lines = junit(asked, user, true, answer).split('\n');
+    assert.match(await junit(asked, { timer: true, fields: {} }, false, { outcome: 'OK' }), /^@Test\n@WithCaller\.Timer\nvoid aBAsUser\(Functions functions\) \{\n {2}functions\.call\("a-b"\)\.expectOk\(\);\n\}$/);
+    const lines = (await junit(asked, user, true, answer)).split('\n');
     assert.deepEqual(lines.slice(2), [
       '@ThroughEntrance(Entrance.EVENT)',
       'void aBAsUser(Functions functions) {',
@@ -231,6 +231,27 @@ describe('copied text', () => {
       '      """).expectViolation("items[0].qty");',
       '}',
     ]);
+  });
+
+  test('JUnit: no expectation before the call, and what the client forges', async () => {
+    const { junit } = await load('junit.js');
+    const forged = { ...request, strips: false, headers: [['X-WX-OPENID', 'oB'], ['X-Trace', '1']] };
+    assert.equal(
+      await junit(forged, { name: 'a', fields: {} }, true, null),
+      test1([
+        '@Test',
+        '@WithCaller.Anonymous',
+        'void getOrderAsUserWithAForgedIdentity(Functions functions) {',
+        '  // Forged by the client: X-WX-OPENID, to pass for oB. The platform does not strip it.',
+        '  // This call has not been made yet: press Call, and the test expects its answer.',
+        '  functions',
+        '      .notStripping()',
+        '      .withHeader("X-WX-OPENID", "oB")',
+        '      .withHeader("X-Trace", "1")',
+        '      .call("getOrder", Map.of("orderId", "A-1"));',
+        '}',
+      ]),
+    );
   });
 
   test('wx.cloud: callFunction for events, callContainer for requests', async () => {

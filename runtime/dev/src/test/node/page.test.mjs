@@ -115,21 +115,6 @@ describe('the keyboard', () => {
   });
 });
 
-describe('a phone', () => {
-  for (const hash of ['#/call/whoami', '#/matrix']) {
-    person(`of 360 pixels shows ${hash} without scrolling sideways`, { width: 360, height: 740, hash }, async (console) => {
-      if (hash !== '#/matrix') {
-        await console.openAdvanced();
-        await console.call();
-      } else {
-        await console.page.waitForSelector('.cell');
-      }
-      const [page, window] = await console.page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-      assert.ok(page <= window, `${page} > ${window}`);
-    });
-  }
-});
-
 describe('any schema', () => {
   const hostile = '<img src=x onerror="document.title=1">';
   const schema = {

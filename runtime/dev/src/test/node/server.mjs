@@ -2,14 +2,20 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 
-/** Starts the server; resolves to its address and a function that stops it. */
-export async function startServer() {
+/**
+ * Starts the server; resolves to its address and a function that stops it.
+ *
+ * @param more further entries of the class path
+ * @param callers a file of callers
+ */
+export async function startServer({ more = [], callers } = {}) {
   const java = process.env.JAVA_HOME ? path.join(process.env.JAVA_HOME, 'bin', 'java') : 'java';
-  const classPath = process.env.SIGNET_CHECK_CLASSPATH;
+  const classPath = [process.env.SIGNET_CHECK_CLASSPATH, ...more].join(path.delimiter);
+  const options = callers ? ['--callers', callers] : [];
   // Passes on only what Java needs: the server refuses to start in a platform's environment.
   const { PATH, HOME, TMPDIR } = process.env;
   const env = Object.fromEntries(Object.entries({ PATH, HOME, TMPDIR }).filter(([, value]) => value !== undefined));
-  const child = spawn(java, ['-cp', classPath, 'dev.signet.dev.SignetDev', '--port', '0', '--lang', 'en'], {
+  const child = spawn(java, ['-cp', classPath, 'dev.signet.dev.SignetDev', '--port', '0', '--lang', 'en', ...options], {
     env,
     cwd: process.env.SIGNET_CHECK_WORK,
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -79,8 +79,8 @@ export function answerPane(container, store) {
     }
     return [
       el('h3', { id: 'failure-title' }, t('failure')),
-      el('p', { id: 'failure' }, el('code', {}, failure.exception), failure.message ? `: ${failure.message}` : ''),
-      failure.at && el('p', { id: 'failure-at' }, t('failure.at'), ' ', el('code', {}, failure.at)),
+      el('p.failure', { id: 'failure' }, el('code', {}, failure.exception), failure.message ? `: ${failure.message}` : ''),
+      failure.at && el('p.failure', { id: 'failure-at' }, t('failure.at'), ' ', el('code', {}, failure.at)),
       el('details', { open: true }, el('summary', {}, t('failure.stack')), el('pre.json', { id: 'failure-stack', tabindex: '0' }, failure.stack)),
     ].filter(Boolean);
   }

@@ -1,6 +1,7 @@
 // Makes calls, from the editor or again from the history.
 import { call as callServer } from './api.js';
 import { entryOf, remembering } from './history.js';
+import { pickedCaller } from './store.js';
 
 /** Returns the request that the page shows, in the form of the API and the history. */
 export function currentRequest({ selected, caller, entrance, strips, headers, text }) {
@@ -24,12 +25,13 @@ export function createCalls(store, done, trouble) {
       return;
     }
     const mine = (asked += 1);
+    const caller = pickedCaller(store.get());
     store.set({ running: true });
     try {
       const answer = await callServer(request);
       store.set({ history: remembering(store.get().history, entryOf(request, answer, Date.now())) });
       if (mine === asked) {
-        store.set({ shown: { request, answer } });
+        store.set({ shown: { request, caller, answer } });
         done(store.get().shown);
       }
     } catch (failed) {

@@ -6,21 +6,42 @@ import { junit } from './junit.js';
 import { curl, wxCall } from './snippets.js';
 import { openFunction, pickedCaller } from './store.js';
 
-/** Returns the row of copy buttons with its preview; `say` writes to the live region. */
+/**
+ * Returns the row of copy buttons with its preview, and `refresh`, which writes the shown text again for what the page shows now;
+ * `say` writes to the live region.
+ */
 export function copyPart(store, say) {
   const preview = el('pre.snippet', { id: 'snippet', tabindex: 0, role: 'region', 'aria-label': t('copy'), hidden: true });
   const kinds = { curl: curlOf, wx: wxOf, junit: junitOf };
-  const buttons = Object.entries(kinds).map(([kind, write]) => {
-    const copy = async () => {
-      preview.textContent = write(store);
+  let shown = null;
+  let asked = 0;
+
+  /** Shows the text of the kind, unless a later one was asked for while it was written; returns the text. */
+  async function show() {
+    const mine = (asked += 1);
+    preview.setAttribute('aria-busy', 'true');
+    const text = await kinds[shown](store);
+    if (mine === asked) {
+      preview.textContent = text;
       preview.hidden = false;
+      preview.setAttribute('aria-busy', 'false');
+    }
+    return text;
+  }
+
+  const buttons = Object.keys(kinds).map((kind) => {
+    const copy = async () => {
+      shown = kind;
       buttons.forEach((each) => each.setAttribute('aria-pressed', String(each.dataset.copy === kind)));
-      const copied = await toClipboard(preview);
+      const copied = await toClipboard(await show(), preview);
       say(t(copied ? 'live.copied' : 'live.notCopied'), true);
     };
     return el('button.quiet', { type: 'button', 'data-copy': kind, 'aria-pressed': 'false', onclick: copy }, t(`copy.${kind}`));
   });
-  return el('div.copy', { role: 'group', 'aria-labelledby': 'copy-title' }, el('span.label', { id: 'copy-title' }, t('copy')), ...buttons, preview);
+  return {
+    node: el('div.copy', { role: 'group', 'aria-labelledby': 'copy-title' }, el('span.label', { id: 'copy-title' }, t('copy')), ...buttons, preview),
+    refresh: () => shown && show(),
+  };
 }
 
 function curlOf(store) {
@@ -34,14 +55,16 @@ function wxOf(store) {
 function junitOf(store) {
   const state = store.get();
   const request = currentRequest(state);
-  const same = state.shown && JSON.stringify(state.shown.request) === JSON.stringify(request);
+  const caller = pickedCaller(state);
+  const asked = (of) => JSON.stringify([of.request, of.caller]);
+  const same = state.shown && asked(state.shown) === asked({ request, caller });
   const takesPayload = Boolean(openFunction(state).schema) || request.text.trim() !== '{}';
-  return junit(request, pickedCaller(state), takesPayload, same ? state.shown.answer : null);
+  return junit(request, caller, takesPayload, same ? state.shown.answer : null);
 }
 
-async function toClipboard(preview) {
+async function toClipboard(text, preview) {
   try {
-    await navigator.clipboard.writeText(preview.textContent);
+    await navigator.clipboard.writeText(text);
     return true;
   } catch {
     getSelection().selectAllChildren(preview);

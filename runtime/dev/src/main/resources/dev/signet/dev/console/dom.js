@@ -54,9 +54,9 @@ export function rove(container, selector, move) {
   });
 }
 
-/** Returns a text with break opportunities after underscores, for codes in narrow places. */
+/** Returns a text with break opportunities after underscores and before capitals, for codes and names in narrow places. */
 export function breakable(text) {
   return String(text)
-    .split(/(?<=_)/)
+    .split(/(?<=_)|(?<=[a-z0-9])(?=[A-Z])/)
     .flatMap((part, index) => (index === 0 ? [part] : [document.createElement('wbr'), part]));
 }

@@ -1,10 +1,10 @@
 // Writes the page's call as a JUnit test with signet-testing.
-import { maybe } from './i18n.js';
-import { ExactNumber, compact, format, kindOf } from './json.js';
-import { readable } from './snippets.js';
+import { isEvent } from './callers.js';
+import { forgery } from './forge.js';
+import { maybe, t } from './i18n.js';
+import { comment, literal, payload } from './java.js';
+import { callerAnnotation, callerExpression, isAnnotatable } from './junit-caller.js';
 
-/** The values of @WithCaller by default: those of its profile `user`. */
-const PROFILE = { appId: 'wx0000000000000001', source: 'wx_client', env: 'local' };
 const ENTRANCES = { gateway: 'GATEWAY', event: 'EVENT', 'event-mini-program': 'EVENT_MINI_PROGRAM' };
 
 /**
@@ -12,107 +12,58 @@ const ENTRANCES = { gateway: 'GATEWAY', event: 'EVENT', 'event-mini-program': 'E
  *
  * @param caller the profile
  * @param takesPayload whether the function has a payload
- * @param answer the answer to the call, or null if none was made
+ * @param answer the answer to exactly this call, or null if none was made
  */
-export function junit(request, caller, takesPayload, answer) {
-  const entrance = ENTRANCES[request.entrance];
+export async function junit(request, caller, takesPayload, answer) {
+  const forged = await forgery(request);
+  const notes = [forged && forgedNote(forged, request), !answer && t('junit.uncalled')].filter(Boolean);
   const lines = ['@Test', callerAnnotation(caller)];
+  const entrance = ENTRANCES[request.entrance];
   if (entrance ? !(caller.timer && entrance === 'EVENT') : caller.timer) {
     lines.push(`@ThroughEntrance(Entrance.${entrance ?? 'CLOUDRUN'})`);
   }
-  lines.push(`void ${methodName(request)}(Functions functions) {`);
-  if (!request.strips && request.headers.length > 0) {
-    lines.push("  // Without the client's own headers, which a test does not send.");
-  }
-  const argument = takesPayload ? `, ${payload(request.text)}` : '';
-  lines.push(`  functions.call(${java(request.function)}${argument})${expectation(answer)};`, '}');
+  lines.push(`void ${methodName(request, forged)}(Functions functions) {`, ...notes.map((note) => `  ${comment(note)}`), ...statement(request, caller, takesPayload, answer), '}');
   return lines.join('\n');
 }
 
-function callerAnnotation(caller) {
-  const fields = caller.fields ?? {};
-  if (caller.timer) {
-    return '@WithCaller.Timer';
-  }
-  if (Object.keys(fields).length === 0) {
-    return '@WithCaller.Anonymous';
-  }
-  const shared = 'fromOpenId' in fields || 'fromAppId' in fields;
-  const given = [];
-  if ('openId' in fields || !shared) {
-    given.push(`openId = ${java(fields.openId ?? '')}`);
-  }
-  if ('unionId' in fields) {
-    given.push(`unionId = ${java(fields.unionId)}`);
-  }
-  for (const name of ['appId', 'source', 'env']) {
-    if (fields[name] !== PROFILE[name]) {
-      given.push(`${name} = ${java(fields[name] ?? '')}`);
-    }
-  }
-  if ('clientIp' in fields) {
-    given.push(`clientIp = ${java(fields.clientIp)}`);
-  }
-  if (shared) {
-    given.push(`shared = ${sharedAnnotation(fields)}`);
-  }
-  return `@WithCaller(${given.join(', ')})`;
+function forgedNote({ where, who }, { strips }) {
+  const list = (items) => items.join(t('junit.and'));
+  const claim = who.length > 0 ? t('junit.forged.as', { who: list(who) }) : '';
+  return t('junit.forged', { where: list(where) }) + claim + t(strips ? 'junit.forged.stripped' : 'junit.forged.arrives');
 }
 
-function sharedAnnotation(fields) {
-  const given = ['fromOpenId', 'fromAppId', 'fromUnionId']
-    .filter((name) => name !== 'fromUnionId' || name in fields)
-    .map((name) => `${name} = ${java(fields[name] ?? '')}`);
-  return `@WithCaller.Shared(${given.join(', ')})`;
+/** Returns the statement on one line, or with each step on its own if the client or the platform does more than usual. */
+function statement(request, caller, takesPayload, answer) {
+  const steps = [
+    !isAnnotatable(caller) && `.as(${callerExpression(caller)})`,
+    !request.strips && '.notStripping()',
+    ...(isEvent(request.entrance) ? [] : request.headers.map(([name, value]) => `.withHeader(${literal(name)}, ${literal(value)})`)),
+  ].filter(Boolean);
+  const call = `.call(${literal(request.function)}${takesPayload ? `, ${payload(request.text)}` : ''})`;
+  if (steps.length === 0) {
+    return [`  functions${call}${expectation(answer)};`];
+  }
+  return [['  functions', ...steps, call, expectation(answer)].filter(Boolean).join('\n      ') + ';'];
 }
 
-function methodName(request) {
-  const words = `${request.function} as ${request.caller}`.split(/[^A-Za-z0-9]+/).filter(Boolean);
+function methodName(request, forged) {
+  const said = `${request.function} as ${request.caller}${forged ? ' with a forged identity' : ''}`;
+  const words = said.split(/[^\p{L}\p{Nd}]+/u).filter(Boolean);
   const name = words.map((word, index) => (index === 0 ? word : word[0].toUpperCase() + word.slice(1))).join('');
-  return /^[a-zA-Z]/.test(name) ? name : `calls${name}`;
-}
-
-function payload(text) {
-  const value = readable(text);
-  if (value === undefined) {
-    return java(text);
-  }
-  return isFlat(value) ? `Map.of(${Object.entries(value).map(([name, each]) => `${java(name)}, ${literal(each)}`).join(', ')})` : textBlock(format(value));
-}
-
-/** Returns whether Map.of can express the value: at most ten members, no null, no number that Java would write differently. */
-function isFlat(value) {
-  const members = kindOf(value) === 'object' ? Object.values(value) : [null];
-  return members.length <= 10 && members.every((each) => ['string', 'boolean'].includes(kindOf(each)) || isInt(each));
-}
-
-function isInt(value) {
-  return !(value instanceof ExactNumber) && Number.isInteger(value) && Math.abs(value) < 2 ** 31;
-}
-
-function literal(value) {
-  return typeof value === 'string' ? java(value) : compact(value);
-}
-
-/** Returns a Java literal; JSON's escapes are also Java's. */
-function java(text) {
-  return JSON.stringify(text);
-}
-
-function textBlock(text) {
-  const escaped = text.replaceAll('\\', '\\\\').replaceAll('"""', '\\"""');
-  const indented = escaped.replace(/^/gm, '      ');
-  return `"""\n${indented}\n      """`;
+  return /^\p{L}/u.test(name) ? name : `calls${name}`;
 }
 
 function expectation(answer) {
-  if (!answer || answer.outcome === 'OK') {
+  if (!answer) {
+    return '';
+  }
+  if (answer.outcome === 'OK') {
     return '.expectOk()';
   }
   const path = answer.outcome === 'INVALID_ARGUMENT' ? answer.answer?.violations?.[0]?.path : undefined;
   if (path) {
-    return `.expectViolation(${java(path)})`;
+    return `.expectViolation(${literal(path)})`;
   }
   const known = maybe(`code.${answer.outcome}`) !== null;
-  return `.expectCode(${known ? `ErrorCode.${answer.outcome}` : java(answer.outcome)})`;
+  return `.expectCode(${known ? `ErrorCode.${answer.outcome}` : literal(answer.outcome)})`;
 }

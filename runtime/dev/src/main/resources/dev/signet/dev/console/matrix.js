@@ -7,11 +7,15 @@ import { maybe, t } from './i18n.js';
 /** Shows the matrix; `open` is called with a function, a caller and an entrance. */
 export function matrixPane(container, store, open, trouble) {
   const table = el('div.matrix-scroll', { id: 'matrix-table' });
+  const hint = el('p.scroll-hint', { id: 'matrix-scrolls', hidden: true });
+  const framed = el('div.matrix-frame', {}, table);
   const sum = el('p.muted', { id: 'matrix-sum', role: 'status' });
   let asked = 0;
   let rows = null;
 
   store.watch(['language'], frame);
+  table.addEventListener('scroll', showMore, { passive: true });
+  new ResizeObserver(showMore).observe(table);
   store.watch(['view', 'matrixEntrance'], load);
   rove(table, 'button.cell', (key, at) => {
     const width = rows.callers.length;
@@ -44,9 +48,18 @@ export function matrixPane(container, store, open, trouble) {
       el('p.muted', { id: 'matrix-about' }, t('matrix.about')),
       radios('matrix-entrance', t('entrance'), options, store.get().matrixEntrance, pick),
       sum,
-      table,
+      hint,
+      framed,
     );
+    hint.textContent = t('matrix.scrolls');
     draw();
+  }
+
+  /** Says that there are more callers beside the window, and shades the side on which they are. */
+  function showMore() {
+    const beyond = table.scrollWidth - table.clientWidth;
+    hint.hidden = beyond <= 1;
+    framed.dataset.more = String(beyond - table.scrollLeft > 1);
   }
 
   async function load() {
@@ -74,11 +87,12 @@ export function matrixPane(container, store, open, trouble) {
     }
     const head = [el('th', { scope: 'col' }, t('matrix.function')), ...rows.callers.map((name) => el('th', { scope: 'col' }, name))];
     const lines = rows.rows.map((row, index) =>
-      el('tr', {}, el('th', { scope: 'row' }, row.function), ...row.cells.map((each, column) => cell(row, each, index + column === 0))),
+      el('tr', {}, el('th', { scope: 'row' }, ...breakable(row.function)), ...row.cells.map((each, column) => cell(row, each, index + column === 0))),
     );
     fill(table, el('table.matrix', { 'aria-labelledby': 'matrix-title', 'aria-describedby': 'matrix-about' }, el('thead', {}, el('tr', {}, ...head)), el('tbody', {}, ...lines)));
     table.setAttribute('aria-busy', 'false');
     sum.textContent = t('matrix.sum', count(rows));
+    showMore();
   }
 
   function cell(row, { caller, verdict }, first) {

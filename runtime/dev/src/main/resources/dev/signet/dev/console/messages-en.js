@@ -155,6 +155,12 @@ export default {
   'copy.curl': 'curl',
   'copy.wx': 'wx.cloud',
   'copy.junit': 'JUnit test',
+  'junit.forged': 'Forged by the client: {where}',
+  'junit.forged.as': ', to pass for {who}',
+  'junit.forged.stripped': '. The platform strips it.',
+  'junit.forged.arrives': '. The platform does not strip it.',
+  'junit.and': ', ',
+  'junit.uncalled': 'This call has not been made yet: press Call, and the test expects its answer.',
 
   history: 'History',
   'history.none': 'The calls of this tab appear here.',
@@ -165,6 +171,7 @@ export default {
 
   'matrix.title': 'Who may call what',
   'matrix.about': 'Each function asked for each caller, by the production ingress and requirement. Your methods do not run. Arrow keys move, Enter opens the call.',
+  'matrix.scrolls': 'More callers beside: scroll sideways →',
   'matrix.loading': 'Asking…',
   'matrix.function': 'Function',
   'matrix.cell': '{function} as {caller}: {verdict}',
@@ -186,7 +193,7 @@ export default {
   'code.UNSUPPORTED_MEDIA_TYPE': 'The payload must be JSON in UTF-8.',
   'code.RESOURCE_EXHAUSTED': 'All workers are busy.',
   'code.HEADERS_TOO_LARGE': 'The headers are larger than the limit.',
-  'code.INTERNAL': 'Your code failed. The server’s output has the stack trace.',
+  'code.INTERNAL': 'Your code failed. What it threw is shown here and in the server’s output.',
   'code.UNAVAILABLE': 'The server is stopping.',
   'code.DEADLINE_EXCEEDED': 'The function did not finish in time.',
 };

@@ -155,6 +155,12 @@ export default {
   'copy.curl': 'curl',
   'copy.wx': 'wx.cloud',
   'copy.junit': 'JUnit 测试',
+  'junit.forged': '客户端伪造：{where}',
+  'junit.forged.as': '，冒充 {who}',
+  'junit.forged.stripped': '。平台会剥离。',
+  'junit.forged.arrives': '。平台不剥离。',
+  'junit.and': '、',
+  'junit.uncalled': '还没有发起这次调用：点“调用”后，测试会期望得到的结果。',
 
   history: '历史',
   'history.none': '本标签页的调用会显示在这里。',
@@ -165,6 +171,7 @@ export default {
 
   'matrix.title': '谁可以调用什么',
   'matrix.about': '每个函数对每个调用者，由生产环境的入口与要求判定；你的方法不会运行。方向键移动，回车打开该调用。',
+  'matrix.scrolls': '旁边还有更多调用者：左右滑动 →',
   'matrix.loading': '查询中…',
   'matrix.function': '云函数',
   'matrix.cell': '{function}，调用者 {caller}：{verdict}',
@@ -186,7 +193,7 @@ export default {
   'code.UNSUPPORTED_MEDIA_TYPE': '请求数据必须是 UTF-8 编码的 JSON。',
   'code.RESOURCE_EXHAUSTED': '所有工作线程都在忙。',
   'code.HEADERS_TOO_LARGE': '请求头超过大小限制。',
-  'code.INTERNAL': '你的代码出错了；服务的输出中有堆栈。',
+  'code.INTERNAL': '你的代码出错了；抛出的异常显示在这里，也在服务的输出中。',
   'code.UNAVAILABLE': '服务正在停止。',
   'code.DEADLINE_EXCEEDED': '函数没有及时完成。',
 };

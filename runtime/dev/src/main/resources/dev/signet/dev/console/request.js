@@ -10,6 +10,7 @@ import { openFunction } from './store.js';
 
 /** Shows the request of the open function; `call` runs it. */
 export function requestPane(container, store, call, say) {
+  let copied = null;
   // A change from elsewhere, such as a repeat from the history, comes with a new revision.
   store.watch(['selected', 'revision', 'language'], draw);
   store.watch(['running'], ({ running }) => {
@@ -20,6 +21,9 @@ export function requestPane(container, store, call, say) {
     }
   });
 
+  // A text that was copied for one caller must not stand beside another.
+  store.watch(['caller', 'entrance', 'strips', 'headers', 'text', 'shown'], () => copied?.refresh());
+
   function draw() {
     const entry = openFunction(store.get());
     if (!entry) {
@@ -28,6 +32,7 @@ export function requestPane(container, store, call, say) {
     }
     const payload = el('div.payload', {}, ...payloadEditor(store));
     const client = advanced(store, () => fill(payload, ...payloadEditor(store)));
+    copied = copyPart(store, say);
     fill(
       container,
       el('div.request-head', {}, el('h2', { id: 'request-title' }, entry.name), chips(entry)),
@@ -38,7 +43,7 @@ export function requestPane(container, store, call, say) {
       client.node,
       payload,
       el('div.call-bar', {}, callButton()),
-      copyPart(store, say),
+      copied.node,
     );
   }
 

@@ -47,12 +47,13 @@ export function wxCall(request) {
       '}).then(({ result }) => console.log(result))',
     ].join('\n');
   }
+  const own = request.headers.map(([name, value]) => `, ${JSON.stringify(name)}: ${JSON.stringify(value)}`);
   return [
     'wx.cloud.callContainer({',
     "  config: { env: 'your-env-id' },",
     `  path: ${JSON.stringify(`/${request.function}`)},`,
     "  method: 'POST',",
-    "  header: { 'X-WX-SERVICE': 'your-service', 'content-type': 'application/json' },",
+    `  header: { 'X-WX-SERVICE': 'your-service', 'content-type': 'application/json'${own.join('')} },`,
     `  data: ${indented},`,
     '}).then(({ statusCode, data }) => console.log(statusCode, data))',
   ].join('\n');
