@@ -81,7 +81,7 @@ export function answerPane(container, store) {
       el('h3', { id: 'failure-title' }, t('failure')),
       el('p.failure', { id: 'failure' }, el('code', {}, failure.exception), failure.message ? `: ${failure.message}` : ''),
       failure.at && el('p.failure', { id: 'failure-at' }, t('failure.at'), ' ', el('code', {}, failure.at)),
-      el('details', { open: true }, el('summary', {}, t('failure.stack')), el('pre.json', { id: 'failure-stack', tabindex: '0' }, failure.stack)),
+      el('details', { open: true }, el('summary', {}, t('failure.stack')), el('pre.json.stack', { id: 'failure-stack', tabindex: '0', role: 'region', 'aria-label': t('failure.stack') }, failure.stack)),
     ].filter(Boolean);
   }
 

@@ -34,6 +34,7 @@ export function copyPart(store, say) {
       shown = kind;
       buttons.forEach((each) => each.setAttribute('aria-pressed', String(each.dataset.copy === kind)));
       const copied = await toClipboard(await show(), preview);
+      preview.scrollIntoView({ block: 'nearest' });
       say(t(copied ? 'live.copied' : 'live.notCopied'), true);
     };
     return el('button.quiet', { type: 'button', 'data-copy': kind, 'aria-pressed': 'false', onclick: copy }, t(`copy.${kind}`));

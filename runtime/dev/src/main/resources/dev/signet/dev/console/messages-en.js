@@ -177,7 +177,7 @@ export default {
   'matrix.cell': '{function} as {caller}: {verdict}',
   'matrix.reached': 'accepted',
   'matrix.owner': 'owner decides',
-  'matrix.sum': '{reached} accepted, {owner} the owner decides, {refused} refused',
+  'matrix.sum': '{reached} accepted, {owner} decided by the owner check, {refused} refused',
 
   'code.UNAUTHENTICATED': 'No identity was sent, and the function needs one.',
   'code.IDENTITY_REJECTED': 'An identity was sent and cannot be trusted.',

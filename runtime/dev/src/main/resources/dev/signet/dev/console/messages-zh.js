@@ -108,7 +108,7 @@ export default {
   'call.keys': 'Ctrl + Enter',
   'call.running': '调用中…',
 
-  answer: '结果',
+  answer: '响应',
   'answer.none': '还没有调用。选择调用者，然后按“调用”。',
   'answer.as': '{function}，调用者 {caller}，{entrance}',
   'answer.duration': '{millis} 毫秒',
@@ -160,7 +160,7 @@ export default {
   'junit.forged.stripped': '。平台会剥离。',
   'junit.forged.arrives': '。平台不剥离。',
   'junit.and': '、',
-  'junit.uncalled': '还没有发起这次调用：点“调用”后，测试会期望得到的结果。',
+  'junit.uncalled': '还没有发起这次调用：点“调用”之后，测试会期望它的响应。',
 
   history: '历史',
   'history.none': '本标签页的调用会显示在这里。',
@@ -177,7 +177,7 @@ export default {
   'matrix.cell': '{function}，调用者 {caller}：{verdict}',
   'matrix.reached': '接受',
   'matrix.owner': '由所有者决定',
-  'matrix.sum': '{reached} 接受，{owner} 由所有者决定，{refused} 拒绝',
+  'matrix.sum': '{reached} 个接受，{owner} 个由所有者决定，{refused} 个拒绝',
 
   'code.UNAUTHENTICATED': '没有发送身份，而函数需要身份。',
   'code.IDENTITY_REJECTED': '发送的身份不可信。',
