@@ -203,8 +203,7 @@ public final class GeneratedFunctions {
   }
 
   private void add(TypeElement wrapper) {
-    Annotations.find(wrapper, RuntimeNames.GENERATED_FUNCTION)
-        .ifPresent(this::add);
+    Annotations.find(wrapper, RuntimeNames.GENERATED_FUNCTION).ifPresent(this::add);
   }
 
   private void add(AnnotationMirror mirror) {

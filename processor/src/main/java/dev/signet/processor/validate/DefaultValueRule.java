@@ -9,6 +9,7 @@ import dev.signet.processor.diagnostic.DiagnosticId;
 import dev.signet.processor.diagnostic.MessagePart;
 import dev.signet.processor.diagnostic.Position;
 import dev.signet.processor.javac.Annotations;
+import dev.signet.processor.javac.Kotlin;
 import dev.signet.processor.javac.ProcessorContext;
 import dev.signet.processor.javac.Supertypes;
 import dev.signet.processor.schema.Direction;
@@ -20,7 +21,10 @@ import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
-/** Warns about a value in the declaration of a field that the client must always send. */
+/**
+ * Warns about a value in the declaration of a field that the client must always send. Kotlin's
+ * classes are left out: kapt shows a value for each field, whether the user wrote one or not.
+ */
 final class DefaultValueRule implements PayloadRule {
 
   @Override
@@ -36,7 +40,8 @@ final class DefaultValueRule implements PayloadRule {
   private static void check(PropertyFact fact, ProcessorContext context) {
     if (!(fact.owner() instanceof TypeElement owner)
         || !fact.property().inJson()
-        || fact.property().write() == null) {
+        || fact.property().write() == null
+        || Kotlin.wrote(owner)) {
       return;
     }
     String cure = cure(fact, context);

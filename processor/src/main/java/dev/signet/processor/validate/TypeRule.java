@@ -48,7 +48,10 @@ final class TypeRule implements InspectionRule {
               DiagnosticId.TYPE_NOT_DECODABLE,
               subject,
               inspection.display(path),
-              texts.text(problem.reason()));
+              texts.text(problem.reason()),
+              problem.detail() == null
+                  ? texts.text(MessagePart.DECODABLE_IN_JAVA)
+                  : texts.text(MessagePart.DECODABLE_IN_KOTLIN, problem.detail()));
       case HIDDEN ->
           Finding.at(
               inspection,

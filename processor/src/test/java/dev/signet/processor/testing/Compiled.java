@@ -24,9 +24,16 @@ public final class Compiled {
 
   private final Compilation compilation;
 
-  /** Wraps a compilation that was not made by {@link Compile}. */
+  /**
+   * Wraps a compilation. Whatever a test is about, no generated file may bring a warning of its
+   * own.
+   */
   public Compiled(Compilation compilation) {
     this.compilation = compilation;
+    assertThat(compilation.warnings())
+        .as("warnings in generated files")
+        .filteredOn(this::isInGeneratedFile)
+        .isEmpty();
   }
 
   /** Returns the compilation as compile-testing has it. */
@@ -129,6 +136,14 @@ public final class Compiled {
   public Compiled isCompiled() {
     assertThat(texts(compilation.errors())).as("errors").isEmpty();
     return this;
+  }
+
+  private boolean isInGeneratedFile(Diagnostic<? extends JavaFileObject> diagnostic) {
+    JavaFileObject source = diagnostic.getSource();
+    return source != null
+        && source.getKind() == JavaFileObject.Kind.SOURCE
+        && compilation.sourceFiles().stream()
+            .noneMatch(file -> file.getName().equals(source.getName()));
   }
 
   private Compiled says(DiagnosticId id, Diagnostic<? extends JavaFileObject> diagnostic) {

@@ -84,6 +84,10 @@ public final class Project {
     return this;
   }
 
+  List<String> processors() {
+    return List.copyOf(processorPath);
+  }
+
   /** Runs javac with the runtime on the class path. */
   public Output compile() {
     return compile("--class-path", joined(othersAndRuntime()));
@@ -216,7 +220,8 @@ public final class Project {
     }
   }
 
-  private Output run(List<String> command) {
+  /** Runs a command, and waits for its end. */
+  Output run(List<String> command) {
     return run(command, Map.of());
   }
 
@@ -237,11 +242,11 @@ public final class Project {
     }
   }
 
-  private static String tool(String name) {
+  static String tool(String name) {
     return Path.of(System.getProperty("java.home"), "bin", name).toString();
   }
 
-  private static String runtimePath() {
+  static String runtimePath() {
     return String.join(File.pathSeparator, testPath(RUNTIME_JARS.toArray(new String[0])));
   }
 

@@ -5,6 +5,7 @@ import dev.signet.processor.collect.annotation.JacksonUses;
 import dev.signet.processor.collect.inspect.TypeProblem.Kind;
 import dev.signet.processor.collect.jackson.Creator;
 import dev.signet.processor.diagnostic.MessagePart;
+import dev.signet.processor.javac.Kotlin;
 import dev.signet.processor.javac.Reachability;
 import dev.signet.processor.javac.TypeDisplay;
 import java.util.List;
@@ -47,14 +48,19 @@ final class CreatorCheck {
     if (isAbstract(element) && !isFactory(creator.executable())) {
       facts.problem(Kind.NOT_SUPPORTED, path, name, MessagePart.ABSTRACT);
     } else if (isInner(element)) {
-      facts.problem(Kind.NOT_DECODABLE, path, name, MessagePart.INNER);
+      notDecodable(element, MessagePart.INNER, path);
     } else if (creator.wrong() != null) {
-      facts.problem(Kind.NOT_DECODABLE, path, name, creator.wrong());
+      notDecodable(element, creator.wrong(), path);
     } else if (creator.onlyFromScalar() && path.isEmpty()) {
-      facts.problem(Kind.NOT_DECODABLE, path, name, MessagePart.NO_CONSTRUCTOR);
+      notDecodable(element, MessagePart.NO_CONSTRUCTOR, path);
     } else if (!Reachability.isReachable(creator.executable(), from)) {
       facts.problem(Kind.NOT_REACHABLE, path, signature(name, creator.executable()), null);
     }
+  }
+
+  private void notDecodable(TypeElement element, MessagePart reason, String path) {
+    String cure = Kotlin.wrote(element) ? Kotlin.classWithCreator(element) : null;
+    facts.problem(Kind.NOT_DECODABLE, path, TypeDisplay.of(element), reason, cure);
   }
 
   /** Returns whether an annotation tells databind how to make the objects. */

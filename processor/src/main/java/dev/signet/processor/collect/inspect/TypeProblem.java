@@ -9,8 +9,8 @@ import dev.signet.processor.diagnostic.MessagePart;
  *     itself
  * @param subject the type or member, for messages
  * @param reason the reason, when the kind alone does not give it; else null
- * @param detail the exception that the member declares, Jackson's annotation, or the name; null for
- *     every other problem
+ * @param detail the exception that the member declares, Jackson's annotation, the name, or how the
+ *     class would be decodable in Kotlin; null for every other problem
  */
 public record TypeProblem(
     Kind kind, String path, String subject, MessagePart reason, String detail) {
