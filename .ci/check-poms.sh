@@ -109,4 +109,13 @@ stranger test || fail "The test of docs/testing.md fails."
 grep -qE '^(\[.*\] )?Tests run: [1-9][0-9]*, Failures: 0, Errors: 0, Skipped: 0' "$work/output.txt" \
   || fail "No test of docs/testing.md ran."
 
+echo "The README's pom below Spring Boot's parent, by Maven $oldest"
+pom "$root/README.md" | sed 's|<modelVersion>.*|&<parent><groupId>org.springframework.boot</groupId><artifactId>spring-boot-starter-parent</artifactId><version>3.4.5</version><relativePath/></parent>|' > pom.xml
+netty=$(sed -n 's|.*<netty.version>\(.*\)</netty.version>.*|\1|p' "$root/pom.xml")
+jackson=$(sed -n 's|.*<jackson.version>\(.*\)</jackson.version>.*|\1|p' "$root/pom.xml")
+stranger org.apache.maven.plugins:maven-dependency-plugin:3.11.0:list || fail "Spring Boot's parent cannot be used."
+for artifact in "netty-transport:jar:$netty" "jackson-databind:jar:$jackson"; do
+  grep -qF "$artifact" "$work/output.txt" || fail "Spring Boot's parent gives another version than $artifact."
+done
+
 echo "The documented poms do what the pages say, with Maven $oldest."

@@ -35,7 +35,9 @@ public enum HostMessages {
   /** The host cannot listen on its address. */
   PORT_NOT_OPENED,
   /** An older jackson comes first on the class path. */
-  JACKSON_TOO_OLD;
+  JACKSON_TOO_OLD,
+  /** An older Netty comes first on the class path. */
+  NETTY_TOO_OLD;
 
   private static final String BUNDLE = "dev.signet.host.messages";
 

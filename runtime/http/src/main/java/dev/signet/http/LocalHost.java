@@ -30,7 +30,7 @@ public final class LocalHost {
    * @param options the bounds, and a loopback address
    * @param onFatal as in {@link HttpHost#start}
    * @throws IllegalArgumentException if the address is not a loopback literal
-   * @throws ConfigurationException if the host cannot listen on it
+   * @throws ConfigurationException if the host cannot listen on it, or Netty is too old
    */
   public static HttpHost start(
       FunctionTable functions,
@@ -42,7 +42,12 @@ public final class LocalHost {
       functions.close();
       throw new IllegalArgumentException("a local tool is served on loopback only");
     }
-    NettyStart.prepare(System.err::println, onFatal);
+    try {
+      NettyStart.prepare(System.err::println, onFatal);
+    } catch (ConfigurationException e) {
+      functions.close();
+      throw e;
+    }
     return HttpHost.startLocal(functions, pipeline, tool, options, onFatal);
   }
 }

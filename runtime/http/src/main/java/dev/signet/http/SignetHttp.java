@@ -83,9 +83,9 @@ public final class SignetHttp {
           watchdog.stopBegins(MEMORY_RAN_OUT);
           fatal.countDown();
         };
-    NettyStart.prepare(log.err(), onFatal);
     HttpHost host;
     try {
+      NettyStart.prepare(log.err(), onFatal);
       host = start(environment, loader, log, onFatal);
     } catch (ConfigurationException e) {
       System.err.println(e.getMessage());

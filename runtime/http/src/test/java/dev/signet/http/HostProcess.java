@@ -27,23 +27,28 @@ final class HostProcess implements AutoCloseable {
 
   static HostProcess start(Map<String, String> environment, String... jvmOptions)
       throws IOException {
-    return start(true, environment, jvmOptions);
+    return start(classPath(true), environment, jvmOptions);
   }
 
   static HostProcess startWithoutFunctions(Map<String, String> environment) throws IOException {
-    return start(false, environment);
+    return start(classPath(false), environment);
+  }
+
+  /** Starts a host that finds this jar in place of another. */
+  static HostProcess startWith(Path jar, Path replaced, Map<String, String> environment)
+      throws IOException {
+    return start(classPath(true).replace(replaced.toString(), jar.toString()), environment);
   }
 
   private static HostProcess start(
-      boolean withFunctions, Map<String, String> environment, String... jvmOptions)
-      throws IOException {
+      String classPath, Map<String, String> environment, String... jvmOptions) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Duser.language=en");
     command.add("-Dfile.encoding=UTF-8");
     command.addAll(List.of(jvmOptions));
     command.add("-cp");
-    command.add(classPath(withFunctions));
+    command.add(classPath);
     command.add(SignetHttp.class.getName());
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().keySet().removeIf(name -> name.startsWith("SIGNET_"));

@@ -1,6 +1,12 @@
 package dev.signet.http.netty;
 
+import dev.signet.host.ConfigurationException;
+import dev.signet.host.HostMessages;
+import io.netty.channel.Channel;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.util.internal.logging.InternalLoggerFactory;
+import java.security.CodeSource;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
@@ -17,8 +23,10 @@ public final class NettyStart {
    *
    * @param lines takes Netty's warnings and errors
    * @param onMemory told when one of them is that memory ran out
+   * @throws ConfigurationException if Netty is too old for the host
    */
   public static void prepare(Consumer<String> lines, Runnable onMemory) {
+    requireCurrentNetty();
     setUnlessSet("io.netty.leakDetection.level", "disabled");
     setUnlessSet("io.netty.allocator.type", "unpooled");
     setUnlessSet("io.netty.jfr.enabled", "false");
@@ -31,6 +39,22 @@ public final class NettyStart {
     setUnlessSet("io.netty.machineId", "00:00:00:00:00:00:00:01");
     setUnlessSet("io.netty.processId", "1");
     InternalLoggerFactory.setDefaultFactory(new QuietLoggerFactory(lines, onMemory));
+  }
+
+  /**
+   * Fails early with a message, because the parent pom of an application may manage an older Netty.
+   */
+  private static void requireCurrentNetty() {
+    try {
+      // Loads the class, which Netty has from 4.2 on, and runs none of it.
+      Objects.requireNonNull(MultiThreadIoEventLoopGroup.class);
+    } catch (LinkageError e) {
+      String version = Channel.class.getPackage().getImplementationVersion();
+      CodeSource source = Channel.class.getProtectionDomain().getCodeSource();
+      throw new ConfigurationException(
+          HostMessages.NETTY_TOO_OLD.format(
+              version == null ? "" : version, source == null ? "" : source.getLocation()));
+    }
   }
 
   private static void setUnlessSet(String property, String value) {
