@@ -23,6 +23,7 @@ public final class FailureReport {
           "com.fasterxml.jackson.",
           "io.netty.",
           "org.junit.",
+          "dev.signet.dev.call.",
           "dev.signet.error.",
           "dev.signet.function.",
           "dev.signet.host.",
@@ -106,15 +107,16 @@ public final class FailureReport {
     return Optional.ofNullable(first);
   }
 
-  /** Returns the first two parts of the handler's package; empty if the stack does not show it. */
+  /**
+   * Returns the first two parts of the handler's package, with a dot after them; empty if the stack
+   * does not show it.
+   */
   private static String root(StackTraceElement[] stack) {
     for (StackTraceElement frame : stack) {
       String name = frame.getClassName();
       if (name.contains(GENERATED)) {
         int second = name.indexOf('.', name.indexOf('.') + 1);
-        return second < 0
-            ? name.substring(0, name.lastIndexOf('.') + 1)
-            : name.substring(0, second);
+        return name.substring(0, (second < 0 ? name.lastIndexOf('.') : second) + 1);
       }
     }
     return "";

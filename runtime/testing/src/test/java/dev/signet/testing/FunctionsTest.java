@@ -72,6 +72,16 @@ class FunctionsTest {
   }
 
   @Test
+  void aReplacedPolicyCanBeReplacedAgain() {
+    Functions open = functions.withPolicy(ShopFunctions.OnlyStaff.class, caller -> true);
+
+    open.withPolicy(ShopFunctions.OnlyStaff.class, caller -> false)
+        .call("staff")
+        .expectCode(ErrorCode.PERMISSION_DENIED);
+    open.call("staff").expectOk();
+  }
+
+  @Test
   void interceptorsCanBeReplaced() {
     List<String> seen = new ArrayList<>();
     Functions watched =
