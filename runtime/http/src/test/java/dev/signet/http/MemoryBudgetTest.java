@@ -158,12 +158,25 @@ class MemoryBudgetTest {
 
   @Test
   void anAnswerThatIsNotTakenAndHasNoRoomToWaitEndsItsConnection() {
+    exhaust();
     try (RawHttp http = host.connect()) {
       http.send(post("/large", ""));
 
       assertThat(http.readsToTheEnd()).isLessThan(20_000_000);
     }
+    holders.forEach(RawHttp::close);
     awaitRoom();
+  }
+
+  @Test
+  void anAnswerThatIsLargerThanAllThatMayBeInFlightIsSentWhole() {
+    try (RawHttp http = host.connect()) {
+      for (int i = 0; i < 3; i++) {
+        http.send(post("/large", ""));
+
+        assertThat(http.read().body().length()).isEqualTo(20_000_002);
+      }
+    }
   }
 
   @Test

@@ -146,7 +146,11 @@ final class Connection extends InboundHandler implements ChannelFutureListener {
     byte[] bytes = answer.toBytes(answered, date);
     ChannelFuture written = ctx.writeAndFlush(Unpooled.wrappedBuffer(bytes));
     if (!written.isDone()
-        && !canHold(decoder.headWeight() + exchange.body().size() + bytes.length)) {
+        && !memory.holdAnswer(
+            decoder.heldBytes()
+                + decoder.headWeight()
+                + exchange.body().size()
+                + bytes.length)) {
       // The client does not take its answer, and there is no memory in which it could wait.
       ctx.close();
     }

@@ -23,7 +23,24 @@ final class ConnectionMemory {
    * false, and changes nothing, if the budget does not have them. Holding less always succeeds.
    */
   boolean hold(long bytes) {
-    long more = Math.max(0, bytes - FREE_BYTES) - taken;
+    return take(counted(bytes));
+  }
+
+  /**
+   * Declares an answer with all else that the connection holds now, as {@link #hold} does. Together
+   * they count as at most half of the budget, because an answer is as large as the application made
+   * it: a larger one could otherwise never be sent.
+   */
+  boolean holdAnswer(long bytes) {
+    return take(Math.max(taken, Math.min(counted(bytes), budget.limit() / 2)));
+  }
+
+  private static long counted(long bytes) {
+    return Math.max(0, bytes - FREE_BYTES);
+  }
+
+  private boolean take(long counted) {
+    long more = counted - taken;
     if (more > 0 && !budget.tryTake(more)) {
       return false;
     }

@@ -66,7 +66,8 @@ final class StrictRequestDecoder extends HttpRequestDecoder {
     }
     try {
       decode(own, Unpooled.EMPTY_BUFFER);
-    } catch (Exception e) {
+    } catch (Throwable e) {
+      // As for bytes that arrive: a task of the event loop would keep even an Error to itself.
       own.fireExceptionCaught(e);
     }
   }
