@@ -22,6 +22,7 @@ public final class Rules {
           new HandlerClassRule(),
           new HandlerFactoryRule(),
           new ThrownTypeRule(),
+          new HiddenPackageRule(),
           new MutableFieldRule(),
           new InheritedAnnotationRule(),
           new AllowedAppsRule(),

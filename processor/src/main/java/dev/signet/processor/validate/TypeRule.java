@@ -31,6 +31,14 @@ final class TypeRule implements InspectionRule {
     String subject = problem.subject();
     return switch (problem.kind()) {
       case NOT_SUPPORTED -> notSupported(inspection, problem, texts);
+      case TOO_LARGE ->
+          Finding.at(
+              inspection,
+              path,
+              DiagnosticId.TYPE_TOO_LARGE,
+              subject,
+              inspection.display(path),
+              texts.text(problem.reason()));
       case NOT_REACHABLE ->
           Finding.at(
               inspection,

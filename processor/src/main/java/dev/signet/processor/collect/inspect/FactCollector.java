@@ -24,6 +24,15 @@ import javax.lang.model.type.TypeMirror;
 /** Collects the facts that rules need while the schema of a payload or result is built. */
 final class FactCollector {
 
+  /**
+   * The most types inside one another, along the way on which they are met. Each takes room on the
+   * compiler's stack, and JSON itself is read to half this depth.
+   */
+  static final int DEEPEST = 200;
+
+  /** The most names in the JSON of one object; a class file could not hold some 4,000. */
+  static final int MOST_NAMES = 2_000;
+
   private final ProcessorContext context;
   private final Direction direction;
   private final List<PropertyFact> properties = new ArrayList<>();
@@ -87,6 +96,22 @@ final class FactCollector {
       problem(Kind.NOT_SUPPORTED, at.text(), TypeDisplay.of(type), reason);
     }
     return Schemas.broken();
+  }
+
+  /** Notes that a type is too large for generated code, once in an inspection. */
+  Schema tooLarge(TypeMirror type, TypePath at, MessagePart reason) {
+    if (!hasTooLarge()) {
+      String subject = TypeDisplay.of(type);
+      int shown = Math.min(subject.length(), 80);
+      String end = shown < subject.length() ? "…" : "";
+      problem(Kind.TOO_LARGE, at.text(), subject.substring(0, shown) + end, reason);
+    }
+    return Schemas.broken();
+  }
+
+  /** Returns whether a type that is too large was noted in this inspection. */
+  boolean hasTooLarge() {
+    return problems.stream().anyMatch(problem -> problem.kind() == Kind.TOO_LARGE);
   }
 
   /** Notes an annotation of Jackson that hides what JSON has. */

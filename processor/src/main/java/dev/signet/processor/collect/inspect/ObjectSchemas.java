@@ -22,7 +22,9 @@ import dev.signet.processor.schema.ObjectSchema;
 import dev.signet.processor.schema.Property;
 import dev.signet.processor.schema.Schema;
 import dev.signet.processor.schema.Schemas;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.PackageElement;
@@ -41,6 +43,7 @@ final class ObjectSchemas {
   private final ProcessorContext context;
   private final Direction direction;
   private final PackageElement from;
+  private final Set<String> subTypes = new HashSet<>();
 
   ObjectSchemas(
       TypeSchemas schemas,
@@ -114,7 +117,10 @@ final class ObjectSchemas {
     }
   }
 
-  /** Inspects the classes that data may choose by name. */
+  /**
+   * Inspects the classes that data may choose by name. Each of them inherits the annotation, so
+   * those that are under way already are left to the class that came first.
+   */
   private void subTypes(List<AnnotationMirror> annotations, String path) {
     JacksonAnnotations.find(annotations, JacksonAnnotations.SUB_TYPES).stream()
         .flatMap(mirror -> Annotations.elements(mirror, "value").stream())
@@ -123,6 +129,8 @@ final class ObjectSchemas {
         .map(type -> Annotations.value((AnnotationMirror) type, "value").orElse(null))
         .filter(value -> value != null && value.getValue() instanceof DeclaredType)
         .map(value -> (DeclaredType) value.getValue())
+        .filter(subType -> subTypes.add(subType.toString()))
+        .toList()
         .forEach(subType -> schemas.of(subType, TypePath.strict(path)));
   }
 

@@ -50,6 +50,9 @@ final class PropertySchemas {
   private final PackageElement from;
   private final Set<TypeElement> unwrapping = new HashSet<>();
 
+  /** The properties met so far in the objects that are unwrapped into one object. */
+  private int unwrapped;
+
   /**
    * Creates a part.
    *
@@ -89,6 +92,10 @@ final class PropertySchemas {
     List<PropertyDeclaration> declarations = new ArrayList<>(scan.find());
     declarations.removeIf(p -> p.inJson() && !shape.filter().keeps(p.name()));
     declarations.addAll(ofBuilder(owner, declarations));
+    if (declarations.size() > FactCollector.MOST_NAMES) {
+      facts.tooLarge(owner.asType(), TypePath.strict(base), MessagePart.TOO_MANY_NAMES);
+      return List.of();
+    }
     for (PropertyDeclaration found : declarations) {
       PropertyDeclaration declared = found.renamed(renaming);
       Optional<Renaming> inside = renaming.inside(declared.annotations());
@@ -100,7 +107,12 @@ final class PropertySchemas {
         hidden(declared, owner, base);
       }
     }
-    nameClashes(properties, owner, base);
+    unwrapped += unwrapping.isEmpty() ? 0 : properties.size();
+    if (hasTooManyNames(properties)) {
+      facts.tooLarge(owner.asType(), TypePath.strict(base), MessagePart.TOO_MANY_NAMES);
+    } else if (!facts.hasTooLarge()) {
+      nameClashes(properties, owner, base);
+    }
     checks.properties(properties, declarations, scan, owner, base);
     return properties;
   }
@@ -116,6 +128,11 @@ final class PropertySchemas {
         .stream()
         .filter(property -> property.inJson() && !known.contains(property.name()))
         .toList();
+  }
+
+  private static boolean hasTooManyNames(List<Property> properties) {
+    return properties.stream().mapToInt(property -> property.names().accepted().size()).sum()
+        > FactCollector.MOST_NAMES;
   }
 
   /** Notes a name that an unwrapped object shares with another property of the same JSON object. */
@@ -158,9 +175,18 @@ final class PropertySchemas {
     if (!object || element.getKind() == ElementKind.ENUM || CreatorCheck.isAbstract(element)) {
       return facts.unsupported(type, at, MessagePart.UNWRAPPED_NO_OBJECT);
     }
-    if (!unwrapping.add(element)) {
+    if (unwrapping.contains(element)) {
       return facts.unsupported(type, at, MessagePart.ENDLESS);
     }
+    // Each place of an unwrapped object has names of its own, so its class is described anew.
+    if (unwrapping.size() == FactCollector.DEEPEST / 2) {
+      return facts.tooLarge(type, at, MessagePart.TOO_DEEP);
+    }
+    unwrapped = unwrapping.isEmpty() ? 0 : unwrapped;
+    if (unwrapped > FactCollector.MOST_NAMES) {
+      return facts.tooLarge(type, at, MessagePart.TOO_MANY_NAMES);
+    }
+    unwrapping.add(element);
     ObjectShape shape = new ObjectShape(renaming, NameFilter.ALL);
     ObjectSchema inside = objects.describe((DeclaredType) type, element, base, shape);
     unwrapping.remove(element);

@@ -41,6 +41,7 @@ final class SchemaBuilder {
   private final ContainerSchemas containers;
   private final EnumSchemas enums;
   private final ObjectGraph objects;
+  private int depth;
 
   /** Creates a builder for code that is generated into a package. */
   public SchemaBuilder(ProcessorContext context, Direction direction, PackageElement from) {
@@ -76,6 +77,16 @@ final class SchemaBuilder {
   }
 
   private Schema schema(TypeMirror type, TypePath at) {
+    if (depth == FactCollector.DEEPEST) {
+      return facts.tooLarge(type, at, MessagePart.TOO_DEEP);
+    }
+    depth++;
+    Schema schema = schemaInside(type, at);
+    depth--;
+    return schema;
+  }
+
+  private Schema schemaInside(TypeMirror type, TypePath at) {
     return switch (type.getKind()) {
       case DECLARED -> declared((DeclaredType) type, at);
       case ARRAY -> containers.array((ArrayType) type, at);

@@ -24,8 +24,14 @@ public record TypeInspection(
     List<TypeElement> objects,
     List<String> missing) {
 
-  /** Returns a path as messages show it. */
+  /** The most characters of a path in a message. */
+  private static final int LONGEST = 160;
+
+  /** Returns a path as messages show it; of a very long one, its two ends. */
   public String display(String path) {
-    return path.isEmpty() || "[{".indexOf(path.charAt(0)) >= 0 ? root + path : path;
+    String shown = path.isEmpty() || "[{".indexOf(path.charAt(0)) >= 0 ? root + path : path;
+    return shown.length() <= LONGEST
+        ? shown
+        : shown.substring(0, LONGEST / 2) + "…" + shown.substring(shown.length() - LONGEST / 2);
   }
 }

@@ -19,6 +19,8 @@ public record TypeProblem(
   public enum Kind {
     /** The type cannot be data. */
     NOT_SUPPORTED,
+    /** Generated code for it would be too large. */
+    TOO_LARGE,
     /** Generated code cannot name, call or create it. */
     NOT_REACHABLE,
     /** The member declares a Throwable that generated code cannot pass on. */

@@ -17,9 +17,11 @@ import dev.signet.processor.schema.Schemas;
 import dev.signet.processor.schema.ValueChecks;
 import dev.signet.processor.schema.function.PayloadModel;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
@@ -29,6 +31,9 @@ import javax.lang.model.element.Modifier;
  * nested class of the codecs that the decoding methods call.
  */
 public final class ChecksCode {
+
+  /** The most properties that one method checks: Java takes no method of more than 64 KiB. */
+  private static final int MOST = 100;
 
   private final ClassName holder;
   private final TypeSpec.Builder type;
@@ -127,25 +132,36 @@ public final class ChecksCode {
   }
 
   private void write(Target target) {
-    MethodSpec.Builder method =
-        MethodSpec.methodBuilder(methods.get(target))
-            .addModifiers(Modifier.STATIC)
-            .addParameter(TypeNames.of(target.object()), "object")
-            .addParameter(RuntimeTypes.VIOLATION_COLLECTOR, "violations")
-            // The accessors of the user's classes may throw.
-            .addException(Exception.class);
+    MethodSpec.Builder method = checking(methods.get(target), target);
     ValueCheckCode code = code(target.enforced());
     ObjectSchema object = objects.get(target.object());
     if (object.variants() != null) {
       object.inside().forEach(each -> method.addCode(variant(each, code, target.enforced())));
     }
+    List<CodeBlock> checks = new ArrayList<>();
     for (Property property : object.properties()) {
       if (property.isReadable()) {
         CodeBlock read = CodeBlock.of("object.$L", property.access().read().expression());
-        method.addCode(code.named(property.name(), read, property.schema(), property.checks()));
+        checks.add(code.named(property.name(), read, property.schema(), property.checks()));
       }
     }
+    checks.subList(0, Math.min(MOST, checks.size())).forEach(method::addCode);
+    for (int start = MOST; start < checks.size(); start += MOST) {
+      String further = methods.get(target) + "_" + start;
+      method.addStatement("$L(object, violations)", further);
+      List<CodeBlock> portion = checks.subList(start, Math.min(start + MOST, checks.size()));
+      type.addMethod(checking(further, target).addCode(CodeBlock.join(portion, "")).build());
+    }
     type.addMethod(method.build());
+  }
+
+  private static MethodSpec.Builder checking(String name, Target target) {
+    return MethodSpec.methodBuilder(name)
+        .addModifiers(Modifier.STATIC)
+        .addParameter(TypeNames.of(target.object()), "object")
+        .addParameter(RuntimeTypes.VIOLATION_COLLECTOR, "violations")
+        // The accessors of the user's classes may throw.
+        .addException(Exception.class);
   }
 
   /** Returns statements that check an object that is of one class of a sealed type. */

@@ -1,5 +1,6 @@
 package dev.signet.processor.generate.codec;
 
+import dev.signet.processor.generate.source.Portions;
 import dev.signet.processor.model.TypeRef;
 import dev.signet.processor.schema.DatabindFallback;
 import dev.signet.processor.schema.Direction;
@@ -18,7 +19,8 @@ import java.util.Set;
  * Chooses the object types of a file whose codecs are classes: those inside containers, and results
  * with a getter that throws, which the base class of the codec handles. A method is enough for all
  * others, and each class saved is time for javac and for a cold start. In a file with very many
- * properties all types get classes, because each class has its own room for constants.
+ * properties all types get classes, because each class has its own room for constants; and so does
+ * an object with very many, whose code is divided among methods.
  */
 final class CodecClassChoice {
 
@@ -80,6 +82,9 @@ final class CodecClassChoice {
 
   private void addObject(CodecKey key, ObjectSchema object) {
     properties += object.properties().size();
+    if (Portions.areNeeded(object)) {
+      classes.add(key);
+    }
     if (DatabindFallback.reasonFor(object) != null) {
       handedOver.add(key);
     }

@@ -21,13 +21,22 @@ import javax.lang.model.element.Modifier;
  */
 final class CodecConstants {
 
+  /** The most characters of the code of one class's constants: Java limits it to 64 KiB. */
+  private static final int MOST = 20_000;
+
+  /** The most characters of a constant that the file itself has, and the most such constants. */
+  private static final int SMALL = 400;
+
   private final ClassName file;
   private final boolean oneFunction;
   private final UniqueNames names;
-  private final String sharedHolder;
   private final Map<CodecKey, CodeBlock> expressions = new HashMap<>();
   private final List<FieldSpec> propertyNames = new ArrayList<>();
-  private final List<FieldSpec> shared = new ArrayList<>();
+  private final List<TypeSpec.Builder> holders = new ArrayList<>();
+  private final List<FieldSpec> own = new ArrayList<>();
+  private int shared;
+  private int room;
+  private String holder;
   private final List<TypeSpec> databind = new ArrayList<>();
 
   /**
@@ -40,24 +49,19 @@ final class CodecConstants {
     this.file = file;
     this.oneFunction = oneFunction;
     this.names = names;
-    this.sharedHolder = names.of("Shared_");
   }
 
   /** Returns the constants of the file's own class. */
   List<FieldSpec> fields() {
     List<FieldSpec> fields = new ArrayList<>(propertyNames);
-    if (oneFunction) {
-      fields.addAll(shared);
-    }
+    fields.addAll(own);
     return fields;
   }
 
   /** Returns the classes that hold the other constants. */
   List<TypeSpec> types() {
     List<TypeSpec> types = new ArrayList<>(databind);
-    if (!shared.isEmpty() && !oneFunction) {
-      types.add(holder(sharedHolder, shared));
-    }
+    holders.forEach(each -> types.add(each.build()));
     return types;
   }
 
@@ -74,14 +78,30 @@ final class CodecConstants {
     if (known != null) {
       return known;
     }
-    String constant = names.of("CODEC_" + shared.size());
-    shared.add(codec(key, constant, code));
-    CodeBlock expression =
-        oneFunction
-            ? CodeBlock.of("$L", constant)
-            : CodeBlock.of("$T.$L", file.nestedClass(sharedHolder), constant);
+    String constant = names.of("CODEC_" + shared++);
+    FieldSpec field = codec(key, constant, code);
+    int length = code.toString().length();
+    CodeBlock expression;
+    if (oneFunction && length <= SMALL && own.size() < SMALL) {
+      own.add(field);
+      expression = CodeBlock.of("$L", constant);
+    } else {
+      expression = CodeBlock.of("$T.$L", file.nestedClass(holder(length, field)), constant);
+    }
     expressions.put(key, expression);
     return expression;
+  }
+
+  /** Adds a constant to the class that holds constants of this kind, and returns its name. */
+  private String holder(int length, FieldSpec field) {
+    if (holder == null || length > room) {
+      holder = names.of("Shared_");
+      holders.add(TypeSpec.classBuilder(holder).addModifiers(Modifier.STATIC, Modifier.FINAL));
+      room = MOST;
+    }
+    room -= length;
+    holders.get(holders.size() - 1).addField(field);
+    return holder;
   }
 
   /**

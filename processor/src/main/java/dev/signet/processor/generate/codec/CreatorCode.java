@@ -7,6 +7,7 @@ import dev.signet.processor.schema.Construction;
 import dev.signet.processor.schema.ObjectSchema;
 import dev.signet.processor.schema.ValueChecks;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Makes the object after all properties are read, by a constructor or static method that takes
@@ -45,20 +46,31 @@ final class CreatorCode implements ConstructionCode {
 
   @Override
   public void end(CodeBlock.Builder code) {
-    if (properties.stream().allMatch(DecodedProperty::isParameter)) {
+    end(code, setters -> setters.forEach(property -> set(code, property)));
+  }
+
+  /**
+   * Writes the statements after all others.
+   *
+   * @param set writes statements that give {@code made} the values of properties
+   */
+  void end(CodeBlock.Builder code, Consumer<List<DecodedProperty>> set) {
+    List<DecodedProperty> setters = properties.stream().filter(p -> !p.isParameter()).toList();
+    if (setters.isEmpty()) {
       ConstructionCode.attempt(code, construction, CodeBlock.of("return $L", call()), absent());
       return;
     }
     code.addStatement("$T made", TypeNames.of(object.type()));
     ConstructionCode.attempt(code, construction, CodeBlock.of("made = $L", call()), absent());
-    for (DecodedProperty property : properties) {
-      if (!property.isParameter()) {
-        code.beginControlFlow("if ($L)", property.seen());
-        SetCode.setLate(code, property);
-        code.endControlFlow();
-      }
-    }
+    set.accept(setters);
     code.addStatement("return made");
+  }
+
+  /** Writes statements that give {@code made} the value of a property that was present. */
+  void set(CodeBlock.Builder code, DecodedProperty property) {
+    code.beginControlFlow("if ($L)", property.seen());
+    SetCode.setLate(code, property);
+    code.endControlFlow();
   }
 
   private CodeBlock call() {

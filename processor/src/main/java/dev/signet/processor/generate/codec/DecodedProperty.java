@@ -2,6 +2,7 @@ package dev.signet.processor.generate.codec;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
+import dev.signet.processor.generate.source.Portions;
 import dev.signet.processor.generate.source.TypeNames;
 import dev.signet.processor.model.TypeRef;
 import dev.signet.processor.schema.Access;
@@ -56,6 +57,11 @@ record DecodedProperty(Property property, int index) {
   /** Returns the variable that holds what was read of an unwrapped object. */
   CodeBlock part() {
     return CodeBlock.of("part$L", index);
+  }
+
+  /** Returns the number of its names in JSON. */
+  int names() {
+    return Portions.names(property);
   }
 
   boolean isPrimitive() {

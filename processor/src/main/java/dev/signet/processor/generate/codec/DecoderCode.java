@@ -7,6 +7,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.signet.processor.generate.source.JavaLiteral;
+import dev.signet.processor.generate.source.Portions;
 import dev.signet.processor.generate.source.RuntimeTypes;
 import dev.signet.processor.generate.source.TypeNames;
 import dev.signet.processor.schema.ObjectSchema;
@@ -67,10 +68,33 @@ final class DecoderCode {
   }
 
   private CodeBlock body() {
+    return Portions.areNeeded(object) ? inPortions() : inOne();
+  }
+
+  /** Returns code that lets another class hold what was read, so that methods can share it. */
+  private CodeBlock inPortions() {
+    ClassName part = codecs.part(object);
+    CodeBlock.Builder code =
+        CodeBlock.builder()
+            .addStatement("$T.beginObject(in)", JSON)
+            .addStatement("$T part = new $T()", part, part);
+    loop(
+        code,
+        () -> {
+          code.beginControlFlow("if (!part.take(name, token, in))");
+          code.beginControlFlow("switch (name)");
+          tag(code);
+          code.add("default:\n").indent().addStatement("in.skipChildren()").unindent();
+          code.endControlFlow().endControlFlow();
+        });
+    return code.addStatement("return part.made(in)").build();
+  }
+
+  private CodeBlock inOne() {
     CodeBlock.Builder code = CodeBlock.builder().addStatement("$T.beginObject(in)", JSON);
     construction.begin(code);
     variables(code);
-    loop(code);
+    loop(code, () -> choice(code));
     missing(code);
     parts.make(code, construction);
     construction.end(code);
@@ -87,21 +111,25 @@ final class DecoderCode {
     }
   }
 
-  private void loop(CodeBlock.Builder code) {
+  private static void loop(CodeBlock.Builder code, Runnable inside) {
     code.addStatement("$T name", String.class);
     code.beginControlFlow("while ((name = in.nextFieldName()) != null)");
     code.addStatement("$T token = in.nextToken()", TOKEN);
     code.beginControlFlow("try");
+    inside.run();
+    code.nextControlFlow("catch ($T invalid)", INVALID);
+    code.addStatement("throw invalid.below(name)");
+    code.endControlFlow();
+    code.endControlFlow();
+  }
+
+  private void choice(CodeBlock.Builder code) {
     code.beginControlFlow("switch (name)");
     cases.of(code);
     tag(code);
     code.add("default:\n").indent();
     parts.orElse(code, "in.skipChildren()");
     code.unindent();
-    code.endControlFlow();
-    code.nextControlFlow("catch ($T invalid)", INVALID);
-    code.addStatement("throw invalid.below(name)");
-    code.endControlFlow();
     code.endControlFlow();
   }
 

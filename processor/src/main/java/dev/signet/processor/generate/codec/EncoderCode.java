@@ -7,6 +7,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.signet.processor.generate.source.JavaLiteral;
+import dev.signet.processor.generate.source.Portions;
 import dev.signet.processor.generate.source.RuntimeTypes;
 import dev.signet.processor.generate.source.TypeNames;
 import dev.signet.processor.model.TypeRef;
@@ -51,7 +52,7 @@ final class EncoderCode {
     code.endControlFlow();
     code.addStatement("out.writeStartObject()");
     tag(code);
-    all(code, object, CodeBlock.of("value"), codecs::propertyName);
+    all(code, object.properties(), CodeBlock.of("value"), codecs::propertyName);
     code.addStatement("out.writeEndObject()");
     return writing(name)
         .addModifiers(Modifier.STATIC)
@@ -79,14 +80,17 @@ final class EncoderCode {
     CodeBlock.Builder code = CodeBlock.builder();
     tag(code);
     List<FieldSpec> constants = new ArrayList<>();
-    all(
-        code,
-        object,
-        CodeBlock.of("value"),
+    Function<Property, String> constant =
         property -> {
           constants.add(nameConstant("N" + constants.size(), property));
           return "N" + (constants.size() - 1);
-        });
+        };
+    if (Portions.areNeeded(object)) {
+      inPortions(encoder, constant)
+          .forEach(method -> code.addStatement("$L(value, out, guard)", method));
+    } else {
+      all(code, object.properties(), CodeBlock.of("value"), constant);
+    }
     encoder.addFields(constants);
     return encoder
         .addMethod(
@@ -97,6 +101,24 @@ final class EncoderCode {
                 .addCode(code.build())
                 .build())
         .build();
+  }
+
+  /** Adds methods that write portions of the properties, and returns their names. */
+  private List<String> inPortions(TypeSpec.Builder encoder, Function<Property, String> constant) {
+    List<String> methods = new ArrayList<>();
+    for (List<Property> portion : Portions.of(object.properties(), Portions::names)) {
+      CodeBlock.Builder code = CodeBlock.builder();
+      all(code, portion, CodeBlock.of("value"), constant);
+      String method = "properties" + methods.size();
+      encoder.addMethod(
+          writing(method)
+              .addModifiers(Modifier.PRIVATE)
+              .addException(Exception.class)
+              .addCode(code.build())
+              .build());
+      methods.add(method);
+    }
+    return methods;
   }
 
   /** Writes the name of the class, unless the class has a property that tells it. */
@@ -127,16 +149,16 @@ final class EncoderCode {
   /** Writes the properties of an object, and those of what is unwrapped in it. */
   private void all(
       CodeBlock.Builder code,
-      ObjectSchema from,
+      List<Property> properties,
       CodeBlock holder,
       Function<Property, String> constant) {
-    for (Property property : from.properties()) {
+    for (Property property : properties) {
       CodeBlock value = CodeBlock.of("$L.$L", holder, property.access().read().expression());
       if (property.schema() instanceof ObjectSchema.Unwrapped unwrapped) {
         CodeBlock local = CodeBlock.of("v$L", locals++);
         code.addStatement("$T $L = $L", TypeNames.of(unwrapped.type()), local, value);
         code.beginControlFlow("if ($L != null)", local);
-        all(code, unwrapped.object(), local, constant);
+        all(code, unwrapped.object().properties(), local, constant);
         code.endControlFlow();
       } else {
         add(code, property, constant.apply(property), value);

@@ -22,12 +22,13 @@ final class EnumCode {
       }
     }
     return CodeBlock.of(
-        "$T.enumeration(new $L[] {$L}, new String[] {$L}$L)",
+        "$T.enumeration(new $L[] {$L}, new $T[] {$L}$L)",
         RuntimeTypes.JSON_CODECS,
         type,
         constants.stream()
             .map(constant -> CodeBlock.of("$L.$L", type, constant.name()))
             .collect(CodeBlock.joining(", ")),
+        String.class,
         constants.stream()
             .map(constant -> CodeBlock.of("$L", JavaLiteral.of(constant.jsonName())))
             .collect(CodeBlock.joining(", ")),

@@ -22,14 +22,14 @@ final class PropertyCases {
   }
 
   void of(CodeBlock.Builder code) {
-    of(code, "break");
+    of(code, properties, "break");
   }
 
-  /** Writes the cases, each with this statement at its end. */
-  void of(CodeBlock.Builder code, String end) {
+  /** Writes the cases of some properties, each with this statement at its end. */
+  void of(CodeBlock.Builder code, List<DecodedProperty> some, String end) {
     Set<String> known = new HashSet<>();
     properties.forEach(property -> known.add(property.name()));
-    for (DecodedProperty property : properties) {
+    for (DecodedProperty property : some) {
       if (property.unwrapped() != null) {
         continue;
       }
