@@ -66,8 +66,9 @@ public final class SignetHttp {
   }
 
   /**
-   * Serves as {@link #main} does, without ending the process. Sets up Netty for the whole process
-   * to start fast and to log little.
+   * Serves as {@link #main} does, and leaves it to the caller to end the process. After memory ran
+   * out the process ends 25 s later even if the caller does not end it. Sets up Netty for the whole
+   * process to start fast and to log little.
    *
    * @param environment the configuration, such as {@code System.getenv()}
    * @param loader finds the functions
@@ -130,10 +131,10 @@ public final class SignetHttp {
         settings.ingress().equals(CloudRunPrivateIngress.NAME)
             ? new CloudRunPrivateIngress(settings.callers())
             : new CloudbaseGatewayIngress(settings.callers());
+    HttpHostOptions options = HttpHostOptions.of(settings);
     Pipeline pipeline = HostPipeline.create(settings, loader, log);
     FunctionTable functions = FunctionTable.load(loader);
     int count = functions.all().size();
-    HttpHostOptions options = HttpHostOptions.of(settings);
     HttpHost host = HttpHost.start(functions, pipeline, ingress, options, onFatal);
     System.out.println(
         "Signet listens on "

@@ -85,6 +85,18 @@ class ProcessTest {
   }
 
   @Test
+  void noHandlerObjectIsMadeForSettingsThatDoNotFitTheHeap() throws Exception {
+    Map<String, String> environment = goodAnd("SIGNET_MAX_BODY_BYTES", "104857600");
+    try (HostProcess process =
+        HostProcess.start(environment, "-Xmx64m", "-D" + ProcessFunctions.BROKEN + "=true")) {
+      assertThat(process.awaitOutput())
+          .contains("SIGNET_MAX_BODY_BYTES")
+          .doesNotContain("the database is not there");
+      assertThat(process.awaitExit()).isEqualTo(2);
+    }
+  }
+
+  @Test
   void aPortThatIsTakenExitsWith2() throws Exception {
     try (HostProcess first = HostProcess.start(GOOD)) {
       String port = String.valueOf(first.awaitPort());

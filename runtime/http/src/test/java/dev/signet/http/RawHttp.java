@@ -20,7 +20,7 @@ import java.util.Locale;
  */
 final class RawHttp implements AutoCloseable {
 
-  private static final int PATIENCE_MILLIS = 20_000;
+  private static final int PATIENCE_MILLIS = 60_000;
 
   private final Socket socket;
   private final InputStream in;

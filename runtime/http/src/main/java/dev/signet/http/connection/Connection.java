@@ -147,10 +147,7 @@ final class Connection extends InboundHandler implements ChannelFutureListener {
     ChannelFuture written = ctx.writeAndFlush(Unpooled.wrappedBuffer(bytes));
     if (!written.isDone()
         && !memory.holdAnswer(
-            decoder.heldBytes()
-                + decoder.headWeight()
-                + exchange.body().size()
-                + bytes.length)) {
+            decoder.heldBytes() + decoder.headWeight() + exchange.body().size() + bytes.length)) {
       // The client does not take its answer, and there is no memory in which it could wait.
       ctx.close();
     }
