@@ -18,6 +18,7 @@ module dev.signet.runtime {
   exports dev.signet.json;
   exports dev.signet.json.codec;
   exports dev.signet.json.databind;
+  exports dev.signet.json.time;
   exports dev.signet.json.wire;
   exports dev.signet.support;
   exports dev.signet.validation;

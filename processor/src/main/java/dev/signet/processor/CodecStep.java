@@ -83,6 +83,6 @@ final class CodecStep {
   private void write(GroupModel model, HandlerGroup group) throws IOException {
     List<FunctionSchema> schemas =
         FunctionSchemas.of(group.handlers(), model, group.inspector(), context);
-    CodecsFile.write(model, schemas, group.topLevel(), filer);
+    CodecsFile.write(model, schemas, context.forms(), group.topLevel(), filer);
   }
 }

@@ -1,6 +1,9 @@
 package dev.signet.processor;
 
 import dev.signet.processor.diagnostic.MessagePart;
+import dev.signet.processor.schema.form.ProjectForms;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +35,17 @@ enum ProcessorOption {
       "signet.uncheckedId",
       "warn",
       Pattern.compile("warn|off").asMatchPredicate(),
-      MessagePart.WARN_OR_OFF);
+      MessagePart.WARN_OR_OFF),
+  /** The form of values of java.time. */
+  TIME(
+      "signet.time",
+      ProjectForms.ISO,
+      Set.of(ProjectForms.ISO, ProjectForms.MILLIS, ProjectForms.SPACED)::contains,
+      MessagePart.TIME_OPTION),
+  /** The zone in which moments are written without one. */
+  TIMEZONE("signet.timezone", "Asia/Shanghai", ProcessorOption::isZone, MessagePart.ZONE_OPTION),
+  /** The form of integers of 64 bits and more. */
+  INT64("signet.int64", "number", Set.of("number", "string")::contains, MessagePart.INT64_OPTION);
 
   private final String key;
   private final String defaultValue;
@@ -44,6 +57,15 @@ enum ProcessorOption {
     this.defaultValue = defaultValue;
     this.legal = legal;
     this.accepted = accepted;
+  }
+
+  private static boolean isZone(String value) {
+    try {
+      ZoneId.of(value);
+      return true;
+    } catch (DateTimeException unknown) {
+      return false;
+    }
   }
 
   /** Returns the key, such as {@code signet.index}. */

@@ -3,6 +3,7 @@ package dev.signet.processor;
 import dev.signet.processor.diagnostic.DiagnosticId;
 import dev.signet.processor.diagnostic.Diagnostics;
 import dev.signet.processor.diagnostic.Messages;
+import dev.signet.processor.schema.form.ProjectForms;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -36,6 +37,14 @@ final class ProcessorOptions {
   Set<DiagnosticId> turnedOff() {
     boolean off = value(ProcessorOption.UNCHECKED_ID).equals("off");
     return off ? Set.of(DiagnosticId.UNCHECKED_ID) : Set.of();
+  }
+
+  /** Returns the forms that the project chose for its values. */
+  ProjectForms forms() {
+    return new ProjectForms(
+        value(ProcessorOption.TIME),
+        value(ProcessorOption.TIMEZONE),
+        value(ProcessorOption.INT64).equals("string"));
   }
 
   /** Reports unknown options and values that an option does not accept. */

@@ -40,7 +40,8 @@ abstract class SignetProcessor extends AbstractProcessor {
             new Diagnostics(
                 environment.getMessager(),
                 options.messages(environment.getLocale()),
-                options.turnedOff()));
+                options.turnedOff()),
+            options.forms());
   }
 
   /**

@@ -47,6 +47,9 @@ class OptionsTest {
       strings = {
         "signet.lang=de",
         "signet.documents=no",
+        "signet.time=yyyy",
+        "signet.timezone=Peking",
+        "signet.int64=text",
         "signet.index=a..b",
         "signet.index=1a",
         "signet.index=a b",

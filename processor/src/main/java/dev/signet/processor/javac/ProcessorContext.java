@@ -1,6 +1,7 @@
 package dev.signet.processor.javac;
 
 import dev.signet.processor.diagnostic.Diagnostics;
+import dev.signet.processor.schema.form.ProjectForms;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
@@ -10,8 +11,9 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /**
- * The compilation that a processor works in: javac's utilities, the sink of diagnostics, and what
- * is known about the sources. It lasts as long as the processor and holds no element of a round.
+ * The compilation that a processor works in: javac's utilities, the sink of diagnostics, what is
+ * known about the sources, and the forms that the project chose for its values. It lasts as long as
+ * the processor and holds no element of a round.
  */
 public record ProcessorContext(
     Elements elements,
@@ -19,17 +21,20 @@ public record ProcessorContext(
     Diagnostics diagnostics,
     SourceTypes sources,
     VisibleTypes visible,
-    FieldInitializers initializers) {
+    FieldInitializers initializers,
+    ProjectForms forms) {
 
   /** Creates the context of one processor. */
-  public static ProcessorContext of(ProcessingEnvironment environment, Diagnostics diagnostics) {
+  public static ProcessorContext of(
+      ProcessingEnvironment environment, Diagnostics diagnostics, ProjectForms forms) {
     return new ProcessorContext(
         environment.getElementUtils(),
         environment.getTypeUtils(),
         diagnostics,
         new SourceTypes(),
         new VisibleTypes(environment.getElementUtils()),
-        FieldInitializers.of(environment));
+        FieldInitializers.of(environment),
+        forms);
   }
 
   /**

@@ -65,6 +65,11 @@ public final class RuntimeNames {
   public static final String DATABIND_CODEC = "dev.signet.json.databind.DatabindCodec";
   public static final String JSON_VALUES = "dev.signet.json.codec.JsonValues";
   public static final String JSON_CODEC = "dev.signet.json.codec.JsonCodec";
+  public static final String JSON_CONTAINERS = "dev.signet.json.codec.JsonContainers";
+  public static final String TIME_FORM = "dev.signet.json.time.TimeForm";
+  public static final String PROJECT_FORMS = "dev.signet.json.databind.ProjectForms";
+  public static final String VALUE_CODEC = "dev.signet.json.codec.ValueCodec";
+  public static final String ENUM_VALUE_CODEC = "dev.signet.json.codec.EnumValueCodec";
   public static final String JSON_CODECS = "dev.signet.json.codec.JsonCodecs";
   public static final String OBJECT_DECODER = "dev.signet.json.codec.ObjectDecoder";
   public static final String OBJECT_ENCODER = "dev.signet.json.codec.ObjectEncoder";

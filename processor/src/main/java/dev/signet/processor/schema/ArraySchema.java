@@ -20,7 +20,24 @@ public record ArraySchema(
     SET,
     /** {@code java.util.Collection}. */
     COLLECTION,
+    ARRAY_LIST,
+    LINKED_LIST,
+    HASH_SET,
+    LINKED_HASH_SET,
+    SORTED_SET,
+    NAVIGABLE_SET,
+    TREE_SET,
     /** A Java array, {@code byte[]} and {@code char[]} excepted: these are scalars. */
-    ARRAY
+    ARRAY;
+
+    /** Returns whether it holds each element once. */
+    public boolean isSet() {
+      return name().endsWith("SET");
+    }
+
+    /** Returns whether it is one of the interfaces that every list or set has. */
+    public boolean isGeneral() {
+      return this == LIST || this == SET || this == COLLECTION;
+    }
   }
 }

@@ -4,6 +4,7 @@ import dev.signet.processor.model.TypeRef;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -125,8 +126,36 @@ public final class DatabindFallback {
    * A type of the user that databind handles.
    *
    * @param path the place where it is found first
+   * @param schema what is known of it
    */
-  public record Handed(TypeRef type, String path, DatabindReason reason) {}
+  public record Handed(TypeRef type, String path, DatabindReason reason, Schema schema) {
+
+    /** Returns whether nothing of the JSON is known, though no {@code @OpaqueJson} says so. */
+    public boolean isUnknown() {
+      return isAllUnknown() && !reason.subject().equals("OpaqueJson") && !isOpaque();
+    }
+
+    private boolean isOpaque() {
+      return schema instanceof OpaqueSchema;
+    }
+
+    /** Returns whether nothing of the JSON is known. */
+    public boolean isAllUnknown() {
+      return schema instanceof ObjectSchema object && object.isOfUnknownForm()
+          || schema instanceof EnumSchema
+          || schema instanceof OpaqueSchema opaque && opaque.told() == null;
+    }
+
+    /** Returns the names of the properties of which nothing is known. */
+    public List<String> unknown() {
+      return schema instanceof ObjectSchema object
+          ? object.inJson().stream()
+              .filter(property -> !property.occurrence().told())
+              .map(Property::name)
+              .toList()
+          : List.of();
+    }
+  }
 
   /** Returns the user's own types that databind handles, without those inside one of them. */
   public static Collection<Handed> types(Schema schema) {
@@ -158,7 +187,7 @@ public final class DatabindFallback {
     boolean own = schema instanceof ObjectSchema || schema instanceof EnumSchema || custom;
     DatabindReason reason = own ? reasonFor(schema) : null;
     if (reason != null) {
-      handed.putIfAbsent(schema.type(), new Handed(schema.type(), path, reason));
+      handed.putIfAbsent(schema.type(), new Handed(schema.type(), path, reason, schema));
     } else if (schema instanceof ObjectSchema object) {
       if (generated.add(object.type().qualifiedName() + object.type())) {
         generated.add(object.type().qualifiedName());

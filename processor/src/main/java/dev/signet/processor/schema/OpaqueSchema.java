@@ -4,8 +4,16 @@ import dev.signet.processor.model.TypeRef;
 
 /**
  * Any JSON, such as {@code Map<String, Object>} or a JsonNode; jackson-databind always handles it.
+ *
+ * @param told the array or map that stands in JSON for a class of the user; null when its form is
+ *     not known
  */
-public record OpaqueSchema(TypeRef type, Form form) implements Schema {
+public record OpaqueSchema(TypeRef type, Form form, Schema told) implements Schema {
+
+  /** Makes a schema of an unknown form. */
+  public OpaqueSchema(TypeRef type, Form form) {
+    this(type, form, null);
+  }
 
   /** The forms of such a value in Java. */
   public enum Form {

@@ -56,8 +56,10 @@ public record Property(
    * @param nullable whether it is annotated with some {@code @Nullable}
    * @param required whether {@code @JsonProperty(required = true)} demands its presence
    * @param inclusion the condition for writing it in results: a constant of JsonInclude.Include
+   * @param told whether its schema tells the form that it has in JSON; false where an annotation of
+   *     the property gives it another
    */
-  public record Occurrence(boolean nullable, boolean required, String inclusion) {}
+  public record Occurrence(boolean nullable, boolean required, String inclusion, boolean told) {}
 
   /** Returns the name in JSON. */
   public String name() {

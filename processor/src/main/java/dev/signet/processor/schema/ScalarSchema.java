@@ -1,13 +1,25 @@
 package dev.signet.processor.schema;
 
 import dev.signet.processor.model.TypeRef;
+import dev.signet.processor.schema.form.ScalarForm;
 
 /**
  * A JSON string, number or boolean.
  *
  * @param kind the way in which it is read and written
+ * @param form the form in JSON
  */
-public record ScalarSchema(TypeRef type, Kind kind) implements Schema {
+public record ScalarSchema(TypeRef type, Kind kind, ScalarForm form) implements Schema {
+
+  /** Makes the schema of a type in its own form. */
+  public ScalarSchema(TypeRef type, Kind kind) {
+    this(type, kind, ScalarForm.OWN);
+  }
+
+  /** Returns the same type in another form. */
+  public ScalarSchema in(ScalarForm other) {
+    return new ScalarSchema(type, kind, other);
+  }
 
   /** Returns whether its Java type is primitive, and so cannot be null. */
   public boolean isPrimitive() {
@@ -32,7 +44,9 @@ public record ScalarSchema(TypeRef type, Kind kind) implements Schema {
     BYTES,
     /** {@code char[]}, as a string. */
     CHARS,
-    /** A value type of java.time, in an ISO-8601 form; the TypeRef tells which. */
-    TIME
+    /** A value type of java.time; the TypeRef tells which. */
+    TIME,
+    /** Void, whose only value is null. */
+    NULL
   }
 }

@@ -13,7 +13,8 @@ public sealed interface Schema
         OptionalSchema,
         ReferenceSchema,
         ScalarSchema,
-        ObjectSchema.Unwrapped {
+        ObjectSchema.Unwrapped,
+        ValueSchema {
 
   /** Returns the Java type. */
   TypeRef type();

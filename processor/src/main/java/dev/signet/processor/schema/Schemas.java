@@ -13,19 +13,31 @@ public final class Schemas {
   /** Returns every object of the graph by its type, the outermost first. */
   public static Map<TypeRef, ObjectSchema> objects(Schema schema) {
     Map<TypeRef, ObjectSchema> objects = new LinkedHashMap<>();
-    collect(schema, objects);
+    collect(schema, objects, false);
     return objects;
   }
 
-  private static void collect(Schema schema, Map<TypeRef, ObjectSchema> objects) {
+  /**
+   * Returns every object of the graph, and those inside the user's own collections, which only
+   * documents look into.
+   */
+  public static Map<TypeRef, ObjectSchema> told(Schema schema) {
+    Map<TypeRef, ObjectSchema> objects = new LinkedHashMap<>();
+    collect(schema, objects, true);
+    return objects;
+  }
+
+  private static void collect(Schema schema, Map<TypeRef, ObjectSchema> objects, boolean told) {
     if (schema instanceof ObjectSchema object) {
       if (objects.putIfAbsent(object.type(), object) == null) {
-        object.inside().forEach(inside -> collect(inside, objects));
+        object.inside().forEach(inside -> collect(inside, objects, told));
       }
     } else if (schema instanceof ObjectSchema.Unwrapped unwrapped) {
-      collect(unwrapped.object(), objects);
+      collect(unwrapped.object(), objects, told);
+    } else if (told && schema instanceof OpaqueSchema opaque && opaque.told() != null) {
+      collect(opaque.told(), objects, true);
     } else if (content(schema) != schema) {
-      collect(content(schema), objects);
+      collect(content(schema), objects, told);
     }
   }
 
@@ -70,6 +82,31 @@ public final class Schemas {
     return inner instanceof ObjectSchema
         || inner instanceof ReferenceSchema
         || inner instanceof ObjectSchema.Unwrapped;
+  }
+
+  /** Returns whether JSON has a string for a String, or for an enum or class of the user. */
+  public static boolean isTextInJson(Schema schema) {
+    return schema instanceof EnumSchema enumeration
+        ? enumeration.isText()
+        : isText(scalarOf(schema));
+  }
+
+  /** Returns the scalar that stands for a class of the user; any other schema unchanged. */
+  public static Schema scalarOf(Schema schema) {
+    return schema instanceof ValueSchema value ? value.content() : schema;
+  }
+
+  /** Returns whether JSON has a string for a scalar. */
+  public static boolean isString(ScalarSchema scalar) {
+    return switch (scalar.form().kind()) {
+      case TEXT, PATTERN -> true;
+      case OWN ->
+          switch (scalar.kind()) {
+            case STRING, CHAR, CHARS, UUID, BYTES, TIME -> true;
+            default -> false;
+          };
+      default -> false;
+    };
   }
 
   /** Returns whether the type is String. */

@@ -7,7 +7,6 @@ import dev.signet.processor.diagnostic.DiagnosticId;
 import dev.signet.processor.diagnostic.Suppressions;
 import dev.signet.processor.javac.ProcessorContext;
 import dev.signet.processor.schema.Direction;
-import dev.signet.processor.schema.EnumSchema;
 import dev.signet.processor.schema.OptionalSchema;
 import dev.signet.processor.schema.Schema;
 import dev.signet.processor.schema.Schemas;
@@ -38,7 +37,7 @@ final class CodeInResultRule implements InspectionRule {
     if (schema instanceof OptionalSchema optional) {
       return isText(optional.content());
     }
-    return schema instanceof EnumSchema || Schemas.isText(schema);
+    return Schemas.isTextInJson(schema);
   }
 
   private static boolean isSuppressed(PropertyFact fact) {

@@ -4,6 +4,7 @@ import dev.signet.processor.collect.FunctionDeclaration;
 import dev.signet.processor.collect.inspect.TypeInspection;
 import dev.signet.processor.collect.inspect.TypeInspector;
 import dev.signet.processor.diagnostic.DiagnosticId;
+import dev.signet.processor.diagnostic.Diagnostics;
 import dev.signet.processor.diagnostic.MessagePart;
 import dev.signet.processor.diagnostic.Position;
 import dev.signet.processor.javac.ProcessorContext;
@@ -22,17 +23,31 @@ final class DatabindNoteRule implements PayloadRule {
         continue;
       }
       for (DatabindFallback.Handed handed : DatabindFallback.types(inspection.schema())) {
-        context
-            .diagnostics()
-            .reportOnce(
-                handed.type().qualifiedName(),
-                DiagnosticId.PAYLOAD_BY_DATABIND,
-                Position.of(inspection.element()),
-                handed.type(),
-                inspection.display(handed.path()),
-                context.diagnostics().text(reason(handed.reason()), handed.reason().subject()));
+        report(handed, inspection, context.diagnostics());
       }
     }
+  }
+
+  private static void report(
+      DatabindFallback.Handed handed, TypeInspection inspection, Diagnostics diagnostics) {
+    diagnostics.reportOnce(
+        handed.type().qualifiedName(),
+        handed.isUnknown() ? DiagnosticId.CLIENT_TYPE_UNKNOWN : DiagnosticId.PAYLOAD_BY_DATABIND,
+        Position.of(inspection.element()),
+        handed.type(),
+        inspection.display(handed.path()),
+        diagnostics.text(reason(handed.reason()), handed.reason().subject()),
+        lost(handed, diagnostics));
+  }
+
+  /** Returns what the client does not know of the type. */
+  private static String lost(DatabindFallback.Handed handed, Diagnostics diagnostics) {
+    if (handed.isAllUnknown()) {
+      return diagnostics.text(MessagePart.CLIENT_LOSES_ALL);
+    }
+    return handed.unknown().isEmpty()
+        ? diagnostics.text(MessagePart.CLIENT_KEEPS)
+        : diagnostics.text(MessagePart.CLIENT_LOSES, String.join(", ", handed.unknown()));
   }
 
   private static MessagePart reason(DatabindReason reason) {

@@ -4,6 +4,7 @@ import dev.signet.processor.collect.FunctionDeclaration;
 import dev.signet.processor.collect.inspect.TypeInspection;
 import dev.signet.processor.collect.inspect.TypeInspector;
 import dev.signet.processor.diagnostic.DiagnosticId;
+import dev.signet.processor.diagnostic.Diagnostics;
 import dev.signet.processor.javac.ProcessorContext;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,9 +31,18 @@ final class InspectionRules implements PayloadRule {
       }
       for (Finding finding : findings) {
         if (isFirst(finding, findings)) {
-          context.diagnostics().report(finding.id(), finding.position(), finding.arguments());
+          report(finding, context.diagnostics());
         }
       }
+    }
+  }
+
+  private static void report(Finding finding, Diagnostics diagnostics) {
+    if (finding.mistake() == null) {
+      diagnostics.report(finding.id(), finding.position(), finding.arguments());
+    } else {
+      diagnostics.reportOnce(
+          finding.mistake(), finding.id(), finding.position(), finding.arguments());
     }
   }
 

@@ -56,6 +56,7 @@ final class PayloadNameRule implements InspectionRule {
                     new Finding(
                         fact.path(),
                         false,
+                        null,
                         DiagnosticId.CLIENT_SUPPLIED_WITHOUT_REASON,
                         position)));
   }

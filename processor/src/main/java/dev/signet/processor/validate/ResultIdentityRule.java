@@ -38,7 +38,7 @@ final class ResultIdentityRule implements InspectionRule {
   private static void check(
       TypeInspection inspection, PropertyFact fact, boolean allowed, List<Finding> findings) {
     Optional<String> named =
-        Schemas.isText(Schemas.innermost(fact.schema()))
+        Schemas.isText(Schemas.scalarOf(Schemas.innermost(fact.schema())))
             ? IdentityNames.identity(fact.property())
             : Optional.empty();
     String path = fact.path();

@@ -87,6 +87,14 @@ final class TypeRule implements InspectionRule {
       case SETTERS ->
           Finding.at(
               inspection, path, DiagnosticId.SETTER_OVERLOADED, subject, inspection.display(path));
+      case FORMAT ->
+          Finding.once(
+              path,
+              problem.position(),
+              DiagnosticId.JSON_FORMAT_IMPOSSIBLE,
+              subject,
+              inspection.display(path),
+              texts.text(problem.reason(), problem.detail()));
       case NO_REASON ->
           Finding.at(inspection, path, DiagnosticId.OPAQUE_JSON_WITHOUT_REASON, subject);
       case NAMES_CLASSES ->
@@ -108,14 +116,17 @@ final class TypeRule implements InspectionRule {
         inspection.direction() == Direction.PAYLOAD
             ? MessagePart.PAYLOAD_TYPE
             : MessagePart.RESULT_TYPE;
-    return Finding.at(
-        inspection,
-        path,
-        DiagnosticId.TYPE_NOT_SUPPORTED,
-        path.isEmpty()
-            ? problem.subject()
-            : problem.subject() + " (" + inspection.display(path) + ")",
-        texts.text(use),
-        texts.text(problem.reason()));
+    String member = problem.detail() == null ? "" : problem.detail();
+    String subject = member.isEmpty() ? problem.subject() : member + ": " + problem.subject();
+    Finding finding =
+        Finding.at(
+            inspection,
+            path,
+            DiagnosticId.TYPE_NOT_SUPPORTED,
+            path.isEmpty() ? subject : subject + " (" + inspection.display(path) + ")",
+            texts.text(use),
+            texts.text(problem.reason()));
+    // A class that is payload and result, or part of several, is named once.
+    return member.isEmpty() ? finding : finding.saidOnceFor(subject);
   }
 }

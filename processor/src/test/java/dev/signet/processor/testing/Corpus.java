@@ -24,7 +24,8 @@ public final class Corpus {
     "corpus-creators.txt",
     "corpus-members.txt",
     "corpus-names.txt",
-    "corpus-results.txt"
+    "corpus-results.txt",
+    "corpus-forms.txt"
   };
   private static final Pattern TYPE =
       Pattern.compile(

@@ -1,5 +1,6 @@
 package dev.signet.processor.testing;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,6 +15,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -51,6 +53,10 @@ public final class RandomDocuments {
   private final Map<JavaType, List<BeanPropertyDefinition>> properties = new HashMap<>();
   private final Random random;
   private final RandomScalars scalars;
+  private final RandomForms formats;
+
+  /** The form of the property under way; null when none is declared. */
+  private JsonFormat.Value format;
 
   /** The number of values in a thousand that have another form than their type. */
   private int wrong;
@@ -62,6 +68,7 @@ public final class RandomDocuments {
   public RandomDocuments(long seed) {
     random = new Random(seed);
     scalars = new RandomScalars(random);
+    formats = new RandomForms(random, scalars, config);
   }
 
   /** Returns a document for a class; about every third is a good one. */
@@ -93,7 +100,7 @@ public final class RandomDocuments {
               ? scalars.text()
               : "[\"a\",\"" + "b".repeat(random.nextInt(3)) + "\"]");
     } else if (type.isMapLikeType()) {
-      map(type.getContentType(), json, depth);
+      map(type.getKeyType(), type.getContentType(), json, depth);
     } else if (type.isContainerType()) {
       array(type.getContentType(), json, depth);
     } else {
@@ -102,7 +109,13 @@ public final class RandomDocuments {
   }
 
   private void single(JavaType type, Class<?> raw, StringBuilder json, int depth) {
-    if (raw == String.class) {
+    Optional<JavaType> value = formats.valueOf(type);
+    Optional<String> formatted = formats.text(format, raw);
+    if (formatted.isPresent()) {
+      json.append(formatted.get());
+    } else if (value.isPresent() && !raw.isEnum()) {
+      single(value.get(), value.get().getRawClass(), json, depth);
+    } else if (raw == String.class) {
       json.append(scalars.text());
     } else if (WHOLE.contains(raw)) {
       json.append(random.nextInt(30) == 0 ? scalars.fraction() : small(raw));
@@ -147,13 +160,16 @@ public final class RandomDocuments {
         json.append(constant.ordinal());
         return;
       }
-      default -> text = name(constant);
+      default -> {
+        json.append(textOf(constant));
+        return;
+      }
     }
     json.append(RandomScalars.quoted(text));
   }
 
-  private static String name(Enum<?> constant) {
-    return RuntimeMapper.get().convertValue(constant, JsonNode.class).asText();
+  private static String textOf(Enum<?> constant) {
+    return RuntimeMapper.get().convertValue(constant, JsonNode.class).toString();
   }
 
   private void array(JavaType content, StringBuilder json, int depth) {
@@ -170,15 +186,24 @@ public final class RandomDocuments {
     return depth > DEEP ? 0 : depth < 2 && random.nextInt(50) == 0 ? 40 : random.nextInt(4);
   }
 
-  private void map(JavaType content, StringBuilder json, int depth) {
+  private void map(JavaType key, JavaType content, StringBuilder json, int depth) {
     json.append('{');
     int size = size(depth);
     for (int i = 0; i < size; i++) {
       json.append(i == 0 ? "" : ",");
-      json.append(random.nextInt(4) == 0 ? scalars.text() : "\"k" + i + "\"").append(':');
+      json.append(key(key, i)).append(':');
       value(content, json, depth + 1);
     }
     json.append('}');
+  }
+
+  private String key(JavaType type, int index) {
+    if (type.getRawClass() == String.class || chance(wrong)) {
+      return random.nextInt(4) == 0 ? scalars.text() : "\"k" + index + "\"";
+    }
+    StringBuilder json = new StringBuilder();
+    single(type, type.getRawClass(), json, DEEP);
+    return json.charAt(0) == '"' ? json.toString() : RandomScalars.quoted(json.toString());
   }
 
   private void object(JavaType type, StringBuilder json, int depth) {
@@ -227,7 +252,10 @@ public final class RandomDocuments {
 
   private String member(BeanPropertyDefinition property, String name, int depth) {
     StringBuilder json = new StringBuilder(RandomScalars.quoted(name)).append(':');
+    JsonFormat.Value outer = format;
+    format = formats.of(property);
     value(property.getPrimaryType(), json, depth + 1);
+    format = outer;
     return json.toString();
   }
 
@@ -254,7 +282,12 @@ public final class RandomDocuments {
       case 4 -> json.append(scalars.time("LocalDate"));
       case 5, 6 -> json.append(scalars.text());
       case 7 -> array(config.constructType(Object.class), json, depth + 1);
-      default -> map(config.constructType(Object.class), json, depth + 1);
+      default ->
+          map(
+              config.constructType(String.class),
+              config.constructType(Object.class),
+              json,
+              depth + 1);
     }
   }
 }

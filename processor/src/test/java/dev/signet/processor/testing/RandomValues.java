@@ -30,6 +30,10 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /**
@@ -112,8 +116,11 @@ public final class RandomValues {
     if (raw == Optional.class) {
       return Optional.ofNullable(value(type.getReferencedType(), depth));
     }
+    if (raw == Void.class) {
+      return null;
+    }
     if (type.isMapLikeType()) {
-      return map(type.getContentType(), depth);
+      return map(raw, type.getKeyType(), type.getContentType(), depth);
     }
     if (raw.isArray()) {
       return array(raw, type.getContentType(), depth);
@@ -174,13 +181,19 @@ public final class RandomValues {
     return which == 0 ? "é".repeat(9_000) : TEXTS[which % (random.nextInt(10) == 0 ? 11 : 9)];
   }
 
-  private Object map(JavaType content, int depth) {
-    Map<String, Object> map = new LinkedHashMap<>();
+  private Object map(Class<?> raw, JavaType key, JavaType content, int depth) {
+    boolean sorted = SortedMap.class.isAssignableFrom(raw);
+    Map<Object, Object> map = sorted ? new TreeMap<>() : new LinkedHashMap<>();
     for (int i = random.nextInt(4); i > 0; i--) {
-      map.put(
-          random.nextInt(40) == 0 ? null : TEXTS[random.nextInt(9)] + i, value(content, depth + 1));
+      map.put(!sorted && random.nextInt(40) == 0 ? null : key(key, i), value(content, depth + 1));
     }
     return map;
+  }
+
+  private Object key(JavaType type, int index) {
+    return type.getRawClass() == String.class
+        ? TEXTS[random.nextInt(9)] + index
+        : scalar(type, type.getRawClass(), DEEP);
   }
 
   private Object array(Class<?> raw, JavaType content, int depth) {
@@ -195,14 +208,25 @@ public final class RandomValues {
   }
 
   private Object collection(Class<?> raw, JavaType content, int depth) {
-    Collection<Object> all =
-        raw == Set.class
-            ? new LinkedHashSet<>()
-            : random.nextBoolean() ? new ArrayList<>() : new LinkedList<>();
+    Collection<Object> all = collection(raw);
     for (int i = random.nextInt(4); i > 0; i--) {
-      all.add(value(content, depth + 1));
+      Object element = value(content, depth + 1);
+      if (element != null || !(all instanceof SortedSet)) {
+        all.add(element);
+      }
     }
     return all;
+  }
+
+  private Collection<Object> collection(Class<?> raw) {
+    if (SortedSet.class.isAssignableFrom(raw)) {
+      return new TreeSet<>();
+    }
+    if (Set.class.isAssignableFrom(raw)) {
+      return new LinkedHashSet<>();
+    }
+    boolean linked = raw == LinkedList.class || raw != ArrayList.class && random.nextBoolean();
+    return linked ? new LinkedList<>() : new ArrayList<>();
   }
 
   private Object object(JavaType type, int depth) {

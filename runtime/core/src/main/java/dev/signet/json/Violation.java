@@ -112,6 +112,11 @@ public final class Violation {
     return kind == Kind.CONSTRAINT || text.equals(kind.text) ? language.say(text) : text;
   }
 
+  /** Returns the form of JSON that is expected; empty when the mistake is another one. */
+  public String form() {
+    return kind == Kind.FORM ? text : "";
+  }
+
   /**
    * Returns whether this violation may only follow from something that is missing inside the value:
    * without it the object could not be made, so the object was refused or is null.

@@ -14,6 +14,7 @@ class RuntimeArchitectureTest extends ModuleArchitecture {
         "dev.signet.identity",
         "dev.signet",
         "dev.signet.json",
+        "dev.signet.json.time",
         "dev.signet.json.codec",
         "dev.signet.json.databind",
         "dev.signet.json.wire",

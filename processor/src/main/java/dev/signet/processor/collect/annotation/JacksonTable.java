@@ -38,7 +38,7 @@ public final class JacksonTable {
           understood("JacksonAnnotationsInside"),
           understood("JsonAlias"),
           understood("JsonCreator"),
-          formless(CORE + "JsonCreator", "mode", "DELEGATING", PAYLOAD),
+          row(CORE + "JsonCreator", "mode", "DELEGATING", PAYLOAD, UNDERSTOOD),
           understood("JsonGetter"),
           understood("JsonIgnore"),
           understood("JsonIgnoreProperties"),
@@ -66,7 +66,13 @@ public final class JacksonTable {
           handedOver("JsonAutoDetect", "creatorVisibility", PAYLOAD),
           row(CORE + "JsonBackReference", "", "", RESULT, UNDERSTOOD),
           handedOver("JsonBackReference", "", PAYLOAD),
-          formless(CORE + "JsonFormat", "", "", null),
+          understood("JsonFormat"),
+          shape("ARRAY"),
+          shape("BINARY"),
+          row(CORE + "JsonFormat", "shape", "OBJECT", null, HANDED_OVER),
+          row(CORE + "JsonFormat", "shape", "POJO", null, HANDED_OVER),
+          handedOver("JsonFormat", "with", null),
+          handedOver("JsonFormat", "without", null),
           understood("JsonIgnoreType"),
           understood("JsonIncludeProperties"),
           row(CORE + "JsonManagedReference", "", "", RESULT, UNDERSTOOD),
@@ -79,12 +85,12 @@ public final class JacksonTable {
           refused(CORE + "JsonTypeInfo", "use", "CUSTOM", null, JSON_NAMED_BY_CODE),
           refused(CORE + "JsonTypeInfo", "use", "DEDUCTION", null, JSON_NAMES_CLASSES),
           handedOver("JsonTypeName", "", null),
-          formless(CORE + "JsonValue", "", "", null),
+          understood("JsonValue"),
           row(DESERIALIZE, "", "", PAYLOAD, UNDERSTOOD),
           refused(DESERIALIZE, "as", "", PAYLOAD, JSON_OF_OTHER_TYPE),
           refused(DESERIALIZE, "contentAs", "", PAYLOAD, JSON_OF_OTHER_TYPE),
           refused(DESERIALIZE, "keyAs", "", PAYLOAD, JSON_OF_OTHER_TYPE),
-          formless(DESERIALIZE, "builder", "", PAYLOAD),
+          row(DESERIALIZE, "builder", "", PAYLOAD, HANDED_OVER),
           refused(DESERIALIZE, "using", "", PAYLOAD, JSON_BY_CODE),
           refused(DESERIALIZE, "contentUsing", "", PAYLOAD, JSON_BY_CODE),
           refused(DESERIALIZE, "keyUsing", "", PAYLOAD, JSON_BY_CODE),
@@ -95,9 +101,9 @@ public final class JacksonTable {
           refused(SERIALIZE, "contentAs", "", RESULT, JSON_OF_OTHER_TYPE),
           refused(SERIALIZE, "keyAs", "", RESULT, JSON_OF_OTHER_TYPE),
           refused(SERIALIZE, "using", "", RESULT, JSON_BY_CODE),
-          formless(SERIALIZE, "using", "ToStringSerializer", RESULT),
+          row(SERIALIZE, "using", "ToStringSerializer", RESULT, UNDERSTOOD),
           refused(SERIALIZE, "contentUsing", "", RESULT, JSON_BY_CODE),
-          formless(SERIALIZE, "contentUsing", "ToStringSerializer", RESULT),
+          row(SERIALIZE, "contentUsing", "ToStringSerializer", RESULT, UNDERSTOOD),
           refused(SERIALIZE, "keyUsing", "", RESULT, JSON_BY_CODE),
           refused(SERIALIZE, "nullsUsing", "", RESULT, JSON_BY_CODE),
           refused(SERIALIZE, "converter", "", RESULT, JSON_BY_CODE),
@@ -138,6 +144,10 @@ public final class JacksonTable {
 
   private static JacksonForm naming(String strategy) {
     return row(BIND + "JsonNaming", "value", strategy, null, UNDERSTOOD);
+  }
+
+  private static JacksonForm shape(String shape) {
+    return formless(CORE + "JsonFormat", "shape", shape, null);
   }
 
   private static JacksonForm handedOver(String name, String member, Direction direction) {

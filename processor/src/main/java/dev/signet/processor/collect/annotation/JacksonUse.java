@@ -39,7 +39,22 @@ public record JacksonUse(Element element, JacksonForm form) {
   public static Stream<JacksonUse> at(Element element, Direction direction) {
     return JacksonAnnotations.on(element).stream()
         .flatMap(mirror -> form(mirror, direction).stream())
-        .map(form -> new JacksonUse(element, form));
+        .map(form -> new JacksonUse(element, of(element, form)));
+  }
+
+  /** Returns what decides at an element: ToStringSerializer is understood on some types only. */
+  private static JacksonForm of(Element element, JacksonForm form) {
+    return form.constant().equals("ToStringSerializer")
+            && !TextScalars.areAt(element, form.member())
+        ? new JacksonForm(
+            form.annotation(),
+            form.member(),
+            form.constant(),
+            form.direction(),
+            State.HANDED_OVER,
+            false,
+            null)
+        : form;
   }
 
   boolean is(State state) {

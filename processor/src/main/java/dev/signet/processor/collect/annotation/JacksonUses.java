@@ -22,6 +22,16 @@ public final class JacksonUses {
   private final List<JacksonUse> uses = new ArrayList<>();
   private final List<Element> withoutReason = new ArrayList<>();
 
+  /** What is known of how data names the class of an object. */
+  public enum Naming {
+    /** Nothing, or it is not named. */
+    UNKNOWN,
+    /** The schema tells it, but jackson-databind reads and writes it. */
+    TOLD,
+    /** Generated code does it. */
+    UNDERSTOOD
+  }
+
   private JacksonUses(TypeElement type) {
     this.type = type;
   }
@@ -65,23 +75,23 @@ public final class JacksonUses {
    * form of the type takes precedence. Returns null when there is no reason.
    */
   public DatabindReason databind() {
-    return databind(false);
+    return databind(Naming.UNKNOWN);
   }
 
   /**
    * Returns the reason why databind must handle the type as a whole.
    *
-   * @param named whether generated code understands how data names the class
+   * @param naming what is known of how data names the class
    */
-  public DatabindReason databind(boolean named) {
+  public DatabindReason databind(Naming naming) {
     if (Annotations.has(type, RuntimeNames.OPAQUE_JSON)) {
       return annotation("OpaqueJson");
     }
     List<DatabindReason> found = new ArrayList<>();
     for (JacksonUse use : uses) {
-      boolean understood = named && use.namesTheClass();
+      boolean understood = naming == Naming.UNDERSTOOD && use.namesTheClass();
       if (!understood && (use.is(State.HANDED_OVER) || use.is(State.REFUSED))) {
-        found.add(reason(use.form()));
+        found.add(reason(use, naming));
       }
     }
     return found.stream()
@@ -103,10 +113,24 @@ public final class JacksonUses {
     return new DatabindReason(DatabindReason.Kind.ANNOTATION, name);
   }
 
-  private static DatabindReason reason(JacksonForm form) {
-    return form.keepsForm()
-        ? new DatabindReason(DatabindReason.Kind.FORMLESS_ANNOTATION, form.label())
-        : annotation(form.label());
+  /** Returns the reason; what stands at a member leaves the class an object. */
+  private static DatabindReason reason(JacksonUse use, Naming naming) {
+    boolean object =
+        use.form().keepsForm()
+            || !(use.element() instanceof TypeElement)
+            || naming == Naming.TOLD && use.namesTheClass();
+    String label = use.form().label();
+    return object
+        ? new DatabindReason(DatabindReason.Kind.FORMLESS_ANNOTATION, label)
+        : annotation(label);
+  }
+
+  /** Returns whether no annotation at the elements of a property gives its value another form. */
+  public static boolean tellTheForm(List<Element> elements, Direction direction) {
+    return elements.stream()
+        .flatMap(element -> JacksonUse.at(element, direction))
+        .noneMatch(
+            use -> use.is(State.REFUSED) || use.is(State.HANDED_OVER) && !use.form().keepsForm());
   }
 
   /**

@@ -1,10 +1,19 @@
 package dev.signet.processor.collect.inspect;
 
+import dev.signet.processor.collect.annotation.JacksonAnnotations;
+import dev.signet.processor.javac.Annotations;
 import dev.signet.processor.javac.QualifiedNames;
 import dev.signet.processor.javac.Supertypes;
 import dev.signet.processor.javac.TypeRefs;
+import dev.signet.processor.model.TypeRef;
+import dev.signet.processor.names.RuntimeNames;
+import dev.signet.processor.schema.ArraySchema;
+import dev.signet.processor.schema.MapSchema;
 import dev.signet.processor.schema.OpaqueSchema;
+import dev.signet.processor.schema.ScalarSchema;
+import dev.signet.processor.schema.ScalarSchema.Kind;
 import dev.signet.processor.schema.Schema;
+import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -32,13 +41,30 @@ final class ContainerClasses {
       boolean map = name.equals("java.util.Map");
       if (map || name.equals("java.util.Collection")) {
         TypeMirror content = lastArgument(type, name);
-        if (content != null) {
-          schemas.of(content, map ? at.values() : at.elements());
-        }
-        return Optional.of(new OpaqueSchema(TypeRefs.of(type), OpaqueSchema.Form.CUSTOM));
+        Schema inside =
+            content == null ? null : schemas.of(content, map ? at.values() : at.elements());
+        return Optional.of(opaque(TypeRefs.of(type), element, inside, map));
       }
     }
     return Optional.empty();
+  }
+
+  private static Schema opaque(TypeRef type, TypeElement element, Schema inside, boolean map) {
+    boolean known =
+        inside != null
+            && JacksonAnnotations.ofClass(element).stream()
+                .noneMatch(a -> Annotations.qualifiedName(a).startsWith(JacksonAnnotations.PREFIX))
+            && !Annotations.has(element, RuntimeNames.OPAQUE_JSON);
+    Schema told = null;
+    if (known && map) {
+      ScalarSchema key =
+          new ScalarSchema(
+              TypeRef.declared("java.lang", List.of("String"), List.of()), Kind.STRING);
+      told = new MapSchema(type, MapSchema.Container.MAP, key, inside, false);
+    } else if (known) {
+      told = new ArraySchema(type, ArraySchema.Container.COLLECTION, inside, false);
+    }
+    return new OpaqueSchema(type, OpaqueSchema.Form.CUSTOM, told);
   }
 
   /**

@@ -93,9 +93,16 @@ final class FactCollector {
   /** Notes a type that cannot be data, unless the place is lenient. */
   Schema unsupported(TypeMirror type, TypePath at, MessagePart reason) {
     if (!at.lenient()) {
-      problem(Kind.NOT_SUPPORTED, at.text(), TypeDisplay.of(type), reason);
+      String subject = TypeDisplay.of(type);
+      problems.add(new TypeProblem(Kind.NOT_SUPPORTED, at.text(), subject, reason, at.member()));
     }
     return Schemas.broken();
+  }
+
+  /** Notes that a type cannot have the form that an annotation declares. */
+  void format(TypePath at, String type, MessagePart reason, String detail) {
+    problems.add(
+        new TypeProblem(Kind.FORMAT, at.text(), type, reason, detail, at.format().position()));
   }
 
   /** Notes that a type is too large for generated code, once in an inspection. */

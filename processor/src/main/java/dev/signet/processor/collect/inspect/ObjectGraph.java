@@ -68,7 +68,7 @@ final class ObjectGraph {
       return container.get();
     }
     underWay.put(key, element);
-    Schema schema = objects.describe(type, element, at.text(), shape);
+    Schema schema = objects.schema(type, element, at.text(), shape);
     underWay.remove(key);
     done.put(key, schema);
     return schema;

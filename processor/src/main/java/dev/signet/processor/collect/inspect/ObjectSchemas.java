@@ -3,27 +3,28 @@ package dev.signet.processor.collect.inspect;
 import dev.signet.processor.collect.annotation.JacksonAnnotations;
 import dev.signet.processor.collect.annotation.JacksonUses;
 import dev.signet.processor.collect.inspect.TypeProblem.Kind;
+import dev.signet.processor.collect.jackson.Constructions;
 import dev.signet.processor.collect.jackson.Creator;
 import dev.signet.processor.collect.jackson.NamedTypes;
 import dev.signet.processor.collect.jackson.ObjectShape;
 import dev.signet.processor.collect.jackson.PropertyScan;
 import dev.signet.processor.collect.jackson.Renaming;
+import dev.signet.processor.diagnostic.MessagePart;
 import dev.signet.processor.javac.Annotations;
+import dev.signet.processor.javac.Documentation;
 import dev.signet.processor.javac.ProcessorContext;
 import dev.signet.processor.javac.Supertypes;
 import dev.signet.processor.javac.TypeDisplay;
 import dev.signet.processor.javac.TypeRefs;
-import dev.signet.processor.schema.Access;
 import dev.signet.processor.schema.Construction;
-import dev.signet.processor.schema.DatabindFallback;
 import dev.signet.processor.schema.DatabindReason;
 import dev.signet.processor.schema.Direction;
 import dev.signet.processor.schema.ObjectSchema;
 import dev.signet.processor.schema.Property;
 import dev.signet.processor.schema.Schema;
-import dev.signet.processor.schema.Schemas;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -40,15 +41,18 @@ final class ObjectSchemas {
   private final StandIns standIns;
   private final FactCollector facts;
   private final CreatorCheck check;
+  private final ValueSchemas values;
   private final ProcessorContext context;
   private final Direction direction;
   private final PackageElement from;
+  private final WhyDatabind whyDatabind;
   private final Set<String> subTypes = new HashSet<>();
 
   ObjectSchemas(
       TypeSchemas schemas,
       FactCollector facts,
       CreatorCheck check,
+      ValueSchemas values,
       ProcessorContext context,
       Direction direction,
       PackageElement from) {
@@ -59,38 +63,70 @@ final class ObjectSchemas {
     this.facts = facts;
     this.standIns = new StandIns(facts, direction);
     this.check = check;
+    this.values = values;
     this.context = context;
     this.direction = direction;
     this.from = from;
+    this.whyDatabind = new WhyDatabind(direction);
   }
 
-  /** Returns the schema of a class in the form that its place gives it. */
-  ObjectSchema describe(DeclaredType type, TypeElement element, String path, ObjectShape shape) {
+  /**
+   * Returns the schema of a class in the form that its place gives it: an object, or the scalar
+   * that stands for it.
+   */
+  Schema schema(DeclaredType type, TypeElement element, String path, ObjectShape shape) {
+    JacksonUses uses = JacksonUses.of(element, direction);
+    if (uses.databind() == null) {
+      Optional<Schema> value = values.of(type, element, path);
+      if (value.isPresent()) {
+        facts.object(element);
+        facts.refused(uses, path);
+        check.reach(element, path);
+        return value.get();
+      }
+    }
+    return describe(type, element, path, shape);
+  }
+
+  private ObjectSchema describe(
+      DeclaredType type, TypeElement element, String path, ObjectShape shape) {
     facts.object(element);
     Supertypes.missing(element).forEach(facts::unresolved);
+    JacksonUses uses = JacksonUses.of(element, direction);
+    facts.refused(uses, path);
     PropertyScan scan = new PropertyScan(context, type, direction, from);
     List<AnnotationMirror> annotations = JacksonAnnotations.ofClass(element);
     boolean whole = shape.renaming() == Renaming.NONE;
-    NamedTypes named = whole ? NamedTypes.of(element).orElse(null) : null;
-    JacksonUses uses = JacksonUses.of(element, direction);
+    NamedTypes closed = whole ? NamedTypes.of(element).orElse(null) : null;
+    NamedTypes named = whole && closed == null ? NamedTypes.listed(element).orElse(null) : closed;
+    JacksonUses.Naming naming =
+        closed != null
+            ? JacksonUses.Naming.UNDERSTOOD
+            : named != null ? JacksonUses.Naming.TOLD : JacksonUses.Naming.UNKNOWN;
     if (named != null && CreatorCheck.isAbstract(element)) {
       check.reach(element, path);
-      facts.refused(uses, path);
+      if (closed == null) {
+        // A class that is not listed has the properties too.
+        properties.of(scan, element, path, true, shape);
+      }
       NamedObjects variants = new NamedObjects(named, schemas, path);
-      return variants.sealed(type, uses.databind(true), Documentation.of(element, context));
+      return variants.sealed(type, uses.databind(naming), Documentation.of(element, context));
     }
     checkClass(element, annotations, scan.creator(), path);
-    facts.refused(uses, path);
     standIns.creator(scan.creator(), uses, path);
     standIns.values(element, uses, path);
-    DatabindReason annotated = uses.databind(named != null);
+    DatabindReason annotated = whyDatabind.annotated(uses, naming, element, scan.creator());
+    if (direction == Direction.PAYLOAD && path.isEmpty() && isArray(annotated)) {
+      facts.problem(
+          Kind.NOT_DECODABLE, path, TypeDisplay.of(element), MessagePart.ARRAY_AS_PAYLOAD);
+    }
     List<Property> properties = this.properties.of(scan, element, path, annotated != null, shape);
     ObjectSchema.Tag tag = named == null ? null : NamedObjects.tag(element, named, properties);
     properties = NamedObjects.withoutTag(properties, named, direction);
     subTypes(annotations, path);
     permitted(element, path);
     DatabindReason databindOnly =
-        annotated != null ? annotated : whyDatabind(element, properties, scan);
+        annotated != null ? annotated : whyDatabind.of(element, properties, scan);
     return new ObjectSchema(
         TypeRefs.of(type).withVariant(shape.variant()),
         List.copyOf(properties),
@@ -99,6 +135,10 @@ final class ObjectSchemas {
         Documentation.of(element, context),
         null,
         tag);
+  }
+
+  private static boolean isArray(DatabindReason annotated) {
+    return annotated != null && annotated.subject().equals("JsonFormat(shape = ARRAY)");
   }
 
   private void checkClass(
@@ -149,44 +189,6 @@ final class ObjectSchemas {
         schemas.of(subElement.asType(), TypePath.strict(path));
       }
     }
-  }
-
-  private DatabindReason whyDatabind(
-      TypeElement element, List<Property> properties, PropertyScan scan) {
-    if (direction == Direction.RESULT && isOpenToSubclasses(element)) {
-      return DatabindReason.of(DatabindReason.Kind.SUBCLASSES);
-    }
-    if (scan.isAmbiguous()) {
-      return DatabindReason.of(DatabindReason.Kind.NAMES);
-    }
-    for (Property property : properties) {
-      Schema value = Schemas.innermost(property.schema());
-      boolean ownForm =
-          value instanceof ObjectSchema.Unwrapped || !value.type().variant().isEmpty();
-      DatabindReason inside = ownForm ? DatabindFallback.reasonFor(value) : null;
-      if (inside != null) {
-        return inside;
-      }
-      if (isReflective(property.access().in(direction))) {
-        return new DatabindReason(DatabindReason.Kind.MEMBER, property.names().java());
-      }
-    }
-    boolean custom = scan.creator().kind() == Construction.Kind.DATABIND;
-    return direction == Direction.PAYLOAD && custom
-        ? DatabindReason.of(DatabindReason.Kind.CREATOR)
-        : null;
-  }
-
-  /**
-   * Returns whether a result is sent as the class that it is. Of a type whose subclasses nobody can
-   * list, only its own properties are sent.
-   */
-  private static boolean isOpenToSubclasses(TypeElement element) {
-    return CreatorCheck.isAbstract(element) && !element.getPermittedSubclasses().isEmpty();
-  }
-
-  private static boolean isReflective(Access access) {
-    return access != null && access.kind() == Access.Kind.REFLECTIVE;
   }
 
   private Construction construction(

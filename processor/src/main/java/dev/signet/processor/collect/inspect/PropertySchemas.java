@@ -1,7 +1,10 @@
 package dev.signet.processor.collect.inspect;
 
+import dev.signet.processor.collect.annotation.DeclaredFormat;
 import dev.signet.processor.collect.annotation.JacksonAnnotations;
+import dev.signet.processor.collect.annotation.JacksonUses;
 import dev.signet.processor.collect.constraint.ConstraintChecks;
+import dev.signet.processor.collect.form.LibraryContainers;
 import dev.signet.processor.collect.form.SimpleTypes;
 import dev.signet.processor.collect.inspect.TypeProblem.Kind;
 import dev.signet.processor.collect.jackson.NameFilter;
@@ -11,13 +14,16 @@ import dev.signet.processor.collect.jackson.PropertyScan;
 import dev.signet.processor.collect.jackson.Renaming;
 import dev.signet.processor.diagnostic.MessagePart;
 import dev.signet.processor.javac.Annotations;
+import dev.signet.processor.javac.Documentation;
 import dev.signet.processor.javac.ProcessorContext;
 import dev.signet.processor.javac.QualifiedNames;
 import dev.signet.processor.javac.TypeDisplay;
 import dev.signet.processor.schema.Construction;
 import dev.signet.processor.schema.Direction;
+import dev.signet.processor.schema.EnumSchema;
 import dev.signet.processor.schema.ObjectSchema;
 import dev.signet.processor.schema.Property;
+import dev.signet.processor.schema.ScalarSchema;
 import dev.signet.processor.schema.Schema;
 import dev.signet.processor.schema.Schemas;
 import java.util.ArrayList;
@@ -91,13 +97,19 @@ final class PropertySchemas {
     List<Property> properties = new ArrayList<>();
     List<PropertyDeclaration> declarations = new ArrayList<>(scan.find());
     declarations.removeIf(p -> p.inJson() && !shape.filter().keeps(p.name()));
-    declarations.addAll(ofBuilder(owner, declarations));
+    Optional<PropertyScan> builder = PropertyScan.ofBuilder(context, owner, direction, from);
+    Set<String> ofBuilder = builder.map(PropertySchemas::names).orElse(Set.of());
+    declarations.addAll(onlyOf(builder, declarations));
     if (declarations.size() > FactCollector.MOST_NAMES) {
       facts.tooLarge(owner.asType(), TypePath.strict(base), MessagePart.TOO_MANY_NAMES);
       return List.of();
     }
     for (PropertyDeclaration found : declarations) {
       PropertyDeclaration declared = found.renamed(renaming);
+      if (builder.isPresent() && !ofBuilder.contains(found.name())) {
+        hidden(declared, owner, base);
+        continue;
+      }
       Optional<Renaming> inside = renaming.inside(declared.annotations());
       if (declared.inJson() && inside.isPresent()) {
         properties.add(unwrapped(found, owner, base, inside.get()));
@@ -117,15 +129,19 @@ final class PropertySchemas {
     return properties;
   }
 
+  private static Set<String> names(PropertyScan scan) {
+    return scan.find().stream()
+        .filter(PropertyDeclaration::inJson)
+        .map(PropertyDeclaration::name)
+        .collect(Collectors.toSet());
+  }
+
   /** Returns the properties that only the builder of a class has. */
-  private List<PropertyDeclaration> ofBuilder(
-      TypeElement owner, List<PropertyDeclaration> declarations) {
+  private static List<PropertyDeclaration> onlyOf(
+      Optional<PropertyScan> builder, List<PropertyDeclaration> declarations) {
     Set<String> known =
         declarations.stream().map(PropertyDeclaration::name).collect(Collectors.toSet());
-    return PropertyScan.ofBuilder(context, owner, direction, from)
-        .map(PropertyScan::find)
-        .orElse(List.of())
-        .stream()
+    return builder.map(PropertyScan::find).orElse(List.of()).stream()
         .filter(property -> property.inJson() && !known.contains(property.name()))
         .toList();
   }
@@ -199,7 +215,7 @@ final class PropertySchemas {
    */
   private void hidden(PropertyDeclaration declared, TypeElement owner, String base) {
     boolean plain = SimpleTypes.isPlain(declared.type());
-    TypePath at = new TypePath(child(base, declared), true, NameFilter.ALL);
+    TypePath at = new TypePath(child(base, declared), true);
     facts.property(declared, at, owner, plain ? schemas : (type, path) -> Schemas.broken());
   }
 
@@ -214,8 +230,17 @@ final class PropertySchemas {
       facts.hidden(
           path, TypeDisplay.of(owner), MessagePart.JSON_OF_MAP_KEYS, "JsonIgnoreProperties");
     }
-    TypePath at = new TypePath(path, databindOnly, filter);
+    TypePath at =
+        new TypePath(
+            path,
+            databindOnly,
+            filter,
+            DeclaredFormat.of(annotations, declared.elements()),
+            TypeDisplay.of(owner) + "." + declared.javaName());
     Schema schema = facts.property(declared, at, owner, declared.isOpaque() ? opaque : schemas);
+    if (hasNoScalar(schema) && at.format().isOfScalar()) {
+      facts.format(at, TypeDisplay.of(declared.type()), MessagePart.FORMAT_NOWHERE, "");
+    }
     subTypes.accept(annotations, path);
     return property(declared, owner, schema);
   }
@@ -232,13 +257,22 @@ final class PropertySchemas {
             : ConstraintChecks.ofResult(declared));
   }
 
-  private static Property.Occurrence occurrence(PropertyDeclaration declared, TypeElement owner) {
+  /** Returns whether there is nothing in a value that an annotation of its form is about. */
+  private static boolean hasNoScalar(Schema schema) {
+    Schema inner = Schemas.innermost(schema);
+    return !(inner instanceof ScalarSchema || inner instanceof EnumSchema)
+        && !Schemas.isBroken(inner);
+  }
+
+  private Property.Occurrence occurrence(PropertyDeclaration declared, TypeElement owner) {
     List<AnnotationMirror> annotations = declared.annotations();
     boolean required =
         JacksonAnnotations.find(annotations, JacksonAnnotations.PROPERTY)
             .map(mirror -> Annotations.bool(mirror, "required"))
             .orElse(false);
-    return new Property.Occurrence(declared.isNullable(), required, inclusion(annotations, owner));
+    boolean told = !declared.isOpaque() && JacksonUses.tellTheForm(declared.elements(), direction);
+    return new Property.Occurrence(
+        declared.isNullable(), required, inclusion(annotations, owner), told);
   }
 
   private String documentation(PropertyDeclaration declared) {
@@ -278,6 +312,6 @@ final class PropertySchemas {
   }
 
   private static boolean isMap(TypeMirror type) {
-    return QualifiedNames.of(type).equals("java.util.Map");
+    return LibraryContainers.map(QualifiedNames.of(type)) != null;
   }
 }

@@ -1,6 +1,9 @@
 package dev.signet.processor.collect.inspect;
 
 import dev.signet.processor.collect.annotation.JacksonAnnotations;
+import dev.signet.processor.collect.form.JsonValues;
+import dev.signet.processor.collect.form.LibraryContainers;
+import dev.signet.processor.collect.form.ScalarForms;
 import dev.signet.processor.collect.form.SimpleTypes;
 import dev.signet.processor.collect.inspect.TypeProblem.Kind;
 import dev.signet.processor.collect.jackson.PropertyDeclaration;
@@ -12,6 +15,7 @@ import dev.signet.processor.model.TypeRef;
 import dev.signet.processor.schema.ArraySchema.Container;
 import dev.signet.processor.schema.Direction;
 import dev.signet.processor.schema.IdentitySchema;
+import dev.signet.processor.schema.MapSchema;
 import dev.signet.processor.schema.OpaqueSchema;
 import dev.signet.processor.schema.OptionalSchema;
 import dev.signet.processor.schema.ScalarSchema;
@@ -40,6 +44,7 @@ final class SchemaBuilder {
   private final FactCollector facts;
   private final ContainerSchemas containers;
   private final EnumSchemas enums;
+  private final ScalarForms forms;
   private final ObjectGraph objects;
   private int depth;
 
@@ -50,9 +55,19 @@ final class SchemaBuilder {
     this.facts = new FactCollector(context, direction);
     TypeSchemas recursion = this::schema;
     CreatorCheck check = new CreatorCheck(facts, from);
-    this.containers = new ContainerSchemas(recursion, facts);
-    this.enums = new EnumSchemas(check, facts, direction);
-    ObjectSchemas described = new ObjectSchemas(recursion, facts, check, context, direction, from);
+    this.forms = new ScalarForms(direction, context.forms());
+    this.containers = new ContainerSchemas(recursion, facts, context);
+    JsonValues values = new JsonValues(forms, context.types(), from);
+    this.enums = new EnumSchemas(check, facts, values, direction);
+    ObjectSchemas described =
+        new ObjectSchemas(
+            recursion,
+            facts,
+            check,
+            new ValueSchemas(values, facts, context, direction),
+            context,
+            direction,
+            from);
     this.objects = new ObjectGraph(recursion, facts, check, described, context.types());
   }
 
@@ -96,7 +111,7 @@ final class SchemaBuilder {
       case VOID -> facts.unsupported(type, at, MessagePart.NOTHING);
       default ->
           type.getKind().isPrimitive()
-              ? scalar(type, type.getKind().name().toLowerCase(Locale.ROOT))
+              ? scalar(type, type.getKind().name().toLowerCase(Locale.ROOT), at)
               : facts.unsupported(type, at, MessagePart.NOT_A_TYPE);
     };
   }
@@ -116,10 +131,10 @@ final class SchemaBuilder {
       return facts.unsupported(type, at, MessagePart.RAW);
     }
     if (SimpleTypes.scalar(name) != null) {
-      return scalar(type, name);
+      return scalar(type, name, at);
     }
     if (SimpleTypes.OPTIONALS.containsKey(name)) {
-      return primitiveOptional(type, name);
+      return primitiveOptional(type, name, at);
     }
     if (SimpleTypes.IDENTITIES.contains(name)) {
       return identity(type, element, at);
@@ -131,16 +146,29 @@ final class SchemaBuilder {
   }
 
   private Schema container(DeclaredType type, TypeElement element, String name, TypePath at) {
+    Container container = LibraryContainers.collection(name);
+    if (container != null) {
+      return containers.collection(type, container, at);
+    }
+    MapSchema.Container map = LibraryContainers.map(name);
+    if (map != null) {
+      return containers.map(type, map, at);
+    }
     return switch (name) {
-      case "java.util.List" -> containers.collection(type, Container.LIST, at);
-      case "java.util.Set" -> containers.collection(type, Container.SET, at);
-      case "java.util.Collection" -> containers.collection(type, Container.COLLECTION, at);
-      case "java.util.Map" -> containers.map(type, at);
       case "java.util.Optional" -> containers.optional(type, at);
       case "java.lang.Object" -> facts.unsupported(type, at, MessagePart.OBJECT);
-      case "java.lang.Void" -> facts.unsupported(type, at, MessagePart.NOTHING);
+      case "java.lang.Void" -> nothing(type, at);
       default -> other(type, element, name, at);
     };
+  }
+
+  /** Returns the schema of Void, which only a property may be: one whose type is an argument. */
+  private Schema nothing(DeclaredType type, TypePath at) {
+    boolean property =
+        !at.member().isEmpty() && !at.text().endsWith("]") && !at.text().endsWith("}");
+    return property
+        ? new ScalarSchema(TypeRefs.of(type), ScalarSchema.Kind.NULL)
+        : facts.unsupported(type, at, MessagePart.NOTHING);
   }
 
   private Schema other(DeclaredType type, TypeElement element, String name, TypePath at) {
@@ -148,13 +176,13 @@ final class SchemaBuilder {
       return new OpaqueSchema(TypeRefs.of(type), OpaqueSchema.Form.TREE);
     }
     if (element.getKind() == ElementKind.ENUM) {
-      return enums.of(type, element, at.text());
+      return enums.of(type, element, at);
     }
     if (isFunctional(element) || name.startsWith("java.util.function.")) {
       return facts.unsupported(type, at, MessagePart.FUNCTIONAL_INTERFACE);
     }
     if (SimpleTypes.isLibrary(name)) {
-      return facts.unsupported(type, at, MessagePart.JAVA_TYPE);
+      return facts.unsupported(type, at, LibraryContainers.instead(type, context));
     }
     if (element.getKind() == ElementKind.ANNOTATION_TYPE) {
       return facts.unsupported(type, at, MessagePart.NOT_A_TYPE);
@@ -172,14 +200,22 @@ final class SchemaBuilder {
     return Annotations.has(element, "java.lang.FunctionalInterface");
   }
 
-  private static Schema scalar(TypeMirror type, String name) {
-    return new ScalarSchema(TypeRefs.of(type), SimpleTypes.scalar(name));
+  private Schema scalar(TypeMirror type, String name, TypePath at) {
+    return inForm(TypeRefs.of(type), SimpleTypes.scalar(name), at);
   }
 
-  private static Schema primitiveOptional(DeclaredType type, String name) {
+  private ScalarSchema inForm(TypeRef type, ScalarSchema.Kind kind, TypePath at) {
+    ScalarForms.Scalar scalar = forms.of(type, kind, at.format());
+    if (scalar.refusal() != null) {
+      facts.format(at, type.toString(), scalar.refusal(), scalar.detail());
+    }
+    return scalar.schema();
+  }
+
+  private Schema primitiveOptional(DeclaredType type, String name, TypePath at) {
     ScalarSchema.Kind kind = SimpleTypes.OPTIONALS.get(name);
     TypeRef content = TypeRef.primitive(kind.name().toLowerCase(Locale.ROOT));
-    return new OptionalSchema(TypeRefs.of(type), new ScalarSchema(content, kind));
+    return new OptionalSchema(TypeRefs.of(type), inForm(content, kind, at));
   }
 
   private Schema identity(DeclaredType type, TypeElement element, TypePath at) {

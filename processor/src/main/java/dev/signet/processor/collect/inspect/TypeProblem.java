@@ -1,6 +1,7 @@
 package dev.signet.processor.collect.inspect;
 
 import dev.signet.processor.diagnostic.MessagePart;
+import dev.signet.processor.diagnostic.Position;
 
 /**
  * A problem with a type inside a payload or result.
@@ -9,11 +10,18 @@ import dev.signet.processor.diagnostic.MessagePart;
  *     itself
  * @param subject the type or member, for messages
  * @param reason the reason, when the kind alone does not give it; else null
- * @param detail the exception that the member declares, Jackson's annotation, the name, or how the
- *     class would be decodable in Kotlin; null for every other problem
+ * @param detail the exception that the member declares, Jackson's annotation, the name, what is
+ *     wrong with it, the class with its property, or how the class would be decodable in Kotlin;
+ *     null for every other problem
+ * @param position the place of the mistake; null for the function that takes or returns the type
  */
 public record TypeProblem(
-    Kind kind, String path, String subject, MessagePart reason, String detail) {
+    Kind kind, String path, String subject, MessagePart reason, String detail, Position position) {
+
+  /** Makes a problem that has no place of its own. */
+  TypeProblem(Kind kind, String path, String subject, MessagePart reason, String detail) {
+    this(kind, path, subject, reason, detail, null);
+  }
 
   /** The kinds of problems. */
   public enum Kind {
@@ -37,6 +45,8 @@ public record TypeProblem(
     NO_PROPERTY,
     /** Several setters could take the value of one property. */
     SETTERS,
+    /** An annotation declares a form that the type cannot have. */
+    FORMAT,
     /** The data would name a class. */
     NAMES_CLASSES,
     /** The type is an identity and comes from the client. */

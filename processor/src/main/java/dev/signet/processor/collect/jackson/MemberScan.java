@@ -130,7 +130,7 @@ final class MemberScan {
         getter ? returnType(method) : memberType(method, method.getParameters().get(0));
     List<AnnotationMirror> annotations = getter ? withComponent(own, name) : own;
     String explicit = JacksonAnnotations.explicitName(annotations, direction);
-    if (getter && isNothing(value, explicit)) {
+    if (getter && isNothing(method.getReturnType(), explicit)) {
       return null;
     }
     String implicit = getter ? getterName(name, value) : setterName(name);

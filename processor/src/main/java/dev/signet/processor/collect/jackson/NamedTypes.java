@@ -6,6 +6,7 @@ import dev.signet.processor.javac.Supertypes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,22 +44,37 @@ public record NamedTypes(
 
   /** Returns the classes of which an object of this type is one; empty when they are not known. */
   public static Optional<NamedTypes> of(TypeElement type) {
+    return find(type, true);
+  }
+
+  /**
+   * Returns the listed classes of an open type, of which an object in a payload is one, and in a
+   * result most often; empty when they cannot be told.
+   */
+  public static Optional<NamedTypes> listed(TypeElement type) {
+    boolean open = type.getModifiers().contains(Modifier.ABSTRACT);
+    return find(type, false)
+        .filter(all -> open ? !all.names().isEmpty() : all.names().keySet().equals(Set.of(type)));
+  }
+
+  private static Optional<NamedTypes> find(TypeElement type, boolean closed) {
     for (TypeElement around : Supertypes.of(type)) {
       Optional<AnnotationMirror> info =
           JacksonAnnotations.find(JacksonAnnotations.on(around), JacksonAnnotations.TYPE_INFO);
       if (info.isPresent()) {
-        return of(around, info.get()).map(all -> all.within(type));
+        return of(around, info.get(), closed).map(all -> all.within(type));
       }
     }
     return Optional.empty();
   }
 
-  private static Optional<NamedTypes> of(TypeElement base, AnnotationMirror info) {
+  private static Optional<NamedTypes> of(TypeElement base, AnnotationMirror info, boolean closed) {
     boolean understood =
         USES.contains(JacksonAnnotations.constant(info, "use"))
             && FORMS.contains(JacksonAnnotations.constant(info, "include"));
     List<TypeElement> classes = new ArrayList<>();
-    if (!understood || !addClasses(base, classes)) {
+    boolean known = understood && (closed ? addClasses(base, classes) : addListed(base, classes));
+    if (!known) {
       return Optional.empty();
     }
     Map<TypeElement, List<String>> names = names(base, info, classes);
@@ -100,12 +116,30 @@ public record NamedTypes(
                         && addClasses((TypeElement) declared.asElement(), classes));
   }
 
+  /** Adds the listed classes that can be made; returns false when one of them is generic. */
+  private static boolean addListed(TypeElement base, List<TypeElement> classes) {
+    List<TypeElement> listed = new ArrayList<>();
+    for (AnnotationMirror each : lists(base)) {
+      Annotations.value(each, "value")
+          .map(AnnotationValue::getValue)
+          .filter(DeclaredType.class::isInstance)
+          .ifPresent(type -> listed.add((TypeElement) ((DeclaredType) type).asElement()));
+    }
+    for (TypeElement type : new LinkedHashSet<>(listed)) {
+      if (!type.getModifiers().contains(Modifier.ABSTRACT)) {
+        classes.add(type);
+      }
+    }
+    return !classes.isEmpty()
+        && classes.stream().allMatch(type -> type.getTypeParameters().isEmpty());
+  }
+
   /** Returns the names of the listed classes; fewer than there are classes when two share one. */
   private static Map<TypeElement, List<String>> names(
       TypeElement base, AnnotationMirror info, List<TypeElement> classes) {
     Map<TypeElement, List<String>> found = new LinkedHashMap<>();
     Set<String> taken = new HashSet<>();
-    for (AnnotationMirror listed : listed(base)) {
+    for (AnnotationMirror listed : lists(base)) {
       Object value = Annotations.value(listed, "value").map(AnnotationValue::getValue).orElse("");
       if (value instanceof DeclaredType declared
           && declared.asElement() instanceof TypeElement type
@@ -120,7 +154,7 @@ public record NamedTypes(
     return all == taken.size() ? found : Map.of();
   }
 
-  private static List<AnnotationMirror> listed(TypeElement base) {
+  private static List<AnnotationMirror> lists(TypeElement base) {
     List<AnnotationMirror> listed = new ArrayList<>();
     List<TypeElement> open = new ArrayList<>(List.of(base));
     for (int i = 0; i < open.size(); i++) {
@@ -131,12 +165,21 @@ public record NamedTypes(
           .filter(AnnotationMirror.class::isInstance)
           .forEach(each -> listed.add((AnnotationMirror) each));
       for (TypeMirror below : open.get(i).getPermittedSubclasses()) {
-        if (below instanceof DeclaredType d && d.asElement() instanceof TypeElement type) {
-          open.add(type);
-        }
+        addTo(open, below);
+      }
+      for (AnnotationMirror each : listed) {
+        addTo(open, Annotations.value(each, "value").map(AnnotationValue::getValue).orElse(""));
       }
     }
     return listed;
+  }
+
+  private static void addTo(List<TypeElement> open, Object type) {
+    if (type instanceof DeclaredType declared
+        && declared.asElement() instanceof TypeElement element
+        && !open.contains(element)) {
+      open.add(element);
+    }
   }
 
   private static List<String> names(

@@ -6,6 +6,7 @@ import dev.signet.processor.generate.source.MessageCode;
 import dev.signet.processor.model.TypeRef;
 import dev.signet.processor.schema.ArraySchema;
 import dev.signet.processor.schema.Constraint;
+import dev.signet.processor.schema.EnumSchema;
 import dev.signet.processor.schema.MapSchema;
 import dev.signet.processor.schema.ObjectSchema;
 import dev.signet.processor.schema.OptionalSchema;
@@ -195,8 +196,21 @@ final class ValueCheckCode {
         .addStatement("int mark$L = violations.mark()", number)
         .addStatement("var $L = entry$L.getValue()", inner, number)
         .add(value(inner, map.value(), checks, valid))
-        .addStatement("violations.below(mark$L, entry$L.getKey())", number, number)
+        .addStatement("violations.below(mark$L, $L)", number, key(map, number))
         .endControlFlow();
+  }
+
+  /** Returns the key of an entry as JSON has it. */
+  private static CodeBlock key(MapSchema map, int number) {
+    CodeBlock key = CodeBlock.of("entry$L.getKey()", number);
+    if (map.key() instanceof EnumSchema enumeration && enumeration.value() == null) {
+      CodeBlock names =
+          enumeration.constants().stream()
+              .map(constant -> CodeBlock.of("$L", JavaLiteral.of(constant.jsonName())))
+              .collect(CodeBlock.joining(", "));
+      return CodeBlock.of("new String[] {$L}[$L.ordinal()]", names, key);
+    }
+    return map.isOfText() ? key : CodeBlock.of("String.valueOf($L)", key);
   }
 
   /** Writes a call of the method that checks an object type. */

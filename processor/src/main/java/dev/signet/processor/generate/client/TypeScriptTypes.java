@@ -65,9 +65,7 @@ final class TypeScriptTypes {
           .collect(Collectors.joining(" | "));
     }
     if (schema.get("enum") instanceof List<?> constants) {
-      return constants.stream()
-          .map(constant -> text((String) constant))
-          .collect(Collectors.joining(" | "));
+      return constants.stream().map(JsonText::of).collect(Collectors.joining(" | "));
     }
     return switch ((String) schema.getOrDefault("type", "")) {
       case "string" -> "string";
@@ -75,7 +73,7 @@ final class TypeScriptTypes {
       case "boolean" -> "boolean";
       case "null" -> "null";
       case "array" -> array(of(JsonReader.map(schema.get("items"))));
-      case "object" -> record(schema.get("additionalProperties"));
+      case "object" -> record(schema);
       default -> "unknown";
     };
   }
@@ -84,9 +82,17 @@ final class TypeScriptTypes {
     return element.contains(" ") ? "Array<" + element + ">" : element + "[]";
   }
 
-  private static String record(Object values) {
+  private static String record(Map<String, Object> schema) {
+    Object values = schema.get("additionalProperties");
     String value = values instanceof Map<?, ?> ? of(JsonReader.map(values)) : "unknown";
-    return "Record<string, " + value + ">";
+    String key =
+        schema.get("propertyNames") instanceof Map<?, ?> names
+            ? of(JsonReader.map(names))
+            : "string";
+    // A map has not every constant of an enum.
+    return key.equals("string")
+        ? "Record<string, " + value + ">"
+        : "Partial<Record<" + key + ", " + value + ">>";
   }
 
   static String description(Map<String, Object> schema) {

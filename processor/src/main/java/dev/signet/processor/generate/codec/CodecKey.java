@@ -3,8 +3,10 @@ package dev.signet.processor.generate.codec;
 import dev.signet.processor.model.TypeRef;
 import dev.signet.processor.schema.ArraySchema;
 import dev.signet.processor.schema.Direction;
+import dev.signet.processor.schema.EnumSchema;
 import dev.signet.processor.schema.MapSchema;
 import dev.signet.processor.schema.OptionalSchema;
+import dev.signet.processor.schema.ScalarSchema;
 import dev.signet.processor.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,10 +15,10 @@ import java.util.List;
  * Identifies a codec within a file: values with equal keys share one.
  *
  * @param direction null for a codec that both reads and writes
- * @param nullable whether elements may be null, for each array and map of a container, the
- *     outermost first; the type does not tell
+ * @param details what the type does not tell: the forms of scalars and enums, and whether the
+ *     elements of each array and map of a container may be null, the outermost first
  */
-record CodecKey(Kind kind, TypeRef type, Direction direction, List<Boolean> nullable) {
+record CodecKey(Kind kind, TypeRef type, Direction direction, List<Object> details) {
 
   /** The sources of codecs. */
   enum Kind {
@@ -26,8 +28,8 @@ record CodecKey(Kind kind, TypeRef type, Direction direction, List<Boolean> null
     UNTYPED,
     /** A codec of an enum. */
     ENUM,
-    /** A codec of a value type of java.time. */
-    TIME,
+    /** A codec of a scalar that is no constant of the runtime. */
+    SCALAR,
     /** Composed from the codec of the content. */
     CONTAINER,
     /** A method or a class of the file. */
@@ -44,22 +46,27 @@ record CodecKey(Kind kind, TypeRef type, Direction direction, List<Boolean> null
     return new CodecKey(Kind.OBJECT, type, direction, List.of());
   }
 
-  /** Returns the key of the codec of an array, a map or an Optional. */
-  static CodecKey container(Schema schema, Direction direction) {
-    List<Boolean> nullable = new ArrayList<>();
-    addNullable(schema, nullable);
-    return new CodecKey(Kind.CONTAINER, schema.type(), direction, nullable);
+  /** Returns the key of the codec of a scalar, an enum, an array, a map or an Optional. */
+  static CodecKey of(Kind kind, Schema schema, Direction direction) {
+    List<Object> details = new ArrayList<>();
+    addDetails(schema, details);
+    return new CodecKey(kind, schema.type(), direction, details);
   }
 
-  private static void addNullable(Schema schema, List<Boolean> nullable) {
+  private static void addDetails(Schema schema, List<Object> details) {
     if (schema instanceof ArraySchema array) {
-      nullable.add(array.elementNullable());
-      addNullable(array.element(), nullable);
+      details.add(array.elementNullable());
+      addDetails(array.element(), details);
     } else if (schema instanceof MapSchema map) {
-      nullable.add(map.valueNullable());
-      addNullable(map.value(), nullable);
+      details.add(map.valueNullable());
+      addDetails(map.key(), details);
+      addDetails(map.value(), details);
     } else if (schema instanceof OptionalSchema optional) {
-      addNullable(optional.content(), nullable);
+      addDetails(optional.content(), details);
+    } else if (schema instanceof ScalarSchema scalar) {
+      details.add(scalar.form());
+    } else if (schema instanceof EnumSchema enumeration) {
+      details.add(enumeration.ordinals());
     }
   }
 
@@ -74,11 +81,11 @@ record CodecKey(Kind kind, TypeRef type, Direction direction, List<Boolean> null
             && kind == key.kind
             && direction == key.direction
             && type.equals(key.type)
-            && nullable.equals(key.nullable);
+            && details.equals(key.details);
   }
 
   @Override
   public int hashCode() {
-    return 31 * (31 * type.hashCode() + kind.ordinal()) + nullable.hashCode();
+    return 31 * (31 * type.hashCode() + kind.ordinal()) + details.hashCode();
   }
 }

@@ -6,6 +6,8 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.signet.processor.generate.scalar.EnumCode;
+import dev.signet.processor.generate.scalar.ScalarCode;
 import dev.signet.processor.generate.source.RuntimeTypes;
 import dev.signet.processor.generate.source.TypeNames;
 import dev.signet.processor.model.TypeRef;
@@ -22,6 +24,8 @@ import dev.signet.processor.schema.ReferenceSchema;
 import dev.signet.processor.schema.ScalarSchema;
 import dev.signet.processor.schema.Schema;
 import dev.signet.processor.schema.Schemas;
+import dev.signet.processor.schema.ValueSchema;
+import dev.signet.processor.schema.form.ProjectForms;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -38,14 +42,22 @@ final class CodecRegistry {
 
   private final CodecConstants constants;
   private final ObjectCodecs objects;
+  private final ProjectForms forms;
 
   /**
    * Creates a registry without codecs.
    *
    * @param oneFunction whether the file belongs to a single function
    * @param taken names that the file has for other members
+   * @param forms the forms that the project chose, which databind must know
    */
-  CodecRegistry(ClassName file, boolean oneFunction, CodecClassChoice classes, Set<String> taken) {
+  CodecRegistry(
+      ClassName file,
+      boolean oneFunction,
+      CodecClassChoice classes,
+      Set<String> taken,
+      ProjectForms forms) {
+    this.forms = forms;
     UniqueNames names = new UniqueNames(taken);
     this.constants = new CodecConstants(file, oneFunction, names);
     this.objects = new ObjectCodecs(file, classes, names, this);
@@ -103,15 +115,19 @@ final class CodecRegistry {
     if (schema instanceof ScalarSchema scalar) {
       return scalar(scalar);
     }
+    if (schema instanceof ValueSchema
+        || schema instanceof EnumSchema byValue && !byValue.ordinals() && byValue.value() != null) {
+      return objects.value(schema, direction);
+    }
     if (schema instanceof EnumSchema enumeration) {
-      CodecKey key = CodecKey.of(CodecKey.Kind.ENUM, schema.type());
+      CodecKey key = CodecKey.of(CodecKey.Kind.ENUM, schema, null);
       return constants.shared(key, EnumCode.of(enumeration));
     }
     if (schema instanceof IdentitySchema) {
       return ofRuntime(className(schema).replace("Id", "_ID"));
     }
-    if (schema instanceof OptionalSchema && !className(schema).equals("Optional")) {
-      return ofRuntime(className(schema).replace("Optional", "OPTIONAL_"));
+    if (schema instanceof OptionalSchema optional && !className(schema).equals("Optional")) {
+      return optionalNumber(optional);
     }
     return container(schema, direction);
   }
@@ -120,7 +136,20 @@ final class CodecRegistry {
   CodeBlock untyped(TypeRef type) {
     return constants.databind(
         CodecKey.of(CodecKey.Kind.UNTYPED, type),
-        CodeBlock.of("$T.untyped()", RuntimeTypes.DATABIND_CODEC));
+        inForms(CodeBlock.of("$T.untyped()", RuntimeTypes.DATABIND_CODEC)));
+  }
+
+  /** Returns databind's codec in the forms that the project chose. */
+  private CodeBlock inForms(CodeBlock codec) {
+    return forms.isStandard()
+        ? codec
+        : CodeBlock.of(
+            "$L.in($T.of($S, $S, $L))",
+            codec,
+            RuntimeTypes.PROJECT_FORMS,
+            forms.time(),
+            forms.zone(),
+            forms.texts());
   }
 
   /**
@@ -132,21 +161,30 @@ final class CodecRegistry {
     boolean plain = name instanceof ClassName || type.kind() == TypeRef.Kind.PRIMITIVE;
     return constants.databind(
         CodecKey.of(CodecKey.Kind.DATABIND, type),
-        plain
-            ? CodeBlock.of("$T.of($T.class)", RuntimeTypes.DATABIND_CODEC, name)
-            : CodeBlock.of(
-                "$T.of(new $T<$T>() {})",
-                RuntimeTypes.DATABIND_CODEC,
-                RuntimeTypes.TYPE_REFERENCE,
-                name));
+        inForms(
+            plain
+                ? CodeBlock.of("$T.of($T.class)", RuntimeTypes.DATABIND_CODEC, name)
+                : CodeBlock.of(
+                    "$T.of(new $T<$T>() {})",
+                    RuntimeTypes.DATABIND_CODEC,
+                    RuntimeTypes.TYPE_REFERENCE,
+                    name)));
   }
 
   private CodeBlock scalar(ScalarSchema scalar) {
-    return scalar.kind() == ScalarSchema.Kind.TIME
+    return ScalarCode.isConstant(scalar)
+        ? ScalarCode.of(scalar)
+        : constants.shared(CodecKey.of(CodecKey.Kind.SCALAR, scalar, null), ScalarCode.of(scalar));
+  }
+
+  private CodeBlock optionalNumber(OptionalSchema optional) {
+    CodeBlock own = ofRuntime(className(optional).replace("Optional", "OPTIONAL_"));
+    boolean text = optional.content() instanceof ScalarSchema number && !number.form().isOwn();
+    return text
         ? constants.shared(
-            CodecKey.of(CodecKey.Kind.TIME, scalar.type()),
-            CodeBlock.of("$T.time($T.class)", CODECS, TypeNames.of(scalar.type())))
-        : ofRuntime(scalar.kind().name());
+            CodecKey.of(CodecKey.Kind.SCALAR, optional, null),
+            CodeBlock.of("$T.text($L)", CODECS, own))
+        : own;
   }
 
   private static String className(Schema schema) {
@@ -158,7 +196,7 @@ final class CodecRegistry {
   }
 
   private CodeBlock container(Schema schema, Direction direction) {
-    CodecKey key = CodecKey.container(schema, direction);
+    CodecKey key = CodecKey.of(CodecKey.Kind.CONTAINER, schema, direction);
     CodeBlock code = containerCode(schema, direction);
     boolean databind =
         DatabindFallback.isNeededIn(schema)
@@ -168,8 +206,7 @@ final class CodecRegistry {
 
   private CodeBlock containerCode(Schema schema, Direction direction) {
     if (schema instanceof MapSchema map) {
-      CodeBlock value = of(map.value(), direction);
-      return CodeBlock.of("$T.map($L, $L)", CODECS, value, map.valueNullable());
+      return mapCode(map, of(map.value(), direction), direction);
     }
     if (schema instanceof OptionalSchema optional) {
       return CodeBlock.of("$T.optional($L)", CODECS, of(optional.content(), direction));
@@ -181,7 +218,36 @@ final class CodecRegistry {
       return CodeBlock.of(
           "$T.array($T.class, $L, $L)", CODECS, type, element, array.elementNullable());
     }
-    String method = array.container().name().toLowerCase(Locale.ROOT);
-    return CodeBlock.of("$T.$L($L, $L)", CODECS, method, element, array.elementNullable());
+    return CodeBlock.of(
+        "$T.$L($L, $L)",
+        array.container().isGeneral() ? CODECS : RuntimeTypes.JSON_CONTAINERS,
+        method(array.container()),
+        element,
+        array.elementNullable());
+  }
+
+  private CodeBlock mapCode(MapSchema map, CodeBlock value, Direction direction) {
+    if (map.container() == MapSchema.Container.MAP && map.isOfText()) {
+      return CodeBlock.of("$T.map($L, $L)", CODECS, value, map.valueNullable());
+    }
+    return CodeBlock.of(
+        "$T.$L($L, $L, $L)",
+        RuntimeTypes.JSON_CONTAINERS,
+        method(map.container()),
+        of(map.key(), direction),
+        value,
+        map.valueNullable());
+  }
+
+  /** Returns the method of the runtime that makes the codec of a container, such as treeMap. */
+  private static String method(Enum<?> container) {
+    String[] words = container.name().toLowerCase(Locale.ROOT).split("_");
+    StringBuilder method = new StringBuilder(words[0]);
+    for (int i = 1; i < words.length; i++) {
+      method
+          .append(words[i].substring(0, 1).toUpperCase(Locale.ROOT))
+          .append(words[i].substring(1));
+    }
+    return method.toString();
   }
 }

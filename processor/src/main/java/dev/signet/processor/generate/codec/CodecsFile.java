@@ -14,6 +14,7 @@ import dev.signet.processor.model.FunctionModel;
 import dev.signet.processor.model.GroupModel;
 import dev.signet.processor.schema.OpaqueSchema;
 import dev.signet.processor.schema.Schema;
+import dev.signet.processor.schema.form.ProjectForms;
 import dev.signet.processor.schema.function.FunctionSchema;
 import java.io.IOException;
 import java.util.HashSet;
@@ -36,13 +37,14 @@ public final class CodecsFile {
   private final CodecRegistry codecs;
   private final ChecksCode checks;
 
-  private CodecsFile(GroupModel group, List<FunctionSchema> schemas) {
+  private CodecsFile(GroupModel group, List<FunctionSchema> schemas, ProjectForms forms) {
     this.group = group;
     this.schemas = schemas;
     Set<String> names = new HashSet<>();
     group.functions().forEach(function -> names.add(function.wrapperName()));
     ClassName file = TypeNames.classOf(group.codecsType());
-    this.codecs = new CodecRegistry(file, schemas.size() == 1, CodecClassChoice.of(schemas), names);
+    this.codecs =
+        new CodecRegistry(file, schemas.size() == 1, CodecClassChoice.of(schemas), names, forms);
     this.checks = new ChecksCode(group);
   }
 
@@ -51,11 +53,16 @@ public final class CodecsFile {
    *
    * @param schemas the schemas in the order of the functions; the parts that clients need are
    *     carried to the index step
+   * @param forms the forms that the project chose
    */
   public static void write(
-      GroupModel group, List<FunctionSchema> schemas, Element originating, Filer filer)
+      GroupModel group,
+      List<FunctionSchema> schemas,
+      ProjectForms forms,
+      Element originating,
+      Filer filer)
       throws IOException {
-    TypeSpec.Builder type = new CodecsFile(group, schemas).type();
+    TypeSpec.Builder type = new CodecsFile(group, schemas, forms).type();
     JavaFiles.write(group, type, originating, filer);
   }
 
@@ -138,6 +145,8 @@ public final class CodecsFile {
   }
 
   private static boolean isUntyped(Schema schema) {
-    return schema instanceof OpaqueSchema opaque && opaque.form() == OpaqueSchema.Form.MAP;
+    return schema instanceof OpaqueSchema opaque
+        && opaque.form() == OpaqueSchema.Form.MAP
+        && schema.type().qualifiedName().equals("java.util.Map");
   }
 }

@@ -193,7 +193,7 @@ final class EncoderCode {
   }
 
   private CodeBlock value(Schema schema, CodeBlock value) {
-    if (schema instanceof ScalarSchema scalar) {
+    if (schema instanceof ScalarSchema scalar && scalar.form().isOwn()) {
       boolean primitive = scalar.isPrimitive();
       switch (scalar.kind()) {
         case STRING:

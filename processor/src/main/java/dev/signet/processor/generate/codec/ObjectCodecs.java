@@ -123,6 +123,22 @@ final class ObjectCodecs {
     return file.nestedClass(name);
   }
 
+  /** Returns an expression of the only object of the codec class of what is a scalar in JSON. */
+  CodeBlock value(Schema schema, Direction direction) {
+    String name =
+        chosen.computeIfAbsent(
+            CodecKey.object(schema.type(), direction),
+            key -> names.of(String.join("_", schema.type().simpleNames()) + suffix(direction)));
+    if (!types.containsKey(name)) {
+      types.put(name, ValueCode.type(schema, name, codecs, direction));
+    }
+    return CodeBlock.of("$T.INSTANCE", file.nestedClass(name));
+  }
+
+  private static String suffix(Direction direction) {
+    return direction == Direction.PAYLOAD ? "_Payload" : "_Result";
+  }
+
   private String name(TypeRef type, Direction direction) {
     return chosen.computeIfAbsent(
         CodecKey.object(type, direction), key -> names.of(wanted(type, direction)));
@@ -132,7 +148,7 @@ final class ObjectCodecs {
     String types = String.join("_", type.simpleNames());
     boolean payload = direction == Direction.PAYLOAD;
     return classes.contains(type, direction)
-        ? types + (payload ? "_Payload" : "_Result")
+        ? types + suffix(direction)
         : (payload ? "read" : "write") + types;
   }
 }

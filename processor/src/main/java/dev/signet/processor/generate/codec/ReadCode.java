@@ -61,7 +61,7 @@ final class ReadCode {
   }
 
   private CodeBlock notNull(Schema schema) {
-    if (!(schema instanceof ScalarSchema scalar) || scalar.kind() == ScalarSchema.Kind.TIME) {
+    if (!(schema instanceof ScalarSchema scalar) || hasNoMethod(scalar)) {
       return codecs.read(schema);
     }
     String method = method(scalar.kind());
@@ -71,6 +71,13 @@ final class ReadCode {
         ? CodeBlock.of("$T.$L(in)", RuntimeTypes.JSON_VALUES, method)
         : CodeBlock.of(
             "$T.valueOf($T.$L(in))", TypeNames.of(scalar.type()), RuntimeTypes.JSON_VALUES, method);
+  }
+
+  /** Returns whether only a codec reads it. */
+  private static boolean hasNoMethod(ScalarSchema scalar) {
+    return scalar.kind() == ScalarSchema.Kind.TIME
+        || scalar.kind() == ScalarSchema.Kind.NULL
+        || !scalar.form().isOwn();
   }
 
   private static String method(ScalarSchema.Kind kind) {

@@ -74,7 +74,7 @@ final class ConstraintJson {
       // Three bytes are four characters of base64; white space may make the text longer.
       bounds("Length", bytes ? (min + 2L) / 3 * 4 : min, bytes ? Integer.MAX_VALUE : max);
     } else if (schema instanceof ArraySchema array) {
-      boolean set = array.container() == ArraySchema.Container.SET;
+      boolean set = array.container().isSet();
       // A set holds only one of the elements that a document repeats.
       bounds("Items", min, set ? Integer.MAX_VALUE : max);
     } else {

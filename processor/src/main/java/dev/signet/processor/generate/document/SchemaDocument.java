@@ -63,7 +63,8 @@ final class SchemaDocument {
             json(TypeVariant.PAYLOAD, List.of(payload.schema()))
                 .of(payload.schema(), payload.checks());
         // Whatever its Java type, a payload is a JSON object.
-        yield schema.isEmpty() ? SchemaJson.anyObject() : schema;
+        boolean other = schema.isEmpty() || "array".equals(schema.get("type"));
+        yield other ? SchemaJson.anyObject() : schema;
       }
     };
   }
@@ -90,7 +91,7 @@ final class SchemaDocument {
 
   private SchemaJson json(TypeVariant variant, List<Schema> roots) {
     Map<TypeRef, ObjectSchema> objects = new HashMap<>();
-    roots.forEach(root -> Schemas.objects(root).forEach(objects::putIfAbsent));
+    roots.forEach(root -> Schemas.told(root).forEach(objects::putIfAbsent));
     return new SchemaJson(types, variant, objects);
   }
 

@@ -13,7 +13,9 @@ import dev.signet.processor.schema.OptionalSchema;
 import dev.signet.processor.schema.Property;
 import dev.signet.processor.schema.ScalarSchema;
 import dev.signet.processor.schema.Schema;
+import dev.signet.processor.schema.Schemas;
 import dev.signet.processor.schema.ValueChecks;
+import dev.signet.processor.schema.ValueSchema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,16 +78,27 @@ public final class SchemaJson {
     }
     if (schema instanceof MapSchema map) {
       Map<String, Object> json = typed("object");
+      if (!map.isOfText()) {
+        json.put("propertyNames", key(map.key()));
+      }
       json.put(
           "additionalProperties",
           content(map.value(), map.valueNullable(), checks.content(), valid));
       return json;
     }
     if (schema instanceof EnumSchema enumeration) {
-      return types.reference(enumeration.type(), variant, () -> constants(enumeration));
+      // Elsewhere the same enum may have its names.
+      return enumeration.ordinals()
+          ? ordinals(enumeration)
+          : types.reference(enumeration.type(), variant, () -> constants(enumeration));
+    }
+    if (schema instanceof ValueSchema value) {
+      return types.reference(value.type(), variant, () -> value(value));
     }
     if (schema instanceof OpaqueSchema opaque) {
-      return opaque.form() == OpaqueSchema.Form.MAP ? anyObject() : new LinkedHashMap<>();
+      return opaque.told() != null
+          ? form(opaque.told(), checks, valid)
+          : opaque.form() == OpaqueSchema.Form.MAP ? anyObject() : new LinkedHashMap<>();
     }
     return reference(schema, valid);
   }
@@ -169,11 +182,40 @@ public final class SchemaJson {
     if (schema.databindOnly() != null) {
       return new LinkedHashMap<>();
     }
+    if (schema.value() != null) {
+      return ScalarJson.of(schema.value().content());
+    }
     Map<String, Object> json = typed("string");
     if (!schema.constants().isEmpty()) {
       json.put("enum", schema.constants().stream().map(EnumSchema.Constant::jsonName).toList());
     }
     return json;
+  }
+
+  /** Returns the places of an enum's constants, with their names as the description. */
+  private static Map<String, Object> ordinals(EnumSchema schema) {
+    List<Object> places = new ArrayList<>();
+    List<String> names = new ArrayList<>();
+    for (EnumSchema.Constant constant : schema.constants()) {
+      names.add(places.size() + " = " + constant.name());
+      places.add(places.size());
+    }
+    Map<String, Object> json = typed("integer");
+    json.put("enum", places);
+    return described(json, String.join(", ", names));
+  }
+
+  private static Map<String, Object> value(ValueSchema schema) {
+    JavadocText javadoc = JavadocText.of(schema.documentation());
+    return described(ScalarJson.of(schema.content()), javadoc.main());
+  }
+
+  /** Returns the schema of the names of a map's members, which are always strings. */
+  private Map<String, Object> key(Schema key) {
+    boolean number =
+        Schemas.scalarOf(key) instanceof ScalarSchema scalar && !Schemas.isString(scalar)
+            || key instanceof EnumSchema enumeration && !enumeration.isText();
+    return number ? ScalarJson.integerText() : form(key, ValueChecks.NONE, false);
   }
 
   private Map<String, Object> object(ObjectSchema schema) {
@@ -244,7 +286,8 @@ public final class SchemaJson {
         isResult()
             ? PropertyPresence.inResult(property)
             : PropertyPresence.inPayload(property, checks, variant.isChecked());
-    Map<String, Object> json = of(written(property), checks, false);
+    Map<String, Object> json =
+        property.occurrence().told() ? of(written(property), checks, false) : new LinkedHashMap<>();
     object.add(
         property.name(),
         orNull(json, presence.nullable()),

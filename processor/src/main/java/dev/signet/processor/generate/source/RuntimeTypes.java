@@ -26,6 +26,11 @@ public final class RuntimeTypes {
   public static final ClassName JSON_VALUES = type(RuntimeNames.JSON_VALUES);
   public static final ClassName JSON_CODEC = type(RuntimeNames.JSON_CODEC);
   public static final ClassName JSON_CODECS = type(RuntimeNames.JSON_CODECS);
+  public static final ClassName JSON_CONTAINERS = type(RuntimeNames.JSON_CONTAINERS);
+  public static final ClassName TIME_FORM = type(RuntimeNames.TIME_FORM);
+  public static final ClassName PROJECT_FORMS = type(RuntimeNames.PROJECT_FORMS);
+  public static final ClassName VALUE_CODEC = type(RuntimeNames.VALUE_CODEC);
+  public static final ClassName ENUM_VALUE_CODEC = type(RuntimeNames.ENUM_VALUE_CODEC);
   public static final ClassName OBJECT_DECODER = type(RuntimeNames.OBJECT_DECODER);
   public static final ClassName OBJECT_ENCODER = type(RuntimeNames.OBJECT_ENCODER);
   public static final ClassName VARIANT_ENCODER = type(RuntimeNames.VARIANT_ENCODER);

@@ -10,6 +10,7 @@ import dev.signet.processor.diagnostic.Messages;
 import dev.signet.processor.javac.ProcessorContext;
 import dev.signet.processor.schema.Direction;
 import dev.signet.processor.schema.Schema;
+import dev.signet.processor.schema.form.ProjectForms;
 import dev.signet.processor.schema.function.PayloadModel;
 import dev.signet.processor.testing.TestProcessor;
 import java.util.HashMap;
@@ -107,6 +108,7 @@ public final class SchemaProbe extends TestProcessor {
   private ProcessorContext context() {
     return ProcessorContext.of(
         processingEnv,
-        new Diagnostics(processingEnv.getMessager(), new Messages(Locale.ENGLISH), Set.of()));
+        new Diagnostics(processingEnv.getMessager(), new Messages(Locale.ENGLISH), Set.of()),
+        ProjectForms.STANDARD);
   }
 }

@@ -70,7 +70,8 @@ class CodecsSameAsDatabindTest {
   @ParameterizedTest
   @MethodSource("payloads")
   void readsAndWritesRandomDocumentsAsDatabindDoes(String type) throws Exception {
-    assertThat(compare(type, random(type))).as("some are good").isGreaterThan(DOCUMENTS / 50);
+    // Of a type with many properties of strict forms, few random documents are good.
+    assertThat(compare(type, random(type))).as("some are good").isGreaterThan(DOCUMENTS / 100);
   }
 
   @ParameterizedTest

@@ -12,26 +12,51 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.LinkedList;
+import java.util.TreeSet;
 
 /** The codec of lists and sets. Null elements are read only if the element type allows them. */
 final class CollectionCodec<E, C extends Collection<E>> extends JsonCodec<C> {
 
   private final JsonCodec<E> element;
   private final boolean nullable;
-  private final boolean set;
+  private final Kind kind;
 
-  CollectionCodec(JsonCodec<E> element, boolean nullable, boolean set) {
+  /** The classes of the collections that are made. */
+  enum Kind {
+    /** ArrayList. */
+    LIST,
+    LINKED_LIST,
+    /** LinkedHashSet, which keeps the order of the JSON array. */
+    SET,
+    TREE_SET
+  }
+
+  CollectionCodec(JsonCodec<E> element, boolean nullable, Kind kind) {
     this.element = element;
     this.nullable = nullable;
-    this.set = set;
+    this.kind = kind;
   }
 
   @Override
-  @SuppressWarnings("unchecked") // JsonCodecs pairs the flag and the type
+  @SuppressWarnings("unchecked") // JsonCodecs pairs kinds and types
   public C read(JsonParser in) throws IOException {
-    Collection<E> read = set ? new LinkedHashSet<>() : new ArrayList<>();
+    Collection<E> read = make();
     readAll(in, element, nullable, read);
     return (C) read;
+  }
+
+  private Collection<E> make() {
+    switch (kind) {
+      case LINKED_LIST:
+        return new LinkedList<>();
+      case SET:
+        return new LinkedHashSet<>();
+      case TREE_SET:
+        return new TreeSet<>();
+      default:
+        return new ArrayList<>();
+    }
   }
 
   static <E> void readAll(

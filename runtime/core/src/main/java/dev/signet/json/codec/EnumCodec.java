@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.signet.identity.IdentityGuard;
+import dev.signet.json.InvalidPayloadException;
 import dev.signet.json.JsonForms;
 import java.io.IOException;
 import java.util.Arrays;
@@ -28,16 +29,24 @@ final class EnumCodec<T extends Enum<T>> extends JsonCodec<T> {
 
   @Override
   public T read(JsonParser in) throws IOException {
-    T value = null;
-    if (in.hasToken(JsonToken.VALUE_STRING)) {
-      String text = in.getText();
-      value = byName.get(text);
-      value = value == null ? byName.get(text.trim()) : value;
+    if (!in.hasToken(JsonToken.VALUE_STRING)) {
+      throw expected();
     }
+    return readKey(in.getText());
+  }
+
+  @Override
+  T readKey(String key) throws InvalidPayloadException {
+    T value = byName.get(key);
+    value = value == null ? byName.get(key.trim()) : value;
     if (value == null) {
-      throw JsonValues.expected(JsonForms.oneOf(Arrays.asList(names)));
+      throw expected();
     }
     return value;
+  }
+
+  private InvalidPayloadException expected() {
+    return JsonValues.expected(JsonForms.oneOf(Arrays.asList(names)));
   }
 
   @Override
@@ -45,7 +54,12 @@ final class EnumCodec<T extends Enum<T>> extends JsonCodec<T> {
     if (value == null) {
       out.writeNull();
     } else {
-      out.writeString(names[value.ordinal()]);
+      out.writeString(keyText(value));
     }
+  }
+
+  @Override
+  String keyText(T key) {
+    return names[key.ordinal()];
   }
 }

@@ -3,6 +3,7 @@ package dev.signet.json.codec;
 import dev.signet.identity.AppId;
 import dev.signet.identity.OpenId;
 import dev.signet.identity.UnionId;
+import dev.signet.json.time.TimeForm;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Collection;
@@ -51,6 +52,13 @@ public final class JsonCodecs {
   /** An integer of any size. */
   public static final JsonCodec<BigInteger> BIG_INTEGER = scalar(ScalarCodec.Kind.BIG_INTEGER);
 
+  /** A boolean as 0 or 1. */
+  public static final JsonCodec<Boolean> BIT =
+      new ScalarCodec<>(ScalarCodec.Kind.BOOLEAN, ScalarCodec.Form.BIT);
+
+  /** Null, which is the only value of Void. */
+  public static final JsonCodec<Void> NULL = scalar(ScalarCodec.Kind.NULL);
+
   /** A UUID as a string of 36 characters. */
   public static final JsonCodec<UUID> UUID = scalar(ScalarCodec.Kind.UUID);
 
@@ -62,15 +70,15 @@ public final class JsonCodecs {
 
   /** An integer of 32 bits, or null for empty. */
   public static final JsonCodec<OptionalInt> OPTIONAL_INT =
-      new PrimitiveOptionalCodec<>(OptionalInt.class);
+      new PrimitiveOptionalCodec<>(OptionalInt.class, false);
 
   /** An integer of 64 bits, or null for empty. */
   public static final JsonCodec<OptionalLong> OPTIONAL_LONG =
-      new PrimitiveOptionalCodec<>(OptionalLong.class);
+      new PrimitiveOptionalCodec<>(OptionalLong.class, false);
 
   /** A number that a finite double can hold, or null for empty. */
   public static final JsonCodec<OptionalDouble> OPTIONAL_DOUBLE =
-      new PrimitiveOptionalCodec<>(OptionalDouble.class);
+      new PrimitiveOptionalCodec<>(OptionalDouble.class, false);
 
   /** The caller's own openid; only written. */
   public static final JsonCodec<OpenId> OPEN_ID = new IdentityCodec<>();
@@ -84,12 +92,31 @@ public final class JsonCodecs {
   private JsonCodecs() {}
 
   private static <T> JsonCodec<T> scalar(ScalarCodec.Kind kind) {
-    return new ScalarCodec<>(kind);
+    return new ScalarCodec<>(kind, ScalarCodec.Form.OWN);
   }
 
   /** Returns the codec of a value type of {@code java.time}, as an ISO-8601 string. */
   public static <T> JsonCodec<T> time(Class<T> type) {
-    return new TimeCodec<>(type);
+    return new TimeCodec<>(type, TimeForm.ISO);
+  }
+
+  /** Returns the codec of a value type of {@code java.time} in another form. */
+  public static <T> JsonCodec<T> time(Class<T> type, TimeForm form) {
+    return new TimeCodec<>(type, form);
+  }
+
+  /**
+   * Returns the codec of the same values as strings.
+   *
+   * @param codec the codec of a number, of booleans, or of an Optional of a primitive number
+   */
+  public static <T> JsonCodec<T> text(JsonCodec<T> codec) {
+    return codec.asText();
+  }
+
+  /** Returns the codec of the constants of an enum by their places, from 0. */
+  public static <T extends Enum<T>> JsonCodec<T> ordinal(T[] constants) {
+    return new OrdinalCodec<>(constants);
   }
 
   /**
@@ -110,7 +137,7 @@ public final class JsonCodecs {
    * @param nullable true to read null elements
    */
   public static <E> JsonCodec<List<E>> list(JsonCodec<E> element, boolean nullable) {
-    return new CollectionCodec<>(element, nullable, false);
+    return new CollectionCodec<>(element, nullable, CollectionCodec.Kind.LIST);
   }
 
   /**
@@ -119,7 +146,7 @@ public final class JsonCodecs {
    * @param nullable true to read null elements
    */
   public static <E> JsonCodec<Set<E>> set(JsonCodec<E> element, boolean nullable) {
-    return new CollectionCodec<>(element, nullable, true);
+    return new CollectionCodec<>(element, nullable, CollectionCodec.Kind.SET);
   }
 
   /**
@@ -128,7 +155,7 @@ public final class JsonCodecs {
    * @param nullable true to read null elements
    */
   public static <E> JsonCodec<Collection<E>> collection(JsonCodec<E> element, boolean nullable) {
-    return new CollectionCodec<>(element, nullable, false);
+    return new CollectionCodec<>(element, nullable, CollectionCodec.Kind.LIST);
   }
 
   /**
@@ -137,7 +164,7 @@ public final class JsonCodecs {
    * @param nullable true to read null values
    */
   public static <V> JsonCodec<Map<String, V>> map(JsonCodec<V> value, boolean nullable) {
-    return new MapCodec<>(value, nullable);
+    return new MapCodec<>(STRING, value, nullable, false);
   }
 
   /**

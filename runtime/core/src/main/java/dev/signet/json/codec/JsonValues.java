@@ -132,7 +132,11 @@ public final class JsonValues {
   /** Reads a UUID in its form of 36 characters. */
   public static UUID readUuid(JsonParser in) throws IOException {
     require(in, JsonToken.VALUE_STRING, JsonForms.UUID);
-    String text = in.getText().trim();
+    return uuid(in.getText());
+  }
+
+  static UUID uuid(String untrimmed) throws InvalidPayloadException {
+    String text = untrimmed.trim();
     boolean form = text.length() == 36;
     for (int i = 0; form && i < 36; i++) {
       boolean dash = i == 8 || i == 13 || i == 18 || i == 23;
@@ -196,7 +200,7 @@ public final class JsonValues {
    */
   public static void refused(JsonParser in, Exception thrown) throws InvalidPayloadException {
     if (!MissingProperties.anyInLastValue(in)) {
-      throw refused(thrown);
+      throw refusal(thrown);
     }
   }
 
@@ -204,7 +208,7 @@ public final class JsonValues {
    * Returns the refusal of the values that made a constructor or setter throw. A FunctionException
    * or an Error is thrown on as it is.
    */
-  private static InvalidPayloadException refused(Exception thrown) {
+  static InvalidPayloadException refusal(Exception thrown) {
     for (Throwable cause : Causes.of(thrown)) {
       if (cause instanceof FunctionException) {
         throw (FunctionException) cause;
@@ -224,7 +228,7 @@ public final class JsonValues {
   }
 
   /** Adds entries, which may be null, to the map that a getter returned. */
-  public static <T> void fill(Map<String, T> target, Map<String, ? extends T> values) {
+  public static <K, T> void fill(Map<K, T> target, Map<? extends K, ? extends T> values) {
     if (values != null) {
       target.putAll(values);
     }

@@ -8,49 +8,52 @@ import dev.signet.json.InvalidPayloadException;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
-/**
- * The codec of maps with strings as keys. Null values are read only if the value type allows them.
- */
-final class MapCodec<V> extends JsonCodec<Map<String, V>> {
+/** The codec of maps. Null values are read only if the value type allows them. */
+final class MapCodec<K, V, M extends Map<K, V>> extends JsonCodec<M> {
 
+  private final JsonCodec<K> key;
   private final JsonCodec<V> content;
   private final boolean nullable;
+  private final boolean sorted;
 
-  MapCodec(JsonCodec<V> content, boolean nullable) {
+  MapCodec(JsonCodec<K> key, JsonCodec<V> content, boolean nullable, boolean sorted) {
+    this.key = key;
     this.content = content;
     this.nullable = nullable;
+    this.sorted = sorted;
   }
 
   @Override
-  public Map<String, V> read(JsonParser in) throws IOException {
+  @SuppressWarnings("unchecked") // JsonCodecs and JsonContainers pair the flag and the type
+  public M read(JsonParser in) throws IOException {
     JsonValues.beginObject(in);
-    Map<String, V> map = new LinkedHashMap<>();
+    Map<K, V> map = sorted ? new TreeMap<>() : new LinkedHashMap<>();
     while (in.nextToken() == JsonToken.FIELD_NAME) {
       String name = in.currentName();
       in.nextToken();
       try {
-        map.put(name, CollectionCodec.readContent(in, content, nullable));
+        map.put(JsonContainers.key(key, name), CollectionCodec.readContent(in, content, nullable));
       } catch (InvalidPayloadException invalid) {
         throw invalid.below(name);
       }
     }
-    return map;
+    return (M) map;
   }
 
   @Override
-  public void write(Map<String, V> value, JsonGenerator out, IdentityGuard guard)
-      throws IOException {
+  public void write(M value, JsonGenerator out, IdentityGuard guard) throws IOException {
     if (value == null) {
       out.writeNull();
       return;
     }
     out.writeStartObject();
-    for (Map.Entry<String, V> entry : value.entrySet()) {
+    for (Map.Entry<K, V> entry : value.entrySet()) {
       if (entry.getKey() == null) {
         throw new IllegalStateException("a map in the result has null for a key");
       }
-      out.writeFieldName(entry.getKey());
+      out.writeFieldName(key.keyText(entry.getKey()));
       content.write(entry.getValue(), out, guard);
     }
     out.writeEndObject();

@@ -12,13 +12,23 @@ import java.util.OptionalLong;
 final class PrimitiveOptionalCodec<T> extends JsonCodec<T> {
 
   private final Class<T> type;
+  private final boolean text;
 
-  PrimitiveOptionalCodec(Class<T> type) {
+  PrimitiveOptionalCodec(Class<T> type, boolean text) {
     this.type = type;
+    this.text = text;
+  }
+
+  @Override
+  PrimitiveOptionalCodec<T> asText() {
+    return new PrimitiveOptionalCodec<>(type, true);
   }
 
   @Override
   public T read(JsonParser in) throws IOException {
+    if (text) {
+      return ofText(in);
+    }
     if (type == OptionalInt.class) {
       return type.cast(OptionalInt.of(JsonValues.readInt(in)));
     }
@@ -27,9 +37,20 @@ final class PrimitiveOptionalCodec<T> extends JsonCodec<T> {
         : type.cast(OptionalDouble.of(JsonValues.readDouble(in)));
   }
 
+  private T ofText(JsonParser in) throws IOException {
+    if (type == OptionalInt.class) {
+      return type.cast(OptionalInt.of((Integer) NumberTexts.read(int.class, in)));
+    }
+    return type == OptionalLong.class
+        ? type.cast(OptionalLong.of((Long) NumberTexts.read(long.class, in)))
+        : type.cast(OptionalDouble.of((Double) NumberTexts.read(double.class, in)));
+  }
+
   @Override
   public void write(T value, JsonGenerator out, IdentityGuard guard) throws IOException {
-    if (value instanceof OptionalInt && ((OptionalInt) value).isPresent()) {
+    if (text && value != null && !value.equals(nullValue())) {
+      out.writeString(NumberTexts.of(number(value)));
+    } else if (value instanceof OptionalInt && ((OptionalInt) value).isPresent()) {
       out.writeNumber(((OptionalInt) value).getAsInt());
     } else if (value instanceof OptionalLong && ((OptionalLong) value).isPresent()) {
       out.writeNumber(((OptionalLong) value).getAsLong());
@@ -38,6 +59,15 @@ final class PrimitiveOptionalCodec<T> extends JsonCodec<T> {
     } else {
       out.writeNull();
     }
+  }
+
+  private static Number number(Object value) {
+    if (value instanceof OptionalInt) {
+      return ((OptionalInt) value).getAsInt();
+    }
+    return value instanceof OptionalLong
+        ? (Number) ((OptionalLong) value).getAsLong()
+        : (Number) ((OptionalDouble) value).getAsDouble();
   }
 
   @Override

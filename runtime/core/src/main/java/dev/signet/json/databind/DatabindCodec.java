@@ -40,6 +40,13 @@ public final class DatabindCodec<T> extends JsonCodec<T> {
         StrictMapper.MAPPER.readerFor(type), StrictMapper.MAPPER.writerFor(type));
   }
 
+  /** Returns a codec that reads and writes in the forms that a project chose. */
+  public DatabindCodec<T> in(ProjectForms forms) {
+    return new DatabindCodec<>(
+        reader.withAttribute(ProjectForms.KEY, forms),
+        writer.withAttribute(ProjectForms.KEY, forms));
+  }
+
   /** Returns the codec of any JSON object, as maps and lists. Only here is a null value data. */
   public static DatabindCodec<Map<String, Object>> untyped() {
     return new DatabindCodec<>(

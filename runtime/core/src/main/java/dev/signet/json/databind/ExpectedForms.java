@@ -52,7 +52,7 @@ final class ExpectedForms {
       return scalar;
     }
     if (type.isEnum()) {
-      return JsonForms.oneOf(StrictMapper.enumNames(type));
+      return JsonForms.oneOf(StrictMapper.enumTexts(type));
     }
     if (type.isArray() || Collection.class.isAssignableFrom(type)) {
       return JsonForms.ARRAY;
@@ -60,8 +60,12 @@ final class ExpectedForms {
     if (type.getName().startsWith("java.time.")) {
       return JsonForms.time(type);
     }
-    if (Map.class.isAssignableFrom(type) || !type.getName().startsWith("java.")) {
+    if (Map.class.isAssignableFrom(type)) {
       return JsonForms.OBJECT;
+    }
+    if (!type.getName().startsWith("java.")) {
+      Class<?> value = StrictMapper.valueOf(type);
+      return value == null ? JsonForms.OBJECT : of(value);
     }
     return "a value of another form";
   }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import dev.signet.error.Causes;
 import dev.signet.error.FunctionException;
 import dev.signet.json.InvalidPayloadException;
@@ -46,6 +47,9 @@ final class MappingErrors {
       if (cause instanceof Error) {
         throw (Error) cause;
       }
+      if (cause instanceof InvalidPayloadException) {
+        return ofForm(path(mismatch.getPath()), (InvalidPayloadException) cause);
+      }
       if (cause instanceof InputCoercionException) {
         return outOfRange(path(mismatch.getPath()), (InputCoercionException) cause);
       }
@@ -54,6 +58,14 @@ final class MappingErrors {
       }
     }
     return mismatchAt(path(mismatch.getPath()), mismatch);
+  }
+
+  /** Returns the refusal of a codec, at the place that databind found. */
+  private static InvalidPayloadException ofForm(String path, InvalidPayloadException refused) {
+    String form = refused.violations().isEmpty() ? "" : refused.violations().get(0).form();
+    return form.isEmpty()
+        ? InvalidPayloadException.at(path, Violation.Kind.NOT_ACCEPTED)
+        : InvalidPayloadException.ofForm(path, form);
   }
 
   /** Returns the exception for an integer that its type cannot hold. */
@@ -81,6 +93,11 @@ final class MappingErrors {
     }
     if (isContainer(mismatch)) {
       Class<?> type = ((InvalidDefinitionException) mismatch).getType().getRawClass();
+      return InvalidPayloadException.ofForm(path, ExpectedForms.of(type));
+    }
+    if (mismatch instanceof ValueInstantiationException
+        && ((ValueInstantiationException) mismatch).getType().isEnumType()) {
+      Class<?> type = ((ValueInstantiationException) mismatch).getType().getRawClass();
       return InvalidPayloadException.ofForm(path, ExpectedForms.of(type));
     }
     if (!(mismatch instanceof MismatchedInputException)) {
@@ -123,7 +140,9 @@ final class MappingErrors {
         mismatch.getProcessor() instanceof JsonParser
             ? ((JsonParser) mismatch.getProcessor()).currentToken()
             : null;
-    return token == JsonToken.END_OBJECT
+    boolean object =
+        type == null || type.getName().startsWith("java.") || StrictMapper.valueOf(type) == null;
+    return token == JsonToken.END_OBJECT && object
         || token == JsonToken.VALUE_NULL && type != null && type.isPrimitive();
   }
 }

@@ -1,6 +1,8 @@
 package dev.signet.json.databind;
 
 import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.BeanProperty;
 import com.fasterxml.jackson.databind.DeserializationConfig;
@@ -11,12 +13,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.deser.BeanDeserializerBuilder;
 import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
 import com.fasterxml.jackson.databind.deser.std.CollectionDeserializer;
+import com.fasterxml.jackson.databind.deser.std.DelegatingDeserializer;
 import com.fasterxml.jackson.databind.deser.std.MapDeserializer;
 import com.fasterxml.jackson.databind.deser.std.ObjectArrayDeserializer;
 import com.fasterxml.jackson.databind.type.ArrayType;
 import com.fasterxml.jackson.databind.type.CollectionType;
 import com.fasterxml.jackson.databind.type.MapType;
 import com.fasterxml.jackson.databind.type.ReferenceType;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -59,6 +63,14 @@ final class StrictDeserializers extends BeanDeserializerModifier {
   public JsonDeserializer<?> modifyDeserializer(
       DeserializationConfig config, BeanDescription description, JsonDeserializer<?> standard) {
     Class<?> type = description.getBeanClass();
+    JsonDeserializer<?> strict = strict(type, standard);
+    return DeclaredForms.areKnown(type) ? new FormDeserializer(type, strict) : strict;
+  }
+
+  private static JsonDeserializer<?> strict(Class<?> type, JsonDeserializer<?> standard) {
+    if (type == Void.class) {
+      return FormDeserializer.ofNothing(standard);
+    }
     if (type.getName().startsWith("java.time.")) {
       return new TimeDeserializer(standard);
     }
@@ -86,7 +98,10 @@ final class StrictDeserializers extends BeanDeserializerModifier {
       ReferenceType type,
       BeanDescription description,
       JsonDeserializer<?> standard) {
-    return NARROW.contains(type.getRawClass()) ? new RangeDeserializer(standard) : standard;
+    Class<?> raw = type.getRawClass();
+    return NARROW.contains(raw)
+        ? new FormDeserializer(raw, new RangeDeserializer(standard))
+        : standard;
   }
 
   @Override
@@ -95,7 +110,12 @@ final class StrictDeserializers extends BeanDeserializerModifier {
       JavaType type,
       BeanDescription description,
       JsonDeserializer<?> standard) {
-    return new RangeDeserializer(standard);
+    Class<?> raw = type.getRawClass();
+    Class<?> value = ScalarClasses.valueOf(description, config);
+    JsonDeserializer<?> strict = new StrictEnumDeserializer(raw, value, standard);
+    return value == null
+        ? FormDeserializer.ofEnum(raw, strict, description.findExpectedFormat())
+        : strict;
   }
 
   @Override
@@ -104,6 +124,9 @@ final class StrictDeserializers extends BeanDeserializerModifier {
       ArrayType type,
       BeanDescription description,
       JsonDeserializer<?> standard) {
+    if (type.getRawClass() == long[].class) {
+      return new FormDeserializer(long[].class, standard);
+    }
     if (NARROW.contains(type.getRawClass())) {
       return new RangeDeserializer(standard);
     }
@@ -178,6 +201,35 @@ final class StrictDeserializers extends BeanDeserializerModifier {
     @Override
     protected Nulls findContentNullStyle(DeserializationContext context, BeanProperty property) {
       return Nulls.SET;
+    }
+  }
+
+  /**
+   * Reads a UUID from its form of 36 characters, and characters from a string. Jackson's own
+   * deserializers also take a UUID of 24 characters in base64, and an array of strings for
+   * characters, which no schema mentions.
+   */
+  private static final class TextDeserializer extends DelegatingDeserializer {
+
+    private static final long serialVersionUID = 1L;
+    private static final int UUID_LENGTH = 36;
+
+    TextDeserializer(JsonDeserializer<?> standard) {
+      super(standard);
+    }
+
+    @Override
+    protected JsonDeserializer<?> newDelegatingInstance(JsonDeserializer<?> standard) {
+      return new TextDeserializer(standard);
+    }
+
+    @Override
+    public Object deserialize(JsonParser in, DeserializationContext context) throws IOException {
+      boolean text = in.hasToken(JsonToken.VALUE_STRING);
+      if (!text || handledType() == UUID.class && in.getText().trim().length() != UUID_LENGTH) {
+        return context.reportInputMismatch(handledType(), "not its one form");
+      }
+      return super.deserialize(in, context);
     }
   }
 }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.deser.std.DelegatingDeserializer;
-import dev.signet.json.codec.IsoTexts;
+import dev.signet.json.time.IsoTexts;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -2,7 +2,6 @@ package dev.signet.json.wire;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.json.UTF8JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
@@ -28,7 +27,7 @@ final class BytesOutput implements JsonOutput<byte[]> {
       workspace = Workspace.forGenerator();
     }
     buffer = new Buffer();
-    generator = new UTF8JsonGenerator(workspace, FEATURES, null, buffer, '"');
+    generator = new FiniteNumbers(workspace, FEATURES, buffer);
     return generator;
   }
 

@@ -185,12 +185,12 @@ final class TreeGenerator extends GeneratorBase {
 
   @Override
   public void writeNumber(double value) throws IOException {
-    put(Double.isFinite(value) ? (Object) value : String.valueOf(value), "write a number");
+    put(FiniteNumbers.of(value), "write a number");
   }
 
   @Override
   public void writeNumber(float value) throws IOException {
-    put(Float.isFinite(value) ? (Object) value : String.valueOf(value), "write a number");
+    put(FiniteNumbers.of(value), "write a number");
   }
 
   @Override

@@ -41,6 +41,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ResultsTest {
 
@@ -100,8 +101,6 @@ class ResultsTest {
         new BigDecimal("1e1000000000"),
         0.1,
         0.1f,
-        Double.NaN,
-        Float.POSITIVE_INFINITY,
         true,
         'c',
         (short) 3,
@@ -131,6 +130,16 @@ class ResultsTest {
     assertThat(plain.writeValueAsBytes(tree))
         .asString(StandardCharsets.UTF_8)
         .isEqualTo(json(value, CLOSED));
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+  void aNumberThatJsonDoesNotHaveIsNotWritten(double number) {
+    for (Object value : List.of(number, (float) number, new double[] {1, number})) {
+      assertThatThrownBy(() -> json(value, CLOSED)).hasMessageContaining("NaN or infinite");
+      assertThatThrownBy(() -> write(value, CLOSED, JsonOutput.tree()))
+          .hasMessageContaining("NaN or infinite");
+    }
   }
 
   @Test

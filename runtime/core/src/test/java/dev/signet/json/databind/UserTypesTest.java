@@ -48,6 +48,27 @@ class UserTypesTest {
   }
 
   @Test
+  void aTypeThatIsToldByItsPropertiesIsOneOfThoseThatAreListed() throws IOException {
+    String gadget = UserTypesTest.class.getName() + "$Gadget";
+
+    assertThat(read(Deduced.class, "{\"width\":2}")).isEqualTo(new Tile(2));
+    assertThat(read(Deduced.class, "{\"radius\":2}")).isEqualTo(new Disc(2));
+    assertThat(refusal(Deduced.class, "{\"other\":2}"))
+        .isEqualTo("does not say which of the known types it is");
+    assertThatThrownBy(() -> read(Deduced.class, "[\"" + gadget + "\",{}]"))
+        .isInstanceOf(InvalidPayloadException.class);
+    assertThat(LOADED).hasValue(0);
+  }
+
+  @JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)
+  @JsonSubTypes({@JsonSubTypes.Type(Tile.class), @JsonSubTypes.Type(Disc.class)})
+  interface Deduced {}
+
+  record Tile(int width) implements Deduced {}
+
+  record Disc(int radius) implements Deduced {}
+
+  @Test
   void aTypeThatNamesItsClassInDataIsNeverRead() {
     String gadget = UserTypesTest.class.getName() + "$Gadget";
 

@@ -1,7 +1,5 @@
-package dev.signet.processor.collect.inspect;
+package dev.signet.processor.collect.jackson;
 
-import dev.signet.processor.collect.jackson.Creator;
-import dev.signet.processor.collect.jackson.Member;
 import dev.signet.processor.javac.TypeRefs;
 import dev.signet.processor.schema.Access;
 import dev.signet.processor.schema.Construction;
@@ -11,12 +9,12 @@ import java.util.List;
 import javax.lang.model.util.Elements;
 
 /** Turns the creator of a class into the construction of the payload model. */
-final class Constructions {
+public final class Constructions {
 
   private Constructions() {}
 
   /** Returns the construction by which generated code makes objects from these properties. */
-  static Construction of(Creator creator, List<Property> properties, Elements elements) {
+  public static Construction of(Creator creator, List<Property> properties, Elements elements) {
     List<Construction.Parameter> parameters = new ArrayList<>();
     for (Member parameter : creator.parameters()) {
       String name = propertyOf(parameter, properties);

@@ -1,12 +1,11 @@
-package dev.signet.processor.collect.inspect;
+package dev.signet.processor.javac;
 
-import dev.signet.processor.javac.ProcessorContext;
 import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 
 /** Reads the Javadoc that describes a class or property to clients. */
-final class Documentation {
+public final class Documentation {
 
   private static final Pattern RETURNS =
       Pattern.compile("(?ms)^[ \\t]*@return\\b.*?(?=^[ \\t]*@|\\z)");
@@ -17,7 +16,7 @@ final class Documentation {
    * Returns the Javadoc of an element, or null. What a setter returns, which is often itself, says
    * nothing of the property.
    */
-  static String of(Element element, ProcessorContext context) {
+  public static String of(Element element, ProcessorContext context) {
     String text = context.elements().getDocComment(element);
     if (text == null) {
       return null;
