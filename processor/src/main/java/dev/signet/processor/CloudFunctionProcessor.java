@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import dev.signet.processor.HandlerState.AwaitingCodecs;
 import dev.signet.processor.HandlerState.AwaitingTypes;
 import dev.signet.processor.HandlerState.WithCodecs;
+import dev.signet.processor.collect.CompiledWrappers;
 import dev.signet.processor.collect.DeclarationCollector;
 import dev.signet.processor.collect.UnresolvedTypes;
 import dev.signet.processor.collect.inspect.TypeInspector;
@@ -91,10 +92,24 @@ public final class CloudFunctionProcessor extends SignetProcessor {
     }
     take(AwaitingCodecs.class)
         .forEach((name, state) -> step(name, group -> makeCodecs(group, state, round)));
-    collector.topLevels(round).forEach(name -> states.putIfAbsent(name, new AwaitingTypes()));
+    collector.topLevels(round).forEach(this::takeIn);
     new TreeMap<>(take(AwaitingTypes.class))
         .forEach((name, state) -> step(name, group -> makeWrappers(group, state, round)));
     return false;
+  }
+
+  /**
+   * Takes a class in, unless a build tool brings it as a class file because nothing of it has
+   * changed: then its wrappers are there.
+   */
+  private void takeIn(String name) {
+    Optional<TypeElement> compiled =
+        collector.find(name).filter(topLevel -> !context().files().hold(topLevel));
+    if (compiled.isEmpty()) {
+      states.putIfAbsent(name, new AwaitingTypes());
+    } else if (new CompiledWrappers(context()).of(compiled.get()).isEmpty()) {
+      context().diagnostics().report(DiagnosticId.HANDLER_WITHOUT_SOURCE, name);
+    }
   }
 
   private void makeWrappers(HandlerGroup group, AwaitingTypes state, RoundEnvironment round)

@@ -38,8 +38,6 @@ public final class FunctionIndexProcessor extends SignetProcessor {
   private EarlierBuild earlier;
   private Documents documents;
 
-  private boolean firstRound = true;
-
   /**
    * The qualified name of the index; null until it is time to write the index, and empty when
    * documents are written without one.
@@ -79,12 +77,11 @@ public final class FunctionIndexProcessor extends SignetProcessor {
       functions.in(round).forEach(this::reportLate);
     } else {
       boolean fresh = functions.addAll(round);
-      if (!isUseless(round) && !functions.groups().isEmpty() && isTimeToWrite(fresh, annotations)) {
+      if (!isUseless(round) && !functions.groups().isEmpty() && isTimeToWrite(fresh)) {
         indexName = name(null);
         guarded(this::completeAndWrite);
       }
     }
-    firstRound = false;
     if (round.processingOver() && indexName == null && documents == Documents.ALWAYS) {
       indexName = "";
       guarded(
@@ -119,14 +116,8 @@ public final class FunctionIndexProcessor extends SignetProcessor {
    * brings wrappers, they are class files (an incremental build, or class names in place of
    * sources); unless a handler is being compiled too, no later round comes.
    */
-  private boolean isTimeToWrite(boolean freshWrappers, Set<? extends TypeElement> annotations) {
-    if (!freshWrappers) {
-      return true;
-    }
-    return firstRound
-        ? annotations.stream()
-            .noneMatch(a -> a.getQualifiedName().contentEquals(RuntimeNames.CLOUD_FUNCTION))
-        : functions.areComplete();
+  private boolean isTimeToWrite(boolean freshWrappers) {
+    return !freshWrappers || functions.areComplete();
   }
 
   /**

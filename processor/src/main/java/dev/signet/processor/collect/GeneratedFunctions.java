@@ -8,6 +8,7 @@ import dev.signet.processor.names.RuntimeNames;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -37,6 +38,9 @@ public final class GeneratedFunctions {
 
   private final Set<String> wrapped = new HashSet<>();
 
+  /** The groups that come from class files, as those of handlers that have not changed do. */
+  private final SortedSet<String> unchanged = new TreeSet<>();
+
   /** The classes that this compilation compiles. */
   private final Set<String> compiled = new HashSet<>();
 
@@ -53,25 +57,52 @@ public final class GeneratedFunctions {
 
   /** Adds the handlers and wrappers of a round. Returns whether there were any wrappers. */
   public boolean addAll(RoundEnvironment round) {
+    boolean fresh = false;
     for (Element method : context.annotated(round, RuntimeNames.CLOUD_FUNCTION)) {
-      handlers.add(method.getEnclosingElement() + "#" + method.getSimpleName());
+      handlers.add(CompiledWrappers.methodOf(method));
+      fresh |= addUnchanged(DeclarationCollector.topLevelOf(method));
     }
     round.getRootElements().forEach(root -> compiled.add(root.toString()));
-    List<TypeElement> wrappers = in(round);
-    for (TypeElement wrapper : wrappers) {
-      groups.add(wrapper.getEnclosingElement().toString());
-      add(wrapper);
+    for (TypeElement wrapper : in(round)) {
+      TypeElement group = (TypeElement) wrapper.getEnclosingElement();
+      groups.add(group.toString());
+      if (context.files().hold(group)) {
+        add(wrapper);
+      } else {
+        note(group);
+      }
+      fresh = true;
     }
-    return !wrappers.isEmpty();
+    return fresh;
+  }
+
+  /** Adds the wrappers of a handler class that is a class file itself. */
+  private boolean addUnchanged(TypeElement topLevel) {
+    if (context.files().hold(topLevel)) {
+      return false;
+    }
+    Optional<TypeElement> group = new CompiledWrappers(context).of(topLevel);
+    group.ifPresent(this::note);
+    return group.isPresent();
+  }
+
+  /** Their functions are added after those of sources, where a clash of names is reported. */
+  private void note(TypeElement group) {
+    groups.add(group.toString());
+    unchanged.add(group.toString());
+    wrapped.addAll(CompiledWrappers.methods(group));
   }
 
   /**
-   * Adds the groups of an earlier compilation whose handler classes are still there and are not
-   * compiled now.
+   * Adds the functions that this compilation was given as class files, and the groups of an earlier
+   * compilation whose handler classes are still there and are not compiled now.
    *
    * @return the handler classes whose functions are there too, but out of this compilation's sight
    */
   public List<String> keep(EarlierBuild earlier) {
+    for (String group : unchanged) {
+      addGroup(context.elements().getTypeElement(group), groups);
+    }
     List<String> leftOut = new ArrayList<>();
     for (String group : earlier.groups()) {
       String handler = GroupModel.topLevelOf(group);

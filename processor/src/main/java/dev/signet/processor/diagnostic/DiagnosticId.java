@@ -101,6 +101,7 @@ public enum DiagnosticId {
   UNKNOWN_OPTION("UnknownOption", Severity.ERROR),
   BAD_OPTION_VALUE("BadOptionValue", Severity.ERROR),
   LATE_HANDLER("LateHandler", Severity.ERROR),
+  HANDLER_WITHOUT_SOURCE("HandlerWithoutSource", Severity.ERROR),
   FUNCTIONS_LEFT_OUT("FunctionsLeftOut", Severity.ERROR),
   FUNCTIONS_OF_OTHER_JARS("FunctionsOfOtherJars", Severity.NOTE),
   PROVIDES_MISSING("ProvidesMissing", Severity.ERROR),

@@ -10,8 +10,8 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * Tells whether a field is declared with a value. Only javac's own tree knows, so another compiler,
- * and a build tool that puts its own environment around javac's, leave it unknown.
+ * Tells whether a field is declared with a value. Only javac's own tree knows, so another compiler
+ * leaves it unknown.
  */
 public final class FieldInitializers {
 
@@ -27,7 +27,7 @@ public final class FieldInitializers {
   static FieldInitializers of(ProcessingEnvironment environment) {
     try {
       return new FieldInitializers(OfJavac.in(environment));
-    } catch (LinkageError | IllegalArgumentException unknown) {
+    } catch (LinkageError otherCompiler) {
       return new FieldInitializers(field -> false);
     }
   }
@@ -47,9 +47,9 @@ public final class FieldInitializers {
   private static final class OfJavac {
 
     static Predicate<VariableElement> in(ProcessingEnvironment environment) {
-      Trees trees = Trees.instance(environment);
+      Trees trees = JavacEnvironment.trees(environment).orElse(null);
       return field -> {
-        Tree tree = trees.getTree(field);
+        Tree tree = trees == null ? null : trees.getTree(field);
         return tree instanceof VariableTree variable && variable.getInitializer() != null;
       };
     }

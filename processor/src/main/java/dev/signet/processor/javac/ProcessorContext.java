@@ -19,6 +19,7 @@ public record ProcessorContext(
     Elements elements,
     Types types,
     Diagnostics diagnostics,
+    SourceFiles files,
     SourceTypes sources,
     VisibleTypes visible,
     FieldInitializers initializers,
@@ -27,11 +28,13 @@ public record ProcessorContext(
   /** Creates the context of one processor. */
   public static ProcessorContext of(
       ProcessingEnvironment environment, Diagnostics diagnostics, ProjectForms forms) {
+    SourceFiles files = SourceFiles.of(environment);
     return new ProcessorContext(
         environment.getElementUtils(),
         environment.getTypeUtils(),
         diagnostics,
-        new SourceTypes(),
+        files,
+        new SourceTypes(files),
         new VisibleTypes(environment.getElementUtils()),
         FieldInitializers.of(environment),
         forms);

@@ -5,6 +5,7 @@ import java.util.Set;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
 
 /**
  * The names of the top-level types that this compilation has in source. A diagnostic can point into
@@ -12,11 +13,20 @@ import javax.lang.model.element.ElementKind;
  */
 public final class SourceTypes {
 
+  private final SourceFiles files;
   private final Set<String> names = new HashSet<>();
 
-  /** Adds the types of a round. */
+  SourceTypes(SourceFiles files) {
+    this.files = files;
+  }
+
+  /** Adds the types of a round, without those that come from class files. */
   public void add(RoundEnvironment round) {
-    round.getRootElements().forEach(root -> names.add(root.toString()));
+    for (Element root : round.getRootElements()) {
+      if (!(root instanceof TypeElement type) || files.hold(type)) {
+        names.add(root.toString());
+      }
+    }
   }
 
   /** Returns whether an element is in one of these types. */

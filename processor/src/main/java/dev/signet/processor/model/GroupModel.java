@@ -42,6 +42,13 @@ public record GroupModel(
     return TypeRef.declared(packageName(), List.of(simpleName() + SUFFIX + CODECS), List.of());
   }
 
+  /**
+   * Returns the qualified name of the wrappers' class, derived from that of the top-level class.
+   */
+  public static String wrappersOf(String topLevel) {
+    return topLevel + SUFFIX;
+  }
+
   /** Returns the qualified name of the codecs' class, derived from that of the wrappers. */
   public static String codecsOf(String wrapperType) {
     return wrapperType + CODECS;

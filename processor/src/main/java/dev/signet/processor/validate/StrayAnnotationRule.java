@@ -33,6 +33,7 @@ final class StrayAnnotationRule implements RoundRule {
     for (TypeElement annotation : annotations) {
       annotated.addAll(round.getElementsAnnotatedWith(annotation));
     }
+    annotated.removeIf(element -> !context.sources().contains(element));
     for (Element element : annotated) {
       if (element instanceof TypeElement type && !isFunctionClass(type) && !isContract(type)) {
         report(type, type.getSimpleName().toString(), context);

@@ -35,6 +35,7 @@ class DiagnosticsDocumentedTest {
           DiagnosticId.BAD_OPTION_VALUE,
           DiagnosticId.LATE_HANDLER,
           DiagnosticId.TYPE_NEVER_RESOLVED,
+          DiagnosticId.HANDLER_WITHOUT_SOURCE,
           DiagnosticId.FUNCTIONS_LEFT_OUT,
           DiagnosticId.FUNCTIONS_OF_OTHER_JARS,
           DiagnosticId.PROVIDES_MISSING,

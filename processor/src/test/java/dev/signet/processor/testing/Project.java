@@ -100,6 +100,18 @@ public final class Project {
     return compile("--class-path", joined(path), sources);
   }
 
+  /**
+   * Runs javac over a source and over classes of an earlier run by their names, as Gradle does when
+   * only that source has changed.
+   */
+  public Output compileBeside(List<String> classNames, String source) {
+    List<String> command = new ArrayList<>(List.of(tool("javac")));
+    command.addAll(classNames);
+    List<String> path = new ArrayList<>(List.of(classes().toString()));
+    path.addAll(othersAndRuntime());
+    return compile(command, "--class-path", joined(path), source);
+  }
+
   /** Runs javac over some of the sources, and only the output knows the classes of earlier runs. */
   public Output compileBlindly(String... sources) {
     return compile("--class-path", joined(othersAndRuntime()), sources);
