@@ -40,6 +40,14 @@ class JsonFormatTest {
         .saying(words);
   }
 
+  @Test
+  void aPayloadThatIsAnArrayInJsonIsAnError() {
+    Compile.sources(
+            handler("@JsonFormat(shape = JsonFormat.Shape.ARRAY) public record Req(String a) {}"))
+        .hasOnlyError(DiagnosticId.TYPE_NOT_DECODABLE)
+        .saying("it is an array in JSON, and a payload is an object");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

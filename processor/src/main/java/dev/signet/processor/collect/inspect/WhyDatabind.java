@@ -57,7 +57,7 @@ final class WhyDatabind {
           value instanceof ObjectSchema.Unwrapped || !value.type().variant().isEmpty();
       DatabindReason inside = ownForm ? DatabindFallback.reasonFor(value) : null;
       if (inside != null) {
-        return inside;
+        return value instanceof ObjectSchema.Unwrapped ? inside : ofProperty(inside);
       }
       if (isReflective(property.access().in(direction))) {
         return new DatabindReason(DatabindReason.Kind.MEMBER, property.names().java());
@@ -67,6 +67,13 @@ final class WhyDatabind {
     return direction == Direction.PAYLOAD && custom
         ? DatabindReason.of(DatabindReason.Kind.CREATOR)
         : null;
+  }
+
+  /** Returns the reason of a property's value for the class, whose own form stays what it is. */
+  private static DatabindReason ofProperty(DatabindReason inside) {
+    return inside.kind() == DatabindReason.Kind.ANNOTATION
+        ? new DatabindReason(DatabindReason.Kind.FORMLESS_ANNOTATION, inside.subject())
+        : inside;
   }
 
   /**

@@ -208,9 +208,9 @@ final class ValueCheckCode {
           enumeration.constants().stream()
               .map(constant -> CodeBlock.of("$L", JavaLiteral.of(constant.jsonName())))
               .collect(CodeBlock.joining(", "));
-      return CodeBlock.of("new String[] {$L}[$L.ordinal()]", names, key);
+      return CodeBlock.of("new $T[] {$L}[$L.ordinal()]", String.class, names, key);
     }
-    return map.isOfText() ? key : CodeBlock.of("String.valueOf($L)", key);
+    return map.isOfText() ? key : CodeBlock.of("$T.valueOf($L)", String.class, key);
   }
 
   /** Writes a call of the method that checks an object type. */

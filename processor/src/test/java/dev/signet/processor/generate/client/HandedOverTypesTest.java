@@ -88,6 +88,19 @@ class HandedOverTypesTest {
         .contains("names(): Promise<Name[] | null>;", "text: string | null;");
   }
 
+  @Test
+  void aPropertyOfAnUnknownTypeLeavesItsClassKnown() {
+    assertThat(
+            client(
+                """
+                @CloudFunction("load") public Note load() { return null; }
+                public record Note(@JsonIgnoreProperties("y") Point at, String text) {}
+                @OpaqueJson("a pair") @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+                public record Point(int x, int y) {}
+                """))
+        .contains("export interface Note {\n", "\n  text: string | null;\n");
+  }
+
   private static String client(String members) {
     return Compile.sources(HEAD + members + "}\n").isClean().generated("signet-client.d.ts");
   }
