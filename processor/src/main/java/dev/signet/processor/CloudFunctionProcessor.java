@@ -100,15 +100,19 @@ public final class CloudFunctionProcessor extends SignetProcessor {
 
   /**
    * Takes a class in, unless a build tool brings it as a class file because nothing of it has
-   * changed: then its wrappers are there.
+   * changed: then its wrappers are there. Without them, only the names of parameters are missing.
    */
   private void takeIn(String name) {
-    Optional<TypeElement> compiled =
-        collector.find(name).filter(topLevel -> !context().files().hold(topLevel));
-    if (compiled.isEmpty()) {
+    TypeElement compiled =
+        collector.find(name).filter(type -> !context().files().hold(type)).orElse(null);
+    if (compiled == null) {
       states.putIfAbsent(name, new AwaitingTypes());
-    } else if (new CompiledWrappers(context()).of(compiled.get()).isEmpty()) {
-      context().diagnostics().report(DiagnosticId.HANDLER_WITHOUT_SOURCE, name);
+    } else if (new CompiledWrappers(context()).of(compiled).isEmpty()) {
+      if (group(compiled).functions().allMatch(function -> function.parameters().isEmpty())) {
+        states.putIfAbsent(name, new AwaitingTypes());
+      } else {
+        context().diagnostics().report(DiagnosticId.HANDLER_WITHOUT_SOURCE, name);
+      }
     }
   }
 
