@@ -104,6 +104,9 @@ class HiddenJsonTest {
         "class Res { @JsonValue public Id id; } | @JsonValue on A.Res.id",
         "@JsonTypeInfo(use = JsonTypeInfo.Id.CLASS) record Res(String a) {}"
             + " | @JsonTypeInfo(use = CLASS) on A.Res",
+        "record Res(Kind kind) {} @JsonFormat(shape = JsonFormat.Shape.OBJECT) enum Kind { A;"
+            + " public String getSessionKey() { return null; } }"
+            + " | @JsonFormat(shape = OBJECT) on A.Kind (kind)",
       })
   void refusesItInAResult(String types, String words) {
     Compile.sources(returning("Res", HELPERS, nested(types)))
