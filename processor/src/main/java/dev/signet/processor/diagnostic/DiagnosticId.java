@@ -60,6 +60,7 @@ public enum DiagnosticId {
   TYPE_NOT_REACHABLE("TypeNotReachable", Severity.ERROR),
   TYPE_NOT_DECODABLE("TypeNotDecodable", Severity.ERROR),
   PAYLOAD_WITHOUT_PROPERTY("PayloadWithoutProperty", Severity.ERROR),
+  RESULT_WITHOUT_PROPERTY("ResultWithoutProperty", Severity.ERROR),
   SETTER_OVERLOADED("SetterOverloaded", Severity.ERROR),
   JSON_FORMAT_IMPOSSIBLE("JsonFormatImpossible", Severity.ERROR),
   IDENTITY_TYPE_IN_PAYLOAD("IdentityTypeInPayload", Severity.ERROR),

@@ -47,7 +47,8 @@ final class InspectionRules implements PayloadRule {
   }
 
   private static boolean isFirst(Finding finding, List<Finding> findings) {
-    if (finding.id() == DiagnosticId.PAYLOAD_WITHOUT_PROPERTY) {
+    if (finding.id() == DiagnosticId.PAYLOAD_WITHOUT_PROPERTY
+        || finding.id() == DiagnosticId.RESULT_WITHOUT_PROPERTY) {
       // Whoever opens the fields would meet the other mistakes.
       return findings.stream().allMatch(other -> other.id() == finding.id());
     }

@@ -81,7 +81,9 @@ final class TypeRule implements InspectionRule {
           Finding.at(
               inspection,
               path,
-              DiagnosticId.PAYLOAD_WITHOUT_PROPERTY,
+              inspection.direction() == Direction.PAYLOAD
+                  ? DiagnosticId.PAYLOAD_WITHOUT_PROPERTY
+                  : DiagnosticId.RESULT_WITHOUT_PROPERTY,
               subject,
               inspection.display(path));
       case SETTERS ->

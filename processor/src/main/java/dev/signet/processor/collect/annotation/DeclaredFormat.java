@@ -116,11 +116,6 @@ public record DeclaredFormat(
     return elements.isEmpty() ? Position.NOWHERE : Position.of(elements.get(0));
   }
 
-  /** Returns whether an object with properties is asked for. */
-  public boolean isObject() {
-    return shape.equals("OBJECT") || shape.equals("POJO");
-  }
-
   /** Returns whether nothing is declared. */
   public boolean isNone() {
     return annotation.isEmpty();

@@ -45,6 +45,11 @@ public record JacksonForm(
     return name + "(" + member + (constant.isEmpty() ? "" : " = " + constant) + ")";
   }
 
+  /** Returns the row for an element where it is in another state and hides the form. */
+  JacksonForm as(State other, MessagePart otherCure) {
+    return new JacksonForm(annotation, member, constant, direction, other, false, otherCure);
+  }
+
   boolean appliesTo(Direction data) {
     return direction == null || direction == data;
   }

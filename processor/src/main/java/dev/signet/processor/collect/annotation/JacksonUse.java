@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -33,6 +34,9 @@ public record JacksonUse(Element element, JacksonForm form) {
       Set.of(
           JacksonAnnotations.TYPE_INFO, JacksonAnnotations.SUB_TYPES, JacksonAnnotations.TYPE_NAME);
 
+  private static final Set<String> OBJECTS =
+      Set.of("JsonFormat(shape = OBJECT)", "JsonFormat(shape = POJO)");
+
   private static final String JACKSON_3 = "tools.jackson.";
 
   /** Returns the annotations of Jackson at an element that count for data in this direction. */
@@ -42,18 +46,17 @@ public record JacksonUse(Element element, JacksonForm form) {
         .map(form -> new JacksonUse(element, of(element, form)));
   }
 
-  /** Returns what decides at an element: ToStringSerializer is understood on some types only. */
+  /**
+   * Returns what decides at an element: ToStringSerializer is understood on some types only, and no
+   * rule sees what the getters of an enum send.
+   */
   private static JacksonForm of(Element element, JacksonForm form) {
-    return form.constant().equals("ToStringSerializer")
-            && !TextScalars.areAt(element, form.member())
-        ? new JacksonForm(
-            form.annotation(),
-            form.member(),
-            form.constant(),
-            form.direction(),
-            State.HANDED_OVER,
-            false,
-            null)
+    if (form.constant().equals("ToStringSerializer")
+        && !TextScalars.areAt(element, form.member())) {
+      return form.as(State.HANDED_OVER, null);
+    }
+    return element.getKind() == ElementKind.ENUM && OBJECTS.contains(form.label())
+        ? form.as(State.REFUSED, MessagePart.JSON_OF_OTHER_TYPE)
         : form;
   }
 

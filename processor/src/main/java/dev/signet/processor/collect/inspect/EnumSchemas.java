@@ -6,7 +6,6 @@ import dev.signet.processor.collect.annotation.JacksonUses;
 import dev.signet.processor.collect.form.JsonValues;
 import dev.signet.processor.collect.form.JsonValues.Scalar;
 import dev.signet.processor.diagnostic.MessagePart;
-import dev.signet.processor.javac.TypeDisplay;
 import dev.signet.processor.javac.TypeRefs;
 import dev.signet.processor.schema.DatabindReason;
 import dev.signet.processor.schema.Direction;
@@ -42,7 +41,6 @@ final class EnumSchemas {
     List<EnumSchema.Constant> constants = new ArrayList<>();
     JacksonUses uses = JacksonUses.of(element, direction);
     facts.refused(uses, at.text());
-    refuseObject(element, uses, at.text());
     standIns.values(element, uses, at.text());
     for (Element member : element.getEnclosedElements()) {
       if (member.getKind() == ElementKind.ENUM_CONSTANT) {
@@ -58,15 +56,6 @@ final class EnumSchemas {
             value,
             databindOnly(element, uses, value));
     return inForm(schema, element, at);
-  }
-
-  /** Refuses the constants as objects, whose getters no rule would see. */
-  private void refuseObject(TypeElement element, JacksonUses uses, String path) {
-    DeclaredFormat own = DeclaredFormat.of(JacksonAnnotations.ofClass(element), List.of(element));
-    if (own.isObject() && !uses.isExcused(element)) {
-      String annotation = "JsonFormat(shape = " + own.shape() + ")";
-      facts.hidden(path, TypeDisplay.of(element), MessagePart.JSON_OF_OTHER_TYPE, annotation);
-    }
   }
 
   private DatabindReason databindOnly(

@@ -79,7 +79,7 @@ final class PropertySchemas {
     this.objects = objects;
     this.subTypes = subTypes;
     this.facts = facts;
-    this.checks = new PropertyChecks(facts, direction);
+    this.checks = new PropertyChecks(facts);
     this.context = context;
     this.direction = direction;
     this.from = from;
@@ -125,7 +125,11 @@ final class PropertySchemas {
     } else if (!facts.hasTooLarge()) {
       nameClashes(properties, owner, base);
     }
-    checks.properties(properties, declarations, scan, owner, base);
+    if (direction == Direction.PAYLOAD) {
+      checks.payload(properties, declarations, scan, owner, base);
+    } else if (!databindOnly) {
+      checks.result(properties, owner, base);
+    }
     return properties;
   }
 

@@ -41,7 +41,7 @@ public record TypeProblem(
     NO_REASON,
     /** Two properties of the class have one name in JSON. */
     NAME_TWICE,
-    /** No property of the class could be sent. */
+    /** Nothing of the class could be sent. */
     NO_PROPERTY,
     /** Several setters could take the value of one property. */
     SETTERS,

@@ -85,6 +85,32 @@ class BeanOdditiesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "class Res { private final String text = \"x\"; public String text() { return text; } }",
+        "class Res { @JsonIgnore public String text; private String other; }",
+        "class Res implements Iterable<String> { @Override public Iterator<String> iterator() {"
+            + " return null; } }",
+      })
+  void refusesAResultOfWhichNothingWouldBeSent(String types) {
+    Compile.sources(returning(types)).hasOnlyError(DiagnosticId.RESULT_WITHOUT_PROPERTY);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "record Res() {}",
+        "class Res {}",
+        "class Res { private static final int LIMIT = 1; }",
+        "abstract sealed class Res permits One { private String hidden; }"
+            + " static final class One extends Res { public String text; }",
+        "@OpaqueJson(\"our own form\") class Res { private String text; }",
+      })
+  void allowsAResultWhoseContentIsNotLost(String types) {
+    assertThat(Compile.sources(returning(types)).compilation().errors()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "record Req() {}",
         "class Req {}",
         "class Req { private final List<String> all = new ArrayList<>(); public List<String> getAll()"
@@ -143,6 +169,13 @@ class BeanOdditiesTest {
   private static String taking(String types) {
     return HEAD
         + "  @CloudFunction(\"take\") public void take(Req req) {}\n  static "
+        + types
+        + "}\n";
+  }
+
+  private static String returning(String types) {
+    return HEAD
+        + "  @CloudFunction(\"give\") public Res give() { return null; }\n  static "
         + types
         + "}\n";
   }
