@@ -1,5 +1,6 @@
 package dev.signet.processor.collect.inspect;
 
+import dev.signet.processor.collect.annotation.JacksonAnnotations;
 import dev.signet.processor.collect.inspect.TypeProblem.Kind;
 import dev.signet.processor.collect.jackson.PropertyDeclaration;
 import dev.signet.processor.collect.jackson.PropertyScan;
@@ -46,10 +47,12 @@ final class PropertyChecks {
     }
   }
 
+  /** Returns whether there is a field of which no annotation says that it is not sent. */
   private static boolean holdsSomething(TypeElement type) {
     return Supertypes.superclasses(type).stream()
         .flatMap(above -> ElementFilter.fieldsIn(above.getEnclosedElements()).stream())
-        .anyMatch(field -> !field.getModifiers().contains(Modifier.STATIC));
+        .filter(field -> !field.getModifiers().contains(Modifier.STATIC))
+        .anyMatch(field -> JacksonAnnotations.on(field).isEmpty());
   }
 
   private static boolean isIterable(TypeElement type) {
