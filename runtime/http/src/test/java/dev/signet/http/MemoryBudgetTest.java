@@ -160,7 +160,7 @@ class MemoryBudgetTest {
   void anAnswerThatIsNotTakenAndHasNoRoomToWaitEndsItsConnection() {
     exhaust();
     try (RawHttp http = host.connect()) {
-      http.send(post("/large", ""));
+      http.send(post("/large", "")).awaitEnd();
 
       assertThat(http.readsToTheEnd()).isLessThan(20_000_000);
     }

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A socket that sends exactly what it is told to, and reads answers. Text is Latin-1, one byte for
@@ -104,6 +105,13 @@ final class RawHttp implements AutoCloseable {
       return true;
     } finally {
       restorePatience();
+    }
+  }
+
+  /** Returns once the host has ended the connection, and reads nothing of what it sent. */
+  void awaitEnd() {
+    while (trySend("\r\n")) {
+      LockSupport.parkNanos(1_000_000);
     }
   }
 
