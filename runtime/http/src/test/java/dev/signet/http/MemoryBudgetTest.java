@@ -26,7 +26,8 @@ class MemoryBudgetTest {
       TestHost.OPTIONS
           .withMaxBodyBytes(BODY)
           .withMaxBufferedBytes(6 * BODY)
-          .withBodyTimeout(Duration.ofMinutes(1));
+          .withBodyTimeout(Duration.ofMinutes(1))
+          .withIdleTimeout(Duration.ofMinutes(5));
 
   private final CountDownLatch gate = new CountDownLatch(1);
   private final List<RawHttp> holders = new ArrayList<>();

@@ -110,7 +110,10 @@ final class RawHttp implements AutoCloseable {
 
   /** Returns once the host has ended the connection, and reads nothing of what it sent. */
   void awaitEnd() {
-    while (trySend("\r\n")) {
+    for (int i = 0; trySend("\r\n"); i++) {
+      if (i == PATIENCE_MILLIS) {
+        throw new AssertionError("the host has not ended the connection");
+      }
       LockSupport.parkNanos(1_000_000);
     }
   }
