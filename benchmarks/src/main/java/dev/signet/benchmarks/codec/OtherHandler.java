@@ -18,7 +18,8 @@ abstract class OtherHandler implements FunctionHandler {
   }
 
   @Override
-  public Object invoke(InvocationContext invocation, WxContext caller, Object payload) {
+  public Object invoke(
+      InvocationContext invocation, WxContext caller, Object user, Object payload) {
     throw new UnsupportedOperationException("only codecs are compared");
   }
 }

@@ -30,9 +30,9 @@ final class WithoutJson implements FunctionHandler {
   }
 
   @Override
-  public Object invoke(InvocationContext invocation, WxContext caller, Object payload)
+  public Object invoke(InvocationContext invocation, WxContext caller, Object user, Object payload)
       throws Exception {
-    return generated.invoke(invocation, caller, payload);
+    return generated.invoke(invocation, caller, user, payload);
   }
 
   @Override

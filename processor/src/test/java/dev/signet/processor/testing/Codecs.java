@@ -200,7 +200,8 @@ public final class Codecs {
     }
 
     @Override
-    public Object invoke(InvocationContext invocation, WxContext caller, Object payload) {
+    public Object invoke(
+        InvocationContext invocation, WxContext caller, Object user, Object payload) {
       return payload;
     }
 

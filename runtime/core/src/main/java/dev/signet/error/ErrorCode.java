@@ -17,6 +17,8 @@ public enum ErrorCode {
   SOURCE_NOT_ALLOWED(403, "calls from this source are not allowed"),
   /** The caller comes through resource sharing, which the function does not allow. */
   SHARED_CALLER_NOT_ALLOWED(403, "users of another mini program may not call this function"),
+  /** The application does not know the user, and the function works for known users only. */
+  USER_UNKNOWN(403, "this user is not known to the application"),
   /** A policy refused, or the caller does not own the record. */
   PERMISSION_DENIED(403, "permission denied"),
   /** The payload is malformed or does not fit the function. */

@@ -35,6 +35,18 @@ public final class FunctionDescriptor {
     return new FunctionDescriptor(copy);
   }
 
+  /**
+   * Returns a copy for a function that works for a user of the application.
+   *
+   * @param mayBeUnknown whether a caller whom the application does not know may call it
+   */
+  public FunctionDescriptor withUser(boolean mayBeUnknown) {
+    Parts copy = new Parts(parts);
+    copy.resolvesUser = true;
+    copy.userMayBeUnknown = mayBeUnknown;
+    return new FunctionDescriptor(copy);
+  }
+
   /** Returns a copy for a function that checks who owns the record in question. */
   public FunctionDescriptor withOwnerCheck() {
     Parts copy = new Parts(parts);
@@ -88,6 +100,16 @@ public final class FunctionDescriptor {
     return parts.policies;
   }
 
+  /** Returns whether the function needs the application's own user for its caller. */
+  public boolean resolvesUser() {
+    return parts.resolvesUser;
+  }
+
+  /** Returns whether a caller whom the application does not know may call the function. */
+  public boolean userMayBeUnknown() {
+    return parts.userMayBeUnknown;
+  }
+
   /** Returns whether the function takes a payload. */
   public boolean takesPayload() {
     return parts.takesPayload;
@@ -114,6 +136,8 @@ public final class FunctionDescriptor {
     final Requirement requirement;
     final Set<String> timerTriggers;
     List<CallerPolicy> policies = List.of();
+    boolean resolvesUser;
+    boolean userMayBeUnknown;
     boolean takesPayload;
     boolean checksOwner;
     boolean returnsCallerIdentity;
@@ -128,6 +152,8 @@ public final class FunctionDescriptor {
     Parts(Parts other) {
       this(other.name, other.requirement, other.timerTriggers);
       policies = other.policies;
+      resolvesUser = other.resolvesUser;
+      userMayBeUnknown = other.userMayBeUnknown;
       takesPayload = other.takesPayload;
       checksOwner = other.checksOwner;
       returnsCallerIdentity = other.returnsCallerIdentity;

@@ -18,6 +18,19 @@ public interface FunctionHandler {
   FunctionDescriptor descriptor();
 
   /**
+   * Returns the application's own user for this caller, in whatever form {@link #owner} and {@link
+   * #invoke} understand. Called only if {@link FunctionDescriptor#resolvesUser()}, once for each
+   * call.
+   *
+   * @param caller a caller who meets every requirement
+   * @return empty if the application does not know the caller
+   * @throws Exception whatever the application's resolver throws
+   */
+  default Optional<?> user(WxContext caller) throws Exception {
+    return Optional.empty();
+  }
+
+  /**
    * Reads the payload. Called only if {@link FunctionDescriptor#takesPayload()}.
    *
    * @param in stands on the opening brace of an object without {@code userInfo}
@@ -33,10 +46,11 @@ public interface FunctionHandler {
    * Returns the owner of the record that the payload names, as an {@code OpenId} or its text; empty
    * if there is no such record. Called only if {@link FunctionDescriptor#checksOwner()}.
    *
+   * @param user what {@link #user} returned; null if it was empty or not asked for
    * @param payload what {@link #decode} returned
    * @throws Exception whatever the user's lookup throws
    */
-  default Optional<?> owner(Object payload) throws Exception {
+  default Optional<?> owner(Object user, Object payload) throws Exception {
     return Optional.empty();
   }
 
@@ -45,12 +59,14 @@ public interface FunctionHandler {
    *
    * @param caller the verified caller; null only for a timer function, and for an anonymous one
    *     that was called without an identity
+   * @param user what {@link #user} returned; null if it was empty or not asked for
    * @param payload what {@link #decode} returned; null for a function without a payload
    * @return the method's result, or a {@code CompletionStage} of it. The wrapper of a method that
    *     returns a stage throws if the stage is null, because a null result would be legal
    * @throws Exception whatever the user's method throws
    */
-  Object invoke(InvocationContext invocation, WxContext caller, Object payload) throws Exception;
+  Object invoke(InvocationContext invocation, WxContext caller, Object user, Object payload)
+      throws Exception;
 
   /**
    * Writes the result.

@@ -154,13 +154,21 @@ public final class RunningCall<B> {
     if (refused != null) {
       return fail(refused);
     }
+    Object user = null;
+    if (handler.descriptor().resolvesUser()) {
+      stage = Stage.USER;
+      user = handler.user(invocation.caller()).orElse(null);
+      if (user == null && !handler.descriptor().userMayBeUnknown()) {
+        return fail(Failure.of(ErrorCode.USER_UNKNOWN));
+      }
+    }
     Object payload;
     try {
       stage = Stage.PAYLOAD;
       payload = pipeline.payloads().read(invocation.payload(), handler);
       if (handler.descriptor().checksOwner()) {
         stage = Stage.OWNERSHIP;
-        if (!callerOwns(payload)) {
+        if (!callerOwns(user, payload)) {
           return fail(Failure.of(ErrorCode.PERMISSION_DENIED));
         }
       }
@@ -173,7 +181,7 @@ public final class RunningCall<B> {
       return recorded();
     }
     stage = Stage.METHOD;
-    Object value = invoke(payload);
+    Object value = invoke(user, payload);
     if (value instanceof CompletionStage) {
       later = follow((CompletionStage<?>) value);
       return null;
@@ -190,35 +198,35 @@ public final class RunningCall<B> {
     return refusal == null ? null : Failure.of(refusal);
   }
 
-  private boolean callerOwns(Object payload) throws Exception {
+  private boolean callerOwns(Object user, Object payload) throws Exception {
     WxContext caller = invocation.caller();
     OpenId openId = caller == null ? null : caller.findOpenId().orElse(null);
     if (openId == null) {
       return false;
     }
-    Object owner = handler.owner(payload).orElse(null);
+    Object owner = handler.owner(user, payload).orElse(null);
     return openId.equals(owner) || openId.value().equals(owner);
   }
 
-  private Object invoke(Object payload) throws Exception {
+  private Object invoke(Object user, Object payload) throws Exception {
     InvocationContext context =
         new InvocationContext(
             handler.descriptor().name(), invocation.requestId(), invocation.deadline());
     return pipeline.interceptors().isEmpty()
-        ? handler.invoke(context, invocation.caller(), payload)
-        : intercepted(context, payload, 0);
+        ? handler.invoke(context, invocation.caller(), user, payload)
+        : intercepted(context, user, payload, 0);
   }
 
-  private Object intercepted(InvocationContext context, Object payload, int depth)
+  private Object intercepted(InvocationContext context, Object user, Object payload, int depth)
       throws Exception {
     List<Interceptor> interceptors = pipeline.interceptors();
     WxContext caller = invocation.caller();
     if (depth == interceptors.size()) {
-      return handler.invoke(context, caller, payload);
+      return handler.invoke(context, caller, user, payload);
     }
     return interceptors
         .get(depth)
-        .around(context, caller, () -> intercepted(context, payload, depth + 1));
+        .around(context, caller, () -> intercepted(context, user, payload, depth + 1));
   }
 
   private CompletableFuture<FunctionResult<B>> follow(CompletionStage<?> value) {

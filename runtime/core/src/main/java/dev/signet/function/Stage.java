@@ -6,6 +6,8 @@ public enum Stage {
   INGRESS,
   /** The kind of call, the function's requirement and its policies admit the caller. */
   REQUIREMENT,
+  /** The application finds its own user for the caller. */
+  USER,
   /** The body is read into the function's payload. */
   PAYLOAD,
   /** The caller owns the record that the payload names. */

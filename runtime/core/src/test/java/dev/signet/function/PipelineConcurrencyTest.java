@@ -81,7 +81,8 @@ class PipelineConcurrencyTest {
     }
 
     @Override
-    public Object invoke(InvocationContext invocation, WxContext caller, Object payload) {
+    public Object invoke(
+        InvocationContext invocation, WxContext caller, Object user, Object payload) {
       Object value = caller == null ? "nobody " + invocation.requestId() : caller.openId();
       return invocation.requestId().endsWith("1")
           ? CompletableFuture.supplyAsync(() -> value, later)

@@ -109,7 +109,8 @@ class PipelineDeadlineTest {
     }
 
     @Override
-    public Object invoke(InvocationContext invocation, WxContext caller, Object payload) {
+    public Object invoke(
+        InvocationContext invocation, WxContext caller, Object user, Object payload) {
       return stage;
     }
 

@@ -70,7 +70,8 @@ class PipelineGivenUpTest {
     }
 
     @Override
-    public Object invoke(InvocationContext invocation, WxContext caller, Object payload) {
+    public Object invoke(
+        InvocationContext invocation, WxContext caller, Object user, Object payload) {
       return stage;
     }
 

@@ -94,16 +94,16 @@ final class Probe implements FunctionHandler, DecisionLog {
   }
 
   @Override
-  public Optional<?> owner(Object payload) throws Exception {
+  public Optional<?> owner(Object user, Object payload) throws Exception {
     steps.add("owner");
     return (Optional<?>) owner.take(payload);
   }
 
   @Override
-  public Object invoke(InvocationContext invocation, WxContext caller, Object payload)
+  public Object invoke(InvocationContext invocation, WxContext caller, Object user, Object payload)
       throws Exception {
     steps.add("user");
-    return user.take(payload);
+    return this.user.take(payload);
   }
 
   @Override

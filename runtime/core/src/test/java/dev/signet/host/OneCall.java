@@ -102,7 +102,8 @@ final class OneCall implements FunctionHandler {
   }
 
   @Override
-  public Object invoke(InvocationContext invocation, WxContext caller, Object payload) {
+  public Object invoke(
+      InvocationContext invocation, WxContext caller, Object user, Object payload) {
     return payload;
   }
 

@@ -220,7 +220,8 @@ class SameLimitsEverywhereTest {
     }
 
     @Override
-    public Object invoke(InvocationContext invocation, WxContext caller, Object payload) {
+    public Object invoke(
+        InvocationContext invocation, WxContext caller, Object user, Object payload) {
       return true;
     }
 

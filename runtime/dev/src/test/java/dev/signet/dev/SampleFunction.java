@@ -43,7 +43,7 @@ record SampleFunction(FunctionDescriptor descriptor, UserCode code) implements F
    */
   @Override
   @SuppressWarnings("unchecked")
-  public Optional<?> owner(Object payload) {
+  public Optional<?> owner(Object user, Object payload) {
     Object id = ((Map<String, Object>) payload).get("id");
     if ("broken".equals(id)) {
       throw new IllegalStateException("a secret");
@@ -53,7 +53,7 @@ record SampleFunction(FunctionDescriptor descriptor, UserCode code) implements F
 
   @Override
   @SuppressWarnings("unchecked")
-  public Object invoke(InvocationContext invocation, WxContext caller, Object payload)
+  public Object invoke(InvocationContext invocation, WxContext caller, Object user, Object payload)
       throws Exception {
     return code.run(caller, (Map<String, Object>) payload);
   }

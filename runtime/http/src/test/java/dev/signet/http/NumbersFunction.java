@@ -32,7 +32,8 @@ final class NumbersFunction implements FunctionHandler {
   }
 
   @Override
-  public Object invoke(InvocationContext invocation, WxContext caller, Object payload) {
+  public Object invoke(
+      InvocationContext invocation, WxContext caller, Object user, Object payload) {
     return payload;
   }
 

@@ -107,14 +107,15 @@ class OwnershipTest {
     }
 
     @Override
-    public Optional<?> owner(Object order) {
+    public Optional<?> owner(Object user, Object order) {
       return ((Map<?, ?>) order).get("orderId").equals("A-1")
           ? Optional.of(OpenId.of("oUser_A"))
           : Optional.empty();
     }
 
     @Override
-    public Object invoke(InvocationContext invocation, WxContext caller, Object order) {
+    public Object invoke(
+        InvocationContext invocation, WxContext caller, Object user, Object order) {
       runs.incrementAndGet();
       return "order";
     }

@@ -67,7 +67,7 @@ record TestFunction(FunctionDescriptor descriptor, UserCode code) implements Fun
 
   @Override
   @SuppressWarnings("unchecked")
-  public Object invoke(InvocationContext invocation, WxContext caller, Object payload)
+  public Object invoke(InvocationContext invocation, WxContext caller, Object user, Object payload)
       throws Exception {
     return code.run(caller, (Map<String, Object>) payload);
   }

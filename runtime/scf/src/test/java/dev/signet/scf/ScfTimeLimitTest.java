@@ -214,7 +214,8 @@ class ScfTimeLimitTest {
     }
 
     @Override
-    public Object invoke(InvocationContext invocation, WxContext caller, Object payload) {
+    public Object invoke(
+        InvocationContext invocation, WxContext caller, Object user, Object payload) {
       return invocation.remaining().toMillis();
     }
 

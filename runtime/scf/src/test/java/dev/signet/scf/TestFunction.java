@@ -89,7 +89,7 @@ final class TestFunction implements FunctionHandler {
   }
 
   @Override
-  public Object invoke(InvocationContext invocation, WxContext caller, Object payload)
+  public Object invoke(InvocationContext invocation, WxContext caller, Object user, Object payload)
       throws Exception {
     calls.incrementAndGet();
     return body.run(caller, payload);

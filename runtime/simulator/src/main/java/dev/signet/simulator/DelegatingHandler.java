@@ -36,14 +36,14 @@ public abstract class DelegatingHandler implements FunctionHandler {
   }
 
   @Override
-  public Optional<?> owner(Object payload) throws Exception {
-    return function().owner(payload);
+  public Optional<?> owner(Object user, Object payload) throws Exception {
+    return function().owner(user, payload);
   }
 
   @Override
-  public Object invoke(InvocationContext invocation, WxContext caller, Object payload)
+  public Object invoke(InvocationContext invocation, WxContext caller, Object user, Object payload)
       throws Exception {
-    return function().invoke(invocation, caller, payload);
+    return function().invoke(invocation, caller, user, payload);
   }
 
   @Override

@@ -42,13 +42,14 @@ final class ProbedHandler extends DelegatingHandler {
   }
 
   @Override
-  public Optional<?> owner(Object payload) {
+  public Optional<?> owner(Object user, Object payload) {
     askedOwner = true;
     return Optional.empty();
   }
 
   @Override
-  public Object invoke(InvocationContext invocation, WxContext caller, Object payload) {
+  public Object invoke(
+      InvocationContext invocation, WxContext caller, Object user, Object payload) {
     reached = true;
     return null;
   }

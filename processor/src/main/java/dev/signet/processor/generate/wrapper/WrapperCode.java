@@ -101,6 +101,7 @@ final class WrapperCode {
 
   private MethodSpec owner() {
     return override("owner", RuntimeTypes.OPTIONAL_OF_ANY)
+        .addParameter(ClassName.OBJECT, "user")
         .addParameter(ClassName.OBJECT, "payload")
         .addException(Exception.class)
         .addStatement(
@@ -116,6 +117,7 @@ final class WrapperCode {
         override("invoke", ClassName.OBJECT)
             .addParameter(RuntimeTypes.INVOCATION_CONTEXT, "invocation")
             .addParameter(RuntimeTypes.WX_CONTEXT, "caller")
+            .addParameter(ClassName.OBJECT, "user")
             .addParameter(ClassName.OBJECT, "payload")
             .addException(Exception.class);
     if (!function.fields().isEmpty()) {

@@ -84,7 +84,8 @@ public final class Reading {
       }
 
       @Override
-      public Object invoke(InvocationContext invocation, WxContext caller, Object payload) {
+      public Object invoke(
+          InvocationContext invocation, WxContext caller, Object user, Object payload) {
         throw new AssertionError("only decoding is tested");
       }
 

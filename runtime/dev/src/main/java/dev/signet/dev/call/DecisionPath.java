@@ -69,6 +69,9 @@ public final class DecisionPath {
 
   /** Returns why a stage that let the call pass had nothing to do, or null. */
   private String skipped(Stage stage) {
+    if (stage == Stage.USER && !function.resolvesUser()) {
+      return "the function asks for no user";
+    }
     if (stage == Stage.PAYLOAD && !function.takesPayload()) {
       return "the function takes none";
     }

@@ -85,10 +85,10 @@ public final class TracedHandler extends DelegatingHandler {
   }
 
   @Override
-  public Optional<?> owner(Object payload) throws Exception {
+  public Optional<?> owner(Object user, Object payload) throws Exception {
     trace.begun(Stage.OWNERSHIP);
     try {
-      Optional<?> owner = function.owner(payload);
+      Optional<?> owner = function.owner(user, payload);
       // Shown only if the call ends at this stage, which the pipeline decides.
       trace.refused(
           Stage.OWNERSHIP,
@@ -101,11 +101,11 @@ public final class TracedHandler extends DelegatingHandler {
   }
 
   @Override
-  public Object invoke(InvocationContext invocation, WxContext caller, Object payload)
+  public Object invoke(InvocationContext invocation, WxContext caller, Object user, Object payload)
       throws Exception {
     trace.begun(Stage.METHOD);
     try {
-      Object result = function.invoke(invocation, caller, payload);
+      Object result = function.invoke(invocation, caller, user, payload);
       if (result instanceof CompletionStage) {
         return observed((CompletionStage<?>) result, this::noteEnd);
       }

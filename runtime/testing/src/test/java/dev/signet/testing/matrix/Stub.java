@@ -11,7 +11,8 @@ import dev.signet.identity.WxContext;
 record Stub(FunctionDescriptor descriptor) implements FunctionHandler {
 
   @Override
-  public Object invoke(InvocationContext invocation, WxContext caller, Object payload) {
+  public Object invoke(
+      InvocationContext invocation, WxContext caller, Object user, Object payload) {
     throw new AssertionError("user code was reached");
   }
 
