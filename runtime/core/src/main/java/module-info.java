@@ -21,6 +21,7 @@ module dev.signet.runtime {
   exports dev.signet.json.time;
   exports dev.signet.json.wire;
   exports dev.signet.support;
+  exports dev.signet.user;
   exports dev.signet.validation;
 
   uses dev.signet.function.DecisionLog;

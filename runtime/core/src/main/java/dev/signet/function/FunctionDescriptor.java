@@ -54,6 +54,17 @@ public final class FunctionDescriptor {
     return new FunctionDescriptor(copy);
   }
 
+  /**
+   * Returns a copy for a function that checks who owns the record in question, by the id of the
+   * application's own user and not by the openid.
+   */
+  public FunctionDescriptor withUserAsOwner() {
+    Parts copy = new Parts(parts);
+    copy.checksOwner = true;
+    copy.ownerIsUser = true;
+    return new FunctionDescriptor(copy);
+  }
+
   /** Returns a copy for a method that returns the caller's own identity on purpose. */
   public FunctionDescriptor withCallerIdentityInResult() {
     Parts copy = new Parts(parts);
@@ -120,6 +131,11 @@ public final class FunctionDescriptor {
     return parts.checksOwner;
   }
 
+  /** Returns whether owners are compared with the id of the user, and not with the openid. */
+  public boolean ownerIsUser() {
+    return parts.ownerIsUser;
+  }
+
   /** Returns whether the result may hold the caller's own identity. */
   public boolean returnsCallerIdentity() {
     return parts.returnsCallerIdentity;
@@ -140,6 +156,7 @@ public final class FunctionDescriptor {
     boolean userMayBeUnknown;
     boolean takesPayload;
     boolean checksOwner;
+    boolean ownerIsUser;
     boolean returnsCallerIdentity;
     boolean nonBlocking;
 
@@ -156,6 +173,7 @@ public final class FunctionDescriptor {
       userMayBeUnknown = other.userMayBeUnknown;
       takesPayload = other.takesPayload;
       checksOwner = other.checksOwner;
+      ownerIsUser = other.ownerIsUser;
       returnsCallerIdentity = other.returnsCallerIdentity;
       nonBlocking = other.nonBlocking;
     }

@@ -20,14 +20,23 @@ public interface FunctionHandler {
   /**
    * Returns the application's own user for this caller, in whatever form {@link #owner} and {@link
    * #invoke} understand. Called only if {@link FunctionDescriptor#resolvesUser()}, once for each
-   * call.
+   * call, and never for a caller without an openid.
    *
-   * @param caller a caller who meets every requirement
+   * @param caller a direct caller who meets every requirement
    * @return empty if the application does not know the caller
    * @throws Exception whatever the application's resolver throws
    */
   default Optional<?> user(WxContext caller) throws Exception {
     return Optional.empty();
+  }
+
+  /**
+   * Returns the id of a user, as the application's resolver declares it; null if it declares none.
+   *
+   * @param user what {@link #user} returned; not null
+   */
+  default Object userId(Object user) {
+    return null;
   }
 
   /**
@@ -43,8 +52,9 @@ public interface FunctionHandler {
   }
 
   /**
-   * Returns the owner of the record that the payload names, as an {@code OpenId} or its text; empty
-   * if there is no such record. Called only if {@link FunctionDescriptor#checksOwner()}.
+   * Returns the owner of the record that the payload names: an {@code OpenId} or its text, or what
+   * {@link #userId} returns for the owner if {@link FunctionDescriptor#ownerIsUser()}; empty if
+   * there is no such record. Called only if {@link FunctionDescriptor#checksOwner()}.
    *
    * @param user what {@link #user} returned; null if it was empty or not asked for
    * @param payload what {@link #decode} returned

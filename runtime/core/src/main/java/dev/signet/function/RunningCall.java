@@ -157,7 +157,7 @@ public final class RunningCall<B> {
     Object user = null;
     if (handler.descriptor().resolvesUser()) {
       stage = Stage.USER;
-      user = handler.user(invocation.caller()).orElse(null);
+      user = user(invocation.caller());
       if (user == null && !handler.descriptor().userMayBeUnknown()) {
         return fail(Failure.of(ErrorCode.USER_UNKNOWN));
       }
@@ -198,11 +198,24 @@ public final class RunningCall<B> {
     return refusal == null ? null : Failure.of(refusal);
   }
 
+  /**
+   * Returns the user, or null. Nobody and a shared caller are no user, whatever a resolver says.
+   */
+  private Object user(WxContext caller) throws Exception {
+    return caller == null || caller.findOpenId().isEmpty()
+        ? null
+        : handler.user(caller).orElse(null);
+  }
+
   private boolean callerOwns(Object user, Object payload) throws Exception {
     WxContext caller = invocation.caller();
     OpenId openId = caller == null ? null : caller.findOpenId().orElse(null);
     if (openId == null) {
       return false;
+    }
+    if (handler.descriptor().ownerIsUser()) {
+      Object id = user == null ? null : handler.userId(user);
+      return id != null && id.equals(handler.owner(user, payload).orElse(null));
     }
     Object owner = handler.owner(user, payload).orElse(null);
     return openId.equals(owner) || openId.value().equals(owner);

@@ -13,6 +13,7 @@ class RuntimeArchitectureTest extends ModuleArchitecture {
         "dev.signet.error",
         "dev.signet.identity",
         "dev.signet",
+        "dev.signet.user",
         "dev.signet.json",
         "dev.signet.json.time",
         "dev.signet.json.codec",

@@ -42,6 +42,8 @@ final class Probe implements FunctionHandler, DecisionLog {
   IngressDecision identity = IngressDecision.verified(CALLER);
   String body = "{}";
   Decode decode = DatabindCodec.of(Object.class)::read;
+  Finder finder = caller -> Optional.empty();
+  Object foundUser;
   Step owner = payload -> Optional.empty();
   Step user = payload -> "done";
   List<Interceptor> interceptors = List.of();
@@ -88,6 +90,17 @@ final class Probe implements FunctionHandler, DecisionLog {
   }
 
   @Override
+  public Optional<?> user(WxContext caller) throws Exception {
+    steps.add("finder");
+    return finder.find(caller);
+  }
+
+  @Override
+  public Object userId(Object user) {
+    return "id of " + user;
+  }
+
+  @Override
   public Object decode(JsonParser in) throws IOException {
     steps.add("decode");
     return decode.decode(in);
@@ -103,6 +116,7 @@ final class Probe implements FunctionHandler, DecisionLog {
   public Object invoke(InvocationContext invocation, WxContext caller, Object user, Object payload)
       throws Exception {
     steps.add("user");
+    foundUser = user;
     return this.user.take(payload);
   }
 
@@ -125,6 +139,10 @@ final class Probe implements FunctionHandler, DecisionLog {
 
   interface Step {
     Object take(Object payload) throws Exception;
+  }
+
+  interface Finder {
+    Optional<?> find(WxContext caller) throws Exception;
   }
 
   interface Decode {

@@ -31,6 +31,16 @@ public abstract class DelegatingHandler implements FunctionHandler {
   }
 
   @Override
+  public Optional<?> user(WxContext caller) throws Exception {
+    return function().user(caller);
+  }
+
+  @Override
+  public Object userId(Object user) {
+    return function().userId(user);
+  }
+
+  @Override
   public Object decode(JsonParser in) throws IOException {
     return function().decode(in);
   }

@@ -68,6 +68,19 @@ public final class TracedHandler extends DelegatingHandler {
   }
 
   @Override
+  public Optional<?> user(WxContext caller) throws Exception {
+    trace.begun(Stage.USER);
+    try {
+      Optional<?> user = function.user(caller);
+      trace.passed(Stage.USER);
+      return user;
+    } catch (Throwable thrown) {
+      trace.threw(Stage.USER, thrown);
+      throw thrown;
+    }
+  }
+
+  @Override
   public Object decode(JsonParser in) throws IOException {
     trace.begun(Stage.PAYLOAD);
     try {
