@@ -118,7 +118,8 @@ public final class CloudFunctionProcessor extends SignetProcessor {
 
   private void makeWrappers(HandlerGroup group, AwaitingTypes state, RoundEnvironment round)
       throws IOException {
-    Optional<UnresolvedTypes.Missing> missing = UnresolvedTypes.in(group.handlers());
+    Optional<UnresolvedTypes.Missing> missing =
+        UnresolvedTypes.in(group.handlers(), context().elements());
     if (missing.isEmpty()) {
       states.put(group.name(), new AwaitingCodecs(wrapperStep.process(group)));
     } else if (round.processingOver()) {

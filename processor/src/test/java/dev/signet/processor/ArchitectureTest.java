@@ -36,6 +36,7 @@ class ArchitectureTest extends ModuleArchitecture {
         ROOT + "collect.jackson",
         ROOT + "collect.constraint",
         ROOT + "collect.inspect",
+        ROOT + "collect.user",
         ROOT + "collect.meaning",
         ROOT + "validate",
         ROOT + "generate.source",

@@ -31,17 +31,24 @@ public record HandlerDeclaration(
    * method that looks an owner up, is static.
    */
   public boolean needsObject() {
-    Set<String> lookups = new HashSet<>();
+    return functions.stream().anyMatch(function -> !isStatic(function.method()))
+        || lookups().stream().anyMatch(lookup -> !isStatic(lookup));
+  }
+
+  /** Returns the methods of the class itself that look an owner up. */
+  public List<ExecutableElement> lookups() {
+    Set<String> names = new HashSet<>();
     for (FunctionDeclaration function : functions) {
-      if (!function.method().getModifiers().contains(Modifier.STATIC)) {
-        return true;
-      }
       function
           .onMethod(RuntimeNames.REQUIRE_OWNER)
-          .ifPresent(owner -> lookups.add(Annotations.string(owner, "lookup")));
+          .ifPresent(owner -> names.add(Annotations.string(owner, "lookup")));
     }
     return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
-        .filter(method -> lookups.contains(method.getSimpleName().toString()))
-        .anyMatch(method -> !method.getModifiers().contains(Modifier.STATIC));
+        .filter(method -> names.contains(method.getSimpleName().toString()))
+        .toList();
+  }
+
+  private static boolean isStatic(ExecutableElement method) {
+    return method.getModifiers().contains(Modifier.STATIC);
   }
 }

@@ -1,8 +1,10 @@
 package dev.signet.processor.collect;
 
 import dev.signet.processor.collect.ParameterDeclaration.Kind;
+import dev.signet.processor.javac.Annotations;
 import dev.signet.processor.javac.QualifiedNames;
 import dev.signet.processor.names.RuntimeNames;
+import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.VariableElement;
@@ -10,8 +12,11 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
-/** Binds a parameter to the source of its value by its type alone. */
-final class ParameterBinder {
+/**
+ * Binds a parameter to the source of its value: by its type alone, unless it is marked as the
+ * current user, which may have any type.
+ */
+public final class ParameterBinder {
 
   private static final Set<String> IDENTITY_TYPES =
       Set.of(
@@ -37,8 +42,13 @@ final class ParameterBinder {
 
   private ParameterBinder() {}
 
-  static ParameterDeclaration bind(VariableElement element) {
+  /** Returns what a parameter is bound to. */
+  public static ParameterDeclaration bind(VariableElement element) {
     TypeMirror type = element.asType();
+    if (Annotations.has(element, RuntimeNames.CURRENT_USER)) {
+      return new ParameterDeclaration(
+          element, type, Kind.USER, !optionalArguments(type).isEmpty(), null);
+    }
     String name = QualifiedNames.of(type);
     if (IDENTITY_TYPES.contains(name)) {
       return new ParameterDeclaration(element, type, Kind.IDENTITY, false, name);
@@ -52,6 +62,15 @@ final class ParameterBinder {
     }
     Kind kind = isSimple(type, name) ? Kind.FIELD : Kind.PAYLOAD;
     return new ParameterDeclaration(element, type, kind, false, null);
+  }
+
+  /** Returns whether no application can have a user of this type: it is a value or an identity. */
+  public static boolean isValue(TypeMirror type) {
+    String name = QualifiedNames.of(type);
+    return IDENTITY_TYPES.contains(name)
+        || name.equals(RuntimeNames.INVOCATION_CONTEXT)
+        || name.equals("java.lang.Object")
+        || isSimple(type, name);
   }
 
   private static boolean isSimple(TypeMirror type, String name) {
@@ -73,9 +92,12 @@ final class ParameterBinder {
   }
 
   private static String optionalContent(TypeMirror type) {
+    return optionalArguments(type).stream().map(QualifiedNames::of).findFirst().orElse("");
+  }
+
+  private static List<? extends TypeMirror> optionalArguments(TypeMirror type) {
     return QualifiedNames.of(type).equals("java.util.Optional")
-            && ((DeclaredType) type).getTypeArguments().size() == 1
-        ? QualifiedNames.of(((DeclaredType) type).getTypeArguments().get(0))
-        : "";
+        ? ((DeclaredType) type).getTypeArguments()
+        : List.of();
   }
 }

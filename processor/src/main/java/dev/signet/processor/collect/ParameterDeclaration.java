@@ -1,13 +1,14 @@
 package dev.signet.processor.collect;
 
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /**
  * One parameter and the source that its type binds it to.
  *
  * @param kind what it receives
- * @param optional whether the type is an Optional of an identity
+ * @param optional whether the type is an Optional of an identity or of the current user
  * @param identityType the qualified name of the identity type, or null
  */
 public record ParameterDeclaration(
@@ -19,6 +20,8 @@ public record ParameterDeclaration(
     IDENTITY,
     /** The call's InvocationContext. */
     INVOCATION,
+    /** The application's own user for the caller. */
+    USER,
     /** The payload field of the parameter's name. */
     FIELD,
     /** The whole payload. */
@@ -28,6 +31,11 @@ public record ParameterDeclaration(
   /** Returns whether the value comes from the client. */
   public boolean isPayload() {
     return kind == Kind.FIELD || kind == Kind.PAYLOAD;
+  }
+
+  /** Returns the type of the current user, without an Optional around it. */
+  public TypeMirror userType() {
+    return optional ? ((DeclaredType) type).getTypeArguments().get(0) : type;
   }
 
   /** Returns the parameter's name, which is also the payload field's name. */

@@ -13,6 +13,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ErrorType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.Elements;
 import javax.lang.model.util.SimpleTypeVisitor14;
 
 /**
@@ -32,10 +33,13 @@ public final class UnresolvedTypes {
   public record Missing(String name, Element at) {}
 
   /** Returns the first type that these handlers need and that does not exist yet. */
-  public static Optional<Missing> in(List<HandlerDeclaration> handlers) {
+  public static Optional<Missing> in(List<HandlerDeclaration> handlers, Elements elements) {
     Optional<Missing> missing = Optional.empty();
     for (HandlerDeclaration handler : handlers) {
       missing = missing.or(() -> in(handler));
+      for (Element scope : ResolverScopes.of(handler.type(), elements)) {
+        missing = missing.or(() -> inValues(scope));
+      }
     }
     return missing;
   }
@@ -51,6 +55,9 @@ public final class UnresolvedTypes {
     }
     for (ExecutableElement factory : handler.factories()) {
       missing = missing.or(() -> inSignature(factory));
+    }
+    for (ExecutableElement lookup : handler.lookups()) {
+      missing = missing.or(() -> inSignature(lookup));
     }
     return missing;
   }

@@ -31,6 +31,9 @@ public final class SourceTypes {
 
   /** Returns whether an element is in one of these types. */
   public boolean contains(Element element) {
+    if (element.getKind() == ElementKind.PACKAGE) {
+      return names.contains(element.toString());
+    }
     Element around = element;
     while (around.getEnclosingElement() != null
         && around.getEnclosingElement().getKind() != ElementKind.PACKAGE) {

@@ -7,7 +7,19 @@ import java.util.List;
  *
  * @param requirement the requirement on the caller
  * @param policies the policies, in the order in which they are asked
+ * @param user the way to the application's own user; null for a function that wants none
  * @param checksOwner whether the caller must own the record that the payload names
  */
 public record AdmissionModel(
-    RequirementModel requirement, List<PolicyModel> policies, boolean checksOwner) {}
+    RequirementModel requirement, List<PolicyModel> policies, UserModel user, boolean checksOwner) {
+
+  /** Returns whether the function has objects of the application beside its handler's. */
+  public boolean hasObjects() {
+    return user != null || !policies.isEmpty();
+  }
+
+  /** Returns whether the function needs the application's own user. */
+  public boolean resolvesUser() {
+    return user != null;
+  }
+}

@@ -15,6 +15,14 @@ public sealed interface ArgumentModel {
   record Invocation() implements ArgumentModel {}
 
   /**
+   * The application's own user.
+   *
+   * @param type its type
+   * @param optional whether the parameter is an Optional of it
+   */
+  record User(TypeRef type, boolean optional) implements ArgumentModel {}
+
+  /**
    * A field of the payload.
    *
    * @param index its place among the function's fields, from 0

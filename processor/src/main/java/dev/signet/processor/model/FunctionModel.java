@@ -70,6 +70,11 @@ public record FunctionModel(
     return "owner" + wrapperName;
   }
 
+  /** Returns the name of the codecs' method that reads the id of a user. */
+  public String userIdMethod() {
+    return "userId" + wrapperName;
+  }
+
   /**
    * Returns the simple name of the SCF entry, which depends on the function's name alone and not on
    * those of classes.

@@ -8,11 +8,16 @@ import java.util.List;
  * @param lookup the lookup method's name, or empty when a field is compared
  * @param staticLookup whether the lookup needs no object
  * @param values the lookup's arguments, or the one field
+ * @param userId the expression that reads the id of a user whom the lookup returns, such as {@code
+ *     getId()}; empty when the lookup returns what is compared
  */
-public record OwnerModel(String lookup, boolean staticLookup, List<Value> values) {
+public record OwnerModel(String lookup, boolean staticLookup, List<Value> values, String userId) {
 
-  /** A value from the payload. */
+  /** A value from the payload, or the current user. */
   public sealed interface Value {}
+
+  /** The application's own user. */
+  public record User(ArgumentModel.User argument) implements Value {}
 
   /**
    * A parameter of the function.

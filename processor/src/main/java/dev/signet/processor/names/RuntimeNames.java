@@ -25,6 +25,11 @@ public final class RuntimeNames {
   public static final String TIMER_TRIGGERS = "dev.signet.TimerTriggers";
   public static final String HANDLER_FACTORY = "dev.signet.HandlerFactory";
 
+  public static final String CURRENT_USER = "dev.signet.user.CurrentUser";
+  public static final String CALLER_RESOLVER = "dev.signet.user.CallerResolver";
+  public static final String RESOLVE_CALLERS = "dev.signet.user.ResolveCallers";
+  public static final String USER_ID = "dev.signet.user.UserId";
+
   /**
    * The annotations by which a handler class or one of its methods requires something of the
    * caller.

@@ -63,7 +63,8 @@ final class CallerPolicyRule implements HandlerRule, FunctionRule {
                         here.getQualifiedName()));
   }
 
-  private static Optional<MessagePart> problem(TypeElement policy, boolean samePackage) {
+  /** Returns why no object of the class, which may also be a resolver, can be made. */
+  static Optional<MessagePart> problem(TypeElement policy, boolean samePackage) {
     List<ExecutableElement> factories = Factories.of(policy);
     if (!factories.isEmpty()) {
       return problemOfFactory(policy, factories.get(0), samePackage);

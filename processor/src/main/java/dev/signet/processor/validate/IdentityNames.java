@@ -50,7 +50,7 @@ final class IdentityNames {
   /**
    * Drops case, {@code _} and {@code -}. The locale is ROOT, so that a Turkish one changes nothing.
    */
-  private static String fold(String name) {
+  static String fold(String name) {
     return name.replaceAll("[_-]", "").toLowerCase(Locale.ROOT);
   }
 }

@@ -1,12 +1,16 @@
 package dev.signet.processor.validate;
 
 import dev.signet.processor.collect.FunctionDeclaration;
+import dev.signet.processor.collect.user.FunctionUser;
+import dev.signet.processor.collect.user.ResolverDeclaration;
 import dev.signet.processor.diagnostic.DiagnosticId;
 import dev.signet.processor.diagnostic.MessagePart;
 import dev.signet.processor.diagnostic.Position;
 import dev.signet.processor.javac.Annotations;
 import dev.signet.processor.javac.ProcessorContext;
+import dev.signet.processor.javac.TypeDisplay;
 import dev.signet.processor.names.RuntimeNames;
+import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.type.TypeMirror;
@@ -42,7 +46,27 @@ final class NonBlockingRule implements FunctionRule {
           promise,
           context.diagnostics().text(MessagePart.WAITS_FOR_LOOKUP, lookup),
           context);
+    } else {
+      waitingResolver(function, context)
+          .ifPresent(
+              resolver ->
+                  report(
+                      function,
+                      promise,
+                      context.diagnostics().text(MessagePart.WAITS_FOR_RESOLVER, resolver),
+                      context));
     }
+  }
+
+  /** Returns the name of the resolver that does not promise the same. */
+  private static Optional<String> waitingResolver(
+      FunctionDeclaration function, ProcessorContext context) {
+    return FunctionUser.of(function, context).stream()
+        .flatMap(user -> user.candidates().stream())
+        .map(ResolverDeclaration::type)
+        .filter(resolver -> !Annotations.has(resolver, RuntimeNames.NON_BLOCKING))
+        .map(TypeDisplay::of)
+        .findFirst();
   }
 
   private static boolean isInterruptible(FunctionDeclaration function, ProcessorContext context) {

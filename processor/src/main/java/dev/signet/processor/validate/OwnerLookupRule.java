@@ -4,6 +4,7 @@ import dev.signet.processor.collect.FunctionDeclaration;
 import dev.signet.processor.collect.inspect.TypeInspector;
 import dev.signet.processor.collect.meaning.LookupMethods;
 import dev.signet.processor.collect.meaning.PayloadModels;
+import dev.signet.processor.collect.user.FunctionUser;
 import dev.signet.processor.diagnostic.DiagnosticId;
 import dev.signet.processor.diagnostic.Diagnostics;
 import dev.signet.processor.diagnostic.MessagePart;
@@ -51,7 +52,7 @@ final class OwnerLookupRule implements PayloadRule {
               function.handler().getSimpleName());
     } else if (found.size() > 1 || !methods.isUsable(found.get(0))) {
       context.diagnostics().report(DiagnosticId.OWNER_LOOKUP_NOT_USABLE, position, name);
-    } else if (!methods.returnsOwner(found.get(0))) {
+    } else if (!methods.returnsOwner(found.get(0)) && !returnsUser(function, context)) {
       context
           .diagnostics()
           .report(DiagnosticId.OWNER_LOOKUP_TYPE, position, name, methods.returned(found.get(0)));
@@ -60,11 +61,16 @@ final class OwnerLookupRule implements PayloadRule {
     }
   }
 
+  private static boolean returnsUser(FunctionDeclaration function, ProcessorContext context) {
+    return FunctionUser.of(function, context).filter(user -> user.owner() != null).isPresent();
+  }
+
   private static void checkParameters(
       ExecutableElement lookup, PayloadModel payload, Position position, ProcessorContext context) {
     for (VariableElement parameter : lookup.getParameters()) {
       String name = parameter.getSimpleName().toString();
-      if (!LookupMethods.fits(parameter, payload)) {
+      if (!Annotations.has(parameter, RuntimeNames.CURRENT_USER)
+          && !LookupMethods.fits(parameter, payload)) {
         context
             .diagnostics()
             .report(

@@ -14,7 +14,8 @@ public final class Rules {
   public static final List<CompilationRule> COMPILATION = List.of(new RuntimeVersionRule());
 
   /** Rules for the annotated elements of a round outside handlers. */
-  public static final List<RoundRule> ROUND = List.of(new StrayAnnotationRule());
+  public static final List<RoundRule> ROUND =
+      List.of(new StrayAnnotationRule(), new UserAnnotationRule());
 
   /** Rules for a handler class. */
   public static final List<HandlerRule> HANDLER =
@@ -50,6 +51,7 @@ public final class Rules {
           new AnyCallerRule(),
           new NonBlockingRule(),
           new IdentityParameterRule(),
+          new CurrentUserRule(),
           new PayloadParameterRule(),
           new JacksonOnParameterRule());
 
@@ -61,6 +63,7 @@ public final class Rules {
                   new TypeRule(),
                   new SessionKeyRule(),
                   new PayloadNameRule(),
+                  new UserIdInPayloadRule(),
                   new ResultIdentityRule(),
                   new CodeInResultRule(),
                   new UncheckedIdRule())),
@@ -68,6 +71,7 @@ public final class Rules {
           new DefaultValueRule(),
           new OwnerFieldRule(),
           new OwnerLookupRule(),
+          new UserIdRule(),
           new DatabindNoteRule());
 
   /**

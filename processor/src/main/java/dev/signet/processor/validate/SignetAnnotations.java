@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
 
 /** Finds the annotations that mean something only on a cloud function or its class. */
 final class SignetAnnotations {
@@ -16,14 +17,17 @@ final class SignetAnnotations {
 
   private SignetAnnotations() {}
 
-  /** Returns the annotations of an element in source order, {@code @CloudFunction} included. */
+  /**
+   * Returns the annotations of an element in source order, {@code @CloudFunction} included. On a
+   * class {@code @NonBlocking} is none, because it is a resolver's promise.
+   */
   static List<AnnotationMirror> of(Element element) {
     List<AnnotationMirror> found = new ArrayList<>();
     for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
       String name = Annotations.qualifiedName(mirror);
       if (name.equals(RuntimeNames.CLOUD_FUNCTION)
           || TIMERS.contains(name)
-          || name.equals(RuntimeNames.NON_BLOCKING)
+          || name.equals(RuntimeNames.NON_BLOCKING) && !(element instanceof TypeElement)
           || RuntimeNames.CALLER_ANNOTATIONS.contains(name)) {
         found.add(mirror);
       }

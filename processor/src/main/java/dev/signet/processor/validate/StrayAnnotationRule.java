@@ -1,6 +1,7 @@
 package dev.signet.processor.validate;
 
 import dev.signet.processor.collect.Factories;
+import dev.signet.processor.collect.user.CallerResolvers;
 import dev.signet.processor.diagnostic.DiagnosticId;
 import dev.signet.processor.diagnostic.Position;
 import dev.signet.processor.javac.Annotations;
@@ -79,7 +80,7 @@ final class StrayAnnotationRule implements RoundRule {
   }
 
   private static void checkFactory(Element method, TypeElement type, ProcessorContext context) {
-    if (CallerPolicyRule.isPolicy(type, context)) {
+    if (CallerPolicyRule.isPolicy(type, context) || CallerResolvers.isResolver(type, context)) {
       HandlerFactoryRule.check(type, Factories.of(type), context);
     } else {
       context
@@ -88,14 +89,14 @@ final class StrayAnnotationRule implements RoundRule {
     }
   }
 
-  private static boolean isFunctionClass(Element type) {
+  static boolean isFunctionClass(Element type) {
     return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
         .anyMatch(StrayAnnotationRule::isFunction);
   }
 
   // Returns whether the method is a function, or has an annotation that javac cannot find, which
   // may be the missing one and which javac reports.
-  private static boolean isFunction(Element method) {
+  static boolean isFunction(Element method) {
     return method.getAnnotationMirrors().stream()
         .anyMatch(
             mirror ->
@@ -109,7 +110,7 @@ final class StrayAnnotationRule implements RoundRule {
             && type.getKind() != ElementKind.ANNOTATION_TYPE;
   }
 
-  private static boolean isContract(ExecutableElement method) {
+  static boolean isContract(ExecutableElement method) {
     Set<Modifier> modifiers = method.getModifiers();
     return modifiers.contains(Modifier.ABSTRACT) || modifiers.contains(Modifier.DEFAULT);
   }

@@ -7,6 +7,7 @@ import dev.signet.processor.diagnostic.Diagnostics;
 import dev.signet.processor.diagnostic.Position;
 import dev.signet.processor.javac.Annotations;
 import dev.signet.processor.javac.ProcessorContext;
+import dev.signet.processor.javac.TypeDisplay;
 import dev.signet.processor.names.RuntimeNames;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
@@ -51,6 +52,11 @@ final class TimerFunctionRule implements FunctionRule {
     if (parameter.kind() == ParameterDeclaration.Kind.IDENTITY) {
       diagnostics.report(
           DiagnosticId.TIMER_HAS_NO_CALLER, parameter.element(), parameter.identitySimpleName());
+    } else if (parameter.kind() == ParameterDeclaration.Kind.USER) {
+      diagnostics.report(
+          DiagnosticId.TIMER_HAS_NO_CALLER,
+          parameter.element(),
+          TypeDisplay.of(parameter.userType()));
     } else if (parameter.isPayload()) {
       diagnostics.report(DiagnosticId.TIMER_TAKES_PAYLOAD, parameter.element(), parameter.name());
     }

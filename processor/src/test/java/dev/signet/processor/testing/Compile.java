@@ -16,7 +16,7 @@ import javax.tools.JavaFileObject;
 public final class Compile {
 
   private static final Pattern PACKAGE =
-      Pattern.compile("(?m)^\\s*package\\s+([\\p{L}\\w.$]+)\\s*;");
+      Pattern.compile("(?m)^[^\\n;]*\\bpackage\\s+([\\p{L}\\w.$]+)\\s*;");
   private static final Pattern TYPE =
       Pattern.compile(
           "(?m)^\\s*(?:@\\w+(?:\\([^\\n]*\\))?\\s+)*(?:public |final |abstract |sealed )*"
@@ -73,10 +73,8 @@ public final class Compile {
       return "module-info";
     }
     Matcher type = TYPE.matcher(source);
-    if (!type.find()) {
-      throw new IllegalArgumentException("no type is declared in: " + source);
-    }
     Matcher packageName = PACKAGE.matcher(source);
-    return packageName.find() ? packageName.group(1) + "." + type.group(1) : type.group(1);
+    String name = type.find() ? type.group(1) : "package-info";
+    return packageName.find() ? packageName.group(1) + "." + name : name;
   }
 }

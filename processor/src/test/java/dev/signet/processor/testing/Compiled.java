@@ -66,6 +66,12 @@ public final class Compiled {
     return says(id, compilation.errors().get(0));
   }
 
+  /** Asserts that there is exactly this error of javac itself. */
+  public Compiled hasOnlyError(String text) {
+    assertThat(texts(compilation.errors())).containsExactly(text);
+    return this;
+  }
+
   /** Asserts that there are exactly these errors, in any order. */
   public Compiled hasErrors(DiagnosticId... ids) {
     List<String> found = new ArrayList<>();

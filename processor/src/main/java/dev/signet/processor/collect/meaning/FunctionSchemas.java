@@ -47,6 +47,7 @@ public final class FunctionSchemas {
         PayloadModels.result(function, inspector),
         isNullable(function),
         OwnerModels.of(function, payload, context),
+        UserModels.idOf(function, context),
         context.elements().getDocComment(function.method()));
   }
 

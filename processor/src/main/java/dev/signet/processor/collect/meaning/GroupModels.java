@@ -128,6 +128,7 @@ public final class GroupModels {
         new AdmissionModel(
             Requirements.of(function),
             policies(function),
+            UserModels.of(function, context),
             function.onMethod(RuntimeNames.REQUIRE_OWNER).isPresent()),
         deployment(function));
   }
@@ -162,6 +163,7 @@ public final class GroupModels {
                     ArgumentModel.IdentityType.ofSimpleName(parameter.identitySimpleName()),
                     parameter.optional());
             case INVOCATION -> new ArgumentModel.Invocation();
+            case USER -> UserModels.argument(parameter);
             case PAYLOAD -> new ArgumentModel.Payload(TypeRefs.of(parameter.type()));
             case FIELD ->
                 new ArgumentModel.Field(

@@ -1,6 +1,9 @@
 package dev.signet.processor.collect.meaning;
 
 import dev.signet.processor.collect.FunctionDeclaration;
+import dev.signet.processor.collect.ParameterBinder;
+import dev.signet.processor.collect.ParameterDeclaration;
+import dev.signet.processor.collect.user.FunctionUser;
 import dev.signet.processor.javac.Annotations;
 import dev.signet.processor.javac.ProcessorContext;
 import dev.signet.processor.model.OwnerModel;
@@ -28,7 +31,7 @@ final class OwnerModels {
     String lookup = Annotations.string(mirror, "lookup");
     return lookup.isEmpty()
         ? new OwnerModel(
-            "", false, List.of(value(payload, Annotations.string(mirror, "field"), false)))
+            "", false, List.of(value(payload, Annotations.string(mirror, "field"), false)), "")
         : lookup(function, lookup, payload, context);
   }
 
@@ -37,9 +40,22 @@ final class OwnerModels {
     ExecutableElement method = new LookupMethods(function.handler(), context).named(name).get(0);
     List<OwnerModel.Value> values =
         method.getParameters().stream()
-            .map(parameter -> value(payload, parameter.getSimpleName().toString(), true))
+            .map(ParameterBinder::bind)
+            .map(parameter -> value(parameter, payload))
             .toList();
-    return new OwnerModel(name, method.getModifiers().contains(Modifier.STATIC), values);
+    boolean whole =
+        FunctionUser.of(function, context).filter(user -> user.ownerIsWhole(context)).isPresent();
+    return new OwnerModel(
+        name,
+        method.getModifiers().contains(Modifier.STATIC),
+        values,
+        whole ? UserModels.idOf(function, context) : "");
+  }
+
+  private static OwnerModel.Value value(ParameterDeclaration parameter, PayloadModel payload) {
+    return parameter.kind() == ParameterDeclaration.Kind.USER
+        ? new OwnerModel.User(UserModels.argument(parameter))
+        : value(payload, parameter.name(), true);
   }
 
   private static OwnerModel.Value value(PayloadModel payload, String name, boolean needed) {

@@ -96,6 +96,9 @@ public final class CodecsFile {
     if (function.result().hasValue()) {
       type.addMethod(encode(schema));
     }
+    if (function.admission().resolvesUser() && function.admission().user().hasId()) {
+      type.addMethod(OwnerCode.userId(function, schema.userId()));
+    }
     if (function.admission().checksOwner()) {
       type.addMethod(OwnerCode.write(function, schema.owner()));
     }

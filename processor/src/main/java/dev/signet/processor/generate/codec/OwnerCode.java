@@ -7,12 +7,16 @@ import com.palantir.javapoet.TypeName;
 import dev.signet.processor.generate.source.JavaLiteral;
 import dev.signet.processor.generate.source.RuntimeTypes;
 import dev.signet.processor.generate.source.TypeNames;
+import dev.signet.processor.generate.source.UserCode;
 import dev.signet.processor.model.FunctionModel;
 import dev.signet.processor.model.OwnerModel;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
-/** Writes the method that finds the owner of the record named in a payload. */
+/**
+ * Writes the method that finds the owner of the record named in a payload, and the one that reads
+ * the id of a user, with which an owner may be compared.
+ */
 final class OwnerCode {
 
   private OwnerCode() {}
@@ -25,6 +29,9 @@ final class OwnerCode {
             .addException(Exception.class);
     if (function.handler().hasObject()) {
       method.addParameter(TypeNames.of(function.handler().type()), "target");
+    }
+    if (function.admission().resolvesUser()) {
+      method.addParameter(ClassName.OBJECT, "user");
     }
     method.addParameter(ClassName.OBJECT, "payload");
     if (function.payload() == null) {
@@ -47,10 +54,26 @@ final class OwnerCode {
         owner.staticLookup()
             ? CodeBlock.of("$T", TypeNames.of(function.handler().type()))
             : CodeBlock.of("target");
-    return CodeBlock.of("$L.$L($L)", target, owner.lookup(), values);
+    CodeBlock found = CodeBlock.of("$L.$L($L)", target, owner.lookup(), values);
+    return owner.userId().isEmpty()
+        ? found
+        : CodeBlock.of("$L.map(owner -> owner.$L)", found, owner.userId());
+  }
+
+  static MethodSpec userId(FunctionModel function, String expression) {
+    return MethodSpec.methodBuilder(function.userIdMethod())
+        .addModifiers(Modifier.STATIC)
+        .returns(ClassName.OBJECT)
+        .addParameter(ClassName.OBJECT, "user")
+        .addStatement(
+            "return (($T) user).$L", TypeNames.of(function.admission().user().type()), expression)
+        .build();
   }
 
   private static CodeBlock value(OwnerModel.Value value) {
+    if (value instanceof OwnerModel.User user) {
+      return UserCode.argument(user.argument());
+    }
     if (value instanceof OwnerModel.Parameter parameter) {
       return CodeBlock.of("($T) values[$L]", TypeNames.of(parameter.type()), parameter.index());
     }

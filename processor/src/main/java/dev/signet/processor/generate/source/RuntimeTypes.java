@@ -16,6 +16,7 @@ public final class RuntimeTypes {
   public static final ClassName FUNCTION_HANDLER = type(RuntimeNames.FUNCTION_HANDLER);
   public static final ClassName SHARED_OBJECTS = type(RuntimeNames.SHARED_OBJECTS);
   public static final ClassName CALLER_POLICY = type(RuntimeNames.CALLER_POLICY);
+  public static final ClassName CALLER_RESOLVER = type(RuntimeNames.CALLER_RESOLVER);
   public static final ClassName FUNCTION_INDEX = type(RuntimeNames.FUNCTION_INDEX);
   public static final ClassName INVOCATION_CONTEXT = type(RuntimeNames.INVOCATION_CONTEXT);
   public static final ClassName WX_CONTEXT = type(RuntimeNames.WX_CONTEXT);

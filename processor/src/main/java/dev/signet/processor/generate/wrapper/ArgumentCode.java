@@ -3,6 +3,7 @@ package dev.signet.processor.generate.wrapper;
 import com.palantir.javapoet.CodeBlock;
 import dev.signet.processor.generate.source.RuntimeTypes;
 import dev.signet.processor.generate.source.TypeNames;
+import dev.signet.processor.generate.source.UserCode;
 import dev.signet.processor.model.ArgumentModel;
 import dev.signet.processor.model.FunctionModel;
 
@@ -20,6 +21,9 @@ final class ArgumentCode {
   private static CodeBlock of(ArgumentModel argument) {
     if (argument instanceof ArgumentModel.Identity identity) {
       return identity.optional() ? optional(identity.type()) : guaranteed(identity.type());
+    }
+    if (argument instanceof ArgumentModel.User user) {
+      return UserCode.argument(user);
     }
     if (argument instanceof ArgumentModel.Field field) {
       return CodeBlock.of("($T) values[$L]", TypeNames.of(field.type()), field.index());

@@ -36,8 +36,12 @@ final class DescriptorCode {
     if (function.takesPayload()) {
       code.add("\n    .withPayload()");
     }
+    if (admission.resolvesUser()) {
+      code.add("\n    .withUser($L)", admission.user().mayBeUnknown());
+    }
     if (admission.checksOwner()) {
-      code.add("\n    .withOwnerCheck()");
+      boolean byUser = admission.resolvesUser() && admission.user().owns();
+      code.add(byUser ? "\n    .withUserAsOwner()" : "\n    .withOwnerCheck()");
     }
     if (function.result().callerIdentity()) {
       code.add("\n    .withCallerIdentityInResult()");

@@ -6,16 +6,24 @@ import dev.signet.processor.generate.source.RuntimeTypes;
 import dev.signet.processor.generate.source.TypeNames;
 import dev.signet.processor.model.FunctionModel;
 import dev.signet.processor.model.PolicyModel;
+import dev.signet.processor.model.UserModel;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Writes how a wrapper gets the objects of its policies. */
+/** Writes how a wrapper gets the objects of its policies, and the one that finds its user. */
 final class PolicyCode {
 
   private final List<PolicyModel> policies;
+  private final List<PolicyModel> objects = new ArrayList<>();
 
   PolicyCode(FunctionModel function) {
     this.policies = function.admission().policies();
+    UserModel user = function.admission().user();
+    if (user != null) {
+      objects.add(new PolicyModel(user.resolver(), user.factoryMethod()));
+    }
+    objects.addAll(policies);
   }
 
   boolean isEmpty() {
@@ -29,20 +37,23 @@ final class PolicyCode {
         : IntStream.rangeClosed(1, policies.size()).mapToObj(i -> "policy" + i).toList();
   }
 
-  /** Returns the objects that are shared with every function of the host. */
+  /**
+   * Returns the objects that are shared with every function of the host, in the order of the
+   * wrapper's parameters: the resolver comes before the policies.
+   */
   List<CodeBlock> shared() {
-    return policies.stream()
+    return objects.stream()
         .map(
-            policy -> {
-              TypeName type = TypeNames.of(policy.type());
-              return CodeBlock.of("shared.get($T.class, $T::$L)", type, type, policy.maker());
+            object -> {
+              TypeName type = TypeNames.of(object.type());
+              return CodeBlock.of("shared.get($T.class, $T::$L)", type, type, object.maker());
             })
         .toList();
   }
 
   /** Returns objects of the wrapper's own, for an SCF instance, which has one function. */
   List<CodeBlock> own() {
-    return policies.stream().map(PolicyCode::made).toList();
+    return objects.stream().map(PolicyCode::made).toList();
   }
 
   private static CodeBlock made(PolicyModel policy) {

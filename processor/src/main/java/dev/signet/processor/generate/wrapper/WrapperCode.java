@@ -51,6 +51,9 @@ final class WrapperCode {
         override("descriptor", RuntimeTypes.FUNCTION_DESCRIPTOR)
             .addStatement("return $L", policies.isEmpty() ? "DESCRIPTOR" : "descriptor")
             .build());
+    if (function.admission().resolvesUser()) {
+      UserMethods.add(function, codecs, type);
+    }
     if (function.takesPayload()) {
       type.addMethod(decode());
     }
@@ -75,6 +78,9 @@ final class WrapperCode {
       TypeName target = TypeNames.of(function.handler().type());
       type.addField(target, "target", Modifier.PRIVATE, Modifier.FINAL);
       constructor.addParameter(target, "target").addStatement("this.target = target");
+    }
+    if (function.admission().resolvesUser()) {
+      UserMethods.addResolver(type, constructor);
     }
     if (!policies.isEmpty()) {
       addPolicies(type, constructor);
@@ -105,10 +111,11 @@ final class WrapperCode {
         .addParameter(ClassName.OBJECT, "payload")
         .addException(Exception.class)
         .addStatement(
-            "return $T.$L($Lpayload)",
+            "return $T.$L($L$Lpayload)",
             codecs,
             function.ownerMethod(),
-            function.handler().hasObject() ? "target, " : "")
+            function.handler().hasObject() ? "target, " : "",
+            function.admission().resolvesUser() ? "user, " : "")
         .build();
   }
 
@@ -158,7 +165,7 @@ final class WrapperCode {
     return method.build();
   }
 
-  private static MethodSpec.Builder override(String name, TypeName returns) {
+  static MethodSpec.Builder override(String name, TypeName returns) {
     return MethodSpec.methodBuilder(name)
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)

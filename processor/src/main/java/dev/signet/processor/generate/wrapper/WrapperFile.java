@@ -107,7 +107,7 @@ public final class WrapperFile {
             .addModifiers(Modifier.PUBLIC)
             .addParameter(RuntimeTypes.SHARED_OBJECTS, "shared")
             .returns(FUNCTIONS);
-    if (!group.functions().stream().allMatch(f -> f.admission().policies().isEmpty())) {
+    if (group.functions().stream().anyMatch(f -> f.admission().hasObjects())) {
       method.addException(Exception.class);
     }
     CodeBlock wrappers =

@@ -11,6 +11,7 @@ import dev.signet.processor.schema.Schema;
  * @param result null when nothing is returned
  * @param nullableResult false when the method says that it never returns null
  * @param owner null when ownership is not checked
+ * @param userId the expression that reads the id of the current user; empty when there is none
  * @param documentation the method's Javadoc, or null
  */
 public record FunctionSchema(
@@ -19,6 +20,7 @@ public record FunctionSchema(
     Schema result,
     boolean nullableResult,
     OwnerModel owner,
+    String userId,
     String documentation) {
 
   /** Returns the result as a client must expect it. */
