@@ -34,6 +34,7 @@ class ArchitectureTest extends ModuleArchitecture {
         ROOT + "collect.annotation",
         ROOT + "collect.form",
         ROOT + "collect.jackson",
+        ROOT + "collect.owner",
         ROOT + "collect.constraint",
         ROOT + "collect.inspect",
         ROOT + "collect.user",

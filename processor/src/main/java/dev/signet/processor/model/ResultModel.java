@@ -6,8 +6,9 @@ package dev.signet.processor.model;
  * @param type its type, without the stage around it
  * @param async whether the method returns a stage
  * @param callerIdentity whether the value may contain the caller's own identity
+ * @param acrossUsers the reason why the value may contain others' records; null without one
  */
-public record ResultModel(TypeRef type, boolean async, boolean callerIdentity) {
+public record ResultModel(TypeRef type, boolean async, boolean callerIdentity, String acrossUsers) {
 
   /** Returns whether there is a value; void and Void have none. */
   public boolean hasValue() {

@@ -50,6 +50,9 @@ public final class RuntimeNames {
           ALLOW_SHARED_CALLER,
           RETURNS_CALLER_IDENTITY);
 
+  public static final String OWNER = "dev.signet.user.Owner";
+  public static final String ACROSS_USERS = "dev.signet.user.AcrossUsers";
+
   public static final String WX_CONTEXT = "dev.signet.identity.WxContext";
   public static final String OPEN_ID = "dev.signet.identity.OpenId";
   public static final String UNION_ID = "dev.signet.identity.UnionId";

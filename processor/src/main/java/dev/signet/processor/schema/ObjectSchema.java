@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param documentation the type's Javadoc, or null
  * @param variants the classes of which an object is one; null for a class of its own
  * @param tag the property that tells which class an object is; null where none does
+ * @param owner the property that is compared with the caller before an object is written; null
+ *     where none is, and in payloads
  */
 public record ObjectSchema(
     TypeRef type,
@@ -25,7 +27,8 @@ public record ObjectSchema(
     DatabindReason databindOnly,
     String documentation,
     Variants variants,
-    Tag tag)
+    Tag tag,
+    RecordOwner owner)
     implements Schema {
 
   /**

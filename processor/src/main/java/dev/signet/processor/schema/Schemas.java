@@ -41,6 +41,11 @@ public final class Schemas {
     }
   }
 
+  /** Returns whether there are objects inside that have an owner. */
+  public static boolean haveOwner(Schema schema) {
+    return objects(schema).values().stream().anyMatch(object -> object.owner() != null);
+  }
+
   /**
    * Returns whether the graph contains a reference, which leads to the outermost object or out of
    * the graph.

@@ -15,7 +15,7 @@ public final class Rules {
 
   /** Rules for the annotated elements of a round outside handlers. */
   public static final List<RoundRule> ROUND =
-      List.of(new StrayAnnotationRule(), new UserAnnotationRule());
+      List.of(new StrayAnnotationRule(), new UserAnnotationRule(), new StrayOwnerRule());
 
   /** Rules for a handler class. */
   public static final List<HandlerRule> HANDLER =
@@ -67,6 +67,7 @@ public final class Rules {
                   new ResultIdentityRule(),
                   new CodeInResultRule(),
                   new UncheckedIdRule())),
+          new OwnedResultRule(),
           new ConstraintRule(),
           new DefaultValueRule(),
           new OwnerFieldRule(),

@@ -28,6 +28,7 @@ final class SignetAnnotations {
       if (name.equals(RuntimeNames.CLOUD_FUNCTION)
           || TIMERS.contains(name)
           || name.equals(RuntimeNames.NON_BLOCKING) && !(element instanceof TypeElement)
+          || name.equals(RuntimeNames.ACROSS_USERS)
           || RuntimeNames.CALLER_ANNOTATIONS.contains(name)) {
         found.add(mirror);
       }

@@ -108,7 +108,15 @@ final class TypeRule implements InspectionRule {
               DiagnosticId.IDENTITY_TYPE_IN_PAYLOAD,
               inspection.display(path),
               subject);
+      case OWNER_IN_PAYLOAD -> owner(problem, DiagnosticId.OWNER_IN_PAYLOAD);
+      case OWNER_TYPE -> owner(problem, DiagnosticId.OWNER_TYPE);
+      case OWNER_TWICE -> owner(problem, DiagnosticId.OWNER_TWICE);
+      case OWNER_NOT_READABLE -> owner(problem, DiagnosticId.OWNER_NOT_READABLE);
     };
+  }
+
+  private static Finding owner(TypeProblem problem, DiagnosticId id) {
+    return Finding.once(problem.path(), problem.position(), id, problem.subject());
   }
 
   private static Finding notSupported(

@@ -2,6 +2,7 @@ package dev.signet.function;
 
 import dev.signet.error.StackLines;
 import dev.signet.error.ThrowableParts;
+import dev.signet.identity.ForeignRecordException;
 import java.io.PrintStream;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -73,9 +74,17 @@ public final class DecisionLines implements DecisionLog {
             .text("function", function)
             .text("requestId", requestId)
             .text("exception", thrown.getClass().getName())
+            .text("owner", foreignOwner(thrown))
             .text("at", stack.length == 0 ? null : stack[0].toString())
             .text("cause", cause == null ? null : cause.getClass().getName())
             .texts("stack", StackLines.of(thrown));
     failures.accept(line.toString());
+  }
+
+  /** Returns the masked owner of a record that was not the caller's; null for other failures. */
+  private static String foreignOwner(Throwable thrown) {
+    return thrown instanceof ForeignRecordException
+        ? ((ForeignRecordException) thrown).owner()
+        : null;
   }
 }

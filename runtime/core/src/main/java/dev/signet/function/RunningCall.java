@@ -276,7 +276,7 @@ public final class RunningCall<B> {
     stage = Stage.ENCODE;
     JsonGenerator out = output.start();
     boolean identityMayPass = handler.descriptor().returnsCallerIdentity();
-    handler.encode(value, out, IdentityGuard.of(identityMayPass ? invocation.caller() : null));
+    handler.encode(value, out, IdentityGuard.of(invocation.caller(), identityMayPass));
     return decided(FunctionResult.ok(output.finish()));
   }
 

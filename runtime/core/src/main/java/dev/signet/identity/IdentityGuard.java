@@ -2,24 +2,62 @@ package dev.signet.identity;
 
 /**
  * Guards a result on its way to the wire: only the caller's own openid and unionid are ever
- * written, and only for a method that is annotated with {@code @ReturnsCallerIdentity}.
+ * written, and only for a method that is annotated with {@code @ReturnsCallerIdentity}; and only
+ * the caller's own records, except for a method that is annotated with {@code @AcrossUsers}.
  */
 public final class IdentityGuard {
 
-  private static final IdentityGuard CLOSED = new IdentityGuard(null);
+  private static final IdentityGuard CLOSED = new IdentityGuard(null, false, false);
 
   private final WxContext caller;
+  private final boolean identityMayPass;
+  private final boolean acrossUsers;
 
-  private IdentityGuard(WxContext caller) {
+  private IdentityGuard(WxContext caller, boolean identityMayPass, boolean acrossUsers) {
     this.caller = caller;
+    this.identityMayPass = identityMayPass;
+    this.acrossUsers = acrossUsers;
   }
 
   /**
-   * Returns a guard that lets this caller's own identity pass, or no identity at all if the caller
-   * is null.
+   * Returns a guard that lets this caller's own identity and records pass, or none at all if the
+   * caller is null.
    */
   public static IdentityGuard of(WxContext caller) {
-    return caller == null ? CLOSED : new IdentityGuard(caller);
+    return of(caller, true);
+  }
+
+  /**
+   * Returns a guard that lets this caller's own records pass.
+   *
+   * @param caller null lets no record and no identity pass
+   * @param identityMayPass whether the caller's own identity passes too
+   */
+  public static IdentityGuard of(WxContext caller, boolean identityMayPass) {
+    return caller == null ? CLOSED : new IdentityGuard(caller, identityMayPass, false);
+  }
+
+  /** Returns a guard that lets everybody's records pass, and no more identities than this one. */
+  public IdentityGuard acrossUsers() {
+    return new IdentityGuard(caller, identityMayPass, true);
+  }
+
+  /**
+   * Returns the owner of a record that is about to be written, if that is the caller. A shared
+   * caller owns nothing, because an openid of another app says nothing about this one's records.
+   *
+   * @param owner the owner; null if the record has none, which makes it nobody's
+   * @throws ForeignRecordException if the owner is not the caller, which ends the call in INTERNAL
+   */
+  public <T> T own(T owner) {
+    if (acrossUsers || owner != null && owner.equals(callersOpenId())) {
+      return owner;
+    }
+    throw ForeignRecordException.of(owner);
+  }
+
+  private OpenId callersOpenId() {
+    return caller == null ? null : caller.findOpenId().orElse(null);
   }
 
   /**
@@ -29,7 +67,7 @@ public final class IdentityGuard {
    *     INTERNAL
    */
   public String text(OpenId openId) {
-    if (caller != null
+    if (identityMayPass
         && (openId.equals(caller.findOpenId().orElse(null))
             || openId.equals(caller.sharedCaller().map(SharedCaller::fromOpenId).orElse(null)))) {
       return openId.value();
@@ -44,7 +82,7 @@ public final class IdentityGuard {
    *     INTERNAL
    */
   public String text(UnionId unionId) {
-    if (caller != null
+    if (identityMayPass
         && (unionId.equals(caller.unionId().orElse(null))
             || unionId.equals(
                 caller.sharedCaller().flatMap(SharedCaller::fromUnionId).orElse(null)))) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.signet.identity.AppId;
+import dev.signet.identity.IdentityGuard;
 import dev.signet.identity.OpenId;
 import dev.signet.identity.Requirement;
 import dev.signet.identity.WxContext;
@@ -55,6 +56,20 @@ class DecisionLinesTest {
     assertThat(lines().get(0))
         .contains("SHARED_CALLER_NOT_ALLOWED", "SharedCaller[oUse**** of wxfe****]")
         .doesNotContain("oUser_", "wxfedc");
+  }
+
+  @Test
+  void namesTheMaskedOwnerOfARecordThatIsNotTheCallers() throws IOException {
+    probe.log = lines(DecisionLines.Level.ALL);
+    probe.user = payload -> IdentityGuard.of(Probe.CALLER).own(OpenId.of("oElse_0123456789"));
+
+    probe.run();
+
+    JsonNode line = new ObjectMapper().readTree(lines().get(0));
+    assertThat(line.get("exception").textValue())
+        .isEqualTo("dev.signet.identity.ForeignRecordException");
+    assertThat(line.get("owner").textValue()).isEqualTo("oEls****");
+    assertThat(String.join("", lines())).doesNotContain("oElse");
   }
 
   @ParameterizedTest

@@ -5,6 +5,7 @@ import dev.signet.processor.collect.annotation.JacksonUse;
 import dev.signet.processor.collect.annotation.JacksonUses;
 import dev.signet.processor.collect.inspect.TypeProblem.Kind;
 import dev.signet.processor.collect.jackson.PropertyDeclaration;
+import dev.signet.processor.collect.owner.OwnerMark;
 import dev.signet.processor.diagnostic.MessagePart;
 import dev.signet.processor.javac.ProcessorContext;
 import dev.signet.processor.javac.ThrowsLimit;
@@ -124,6 +125,12 @@ final class FactCollector {
   /** Notes an annotation of Jackson that hides what JSON has. */
   void hidden(String path, String member, MessagePart cure, String annotation) {
     problems.add(new TypeProblem(Kind.HIDDEN, path, member, cure, annotation));
+  }
+
+  /** Notes a mistake with the property that says whose an object is. */
+  void owner(Kind kind, String path, OwnerMark mark) {
+    String member = TypeDisplay.ofMember(mark.elements().get(0));
+    problems.add(new TypeProblem(kind, path, member, null, null, mark.position()));
   }
 
   /** Notes the annotations of Jackson that hide what JSON has. */

@@ -38,6 +38,7 @@ final class NamedObjects {
         databindOnly,
         documentation,
         variants(),
+        null,
         null);
   }
 

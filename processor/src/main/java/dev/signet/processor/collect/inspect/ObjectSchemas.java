@@ -9,6 +9,7 @@ import dev.signet.processor.collect.jackson.NamedTypes;
 import dev.signet.processor.collect.jackson.ObjectShape;
 import dev.signet.processor.collect.jackson.PropertyScan;
 import dev.signet.processor.collect.jackson.Renaming;
+import dev.signet.processor.collect.owner.OwnerMarks;
 import dev.signet.processor.diagnostic.MessagePart;
 import dev.signet.processor.javac.Annotations;
 import dev.signet.processor.javac.Documentation;
@@ -95,6 +96,7 @@ final class ObjectSchemas {
     JacksonUses uses = JacksonUses.of(element, direction);
     facts.refused(uses, path);
     PropertyScan scan = new PropertyScan(context, type, direction, from);
+    OwnerMarks owners = OwnerMarks.of(type, from, context.types());
     List<AnnotationMirror> annotations = JacksonAnnotations.ofClass(element);
     boolean whole = shape.renaming() == Renaming.NONE;
     NamedTypes closed = whole ? NamedTypes.of(element).orElse(null) : null;
@@ -107,7 +109,7 @@ final class ObjectSchemas {
       check.reach(element, path);
       if (closed == null) {
         // A class that is not listed has the properties too.
-        properties.of(scan, element, path, true, shape);
+        properties.of(scan, element, path, true, shape, owners);
       }
       NamedObjects variants = new NamedObjects(named, schemas, path);
       return variants.sealed(type, uses.databind(naming), Documentation.of(element, context));
@@ -120,7 +122,8 @@ final class ObjectSchemas {
       facts.problem(
           Kind.NOT_DECODABLE, path, TypeDisplay.of(element), MessagePart.ARRAY_AS_PAYLOAD);
     }
-    List<Property> properties = this.properties.of(scan, element, path, annotated != null, shape);
+    List<Property> properties =
+        this.properties.of(scan, element, path, annotated != null, shape, owners);
     ObjectSchema.Tag tag = named == null ? null : NamedObjects.tag(element, named, properties);
     properties = NamedObjects.withoutTag(properties, named, direction);
     subTypes(annotations, path);
@@ -134,7 +137,8 @@ final class ObjectSchemas {
         databindOnly,
         Documentation.of(element, context),
         null,
-        tag);
+        tag,
+        direction == Direction.RESULT ? owners.owner() : null);
   }
 
   private static boolean isArray(DatabindReason annotated) {

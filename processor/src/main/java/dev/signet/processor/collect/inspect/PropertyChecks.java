@@ -4,8 +4,11 @@ import dev.signet.processor.collect.annotation.JacksonAnnotations;
 import dev.signet.processor.collect.inspect.TypeProblem.Kind;
 import dev.signet.processor.collect.jackson.PropertyDeclaration;
 import dev.signet.processor.collect.jackson.PropertyScan;
+import dev.signet.processor.collect.owner.OwnerMark;
+import dev.signet.processor.collect.owner.OwnerMarks;
 import dev.signet.processor.javac.Supertypes;
 import dev.signet.processor.javac.TypeDisplay;
+import dev.signet.processor.schema.Direction;
 import dev.signet.processor.schema.Property;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -44,6 +47,37 @@ final class PropertyChecks {
     boolean lost = holdsSomething(owner) || isIterable(owner);
     if (properties.isEmpty() && lost && !CreatorCheck.isAbstract(owner)) {
       facts.problem(Kind.NO_PROPERTY, path, TypeDisplay.of(owner), null);
+    }
+  }
+
+  /**
+   * Checks the properties that say whose an object is. A client does not choose them; from a result
+   * those that are not written are removed.
+   */
+  void owners(
+      OwnerMarks owners, List<PropertyDeclaration> declarations, String path, Direction direction) {
+    if (direction == Direction.RESULT) {
+      owners(owners, path);
+      declarations.removeIf(owners::leaveOut);
+      return;
+    }
+    for (PropertyDeclaration declared : declarations) {
+      if (declared.inJson()) {
+        String at = path.isEmpty() ? declared.name() : path + "." + declared.name();
+        owners.of(declared).ifPresent(mark -> facts.owner(Kind.OWNER_IN_PAYLOAD, at, mark));
+      }
+    }
+  }
+
+  private void owners(OwnerMarks owners, String path) {
+    for (OwnerMark mark : owners.all()) {
+      if (mark.reader() == null) {
+        facts.owner(Kind.OWNER_NOT_READABLE, path, mark);
+      } else if (!owners.isOfCallers(mark)) {
+        facts.owner(Kind.OWNER_TYPE, path, mark);
+      } else if (mark != owners.all().get(0)) {
+        facts.owner(Kind.OWNER_TWICE, path, mark);
+      }
     }
   }
 

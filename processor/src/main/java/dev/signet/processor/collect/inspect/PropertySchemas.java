@@ -12,6 +12,7 @@ import dev.signet.processor.collect.jackson.ObjectShape;
 import dev.signet.processor.collect.jackson.PropertyDeclaration;
 import dev.signet.processor.collect.jackson.PropertyScan;
 import dev.signet.processor.collect.jackson.Renaming;
+import dev.signet.processor.collect.owner.OwnerMarks;
 import dev.signet.processor.diagnostic.MessagePart;
 import dev.signet.processor.javac.Annotations;
 import dev.signet.processor.javac.Documentation;
@@ -92,7 +93,12 @@ final class PropertySchemas {
 
   /** Returns the properties of a class; what databind alone handles may have types of any kind. */
   List<Property> of(
-      PropertyScan scan, TypeElement owner, String base, boolean databindOnly, ObjectShape shape) {
+      PropertyScan scan,
+      TypeElement owner,
+      String base,
+      boolean databindOnly,
+      ObjectShape shape,
+      OwnerMarks owners) {
     Renaming renaming = shape.renaming();
     List<Property> properties = new ArrayList<>();
     List<PropertyDeclaration> declarations = new ArrayList<>(scan.find());
@@ -100,6 +106,7 @@ final class PropertySchemas {
     Optional<PropertyScan> builder = PropertyScan.ofBuilder(context, owner, direction, from);
     Set<String> ofBuilder = builder.map(PropertySchemas::names).orElse(Set.of());
     declarations.addAll(onlyOf(builder, declarations));
+    checks.owners(owners, declarations, base, direction);
     if (declarations.size() > FactCollector.MOST_NAMES) {
       facts.tooLarge(owner.asType(), TypePath.strict(base), MessagePart.TOO_MANY_NAMES);
       return List.of();
@@ -127,7 +134,7 @@ final class PropertySchemas {
     }
     if (direction == Direction.PAYLOAD) {
       checks.payload(properties, declarations, scan, owner, base);
-    } else if (!databindOnly) {
+    } else if (!databindOnly && owners.all().isEmpty()) {
       checks.result(properties, owner, base);
     }
     return properties;
@@ -163,7 +170,7 @@ final class PropertySchemas {
     }
     Set<String> known = new HashSet<>();
     ObjectSchema all =
-        new ObjectSchema(null, properties, Construction.NONE, null, null, null, null);
+        new ObjectSchema(null, properties, Construction.NONE, null, null, null, null, null);
     for (Property property : all.inJson()) {
       for (String name : property.names().accepted()) {
         if (!known.add(name)) {

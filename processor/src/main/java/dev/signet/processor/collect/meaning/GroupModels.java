@@ -124,7 +124,11 @@ public final class GroupModels {
         new ResultModel(
             TypeRefs.of(function.result()),
             function.async(),
-            function.onMethod(RuntimeNames.RETURNS_CALLER_IDENTITY).isPresent()),
+            function.onMethod(RuntimeNames.RETURNS_CALLER_IDENTITY).isPresent(),
+            function
+                .onMethod(RuntimeNames.ACROSS_USERS)
+                .map(mirror -> Annotations.string(mirror, "value"))
+                .orElse(null)),
         new AdmissionModel(
             Requirements.of(function),
             policies(function),

@@ -88,12 +88,23 @@ final class CodecClassChoice {
     if (DatabindFallback.reasonFor(object) != null) {
       handedOver.add(key);
     }
+    if (hasThrowingOwner(object)) {
+      classes.add(key);
+    }
     for (Property property : object.inJson()) {
       addInnermost(property.schema(), key.direction());
       if (property.isReadable() && property.access().read().throwing()) {
         classes.add(key);
       }
     }
+  }
+
+  private static boolean hasThrowingOwner(ObjectSchema object) {
+    return object.owner() != null && object.owner().read().throwing()
+        || object.properties().stream()
+            .map(Property::schema)
+            .filter(ObjectSchema.Unwrapped.class::isInstance)
+            .anyMatch(inside -> hasThrowingOwner(((ObjectSchema.Unwrapped) inside).object()));
   }
 
   private void addInnermost(Schema schema, Direction direction) {

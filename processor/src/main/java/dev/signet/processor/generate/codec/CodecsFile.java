@@ -131,8 +131,13 @@ public final class CodecsFile {
         .addParameter(RuntimeTypes.JSON_GENERATOR, "out")
         .addParameter(RuntimeTypes.IDENTITY_GUARD, "guard")
         .addException(IOException.class)
-        .addStatement("$L", write(schema.result()))
+        .addStatement("$L", write(schema.result(), guard(schema)))
         .build();
+  }
+
+  private static CodeBlock guard(FunctionSchema schema) {
+    boolean others = schema.function().result().acrossUsers() != null;
+    return CodeBlock.of(others ? "guard.acrossUsers()" : "guard");
   }
 
   private CodeBlock read(Schema schema) {
@@ -141,10 +146,10 @@ public final class CodecsFile {
         : codecs.read(schema);
   }
 
-  private CodeBlock write(Schema schema) {
+  private CodeBlock write(Schema schema, CodeBlock guard) {
     return isUntyped(schema)
-        ? CodeBlock.of("$L.write(result, out, guard)", codecs.untyped(schema.type()))
-        : codecs.write(schema, CodeBlock.of("result"));
+        ? CodeBlock.of("$L.write(result, out, $L)", codecs.untyped(schema.type()), guard)
+        : codecs.write(schema, CodeBlock.of("result"), guard);
   }
 
   private static boolean isUntyped(Schema schema) {

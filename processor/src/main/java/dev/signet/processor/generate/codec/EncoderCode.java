@@ -50,9 +50,10 @@ final class EncoderCode {
     code.beginControlFlow("if (value == null)");
     code.addStatement("out.writeNull()").addStatement("return");
     code.endControlFlow();
+    compare(code, object, CodeBlock.of("value"));
     code.addStatement("out.writeStartObject()");
     tag(code);
-    all(code, object.properties(), CodeBlock.of("value"), codecs::propertyName);
+    all(code, object, object.properties(), CodeBlock.of("value"), codecs::propertyName);
     code.addStatement("out.writeEndObject()");
     return writing(name)
         .addModifiers(Modifier.STATIC)
@@ -78,6 +79,7 @@ final class EncoderCode {
     TypeSpec.Builder encoder =
         ObjectCodecs.codecClass(name, ParameterizedTypeName.get(RuntimeTypes.OBJECT_ENCODER, type));
     CodeBlock.Builder code = CodeBlock.builder();
+    compare(code, object, CodeBlock.of("value"));
     tag(code);
     List<FieldSpec> constants = new ArrayList<>();
     Function<Property, String> constant =
@@ -89,7 +91,7 @@ final class EncoderCode {
       inPortions(encoder, constant)
           .forEach(method -> code.addStatement("$L(value, out, guard)", method));
     } else {
-      all(code, object.properties(), CodeBlock.of("value"), constant);
+      all(code, object, object.properties(), CodeBlock.of("value"), constant);
     }
     encoder.addFields(constants);
     return encoder
@@ -108,7 +110,7 @@ final class EncoderCode {
     List<String> methods = new ArrayList<>();
     for (List<Property> portion : Portions.of(object.properties(), Portions::names)) {
       CodeBlock.Builder code = CodeBlock.builder();
-      all(code, portion, CodeBlock.of("value"), constant);
+      all(code, object, portion, CodeBlock.of("value"), constant);
       String method = "properties" + methods.size();
       encoder.addMethod(
           writing(method)
@@ -146,19 +148,32 @@ final class EncoderCode {
         .addParameter(RuntimeTypes.IDENTITY_GUARD, "guard");
   }
 
-  /** Writes the properties of an object, and those of what is unwrapped in it. */
+  /** Compares the owner of an object with the caller, before anything of the object is written. */
+  private static void compare(CodeBlock.Builder code, ObjectSchema object, CodeBlock holder) {
+    if (object.owner() != null) {
+      code.addStatement("guard.own($L.$L)", holder, object.owner().read().expression());
+    }
+  }
+
+  /** Writes some properties of an object, and those of what is unwrapped in it. */
   private void all(
       CodeBlock.Builder code,
+      ObjectSchema object,
       List<Property> properties,
       CodeBlock holder,
       Function<Property, String> constant) {
     for (Property property : properties) {
       CodeBlock value = CodeBlock.of("$L.$L", holder, property.access().read().expression());
+      if (object.owner() != null && object.owner().is(property)) {
+        // The owner that is written is one that was compared, whatever another thread sets.
+        value = CodeBlock.of("guard.own($L)", value);
+      }
       if (property.schema() instanceof ObjectSchema.Unwrapped unwrapped) {
         CodeBlock local = CodeBlock.of("v$L", locals++);
         code.addStatement("$T $L = $L", TypeNames.of(unwrapped.type()), local, value);
         code.beginControlFlow("if ($L != null)", local);
-        all(code, unwrapped.object().properties(), local, constant);
+        compare(code, unwrapped.object(), local);
+        all(code, unwrapped.object(), unwrapped.object().properties(), local, constant);
         code.endControlFlow();
       } else {
         add(code, property, constant.apply(property), value);

@@ -3,12 +3,21 @@ package dev.signet.json.databind;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.fasterxml.jackson.databind.introspect.Annotated;
+import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
+import com.fasterxml.jackson.databind.introspect.AnnotatedConstructor;
+import com.fasterxml.jackson.databind.introspect.AnnotatedField;
+import com.fasterxml.jackson.databind.introspect.AnnotatedMethod;
 import com.fasterxml.jackson.databind.introspect.AnnotatedParameter;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import dev.signet.user.Owner;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedParameterizedType;
@@ -20,6 +29,7 @@ import java.lang.reflect.Method;
 /**
  * Understands ToStringSerializer on numbers as the shape that it is, and allows null elements in a
  * list or map whose element type is annotated with {@code @Nullable}, an annotation of any package.
+ * Refuses to write a record that has an owner.
  */
 final class NullableIntrospector extends JacksonAnnotationIntrospector {
 
@@ -36,7 +46,34 @@ final class NullableIntrospector extends JacksonAnnotationIntrospector {
 
   @Override
   public Object findSerializer(Annotated annotated) {
+    if (annotated instanceof AnnotatedClass && hasOwner((AnnotatedClass) annotated)) {
+      return new OwnedRefusal();
+    }
     return isNumberText(annotated) ? null : super.findSerializer(annotated);
+  }
+
+  private static boolean hasOwner(AnnotatedClass type) {
+    if (type.getRawType().getName().startsWith("java.")) {
+      return false;
+    }
+    for (AnnotatedField field : type.fields()) {
+      if (field.hasAnnotation(Owner.class)) {
+        return true;
+      }
+    }
+    for (AnnotatedMethod method : type.memberMethods()) {
+      if (method.hasAnnotation(Owner.class)) {
+        return true;
+      }
+    }
+    for (AnnotatedConstructor constructor : type.getConstructors()) {
+      for (int i = 0; i < constructor.getParameterCount(); i++) {
+        if (constructor.getParameter(i).hasAnnotation(Owner.class)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   @Override
@@ -99,5 +136,23 @@ final class NullableIntrospector extends JacksonAnnotationIntrospector {
       }
     }
     return false;
+  }
+
+  /** Writes no record with an owner, because only generated code compares it with the caller. */
+  private static final class OwnedRefusal extends JsonSerializer<Object> {
+
+    @Override
+    public void serialize(Object value, JsonGenerator out, SerializerProvider provider) {
+      throw new IllegalStateException(
+          value.getClass().getName()
+              + " has a property with @Owner, and jackson-databind does not compare it with the"
+              + " caller: return the type itself, not a Map or an Object that holds it");
+    }
+
+    @Override
+    public void serializeWithType(
+        Object value, JsonGenerator out, SerializerProvider provider, TypeSerializer type) {
+      serialize(value, out, provider);
+    }
   }
 }
