@@ -72,6 +72,13 @@ public final class FunctionDescriptor {
     return new FunctionDescriptor(copy);
   }
 
+  /** Returns a copy for a method that returns other users' records on purpose. */
+  public FunctionDescriptor withOthersRecordsInResult() {
+    Parts copy = new Parts(parts);
+    copy.returnsOthersRecords = true;
+    return new FunctionDescriptor(copy);
+  }
+
   /** Returns a copy for a method that keeps the promise of {@link dev.signet.NonBlocking}. */
   public FunctionDescriptor nonBlocking() {
     Parts copy = new Parts(parts);
@@ -141,6 +148,11 @@ public final class FunctionDescriptor {
     return parts.returnsCallerIdentity;
   }
 
+  /** Returns whether the result may hold other users' records, whatever owner they have. */
+  public boolean returnsOthersRecords() {
+    return parts.returnsOthersRecords;
+  }
+
   /** Returns whether a host may call the function on a thread that must not wait. */
   public boolean isNonBlocking() {
     return parts.nonBlocking;
@@ -158,6 +170,7 @@ public final class FunctionDescriptor {
     boolean checksOwner;
     boolean ownerIsUser;
     boolean returnsCallerIdentity;
+    boolean returnsOthersRecords;
     boolean nonBlocking;
 
     Parts(String name, Requirement requirement, Set<String> timerTriggers) {
@@ -175,6 +188,7 @@ public final class FunctionDescriptor {
       checksOwner = other.checksOwner;
       ownerIsUser = other.ownerIsUser;
       returnsCallerIdentity = other.returnsCallerIdentity;
+      returnsOthersRecords = other.returnsOthersRecords;
       nonBlocking = other.nonBlocking;
     }
   }

@@ -275,9 +275,13 @@ public final class RunningCall<B> {
   private FunctionResult<B> succeed(Object value) throws IOException {
     stage = Stage.ENCODE;
     JsonGenerator out = output.start();
-    boolean identityMayPass = handler.descriptor().returnsCallerIdentity();
-    handler.encode(value, out, IdentityGuard.of(invocation.caller(), identityMayPass));
+    handler.encode(value, out, guard(handler.descriptor()));
     return decided(FunctionResult.ok(output.finish()));
+  }
+
+  private IdentityGuard guard(FunctionDescriptor function) {
+    IdentityGuard guard = IdentityGuard.of(invocation.caller(), function.returnsCallerIdentity());
+    return function.returnsOthersRecords() ? guard.acrossUsers() : guard;
   }
 
   private FunctionResult<B> fail(Throwable thrown) {

@@ -78,6 +78,7 @@ public final class ClientCode {
             (String) function.get("description"),
             MethodNames.note(name),
             returns((String) function.get("returns")),
+            records(function),
             needs((List<?>) function.get("requires")))
         + ("  " + TypeScriptTypes.propertyName(MethodNames.of(name)))
         + ("(" + parameter + "): Promise<")
@@ -86,6 +87,16 @@ public final class ClientCode {
 
   private static String returns(String text) {
     return text.isEmpty() ? "" : "Returns: " + text;
+  }
+
+  /** Describes in words whose records a function returns; empty when they have no owner. */
+  static String records(Map<String, Object> function) {
+    Object records = function.get("records");
+    return records == null
+        ? ""
+        : records.equals("own")
+            ? "Returns records of the caller only."
+            : "Returns records of other users too.";
   }
 
   /** Describes in words what a function requires of its caller; empty when it requires nothing. */

@@ -46,9 +46,13 @@ public final class OpenApi {
     operation.put("operationId", function.get("name"));
     putText(operation, "summary", (String) function.get("summary"));
     String needs = ClientCode.needs((List<?>) function.get("requires"));
-    String text = (function.get("description") + "\n\n" + needs).strip();
+    String records = ClientCode.records(function);
+    String text = (function.get("description") + "\n\n" + needs + "\n\n" + records).strip();
     putText(operation, "description", text);
     operation.put("x-signet-requires", function.get("requires"));
+    if (function.get("records") != null) {
+      operation.put("x-signet-records", function.get("records"));
+    }
     boolean payload = function.get("payload") != null;
     if (payload) {
       Map<String, Object> body = content(function.get("payload"));

@@ -94,14 +94,9 @@ final class CodecRegistry {
 
   /** Returns an expression that writes a value, which may be null, to the generator {@code out}. */
   CodeBlock write(Schema schema, CodeBlock value) {
-    return write(schema, value, CodeBlock.of("guard"));
-  }
-
-  /** Returns an expression that writes a value through another guard than the given one. */
-  CodeBlock write(Schema schema, CodeBlock value, CodeBlock guard) {
     return objects.isByMethod(schema, Direction.RESULT)
-        ? CodeBlock.of("$L($L, out, $L)", objects.method(schema, Direction.RESULT), value, guard)
-        : CodeBlock.of("$L.write($L, out, $L)", of(schema, Direction.RESULT), value, guard);
+        ? CodeBlock.of("$L($L, out, guard)", objects.method(schema, Direction.RESULT), value)
+        : CodeBlock.of("$L.write($L, out, guard)", of(schema, Direction.RESULT), value);
   }
 
   /** Returns a new class for what is read of an unwrapped object. */

@@ -131,13 +131,8 @@ public final class CodecsFile {
         .addParameter(RuntimeTypes.JSON_GENERATOR, "out")
         .addParameter(RuntimeTypes.IDENTITY_GUARD, "guard")
         .addException(IOException.class)
-        .addStatement("$L", write(schema.result(), guard(schema)))
+        .addStatement("$L", write(schema.result()))
         .build();
-  }
-
-  private static CodeBlock guard(FunctionSchema schema) {
-    boolean others = schema.function().result().acrossUsers() != null;
-    return CodeBlock.of(others ? "guard.acrossUsers()" : "guard");
   }
 
   private CodeBlock read(Schema schema) {
@@ -146,10 +141,10 @@ public final class CodecsFile {
         : codecs.read(schema);
   }
 
-  private CodeBlock write(Schema schema, CodeBlock guard) {
+  private CodeBlock write(Schema schema) {
     return isUntyped(schema)
-        ? CodeBlock.of("$L.write(result, out, $L)", codecs.untyped(schema.type()), guard)
-        : codecs.write(schema, CodeBlock.of("result"), guard);
+        ? CodeBlock.of("$L.write(result, out, guard)", codecs.untyped(schema.type()))
+        : codecs.write(schema, CodeBlock.of("result"));
   }
 
   private static boolean isUntyped(Schema schema) {

@@ -43,6 +43,10 @@ final class SchemaDocument {
     entry.put("description", javadoc.main());
     entry.put("returns", javadoc.returns());
     entry.put("requires", requires(function.function()));
+    if (function.result() != null && Schemas.haveOwner(function.result())) {
+      boolean others = function.function().result().acrossUsers() != null;
+      entry.put("records", others ? "acrossUsers" : "own");
+    }
     entry.put("payload", payload(function, javadoc));
     entry.put(
         "result",

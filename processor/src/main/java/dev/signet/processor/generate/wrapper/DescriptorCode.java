@@ -22,7 +22,15 @@ final class DescriptorCode {
     for (TriggerModel trigger : function.deployment().triggers()) {
       code.add(", $S", trigger.name());
     }
-    return code.add(")").build();
+    code.add(")");
+    addOthersRecords(code, function);
+    return code.build();
+  }
+
+  private static void addOthersRecords(CodeBlock.Builder code, FunctionModel function) {
+    if (function.result().acrossUsers() != null) {
+      code.add("\n    .withOthersRecordsInResult()");
+    }
   }
 
   private static CodeBlock called(FunctionModel function) {
@@ -46,6 +54,7 @@ final class DescriptorCode {
     if (function.result().callerIdentity()) {
       code.add("\n    .withCallerIdentityInResult()");
     }
+    addOthersRecords(code, function);
     if (function.method().nonBlocking()) {
       code.add("\n    .nonBlocking()");
     }

@@ -82,6 +82,9 @@ public final class ManifestEntry {
     entry.put("payload", payload(function));
     entry.put("result", function.result().hasValue() ? function.result().type().toString() : null);
     entry.put("triggers", triggers(function));
+    if (function.result().acrossUsers() != null) {
+      entry.put("acrossUsers", function.result().acrossUsers());
+    }
     putGiven(entry, "timeoutSeconds", function.deployment().timeoutSeconds());
     putGiven(entry, "memoryMb", function.deployment().memoryMb());
     return entry;

@@ -3,6 +3,7 @@ package dev.signet.processor.generate.codec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.processor.testing.Compile;
+import dev.signet.processor.testing.Compiled;
 import dev.signet.processor.testing.Functions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,6 +116,26 @@ class OwnedRecordsTest {
           .startsWith("INTERNAL ")
           .doesNotContain(BERT);
     }
+  }
+
+  @Test
+  void areToldWithoutTheirOwnerAndWithWhoseTheyAre() {
+    Compiled compiled =
+        Compile.sources(
+            returning("List<Note>", "List.of(one)")
+                .replace(
+                    "// members",
+                    "@AcrossUsers(\"admins\") @CloudFunction(\"all\")"
+                        + " public List<Note> all() { return give(); }"));
+
+    assertThat(compiled.generated("openapi.json"))
+        .contains("\"x-signet-records\": \"own\"", "\"x-signet-records\": \"acrossUsers\"")
+        .contains("\"text\"")
+        .doesNotContain("\"owner\"");
+    assertThat(compiled.generated("signet-client.d.ts"))
+        .contains("Returns records of the caller only.", "Returns records of other users too.")
+        .doesNotContain("owner:");
+    assertThat(compiled.generated("functions.json")).containsOnlyOnce("\"acrossUsers\":\"admins\"");
   }
 
   /** Its compile-time type says nothing of a record inside, so this is found when it is written. */

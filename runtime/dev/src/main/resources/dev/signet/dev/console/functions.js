@@ -8,6 +8,9 @@ const USUAL_SOURCES = 'wx_client,wx_devtools';
 export function requirements(entry) {
   const timers = (entry.triggers ?? []).filter((trigger) => trigger.type === 'timer');
   const chips = timers.map((trigger) => chip('timer', `${trigger.name} · ${trigger.config}`));
+  if (entry.acrossUsers) {
+    chips.push(chip('acrossUsers', entry.acrossUsers));
+  }
   const needs = entry.requirement;
   if (!needs) {
     return chips;

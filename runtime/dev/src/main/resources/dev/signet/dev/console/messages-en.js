@@ -40,6 +40,8 @@ export default {
   'chip.sourceChain.hint': 'Also calls that came through another function.',
   'chip.policy': 'policy {value}',
   'chip.policy.hint': 'A policy of your own decides too.',
+  'chip.acrossUsers': 'others’ records: {value}',
+  'chip.acrossUsers.hint': 'It returns records of other users on purpose, for this reason.',
   'chip.timer': 'timer {value}',
   'chip.timer.hint': 'The timer of the platform runs it; no client can.',
 

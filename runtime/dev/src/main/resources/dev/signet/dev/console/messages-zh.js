@@ -40,6 +40,8 @@ export default {
   'chip.sourceChain.hint': '也接受经过其他云函数的调用。',
   'chip.policy': '策略 {value}',
   'chip.policy.hint': '还要经过你自己的策略。',
+  'chip.acrossUsers': '返回他人的记录：{value}',
+  'chip.acrossUsers.hint': '它有意返回其他用户的记录，原因如此处所述。',
   'chip.timer': '定时器 {value}',
   'chip.timer.hint': '由平台的定时器触发，客户端无法调用。',
 

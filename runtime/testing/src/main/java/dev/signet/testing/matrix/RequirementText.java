@@ -12,10 +12,13 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Writes the requirement of a function as one readable line. Each part is a demand, so that the
- * loss of a part means a weaker requirement.
+ * Writes the requirement of a function as one readable line. Each part but one is a demand, so that
+ * the loss of a part means a weaker requirement.
  */
 final class RequirementText {
+
+  /** Not a demand but a permission, so that its coming is what weakens. */
+  private static final String OTHERS = "returns others' records";
 
   private static final String SEPARATOR = ", ";
   private static final Set<String> LISTS = Set.of("apps", "sources", "triggers");
@@ -27,6 +30,7 @@ final class RequirementText {
     List<String> parts = new ArrayList<>();
     if (function.isTimer()) {
       parts.add(list("triggers", function.timerTriggers()));
+      addIf(parts, function.returnsOthersRecords(), OTHERS);
       return String.join(SEPARATOR, parts);
     }
     Requirement requirement = function.requirement();
@@ -41,20 +45,25 @@ final class RequirementText {
     for (CallerPolicy policy : function.policies()) {
       parts.add("policy " + policy.getClass().getName());
     }
+    addIf(parts, function.returnsOthersRecords(), OTHERS);
     return String.join(SEPARATOR, parts);
   }
 
   /**
-   * Returns true if a demand of {@code before} is missing, or a list of allowed values has grown.
+   * Returns true if a demand of {@code before} is missing, a list of allowed values has grown, or
+   * others' records may leave that could not before.
    */
   static boolean weakened(String before, String after) {
     Set<String> now = new LinkedHashSet<>(parts(after));
+    if (now.contains(OTHERS) && !parts(before).contains(OTHERS)) {
+      return true;
+    }
     for (String demand : parts(before)) {
       String kind = demand.substring(0, Math.max(0, demand.indexOf(' ')));
       boolean kept =
           LISTS.contains(kind)
               ? now.stream().anyMatch(part -> narrows(kind, demand, part))
-              : demand.equals("anybody") || now.contains(demand);
+              : demand.equals("anybody") || demand.equals(OTHERS) || now.contains(demand);
       if (!kept) {
         return true;
       }

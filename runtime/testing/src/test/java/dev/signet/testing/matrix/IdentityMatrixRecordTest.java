@@ -104,6 +104,25 @@ class IdentityMatrixRecordTest {
   }
 
   @Test
+  void othersRecordsThatMayLeaveNowAreWeakenedAndChangedTheOtherWay() {
+    Stub own = function(Requirement.CALLER);
+    Stub across = new Stub(own.descriptor().withOthersRecordsInResult());
+
+    record(matrix(own));
+    assertThat(Ran.of(matrix(across)).failures().values())
+        .singleElement()
+        .asString()
+        .startsWith("WEAKENED: buy · requirement: caller")
+        .contains("returns others' records");
+
+    record(matrix(across));
+    assertThat(Ran.of(matrix(own)).failures().values())
+        .singleElement()
+        .asString()
+        .startsWith("CHANGED: buy · requirement: caller");
+  }
+
+  @Test
   void aStricterRequirementIsChangedAndNotWeakened() {
     record(matrix(function(Requirement.CALLER)));
 
