@@ -8,6 +8,7 @@ module dev.signet.runtime {
   requires com.fasterxml.jackson.databind;
   requires com.fasterxml.jackson.datatype.jdk8;
   requires com.fasterxml.jackson.datatype.jsr310;
+  requires static java.net.http;
 
   exports dev.signet;
   exports dev.signet.error;
@@ -20,6 +21,8 @@ module dev.signet.runtime {
   exports dev.signet.json.databind;
   exports dev.signet.json.time;
   exports dev.signet.json.wire;
+  exports dev.signet.opendata;
+  exports dev.signet.opendata.online;
   exports dev.signet.support;
   exports dev.signet.user;
   exports dev.signet.validation;

@@ -60,6 +60,9 @@ public final class ParameterBinder {
     if (name.equals(RuntimeNames.INVOCATION_CONTEXT)) {
       return new ParameterDeclaration(element, type, Kind.INVOCATION, false, null);
     }
+    if (name.equals(RuntimeNames.OPEN_DATA)) {
+      return new ParameterDeclaration(element, type, Kind.OPEN_DATA, false, null);
+    }
     Kind kind = isSimple(type, name) ? Kind.FIELD : Kind.PAYLOAD;
     return new ParameterDeclaration(element, type, kind, false, null);
   }

@@ -24,13 +24,15 @@ public record ParameterDeclaration(
     USER,
     /** The payload field of the parameter's name. */
     FIELD,
+    /** The payload field of the parameter's name, if WeChat vouches for it. */
+    OPEN_DATA,
     /** The whole payload. */
     PAYLOAD
   }
 
   /** Returns whether the value comes from the client. */
   public boolean isPayload() {
-    return kind == Kind.FIELD || kind == Kind.PAYLOAD;
+    return kind == Kind.FIELD || kind == Kind.OPEN_DATA || kind == Kind.PAYLOAD;
   }
 
   /** Returns the type of the current user, without an Optional around it. */

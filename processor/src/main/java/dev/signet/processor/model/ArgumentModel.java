@@ -27,8 +27,10 @@ public sealed interface ArgumentModel {
    *
    * @param index its place among the function's fields, from 0
    * @param nullable whether it is null when absent
+   * @param openData what WeChat must vouch for; null for any other field
    */
-  record Field(int index, String name, TypeRef type, boolean nullable) implements ArgumentModel {}
+  record Field(int index, String name, TypeRef type, boolean nullable, OpenDataModel openData)
+      implements ArgumentModel {}
 
   /** The whole payload. */
   record Payload(TypeRef type) implements ArgumentModel {}

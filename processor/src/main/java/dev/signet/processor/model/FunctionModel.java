@@ -45,6 +45,16 @@ public record FunctionModel(
         .orElse(null);
   }
 
+  /** Returns the arguments that are open data. */
+  public List<ArgumentModel.Field> openData() {
+    return fields().stream().filter(field -> field.openData() != null).toList();
+  }
+
+  /** Returns the class that asks WeChat for open data; null if there is none, or no open data. */
+  public PolicyModel openDataSource() {
+    return openData().isEmpty() ? null : openData().get(0).openData().source();
+  }
+
   /** Returns whether a payload is read. */
   public boolean takesPayload() {
     return payload() != null || !fields().isEmpty();

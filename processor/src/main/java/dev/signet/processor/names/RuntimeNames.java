@@ -99,6 +99,17 @@ public final class RuntimeNames {
   public static final String TREE_OWNERS = "dev.signet.json.databind.TreeOwners";
   public static final String PAYLOAD_FIELDS = "dev.signet.support.PayloadFields";
 
+  public static final String OPEN_DATA = "dev.signet.opendata.OpenData";
+  public static final String OPEN_DATA_FROM = "dev.signet.opendata.OpenDataFrom";
+  public static final String OPEN_DATA_SOURCE = "dev.signet.opendata.OpenDataSource";
+  public static final String OPEN_DATA_TYPE = "dev.signet.opendata.OpenDataType";
+  public static final String OPEN_DATA_CHECK = "dev.signet.opendata.OpenDataCheck";
+  public static final String SENT_OPEN_DATA = "dev.signet.opendata.SentOpenData";
+  public static final String PHONE_NUMBER = "dev.signet.opendata.PhoneNumber";
+  public static final String WE_RUN_DATA = "dev.signet.opendata.WeRunData";
+  public static final String USER_PROFILE = "dev.signet.opendata.UserProfile";
+
+  public static final String HTTP_HOST = "dev.signet.http.SignetHttp";
   public static final String SCF_FUNCTION = "dev.signet.scf.ScfFunction";
 
   /** The annotation of the JDK that marks generated code; it is not visible from every module. */

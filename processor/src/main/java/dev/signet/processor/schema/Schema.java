@@ -10,6 +10,7 @@ public sealed interface Schema
         MapSchema,
         ObjectSchema,
         OpaqueSchema,
+        OpenDataSchema,
         OptionalSchema,
         ReferenceSchema,
         ScalarSchema,

@@ -49,7 +49,7 @@ final class IdentityParameterRule implements FunctionRule {
     return switch (parameter.kind()) {
       case IDENTITY -> parameter.identityType();
       case INVOCATION -> RuntimeNames.INVOCATION_CONTEXT;
-      case USER, FIELD, PAYLOAD -> null;
+      case USER, FIELD, OPEN_DATA, PAYLOAD -> null;
     };
   }
 

@@ -53,6 +53,8 @@ public final class Rules {
           new IdentityParameterRule(),
           new CurrentUserRule(),
           new PayloadParameterRule(),
+          new OpenDataRule(),
+          new OpenDataSourceRule(),
           new JacksonOnParameterRule());
 
   /** Rules for a function's payload and result, checked a round later. */

@@ -29,6 +29,7 @@ final class SignetAnnotations {
           || TIMERS.contains(name)
           || name.equals(RuntimeNames.NON_BLOCKING) && !(element instanceof TypeElement)
           || name.equals(RuntimeNames.ACROSS_USERS)
+          || name.equals(RuntimeNames.OPEN_DATA_FROM)
           || RuntimeNames.CALLER_ANNOTATIONS.contains(name)) {
         found.add(mirror);
       }

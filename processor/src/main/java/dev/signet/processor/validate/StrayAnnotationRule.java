@@ -80,7 +80,9 @@ final class StrayAnnotationRule implements RoundRule {
   }
 
   private static void checkFactory(Element method, TypeElement type, ProcessorContext context) {
-    if (CallerPolicyRule.isPolicy(type, context) || CallerResolvers.isResolver(type, context)) {
+    if (CallerPolicyRule.isPolicy(type, context)
+        || CallerResolvers.isResolver(type, context)
+        || OpenDataSourceRule.isSource(type, context)) {
       HandlerFactoryRule.check(type, Factories.of(type), context);
     } else {
       context

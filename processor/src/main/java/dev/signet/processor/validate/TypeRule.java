@@ -101,6 +101,9 @@ final class TypeRule implements InspectionRule {
           Finding.at(inspection, path, DiagnosticId.OPAQUE_JSON_WITHOUT_REASON, subject);
       case NAMES_CLASSES ->
           Finding.at(inspection, path, DiagnosticId.CLASS_NAME_IN_PAYLOAD, subject);
+      case OPEN_DATA ->
+          Finding.at(
+              inspection, path, DiagnosticId.OPEN_DATA_NESTED, inspection.display(path), subject);
       case IDENTITY ->
           Finding.at(
               inspection,

@@ -74,7 +74,12 @@ public final class Compile {
     }
     Matcher type = TYPE.matcher(source);
     Matcher packageName = PACKAGE.matcher(source);
-    String name = type.find() ? type.group(1) : "package-info";
-    return packageName.find() ? packageName.group(1) + "." + name : name;
+    if (!type.find()) {
+      if (packageName.find()) {
+        return packageName.group(1) + ".package-info";
+      }
+      throw new IllegalArgumentException("no type is declared in: " + source);
+    }
+    return packageName.find() ? packageName.group(1) + "." + type.group(1) : type.group(1);
   }
 }

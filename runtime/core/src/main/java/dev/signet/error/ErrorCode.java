@@ -21,6 +21,10 @@ public enum ErrorCode {
   USER_UNKNOWN(403, "this user is not known to the application"),
   /** A policy refused, or the caller does not own the record. */
   PERMISSION_DENIED(403, "permission denied"),
+  /** Nobody vouches for the open data, or they are another app's, another user's or of no use. */
+  OPEN_DATA_UNVERIFIED(403, "WeChat does not vouch for this open data"),
+  /** The open data are too old: the client must ask the user again and send a new CloudID. */
+  OPEN_DATA_EXPIRED(403, "this open data has expired; ask the user again"),
   /** The payload is malformed or does not fit the function. */
   INVALID_ARGUMENT(400, "the payload is not valid"),
   /** There is no such function. */

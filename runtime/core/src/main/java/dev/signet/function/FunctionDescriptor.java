@@ -65,6 +65,13 @@ public final class FunctionDescriptor {
     return new FunctionDescriptor(copy);
   }
 
+  /** Returns a copy for a function whose payload holds open data. */
+  public FunctionDescriptor withOpenData() {
+    Parts copy = new Parts(parts);
+    copy.takesOpenData = true;
+    return new FunctionDescriptor(copy);
+  }
+
   /** Returns a copy for a method that returns the caller's own identity on purpose. */
   public FunctionDescriptor withCallerIdentityInResult() {
     Parts copy = new Parts(parts);
@@ -133,6 +140,11 @@ public final class FunctionDescriptor {
     return parts.takesPayload;
   }
 
+  /** Returns whether the payload holds open data, which somebody must vouch for. */
+  public boolean takesOpenData() {
+    return parts.takesOpenData;
+  }
+
   /** Returns whether the caller must own the record that the payload names. */
   public boolean checksOwner() {
     return parts.checksOwner;
@@ -167,6 +179,7 @@ public final class FunctionDescriptor {
     boolean resolvesUser;
     boolean userMayBeUnknown;
     boolean takesPayload;
+    boolean takesOpenData;
     boolean checksOwner;
     boolean ownerIsUser;
     boolean returnsCallerIdentity;
@@ -185,6 +198,7 @@ public final class FunctionDescriptor {
       resolvesUser = other.resolvesUser;
       userMayBeUnknown = other.userMayBeUnknown;
       takesPayload = other.takesPayload;
+      takesOpenData = other.takesOpenData;
       checksOwner = other.checksOwner;
       ownerIsUser = other.ownerIsUser;
       returnsCallerIdentity = other.returnsCallerIdentity;

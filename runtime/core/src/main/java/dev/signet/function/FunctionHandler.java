@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import dev.signet.identity.IdentityGuard;
 import dev.signet.identity.WxContext;
+import dev.signet.opendata.OpenDataCheck;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -50,6 +51,16 @@ public interface FunctionHandler {
   default Object decode(JsonParser in) throws IOException {
     return null;
   }
+
+  /**
+   * Puts verified open data in the place of what was sent for them. Called only if {@link
+   * FunctionDescriptor#takesOpenData()}; after a refusal of the check, the call ends.
+   *
+   * @param check verifies the open data of this call
+   * @param payload what {@link #decode} returned
+   * @throws Exception whatever the application's source of open data throws
+   */
+  default void openData(OpenDataCheck check, Object payload) throws Exception {}
 
   /**
    * Returns the owner of the record that the payload names: an {@code OpenId} or its text, or what

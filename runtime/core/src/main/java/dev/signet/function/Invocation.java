@@ -22,6 +22,9 @@ public final class Invocation {
   /** Null if the call came in no HTTP request. */
   private final RequestHeaders headers;
 
+  /** Read only by the thread that starts the call. */
+  private String openDataInfo;
+
   /** Read by another thread only when a host gives up, so its writer need not wait for readers. */
   private volatile WxContext caller;
 
@@ -69,6 +72,7 @@ public final class Invocation {
 
   IngressDecision verifyIdentity() {
     IngressDecision decision = identity.get();
+    openDataInfo = decision.openDataInfo();
     CALLER.lazySet(this, decision.caller().orElse(null));
     return decision;
   }
@@ -79,6 +83,11 @@ public final class Invocation {
    */
   WxContext caller() {
     return caller;
+  }
+
+  /** Returns what the platform said of open data in this call; null if it said nothing. */
+  String openDataInfo() {
+    return openDataInfo;
   }
 
   /** Returns the nanoseconds since the call's arrival. */

@@ -1,9 +1,13 @@
 package dev.signet.function;
 
+import dev.signet.identity.WxContext;
 import dev.signet.ingress.RequestHeaders;
 import dev.signet.json.InvalidPayloadException;
 import dev.signet.json.Language;
 import dev.signet.json.wire.JsonOutput;
+import dev.signet.opendata.OpenDataCheck;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.StringJoiner;
 
@@ -14,12 +18,20 @@ import java.util.StringJoiner;
  */
 public final class Pipeline {
 
+  /** The age of the oldest open data that are bound, which is also how long a CloudID is valid. */
+  public static final Duration OPEN_DATA_AGE = Duration.ofMinutes(5);
+
   private final List<Interceptor> interceptors;
   private final DecisionLog log;
   private final PayloadReader payloads;
 
   /** Null if the client chooses it. */
   private final Language language;
+
+  /** Null for the system's, which no function without open data needs. */
+  private final Clock clock;
+
+  private final Duration openDataAge;
 
   /**
    * Makes a pipeline that speaks the language the client asks for.
@@ -43,10 +55,32 @@ public final class Pipeline {
    */
   public Pipeline(
       List<Interceptor> interceptors, DecisionLog log, PayloadReader payloads, Language language) {
-    this.interceptors = List.copyOf(interceptors);
+    this(List.copyOf(interceptors), log, payloads, language, OPEN_DATA_AGE, null);
+  }
+
+  private Pipeline(
+      List<Interceptor> interceptors,
+      DecisionLog log,
+      PayloadReader payloads,
+      Language language,
+      Duration openDataAge,
+      Clock clock) {
+    this.interceptors = interceptors;
     this.log = log;
     this.payloads = payloads;
     this.language = language;
+    this.openDataAge = openDataAge;
+    this.clock = clock;
+  }
+
+  /** Returns a copy that binds open data up to this age, instead of {@link #OPEN_DATA_AGE}. */
+  public Pipeline withOpenDataAge(Duration age) {
+    return new Pipeline(interceptors, log, payloads, language, age, clock);
+  }
+
+  /** Returns a copy that tells the age of open data by this clock, instead of the system's. */
+  public Pipeline withClock(Clock other) {
+    return new Pipeline(interceptors, log, payloads, language, openDataAge, other);
   }
 
   /**
@@ -122,6 +156,11 @@ public final class Pipeline {
           });
     }
     return Language.preferred(values.toString());
+  }
+
+  OpenDataCheck openDataCheck(WxContext caller, String openDataInfo) {
+    Clock now = clock == null ? Clock.systemUTC() : clock;
+    return new OpenDataCheck(caller, openDataInfo, openDataAge, now);
   }
 
   List<Interceptor> interceptors() {

@@ -11,6 +11,7 @@ import dev.signet.identity.WxContext;
 import dev.signet.ingress.IngressDecision;
 import dev.signet.json.InvalidPayloadException;
 import dev.signet.json.wire.JsonOutput;
+import dev.signet.opendata.OpenDataCheck;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -166,6 +167,12 @@ public final class RunningCall<B> {
     try {
       stage = Stage.PAYLOAD;
       payload = pipeline.payloads().read(invocation.payload(), handler);
+      if (handler.descriptor().takesOpenData()) {
+        Refusal refusal = refusalOfOpenData(payload);
+        if (refusal != null) {
+          return fail(Failure.of(refusal));
+        }
+      }
       if (handler.descriptor().checksOwner()) {
         stage = Stage.OWNERSHIP;
         if (!callerOwns(user, payload)) {
@@ -205,6 +212,12 @@ public final class RunningCall<B> {
     return caller == null || caller.findOpenId().isEmpty()
         ? null
         : handler.user(caller).orElse(null);
+  }
+
+  private Refusal refusalOfOpenData(Object payload) throws Exception {
+    OpenDataCheck check = pipeline.openDataCheck(invocation.caller(), invocation.openDataInfo());
+    handler.openData(check, payload);
+    return check.refusal();
   }
 
   private boolean callerOwns(Object user, Object payload) throws Exception {

@@ -50,11 +50,13 @@ public final class HostPipeline {
    */
   public static Pipeline create(
       HostSettings settings, List<Interceptor> interceptors, DecisionLog log) {
-    return new Pipeline(
-        interceptors,
-        log,
-        new PayloadReader(JsonLimits.defaults().withMaxBytes(settings.maxBodyBytes())),
-        settings.language());
+    Pipeline pipeline =
+        new Pipeline(
+            interceptors,
+            log,
+            new PayloadReader(JsonLimits.defaults().withMaxBytes(settings.maxBodyBytes())),
+            settings.language());
+    return pipeline.withOpenDataAge(settings.openDataAge());
   }
 
   private static DecisionLog applicationLog(

@@ -20,6 +20,7 @@ public final class HostSettings {
   private final int workers;
   private final boolean errorsAnswer200;
   private final Language language;
+  private final Duration openDataAge;
 
   HostSettings(SettingsReader reader, List<String> ingresses, int defaultMaxBodyBytes) {
     ingress = reader.ingress(ingresses);
@@ -34,6 +35,8 @@ public final class HostSettings {
     workers = reader.number(Setting.SIGNET_WORKERS, 64, 1, 10_000);
     errorsAnswer200 = reader.optional(Setting.SIGNET_ERROR_STATUS, List.of("200")).equals("200");
     language = reader.language();
+    openDataAge =
+        Duration.ofSeconds(reader.number(Setting.SIGNET_OPEN_DATA_SECONDS, 300, 10, 3600));
   }
 
   /**
@@ -98,6 +101,11 @@ public final class HostSettings {
   /** Returns the language of what is said about payloads; null if the client chooses it. */
   Language language() {
     return language;
+  }
+
+  /** Returns the age of the oldest open data that are bound, 10 seconds to 1 hour. */
+  public Duration openDataAge() {
+    return openDataAge;
   }
 
   /** Returns whether failures are answered with HTTP status 200. */

@@ -27,6 +27,8 @@ public enum Setting {
   SIGNET_WORKERS,
   /** The calls that are logged: {@code all}, {@code refused} or {@code none}. */
   SIGNET_LOG,
+  /** The age of the oldest open data that are bound, in seconds, 10 to 3600; 300 if not set. */
+  SIGNET_OPEN_DATA_SECONDS,
   /** The language of what is said about payloads, {@code en} or {@code zh_CN}. */
   SIGNET_LANG
 }

@@ -8,21 +8,24 @@ import java.util.Optional;
 /** The decision of an ingress on one call: a verified caller, nobody, a timer, or a refusal. */
 public final class IngressDecision {
 
-  private static final IngressDecision NOBODY = new IngressDecision(null, null, null);
+  private static final IngressDecision NOBODY = new IngressDecision(null, null, null, null);
 
   private final WxContext caller;
   private final Refusal refusal;
   private final String timerTrigger;
+  private final String openDataInfo;
 
-  private IngressDecision(WxContext caller, Refusal refusal, String timerTrigger) {
+  private IngressDecision(
+      WxContext caller, Refusal refusal, String timerTrigger, String openDataInfo) {
     this.caller = caller;
     this.refusal = refusal;
     this.timerTrigger = timerTrigger;
+    this.openDataInfo = openDataInfo;
   }
 
   /** Returns the decision that an identity was sent and is genuine under the declared ingress. */
   public static IngressDecision verified(WxContext caller) {
-    return new IngressDecision(Objects.requireNonNull(caller, "caller"), null, null);
+    return new IngressDecision(Objects.requireNonNull(caller, "caller"), null, null, null);
   }
 
   /** Returns the decision that no identity was sent. */
@@ -32,12 +35,28 @@ public final class IngressDecision {
 
   /** Returns the decision to refuse the call, whatever the function requires. */
   public static IngressDecision refused(Refusal refusal) {
-    return new IngressDecision(null, Objects.requireNonNull(refusal, "refusal"), null);
+    return new IngressDecision(null, Objects.requireNonNull(refusal, "refusal"), null, null);
   }
 
   /** Returns the decision that the platform's timer fired this trigger. */
   public static IngressDecision timer(String triggerName) {
-    return new IngressDecision(null, null, Objects.requireNonNull(triggerName, "triggerName"));
+    return new IngressDecision(
+        null, null, Objects.requireNonNull(triggerName, "triggerName"), null);
+  }
+
+  /**
+   * Returns a copy that carries what the platform said of open data in this call.
+   *
+   * @param value the platform's variable OPEN_DATA_INFO of this call and of no other; null if it
+   *     was not seen
+   */
+  public IngressDecision withOpenDataInfo(String value) {
+    return new IngressDecision(caller, refusal, timerTrigger, value);
+  }
+
+  /** Returns the platform's variable OPEN_DATA_INFO of this call; null if it was not seen. */
+  public String openDataInfo() {
+    return openDataInfo;
   }
 
   /** Returns the verified caller; empty for nobody, a timer and a refusal. */

@@ -82,8 +82,10 @@ public final class ScfEventIngress {
     }
     IngressDecision contradiction = contradiction(openId, appId, platform);
     return contradiction == null
-        ? fields((String) openId, (String) appId, platform)
-            .decide(settings, name.equals(MINI_PROGRAM_NAME))
+        ? withOpenData(
+            fields((String) openId, (String) appId, platform)
+                .decide(settings, name.equals(MINI_PROGRAM_NAME)),
+            platform)
         : contradiction;
   }
 
@@ -131,6 +133,17 @@ public final class ScfEventIngress {
         .fromUnionId(platform.get(PlatformVariable.WX_FROM_UNIONID))
         .clientIp(platform.field(PlatformVariable.WX_CLIENTIP))
         .clientIpv6(platform.field(PlatformVariable.WX_CLIENTIPV6));
+  }
+
+  /**
+   * Adds what the platform says of open data, by the rule of the other fields that complete an
+   * identity: only if it names the user of the event in this call.
+   */
+  private static IngressDecision withOpenData(IngressDecision decision, PlatformContext platform) {
+    String info = platform.field(PlatformVariable.WX_OPEN_DATA_INFO);
+    return info == null || platform.get(PlatformVariable.WX_OPENID) == null
+        ? decision
+        : decision.withOpenDataInfo(info);
   }
 
   private static boolean isNoText(Object value) {

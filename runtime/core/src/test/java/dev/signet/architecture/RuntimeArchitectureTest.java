@@ -20,6 +20,8 @@ class RuntimeArchitectureTest extends ModuleArchitecture {
         "dev.signet.json.databind",
         "dev.signet.json.wire",
         "dev.signet.ingress",
+        "dev.signet.opendata",
+        "dev.signet.opendata.online",
         "dev.signet.function",
         "dev.signet.host",
         "dev.signet.validation",

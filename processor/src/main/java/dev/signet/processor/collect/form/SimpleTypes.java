@@ -2,6 +2,7 @@ package dev.signet.processor.collect.form;
 
 import dev.signet.processor.javac.QualifiedNames;
 import dev.signet.processor.names.RuntimeNames;
+import dev.signet.processor.schema.Direction;
 import dev.signet.processor.schema.ScalarSchema.Kind;
 import java.util.Map;
 import java.util.Set;
@@ -65,6 +66,9 @@ public final class SimpleTypes {
           "ZoneId",
           "ZoneOffset");
 
+  private static final Set<String> OPEN_DATA =
+      Set.of(RuntimeNames.PHONE_NUMBER, RuntimeNames.WE_RUN_DATA, RuntimeNames.USER_PROFILE);
+
   private static final Set<String> LIBRARY = Set.of("java", "javax", "jdk", "sun");
 
   private SimpleTypes() {}
@@ -92,6 +96,15 @@ public final class SimpleTypes {
         || IDENTITIES.contains(name)
         || container
             && ((DeclaredType) type).getTypeArguments().stream().allMatch(SimpleTypes::isPlain);
+  }
+
+  /**
+   * Returns whether the type is OpenData, or in a payload one that only OpenData may hold: whatever
+   * else a client sends for it proves nothing.
+   */
+  public static boolean isOpenData(String qualifiedName, Direction direction) {
+    return qualifiedName.equals(RuntimeNames.OPEN_DATA)
+        || direction == Direction.PAYLOAD && OPEN_DATA.contains(qualifiedName);
   }
 
   /** Returns whether the type belongs to the Java library. */

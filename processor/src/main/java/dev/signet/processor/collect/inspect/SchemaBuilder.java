@@ -1,5 +1,6 @@
 package dev.signet.processor.collect.inspect;
 
+import dev.signet.processor.collect.OpenDataTypes;
 import dev.signet.processor.collect.annotation.JacksonAnnotations;
 import dev.signet.processor.collect.form.JsonValues;
 import dev.signet.processor.collect.form.LibraryContainers;
@@ -17,6 +18,7 @@ import dev.signet.processor.schema.Direction;
 import dev.signet.processor.schema.IdentitySchema;
 import dev.signet.processor.schema.MapSchema;
 import dev.signet.processor.schema.OpaqueSchema;
+import dev.signet.processor.schema.OpenDataSchema;
 import dev.signet.processor.schema.OptionalSchema;
 import dev.signet.processor.schema.ScalarSchema;
 import dev.signet.processor.schema.Schema;
@@ -86,6 +88,13 @@ final class SchemaBuilder {
     return facts.property(parameter, TypePath.strict(parameter.name()), method, this::schema);
   }
 
+  /** Returns the schema of a parameter that is OpenData. */
+  Schema openData(TypeMirror type) {
+    return OpenDataTypes.of(type).isPresent()
+        ? new OpenDataSchema(TypeRefs.of(type))
+        : Schemas.broken();
+  }
+
   /** Returns the schema of a type at a path. */
   public Schema build(TypeMirror type, String path) {
     return schema(type, TypePath.strict(path));
@@ -138,6 +147,10 @@ final class SchemaBuilder {
     }
     if (SimpleTypes.IDENTITIES.contains(name)) {
       return identity(type, element, at);
+    }
+    if (SimpleTypes.isOpenData(name, direction)) {
+      facts.problem(Kind.OPEN_DATA, at.text(), element.getSimpleName().toString(), null);
+      return Schemas.broken();
     }
     if (SimpleTypes.CONTEXT.contains(name)) {
       return facts.unsupported(type, at, MessagePart.CONTEXT_TYPE);

@@ -67,6 +67,9 @@ public final class TypeInspector {
       if (parameter.kind() == ParameterDeclaration.Kind.PAYLOAD) {
         Schema schema = builder.buildRoot(parameter.type());
         inspections.add(builder.inspection(parameter.element(), parameter.name(), schema));
+      } else if (parameter.kind() == ParameterDeclaration.Kind.OPEN_DATA) {
+        Schema schema = builder.openData(parameter.type());
+        inspections.add(builder.inspection(parameter.element(), parameter.name(), schema));
       } else if (parameter.kind() == ParameterDeclaration.Kind.FIELD) {
         Schema schema =
             builder.parameter(

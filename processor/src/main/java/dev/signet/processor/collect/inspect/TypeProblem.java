@@ -49,6 +49,8 @@ public record TypeProblem(
     FORMAT,
     /** The data would name a class. */
     NAMES_CLASSES,
+    /** The type is open data, or of open data, and stands where nobody vouches for them. */
+    OPEN_DATA,
     /** The type is an identity and comes from the client. */
     IDENTITY,
     /** The property says whose the object is and comes from the client. */

@@ -4,6 +4,8 @@ import dev.signet.processor.collect.DeclarationCollector;
 import dev.signet.processor.collect.Factories;
 import dev.signet.processor.collect.FunctionDeclaration;
 import dev.signet.processor.collect.HandlerDeclaration;
+import dev.signet.processor.collect.OpenDataSources;
+import dev.signet.processor.collect.OpenDataTypes;
 import dev.signet.processor.collect.ParameterDeclaration;
 import dev.signet.processor.javac.Annotations;
 import dev.signet.processor.javac.Nullness;
@@ -17,6 +19,7 @@ import dev.signet.processor.model.GroupModel;
 import dev.signet.processor.model.HandlerModel;
 import dev.signet.processor.model.HandlerModel.Creation;
 import dev.signet.processor.model.MethodModel;
+import dev.signet.processor.model.OpenDataModel;
 import dev.signet.processor.model.PolicyModel;
 import dev.signet.processor.model.ResultModel;
 import dev.signet.processor.model.TriggerModel;
@@ -137,7 +140,7 @@ public final class GroupModels {
         deployment(function));
   }
 
-  private static MethodModel method(FunctionDeclaration function, HandlerModel handler) {
+  private MethodModel method(FunctionDeclaration function, HandlerModel handler) {
     return new MethodModel(
         handler,
         function.method().getSimpleName().toString(),
@@ -156,7 +159,7 @@ public final class GroupModels {
         Annotations.integer(function.cloudFunction(), "memoryMb"));
   }
 
-  private static List<ArgumentModel> arguments(FunctionDeclaration function) {
+  private List<ArgumentModel> arguments(FunctionDeclaration function) {
     List<ArgumentModel> arguments = new ArrayList<>();
     int fields = 0;
     for (ParameterDeclaration parameter : function.parameters()) {
@@ -174,7 +177,15 @@ public final class GroupModels {
                     fields++,
                     parameter.name(),
                     TypeRefs.of(parameter.type()),
-                    isNullable(parameter));
+                    isNullable(parameter),
+                    null);
+            case OPEN_DATA ->
+                new ArgumentModel.Field(
+                    fields++,
+                    parameter.name(),
+                    TypeRefs.of(parameter.type()),
+                    isNullable(parameter),
+                    openData(parameter, function));
           });
     }
     return arguments;
@@ -190,6 +201,15 @@ public final class GroupModels {
         .map(value -> policy((DeclaredType) value))
         .distinct()
         .toList();
+  }
+
+  private OpenDataModel openData(ParameterDeclaration parameter, FunctionDeclaration function) {
+    PolicyModel source =
+        OpenDataSources.of(function.handler(), context)
+            .flatMap(OpenDataSources::type)
+            .map(GroupModels::policy)
+            .orElse(null);
+    return new OpenDataModel(OpenDataTypes.of(parameter.type()).orElseThrow(), source);
   }
 
   private static PolicyModel policy(DeclaredType type) {

@@ -29,6 +29,10 @@ public final class ClientCode {
           "owner", "the owner of the record",
           "policy", "a policy of the service");
 
+  private static final String CLOUD_ID =
+      "/** The id of open data: wx.cloud.CloudID(id) for functionClient, id for containerClient. */\n"
+          + ("export type " + TypeScriptTypes.CLOUD_ID + " = string | object;\n\n");
+
   private final ClientModel model;
 
   /** Creates a writer for these functions and types. */
@@ -54,6 +58,9 @@ public final class ClientCode {
   private String types() {
     StringBuilder text = new StringBuilder();
     model.types().forEach((name, schema) -> declare(text, name, schema));
+    if (model.takesOpenData()) {
+      text.append(CLOUD_ID);
+    }
     text.append("/** The cloud functions. A refusal rejects with a SignetError. */\n");
     text.append("export interface SignetFunctions {\n");
     text.append(

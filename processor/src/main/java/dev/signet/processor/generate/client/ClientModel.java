@@ -1,5 +1,6 @@
 package dev.signet.processor.generate.client;
 
+import dev.signet.processor.generate.document.SchemaJson;
 import dev.signet.processor.generate.json.JsonReader;
 import dev.signet.processor.generate.json.JsonText;
 import java.util.ArrayList;
@@ -49,6 +50,18 @@ public record ClientModel(
             types.put(names.get(key), JsonReader.map(renamed(definition.get("schema"), names))));
     functions.replaceAll((name, function) -> JsonReader.map(renamed(function, names)));
     return new ClientModel(functions, types);
+  }
+
+  /** Returns whether a function takes open data, for which a client sends a CloudID. */
+  boolean takesOpenData() {
+    return types.values().stream().anyMatch(ClientModel::isOpenData);
+  }
+
+  private static boolean isOpenData(Object json) {
+    return json instanceof Map<?, ?> map
+            && (map.containsKey(SchemaJson.OPEN_DATA)
+                || map.values().stream().anyMatch(ClientModel::isOpenData))
+        || json instanceof List<?> list && list.stream().anyMatch(ClientModel::isOpenData);
   }
 
   /**

@@ -24,7 +24,7 @@ final class ReservedTypeNames {
   /** What the client's own text declares. */
   private static final String CLIENT =
       "SignetError SignetFunctions SignetViolation FunctionClientOptions ContainerClientOptions Send"
-          + " functionClient containerClient functionsBy resultOf callFailed";
+          + " functionClient containerClient functionsBy resultOf callFailed CloudID";
 
   static final Set<String> ALL =
       Stream.of(WORDS, LIBRARY, CLIENT)

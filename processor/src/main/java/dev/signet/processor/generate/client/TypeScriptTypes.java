@@ -1,5 +1,6 @@
 package dev.signet.processor.generate.client;
 
+import dev.signet.processor.generate.document.SchemaJson;
 import dev.signet.processor.generate.json.JsonReader;
 import dev.signet.processor.generate.json.JsonText;
 import java.util.List;
@@ -12,6 +13,9 @@ import java.util.stream.Collectors;
 final class TypeScriptTypes {
 
   private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_$][A-Za-z0-9_$]*");
+
+  /** The name of the type of what a client sends for open data. */
+  static final String CLOUD_ID = "CloudID";
 
   private static final Set<String> CONSTRUCTORS = Set.of("new", "constructor");
 
@@ -56,6 +60,9 @@ final class TypeScriptTypes {
   static String of(Map<String, Object> schema) {
     if (schema.get("$ref") instanceof String name) {
       return name;
+    }
+    if (schema.containsKey(SchemaJson.OPEN_DATA)) {
+      return CLOUD_ID;
     }
     Object alternatives = schema.getOrDefault("anyOf", schema.get("oneOf"));
     if (alternatives instanceof List<?> choices) {

@@ -18,6 +18,7 @@ import dev.signet.processor.schema.EnumSchema;
 import dev.signet.processor.schema.IdentitySchema;
 import dev.signet.processor.schema.MapSchema;
 import dev.signet.processor.schema.ObjectSchema;
+import dev.signet.processor.schema.OpenDataSchema;
 import dev.signet.processor.schema.OptionalSchema;
 import dev.signet.processor.schema.Property;
 import dev.signet.processor.schema.ReferenceSchema;
@@ -122,6 +123,9 @@ final class CodecRegistry {
     if (schema instanceof EnumSchema enumeration) {
       CodecKey key = CodecKey.of(CodecKey.Kind.ENUM, schema, null);
       return constants.shared(key, EnumCode.of(enumeration));
+    }
+    if (schema instanceof OpenDataSchema) {
+      return CodeBlock.of("$T.CODEC", RuntimeTypes.SENT_OPEN_DATA);
     }
     if (schema instanceof IdentitySchema) {
       return ofRuntime(className(schema).replace("Id", "_ID"));

@@ -9,6 +9,7 @@ import dev.signet.processor.schema.IdentitySchema;
 import dev.signet.processor.schema.MapSchema;
 import dev.signet.processor.schema.ObjectSchema;
 import dev.signet.processor.schema.OpaqueSchema;
+import dev.signet.processor.schema.OpenDataSchema;
 import dev.signet.processor.schema.OptionalSchema;
 import dev.signet.processor.schema.Property;
 import dev.signet.processor.schema.ScalarSchema;
@@ -24,6 +25,9 @@ import java.util.Set;
 
 /** Turns schemas into JSON Schema (2020-12, which OpenAPI 3.1 uses) in one variant. */
 public final class SchemaJson {
+
+  /** The key that marks a CloudID, with the type of its data. */
+  public static final String OPEN_DATA = "x-signet-open-data";
 
   private final TypeTable types;
   private final TypeVariant variant;
@@ -68,6 +72,9 @@ public final class SchemaJson {
     if (schema instanceof ScalarSchema scalar) {
       return ScalarJson.of(scalar);
     }
+    if (schema instanceof OpenDataSchema openData) {
+      return cloudId(openData);
+    }
     if (schema instanceof IdentitySchema) {
       return typed("string");
     }
@@ -101,6 +108,17 @@ public final class SchemaJson {
           : opaque.form() == OpaqueSchema.Form.MAP ? anyObject() : new LinkedHashMap<>();
     }
     return reference(schema, valid);
+  }
+
+  /** Returns the schema of what a client sends over HTTP for open data. */
+  private static Map<String, Object> cloudId(OpenDataSchema schema) {
+    Map<String, Object> json = typed("string");
+    json.put("minLength", 1);
+    json.put(OPEN_DATA, schema.content());
+    json.put(
+        "description",
+        "A CloudID. callFunction takes wx.cloud.CloudID(id), and callContainer the id itself.");
+    return json;
   }
 
   private Map<String, Object> reference(Schema schema, boolean valid) {

@@ -49,6 +49,10 @@ public final class RuntimeTypes {
   public static final ClassName OWNERS = type(RuntimeNames.OWNERS);
   public static final ClassName TREE_OWNERS = type(RuntimeNames.TREE_OWNERS);
   public static final ClassName PAYLOAD_FIELDS = type(RuntimeNames.PAYLOAD_FIELDS);
+  public static final ClassName OPEN_DATA_SOURCE = type(RuntimeNames.OPEN_DATA_SOURCE);
+  public static final ClassName OPEN_DATA_TYPE = type(RuntimeNames.OPEN_DATA_TYPE);
+  public static final ClassName OPEN_DATA_CHECK = type(RuntimeNames.OPEN_DATA_CHECK);
+  public static final ClassName SENT_OPEN_DATA = type(RuntimeNames.SENT_OPEN_DATA);
   public static final ClassName SCF_FUNCTION = type(RuntimeNames.SCF_FUNCTION);
   public static final ClassName JSON_PARSER =
       ClassName.get("com.fasterxml.jackson.core", "JsonParser");

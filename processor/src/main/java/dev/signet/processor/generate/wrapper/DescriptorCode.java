@@ -47,6 +47,9 @@ final class DescriptorCode {
     if (admission.resolvesUser()) {
       code.add("\n    .withUser($L)", admission.user().mayBeUnknown());
     }
+    if (!function.openData().isEmpty()) {
+      code.add("\n    .withOpenData()");
+    }
     if (admission.checksOwner()) {
       boolean byUser = admission.resolvesUser() && admission.user().owns();
       code.add(byUser ? "\n    .withUserAsOwner()" : "\n    .withOwnerCheck()");

@@ -42,13 +42,7 @@ final class PolicyCode {
    * wrapper's parameters: the resolver comes before the policies.
    */
   List<CodeBlock> shared() {
-    return objects.stream()
-        .map(
-            object -> {
-              TypeName type = TypeNames.of(object.type());
-              return CodeBlock.of("shared.get($T.class, $T::$L)", type, type, object.maker());
-            })
-        .toList();
+    return objects.stream().map(PolicyCode::shared).toList();
   }
 
   /** Returns objects of the wrapper's own, for an SCF instance, which has one function. */
@@ -56,7 +50,14 @@ final class PolicyCode {
     return objects.stream().map(PolicyCode::made).toList();
   }
 
-  private static CodeBlock made(PolicyModel policy) {
+  /** Returns the object that the host's functions share. */
+  static CodeBlock shared(PolicyModel policy) {
+    TypeName type = TypeNames.of(policy.type());
+    return CodeBlock.of("shared.get($T.class, $T::$L)", type, type, policy.maker());
+  }
+
+  /** Returns a new object. */
+  static CodeBlock made(PolicyModel policy) {
     return policy.factoryMethod().isEmpty()
         ? CodeBlock.of("new $T()", TypeNames.of(policy.type()))
         : factory(

@@ -33,6 +33,9 @@ public final class ScfEntryFile {
       objects.add(CodeBlock.of("$T.$L()", wrappers, WrapperFile.makerName(function.handler())));
     }
     objects.addAll(new PolicyCode(function).own());
+    if (function.openDataSource() != null) {
+      objects.add(PolicyCode.made(function.openDataSource()));
+    }
     CodeBlock body =
         CodeBlock.of(
             "return new $T($L)",

@@ -57,6 +57,9 @@ final class WrapperCode {
     if (function.takesPayload()) {
       type.addMethod(decode());
     }
+    if (!function.openData().isEmpty()) {
+      type.addMethod(OpenDataCode.method(function));
+    }
     if (function.admission().checksOwner()) {
       type.addMethod(owner());
     }
@@ -84,6 +87,9 @@ final class WrapperCode {
     }
     if (!policies.isEmpty()) {
       addPolicies(type, constructor);
+    }
+    if (function.openDataSource() != null) {
+      OpenDataCode.addSource(type, constructor);
     }
     type.addMethod(constructor.build());
   }

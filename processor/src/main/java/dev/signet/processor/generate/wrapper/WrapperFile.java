@@ -81,6 +81,9 @@ public final class WrapperFile {
       arguments.add(CodeBlock.of("$L", function.handler().fieldName()));
     }
     arguments.addAll(new PolicyCode(function).shared());
+    if (function.openDataSource() != null) {
+      arguments.add(PolicyCode.shared(function.openDataSource()));
+    }
     return CodeBlock.of("new $L($L)", function.wrapperName(), CodeBlock.join(arguments, ", "));
   }
 
@@ -107,12 +110,16 @@ public final class WrapperFile {
             .addModifiers(Modifier.PUBLIC)
             .addParameter(RuntimeTypes.SHARED_OBJECTS, "shared")
             .returns(FUNCTIONS);
-    if (group.functions().stream().anyMatch(f -> f.admission().hasObjects())) {
+    if (group.functions().stream().anyMatch(WrapperFile::sharesObjects)) {
       method.addException(Exception.class);
     }
     CodeBlock wrappers =
         group.functions().stream().map(WrapperFile::construction).collect(CodeBlock.joining(",\n"));
     return method.addStatement("return $T.of(\n$L)", List.class, wrappers).build();
+  }
+
+  private static boolean sharesObjects(FunctionModel function) {
+    return function.admission().hasObjects() || function.openDataSource() != null;
   }
 
   private static MethodSpec close(List<HandlerModel> objects) {

@@ -124,6 +124,14 @@ public final class StrictJson {
     }
   }
 
+  /**
+   * Returns the value at a parser's current token, as {@link #readObject} returns the values of an
+   * object. The parser then stands on the last token of the value.
+   */
+  public static Object readTree(JsonParser in) throws IOException {
+    return TreeReader.readValue(in, in.currentToken());
+  }
+
   private static void checkUtf8(byte[] body) throws InvalidPayloadException {
     int malformed = hasByteOrderMark(body) ? 0 : Utf8.malformedAt(body);
     if (malformed >= 0) {

@@ -36,7 +36,7 @@ final class TreeReader {
     return object;
   }
 
-  private static Object readValue(JsonParser in, JsonToken token) throws IOException {
+  static Object readValue(JsonParser in, JsonToken token) throws IOException {
     switch (token) {
       case START_OBJECT:
         return readMembers(in);
