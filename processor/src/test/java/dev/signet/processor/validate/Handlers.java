@@ -15,6 +15,7 @@ final class Handlers {
       import dev.signet.error.*;
       import dev.signet.function.*;
       import dev.signet.identity.*;
+      import dev.signet.opendata.*;
       import java.util.*;
       """;
 

@@ -110,8 +110,7 @@ class OpenDataTest {
 
   @Test
   void neverTakesTheDataOfAClient() {
-    assertThat(
-            functions.call("bind", user("oA"), "{\"phone\":" + phone() + ",\"name\":\"Li\"}"))
+    assertThat(functions.call("bind", user("oA"), "{\"phone\":" + phone() + ",\"name\":\"Li\"}"))
         .startsWith("OPEN_DATA_UNVERIFIED")
         .doesNotContain("138");
     assertThat(
@@ -125,7 +124,8 @@ class OpenDataTest {
 
   @Test
   void readsEachKindOfData() {
-    String run = data("\"stepInfoList\":[{\"timestamp\":1,\"step\":3},{\"timestamp\":2,\"step\":4}]");
+    String run =
+        data("\"stepInfoList\":[{\"timestamp\":1,\"step\":3},{\"timestamp\":2,\"step\":4}]");
     assertThat(
             functions.callVouched(
                 "walk", user("oA"), "{\"keys\":[\"run\"]}", "{\"run\":" + run + "}"))
