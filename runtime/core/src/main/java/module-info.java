@@ -21,6 +21,7 @@ module dev.signet.runtime {
   exports dev.signet.json.databind;
   exports dev.signet.json.time;
   exports dev.signet.json.wire;
+  exports dev.signet.limit;
   exports dev.signet.opendata;
   exports dev.signet.opendata.online;
   exports dev.signet.support;
@@ -31,4 +32,6 @@ module dev.signet.runtime {
   uses dev.signet.function.FunctionIndex;
   uses dev.signet.function.Interceptor;
   uses dev.signet.function.Interceptor.Factory;
+  uses dev.signet.limit.CallStore;
+  uses dev.signet.limit.CallStore.Factory;
 }

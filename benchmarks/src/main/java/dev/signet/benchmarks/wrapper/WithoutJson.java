@@ -60,6 +60,16 @@ final class WithoutJson implements FunctionHandler {
     }
 
     @Override
+    public byte[] bytes(Object answer) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Object restored(byte[] json) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public JsonOutput<Object> another() {
       return this;
     }

@@ -31,17 +31,24 @@ public enum ErrorCode {
   NOT_FOUND(404, "there is no such function"),
   /** The path does not answer to this HTTP method. */
   METHOD_NOT_ALLOWED(405, "this method is not allowed here"),
+  /** A call with the same key succeeded, and its answer was not kept because of its size. */
+  ANSWER_NOT_KEPT(409, "an earlier call with this key succeeded; its answer was not kept"),
   /** The payload is larger than the limit. */
   PAYLOAD_TOO_LARGE(413, "the payload is too large"),
   /** The payload is not JSON in UTF-8. */
   UNSUPPORTED_MEDIA_TYPE(415, "the payload must be application/json in UTF-8"),
-  /** All workers are busy. */
+  /** The key of an idempotent call was used before, for a different payload. */
+  IDEMPOTENCY_KEY_REUSED(422, "this key was used for a different payload"),
+  /** All workers are busy, or the caller has made as many calls as the function permits. */
   RESOURCE_EXHAUSTED(429, "too many calls at once; try again"),
   /** The request's head is larger than the limit. */
   HEADERS_TOO_LARGE(431, "the request headers are too large"),
   /** Something failed that the caller did not cause. */
   INTERNAL(500, "internal error"),
-  /** The host is stopping, or has no memory left for the request. */
+  /**
+   * The host is stopping, or has no memory left for the request, or the store that counts and
+   * remembers calls failed.
+   */
   UNAVAILABLE(503, "the service is stopping; try again"),
   /** The function did not finish in time. */
   DEADLINE_EXCEEDED(504, "the function did not finish in time");

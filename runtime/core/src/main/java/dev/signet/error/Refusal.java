@@ -9,10 +9,12 @@ public final class Refusal {
 
   private final ErrorCode code;
   private final String reason;
+  private final int retryAfter;
 
-  private Refusal(ErrorCode code, String reason) {
+  private Refusal(ErrorCode code, String reason, int retryAfter) {
     this.code = Objects.requireNonNull(code, "code");
     this.reason = Objects.requireNonNull(reason, "reason");
+    this.retryAfter = retryAfter;
   }
 
   /** Returns a refusal with the code's general message as its reason. */
@@ -27,7 +29,7 @@ public final class Refusal {
    *     was sent
    */
   public static Refusal of(ErrorCode code, String reason) {
-    return new Refusal(code, reason);
+    return new Refusal(code, reason, 0);
   }
 
   /**
@@ -37,7 +39,21 @@ public final class Refusal {
    * @param reason as for {@link #of(ErrorCode, String)}
    */
   public static Refusal identity(String reason) {
-    return new Refusal(ErrorCode.IDENTITY_REJECTED, reason);
+    return new Refusal(ErrorCode.IDENTITY_REJECTED, reason, 0);
+  }
+
+  /**
+   * Returns this refusal of a call that may be made again.
+   *
+   * @param seconds after how many seconds, 1 or more
+   */
+  public Refusal withRetryAfter(int seconds) {
+    return new Refusal(code, reason, seconds);
+  }
+
+  /** Returns after how many seconds the call may be made again; 0 if it is not known. */
+  public int retryAfter() {
+    return retryAfter;
   }
 
   /** Returns the stable code. */

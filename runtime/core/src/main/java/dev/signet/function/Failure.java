@@ -9,6 +9,7 @@ import dev.signet.json.InvalidPayloadException;
 import dev.signet.json.Language;
 import dev.signet.json.Violation;
 import dev.signet.json.wire.JsonOutput;
+import dev.signet.limit.CallStoreException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
@@ -26,8 +27,9 @@ public final class Failure {
   private final InvalidPayloadException invalid;
 
   private final boolean fatal;
+  private final int retryAfter;
 
-  private Failure(String code, int httpStatus, String message, boolean fatal) {
+  private Failure(String code, int httpStatus, String message, boolean fatal, int retryAfter) {
     this.code = code;
     this.httpStatus = httpStatus;
     this.message = Objects.requireNonNull(message, "message");
@@ -35,6 +37,7 @@ public final class Failure {
     this.language = Language.ENGLISH;
     this.invalid = null;
     this.fatal = fatal;
+    this.retryAfter = retryAfter;
   }
 
   private Failure(ErrorCode code, InvalidPayloadException invalid, Language language) {
@@ -45,6 +48,7 @@ public final class Failure {
     this.language = language;
     this.invalid = invalid;
     this.fatal = false;
+    this.retryAfter = 0;
   }
 
   /** Returns a failure with the code's general message. */
@@ -54,11 +58,13 @@ public final class Failure {
 
   /** Returns a failure with a message for the client, which must not hold a value that was sent. */
   public static Failure of(ErrorCode code, String message) {
-    return new Failure(code.name(), code.httpStatus(), message, false);
+    return new Failure(code.name(), code.httpStatus(), message, false, 0);
   }
 
   static Failure of(Refusal refusal) {
-    return of(refusal.code(), refusal.reason());
+    ErrorCode code = refusal.code();
+    return new Failure(
+        code.name(), code.httpStatus(), refusal.reason(), false, refusal.retryAfter());
   }
 
   /** Returns the failure for a body that cannot become a payload, in English so far. */
@@ -79,10 +85,13 @@ public final class Failure {
   static Failure ofThrown(Throwable thrown) {
     if (thrown instanceof FunctionException) {
       FunctionException business = (FunctionException) thrown;
-      return new Failure(business.code(), business.httpStatus(), business.getMessage(), false);
+      return new Failure(business.code(), business.httpStatus(), business.getMessage(), false, 0);
+    }
+    if (thrown instanceof CallStoreException) {
+      return of(ErrorCode.UNAVAILABLE, "calls cannot be counted or remembered now; try again");
     }
     ErrorCode code = ErrorCode.INTERNAL;
-    return new Failure(code.name(), code.httpStatus(), code.message(), ranOutOfMemory(thrown));
+    return new Failure(code.name(), code.httpStatus(), code.message(), ranOutOfMemory(thrown), 0);
   }
 
   /** Looks through the causes too, because futures and frameworks wrap errors. */
@@ -112,9 +121,13 @@ public final class Failure {
     return fatal;
   }
 
+  int retryAfter() {
+    return retryAfter;
+  }
+
   /**
-   * Writes {@code {"code","message","requestId"}}, with {@code violations} for a payload that does
-   * not fit.
+   * Writes {@code {"code","message","requestId"}}, with {@code retryAfterSeconds} for a call that
+   * may be made again, and {@code violations} for a payload that does not fit.
    */
   <B> FunctionResult<B> answer(String requestId, JsonOutput<B> output) {
     try {
@@ -123,6 +136,9 @@ public final class Failure {
       out.writeStringField("code", code);
       out.writeStringField("message", message);
       out.writeStringField("requestId", requestId);
+      if (retryAfter > 0) {
+        out.writeNumberField("retryAfterSeconds", retryAfter);
+      }
       if (!violations.isEmpty()) {
         writeViolations(out);
       }

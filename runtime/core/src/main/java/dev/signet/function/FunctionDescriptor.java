@@ -2,6 +2,8 @@ package dev.signet.function;
 
 import dev.signet.identity.CallerPolicy;
 import dev.signet.identity.Requirement;
+import dev.signet.limit.Rate;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -100,6 +102,35 @@ public final class FunctionDescriptor {
     return new FunctionDescriptor(copy);
   }
 
+  /** Returns a copy for a function that may be called no more often than each of these rates. */
+  public FunctionDescriptor withRates(Rate... values) {
+    Parts copy = new Parts(parts);
+    copy.rates = List.of(values);
+    return new FunctionDescriptor(copy);
+  }
+
+  /**
+   * Returns a copy for a function that runs once for each key.
+   *
+   * @param ttlSeconds how long an answer is remembered, 1 or more
+   */
+  public FunctionDescriptor withIdempotency(long ttlSeconds) {
+    Parts copy = new Parts(parts);
+    copy.remembered = Duration.ofSeconds(ttlSeconds);
+    return new FunctionDescriptor(copy);
+  }
+
+  /** Returns a copy whose calls are neither counted nor remembered; for tools that only ask. */
+  public FunctionDescriptor withoutLimits() {
+    if (!usesCallStore()) {
+      return this;
+    }
+    Parts copy = new Parts(parts);
+    copy.rates = List.of();
+    copy.remembered = null;
+    return new FunctionDescriptor(copy);
+  }
+
   /** Returns the function's name on the platform. */
   public String name() {
     return parts.name;
@@ -133,6 +164,31 @@ public final class FunctionDescriptor {
   /** Returns whether a caller whom the application does not know may call the function. */
   public boolean userMayBeUnknown() {
     return parts.userMayBeUnknown;
+  }
+
+  /** Returns the rates that each permit a call; empty for a function without a limit. */
+  public List<Rate> rates() {
+    return parts.rates;
+  }
+
+  /** Returns whether calls of the function are counted. */
+  public boolean isRateLimited() {
+    return !parts.rates.isEmpty();
+  }
+
+  /** Returns whether the function runs once for each key. */
+  public boolean isIdempotent() {
+    return parts.remembered != null;
+  }
+
+  /** Returns how long an answer is remembered; null for a function that is not idempotent. */
+  public Duration remembered() {
+    return parts.remembered;
+  }
+
+  /** Returns whether calls of the function are counted or remembered. */
+  public boolean usesCallStore() {
+    return isRateLimited() || isIdempotent();
   }
 
   /** Returns whether the function takes a payload. */
@@ -185,6 +241,8 @@ public final class FunctionDescriptor {
     boolean returnsCallerIdentity;
     boolean returnsOthersRecords;
     boolean nonBlocking;
+    List<Rate> rates = List.of();
+    Duration remembered;
 
     Parts(String name, Requirement requirement, Set<String> timerTriggers) {
       this.name = Objects.requireNonNull(name, "name");
@@ -204,6 +262,8 @@ public final class FunctionDescriptor {
       returnsCallerIdentity = other.returnsCallerIdentity;
       returnsOthersRecords = other.returnsOthersRecords;
       nonBlocking = other.nonBlocking;
+      rates = other.rates;
+      remembered = other.remembered;
     }
   }
 }

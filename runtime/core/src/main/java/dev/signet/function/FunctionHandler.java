@@ -76,6 +76,18 @@ public interface FunctionHandler {
   }
 
   /**
+   * Returns the key by which a call is known again. Called only if {@link
+   * FunctionDescriptor#isIdempotent()}.
+   *
+   * @param requestId the request id of the call
+   * @param payload what {@link #decode} returned
+   * @throws dev.signet.json.InvalidPayloadException if the payload names no key
+   */
+  default String idempotencyKey(String requestId, Object payload) throws IOException {
+    return requestId;
+  }
+
+  /**
    * Calls the user's method.
    *
    * @param caller the verified caller; null only for a timer function, and for an anonymous one

@@ -44,6 +44,11 @@ public final class FunctionResult<B> {
     return failure == null ? 200 : failure.httpStatus();
   }
 
+  /** Returns after how many seconds the call may be made again; 0 if it is not known. */
+  public int retryAfter() {
+    return failure == null ? 0 : failure.retryAfter();
+  }
+
   /** Returns the body. A tree may be null, which stands for JSON null. */
   public B body() {
     return body;

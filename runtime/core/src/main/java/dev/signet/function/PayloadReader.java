@@ -10,6 +10,7 @@ import dev.signet.json.Violation;
 import dev.signet.json.wire.JsonInput;
 import dev.signet.json.wire.JsonLimits;
 import dev.signet.json.wire.StrictJson;
+import dev.signet.limit.guard.PayloadFingerprint;
 import java.io.IOException;
 import java.util.List;
 
@@ -47,6 +48,16 @@ public final class PayloadReader {
       throw SyntaxErrors.syntax(malformed);
     } catch (IOException e) {
       throw new IllegalStateException("reading from memory failed", e);
+    }
+  }
+
+  /** Returns the fingerprint of a body that has been read before. */
+  String fingerprint(JsonInput body) throws IOException {
+    if (body.isEmpty()) {
+      return PayloadFingerprint.NONE;
+    }
+    try (JsonParser parser = body.open(json)) {
+      return PayloadFingerprint.of(parser);
     }
   }
 

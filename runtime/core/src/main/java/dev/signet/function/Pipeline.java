@@ -5,6 +5,10 @@ import dev.signet.ingress.RequestHeaders;
 import dev.signet.json.InvalidPayloadException;
 import dev.signet.json.Language;
 import dev.signet.json.wire.JsonOutput;
+import dev.signet.limit.CallStore;
+import dev.signet.limit.guard.CallGuard;
+import dev.signet.limit.guard.Claim;
+import dev.signet.limit.guard.LazyGuard;
 import dev.signet.opendata.OpenDataCheck;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,6 +36,7 @@ public final class Pipeline {
   private final Clock clock;
 
   private final Duration openDataAge;
+  private final LazyGuard guard;
 
   /**
    * Makes a pipeline that speaks the language the client asks for.
@@ -55,7 +60,7 @@ public final class Pipeline {
    */
   public Pipeline(
       List<Interceptor> interceptors, DecisionLog log, PayloadReader payloads, Language language) {
-    this(List.copyOf(interceptors), log, payloads, language, OPEN_DATA_AGE, null);
+    this(List.copyOf(interceptors), log, payloads, language, OPEN_DATA_AGE, null, LazyGuard.inMemory());
   }
 
   private Pipeline(
@@ -64,23 +69,42 @@ public final class Pipeline {
       PayloadReader payloads,
       Language language,
       Duration openDataAge,
-      Clock clock) {
+      Clock clock,
+      LazyGuard guard) {
     this.interceptors = interceptors;
     this.log = log;
     this.payloads = payloads;
     this.language = language;
     this.openDataAge = openDataAge;
     this.clock = clock;
+    this.guard = guard;
   }
 
   /** Returns a copy that binds open data up to this age, instead of {@link #OPEN_DATA_AGE}. */
   public Pipeline withOpenDataAge(Duration age) {
-    return new Pipeline(interceptors, log, payloads, language, age, clock);
+    return new Pipeline(interceptors, log, payloads, language, age, clock, guard);
   }
 
   /** Returns a copy that tells the age of open data by this clock, instead of the system's. */
   public Pipeline withClock(Clock other) {
-    return new Pipeline(interceptors, log, payloads, language, openDataAge, other);
+    return new Pipeline(interceptors, log, payloads, language, openDataAge, other, guard);
+  }
+
+  /**
+   * Returns a copy that counts and remembers calls in the store that this loader finds, instead of
+   * one in memory. The store is made when a function needs it.
+   */
+  public Pipeline withCallStores(ClassLoader loader) {
+    return withGuard(LazyGuard.foundBy(loader));
+  }
+
+  /** Returns a copy that counts and remembers calls in this store, which it closes. */
+  public Pipeline withCallStore(CallStore store) {
+    return withGuard(LazyGuard.of(store));
+  }
+
+  private Pipeline withGuard(LazyGuard other) {
+    return new Pipeline(interceptors, log, payloads, language, openDataAge, clock, other);
   }
 
   /**
@@ -135,12 +159,16 @@ public final class Pipeline {
   }
 
   /**
-   * Closes the interceptors that are {@link AutoCloseable}, the innermost first. One that fails
-   * does not keep the others open.
+   * Closes the interceptors that are {@link AutoCloseable}, the innermost first, then the store of
+   * calls. One that fails does not keep the others open.
    */
   public void close() {
     for (int i = interceptors.size() - 1; i >= 0; i--) {
       SharedObjects.close(interceptors.get(i));
+    }
+    CallStore store = guard.store();
+    if (store != null) {
+      SharedObjects.close(store);
     }
   }
 
@@ -182,6 +210,51 @@ public final class Pipeline {
       log.failed(function, requestId, thrown);
     } catch (Throwable ignored) {
       // As in record().
+    }
+  }
+
+  /**
+   * Makes the store of calls that a function needs, if it does, so that a host learns before the
+   * first call that it cannot be made.
+   *
+   * @throws Exception whatever the making of the store throws
+   */
+  public void open(FunctionDescriptor function) throws Exception {
+    if (function.usesCallStore()) {
+      guard.get();
+    }
+  }
+
+  /** Returns the guard over the store of calls, which is made when it is first asked for. */
+  CallGuard guard() throws Exception {
+    return guard.get();
+  }
+
+  /** Claims the key of an idempotent call, and waits while another call with the key runs. */
+  Claim claim(FunctionHandler handler, Invocation invocation, Object payload) throws Exception {
+    FunctionDescriptor function = handler.descriptor();
+    String key = handler.idempotencyKey(invocation.requestId(), payload);
+    return guard()
+        .claim(
+            function.name(),
+            invocation.caller(),
+            key,
+            function.remembered(),
+            payloads.fingerprint(invocation.payload()),
+            invocation.deadline()::remaining);
+  }
+
+  /**
+   * Remembers the answer of an idempotent call, or frees its key. If the store fails the answer
+   * stands, because user code has run.
+   *
+   * @param claim null for a call that has none
+   * @param written the answer; null after a failure
+   */
+  void endClaim(Claim claim, byte[] written, FunctionHandler handler, Invocation invocation) {
+    Throwable failure = claim == null ? null : claim.end(written);
+    if (failure != null) {
+      logFailure(handler.descriptor().name(), invocation.requestId(), failure);
     }
   }
 

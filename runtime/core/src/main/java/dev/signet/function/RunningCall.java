@@ -11,6 +11,7 @@ import dev.signet.identity.WxContext;
 import dev.signet.ingress.IngressDecision;
 import dev.signet.json.InvalidPayloadException;
 import dev.signet.json.wire.JsonOutput;
+import dev.signet.limit.guard.Claim;
 import dev.signet.opendata.OpenDataCheck;
 import java.io.IOException;
 import java.util.List;
@@ -54,6 +55,9 @@ public final class RunningCall<B> {
 
   /** The result, if it is still to come or differs from the answer; else null. */
   private CompletableFuture<FunctionResult<B>> later;
+
+  /** The claim of an idempotent call to its key; null before, and for any other call. */
+  private Claim claim;
 
   RunningCall(
       Pipeline pipeline, FunctionHandler handler, Invocation invocation, JsonOutput<B> output) {
@@ -179,12 +183,23 @@ public final class RunningCall<B> {
           return fail(Failure.of(ErrorCode.PERMISSION_DENIED));
         }
       }
+      if (handler.descriptor().isIdempotent()) {
+        stage = Stage.IDEMPOTENCY;
+        claim = pipeline.claim(handler, invocation, payload);
+        if (claim.refusal() != null) {
+          return fail(Failure.of(claim.refusal()));
+        }
+        if (claim.answer() != null) {
+          return decided(FunctionResult.ok(output.restored(claim.answer())));
+        }
+      }
     } catch (InvalidPayloadException invalid) {
       return fail(pipeline.failure(invalid, invocation.headers()));
     }
     if (answer != null) {
       // The host gave up during a check. A client that was told so may call again, and user code
       // must not run for both calls.
+      pipeline.endClaim(claim, null, handler, invocation);
       return recorded();
     }
     stage = Stage.METHOD;
@@ -201,7 +216,12 @@ public final class RunningCall<B> {
     if (decision.refusal().isEmpty()) {
       stage = Stage.REQUIREMENT;
     }
-    Refusal refusal = Admission.refusal(handler.descriptor(), decision);
+    FunctionDescriptor function = handler.descriptor();
+    Refusal refusal = Admission.refusal(function, decision);
+    if (refusal == null && function.isRateLimited()) {
+      stage = Stage.RATE_LIMIT;
+      refusal = pipeline.guard().overLimit(function.name(), function.rates(), invocation.caller());
+    }
     return refusal == null ? null : Failure.of(refusal);
   }
 
@@ -289,7 +309,11 @@ public final class RunningCall<B> {
     stage = Stage.ENCODE;
     JsonGenerator out = output.start();
     handler.encode(value, out, guard(handler.descriptor()));
-    return decided(FunctionResult.ok(output.finish()));
+    B body = output.finish();
+    if (claim != null) {
+      pipeline.endClaim(claim, output.bytes(body), handler, invocation);
+    }
+    return decided(FunctionResult.ok(body));
   }
 
   private IdentityGuard guard(FunctionDescriptor function) {
@@ -305,6 +329,7 @@ public final class RunningCall<B> {
   }
 
   private FunctionResult<B> fail(Failure failure) {
+    pipeline.endClaim(claim, null, handler, invocation);
     return decided(failure.answer(invocation.requestId(), output));
   }
 

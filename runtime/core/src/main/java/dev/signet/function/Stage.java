@@ -6,12 +6,16 @@ public enum Stage {
   INGRESS,
   /** The kind of call, the function's requirement and its policies admit the caller. */
   REQUIREMENT,
+  /** The call is not one too many. */
+  RATE_LIMIT,
   /** The application finds its own user for the caller. */
   USER,
   /** The body is read into the function's payload. */
   PAYLOAD,
   /** The caller owns the record that the payload names. */
   OWNERSHIP,
+  /** No call with the same key runs or was answered before. */
+  IDEMPOTENCY,
   /**
    * Interceptors and the user's method run, until the {@code CompletionStage} that the method
    * returned completes.

@@ -2,6 +2,7 @@ package dev.signet.host;
 
 import dev.signet.function.DecisionLines;
 import dev.signet.function.DecisionLog;
+import dev.signet.function.FunctionHandler;
 import dev.signet.function.Interceptor;
 import dev.signet.function.PayloadReader;
 import dev.signet.function.Pipeline;
@@ -25,7 +26,7 @@ public final class HostPipeline {
    */
   public static Pipeline create(HostSettings settings, ClassLoader loader, HostLog lines) {
     DecisionLog log = applicationLog(settings, loader, lines);
-    return create(settings, Interceptors.load(loader), log);
+    return create(settings, Interceptors.load(loader), log).withCallStores(loader);
   }
 
   /**
@@ -39,24 +40,38 @@ public final class HostPipeline {
   public static Pipeline createObserved(
       HostSettings settings, ClassLoader loader, HostLog lines, DecisionLog observer) {
     DecisionLog log = new ObservedLog(observer, applicationLog(settings, loader, lines));
-    return create(settings, Interceptors.load(loader), log);
+    return create(settings, Interceptors.load(loader), log).withCallStores(loader);
   }
 
   /**
    * Makes the pipeline of a host that keeps the decisions itself, such as a test. The application's
-   * own log is not used.
+   * own log is not used, and calls are counted and remembered in memory.
    *
    * @param interceptors such as those of {@link Interceptors#load}
    */
   public static Pipeline create(
       HostSettings settings, List<Interceptor> interceptors, DecisionLog log) {
-    Pipeline pipeline =
-        new Pipeline(
+    return new Pipeline(
             interceptors,
             log,
             new PayloadReader(JsonLimits.defaults().withMaxBytes(settings.maxBodyBytes())),
-            settings.language());
-    return pipeline.withOpenDataAge(settings.openDataAge());
+            settings.language())
+        .withOpenDataAge(settings.openDataAge());
+  }
+
+  /**
+   * Makes the store of calls before the first call, if one of these functions needs it.
+   *
+   * @throws ConfigurationException if it cannot be made
+   */
+  public static void open(Pipeline pipeline, Iterable<FunctionHandler> functions) {
+    try {
+      for (FunctionHandler function : functions) {
+        pipeline.open(function.descriptor());
+      }
+    } catch (Exception | ServiceConfigurationError | LinkageError e) {
+      throw new ConfigurationException(HostMessages.SERVICE_NOT_LOADED.format(CauseText.of(e)));
+    }
   }
 
   private static DecisionLog applicationLog(

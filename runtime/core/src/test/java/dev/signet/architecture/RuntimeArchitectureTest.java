@@ -22,6 +22,8 @@ class RuntimeArchitectureTest extends ModuleArchitecture {
         "dev.signet.ingress",
         "dev.signet.opendata",
         "dev.signet.opendata.online",
+        "dev.signet.limit",
+        "dev.signet.limit.guard",
         "dev.signet.function",
         "dev.signet.host",
         "dev.signet.validation",

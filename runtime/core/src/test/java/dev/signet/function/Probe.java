@@ -14,6 +14,8 @@ import dev.signet.json.databind.DatabindCodec;
 import dev.signet.json.wire.JsonInput;
 import dev.signet.json.wire.JsonLimits;
 import dev.signet.json.wire.JsonOutput;
+import dev.signet.limit.CallStore;
+import dev.signet.limit.MemoryCallStore;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -48,6 +50,9 @@ final class Probe implements FunctionHandler, DecisionLog {
   Step user = payload -> "done";
   List<Interceptor> interceptors = List.of();
   DecisionLog log = this;
+  Step key = payload -> null;
+  Deadline deadline = Deadline.after(Duration.ofMinutes(1));
+  CallStore store = new MemoryCallStore();
 
   Probe(FunctionDescriptor descriptor) {
     this.descriptor = descriptor;
@@ -66,6 +71,14 @@ final class Probe implements FunctionHandler, DecisionLog {
   }
 
   <B> CompletableFuture<FunctionResult<B>> start(String requestId, JsonOutput<B> output) {
+    return call(requestId, output).start().result();
+  }
+
+  RunningCall<byte[]> call() {
+    return call("request-1", JsonOutput.bytes());
+  }
+
+  private <B> RunningCall<B> call(String requestId, JsonOutput<B> output) {
     Invocation invocation =
         new Invocation(
             requestId,
@@ -74,10 +87,10 @@ final class Probe implements FunctionHandler, DecisionLog {
               return identity;
             },
             JsonInput.bytes(body.getBytes(StandardCharsets.UTF_8)),
-            Deadline.after(Duration.ofMinutes(1)));
+            deadline);
     return new Pipeline(interceptors, log, new PayloadReader(JsonLimits.defaults()))
-        .run(this, invocation, output)
-        .result();
+        .withCallStore(store)
+        .prepare(this, invocation, output);
   }
 
   static String text(FunctionResult<byte[]> result) {
@@ -110,6 +123,17 @@ final class Probe implements FunctionHandler, DecisionLog {
   public Optional<?> owner(Object user, Object payload) throws Exception {
     steps.add("owner");
     return (Optional<?>) owner.take(payload);
+  }
+
+  @Override
+  public String idempotencyKey(String requestId, Object payload) throws IOException {
+    try {
+      return (String) key.take(payload);
+    } catch (IOException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
   }
 
   @Override

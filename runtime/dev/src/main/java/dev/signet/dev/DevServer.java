@@ -80,6 +80,7 @@ final class DevServer implements AutoCloseable {
     Pipeline pipeline =
         HostPipeline.createObserved(settings, loader, HostLog.withoutFailures(), traces);
     FunctionTable functions = FunctionTable.load(loader);
+    open(pipeline, functions);
     FunctionCatalogue catalogue = catalogue(functions, loader, options.locale());
     Duration timeout = settings.timeout();
     HttpCallRunner http = new HttpCallRunner(pipeline, timeout, onFatal);
@@ -94,6 +95,15 @@ final class DevServer implements AutoCloseable {
     HttpHost host = LocalHost.start(functions, pipeline, tool, address, onFatal);
     guard.listensOn(host.port());
     return new DevServer(host, banner(options, host, functions.sources(), catalogue, callers));
+  }
+
+  private static void open(Pipeline pipeline, FunctionTable functions) {
+    try {
+      HostPipeline.open(pipeline, functions.all());
+    } catch (ConfigurationException e) {
+      functions.close();
+      throw e;
+    }
   }
 
   private static int eventMillis(Duration timeout) {

@@ -134,6 +134,12 @@ public final class SignetHttp {
     HttpHostOptions options = HttpHostOptions.of(settings);
     Pipeline pipeline = HostPipeline.create(settings, loader, log);
     FunctionTable functions = FunctionTable.load(loader);
+    try {
+      HostPipeline.open(pipeline, functions.all());
+    } catch (ConfigurationException e) {
+      functions.close();
+      throw e;
+    }
     int count = functions.all().size();
     HttpHost host = HttpHost.start(functions, pipeline, ingress, options, onFatal);
     System.out.println(

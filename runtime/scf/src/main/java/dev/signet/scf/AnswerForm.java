@@ -77,6 +77,16 @@ abstract class AnswerForm<B> {
     }
 
     @Override
+    public byte[] bytes(String answer) {
+      return answer.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public String restored(byte[] json) {
+      return new String(json, StandardCharsets.UTF_8);
+    }
+
+    @Override
     public JsonOutput<String> another() {
       return new TextOutput();
     }

@@ -78,8 +78,10 @@ final class EventCalls {
         observer == null
             ? HostPipeline.create(settings, loader, lines)
             : HostPipeline.createObserved(settings, loader, lines, observer);
+    FunctionHandler function = Objects.requireNonNull(handler.call(), "handler");
+    HostPipeline.open(pipeline, List.of(function));
     return new EventCalls(
-        Objects.requireNonNull(handler.call(), "handler"),
+        function,
         pipeline,
         settings,
         new PlatformVariables(properties),

@@ -51,6 +51,11 @@ public abstract class DelegatingHandler implements FunctionHandler {
   }
 
   @Override
+  public String idempotencyKey(String requestId, Object payload) throws IOException {
+    return function().idempotencyKey(requestId, payload);
+  }
+
+  @Override
   public Object invoke(InvocationContext invocation, WxContext caller, Object user, Object payload)
       throws Exception {
     return function().invoke(invocation, caller, user, payload);

@@ -2,6 +2,7 @@ package dev.signet.simulator;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import dev.signet.function.FunctionDescriptor;
 import dev.signet.function.FunctionHandler;
 import dev.signet.function.InvocationContext;
 import dev.signet.identity.IdentityGuard;
@@ -33,6 +34,12 @@ final class ProbedHandler extends DelegatingHandler {
   @Override
   protected FunctionHandler function() {
     return function;
+  }
+
+  /** The probe asks who gets through, and not how often. */
+  @Override
+  public FunctionDescriptor descriptor() {
+    return function.descriptor().withoutLimits();
   }
 
   @Override

@@ -41,6 +41,16 @@ final class BytesOutput implements JsonOutput<byte[]> {
   }
 
   @Override
+  public byte[] bytes(byte[] answer) {
+    return answer;
+  }
+
+  @Override
+  public byte[] restored(byte[] json) {
+    return json;
+  }
+
+  @Override
   public JsonOutput<byte[]> another() {
     return new BytesOutput();
   }

@@ -19,6 +19,12 @@ public interface JsonOutput<B> {
   /** Returns a new output of the same form, for another answer. */
   JsonOutput<B> another();
 
+  /** Returns a finished answer as JSON text in UTF-8, from which it can be restored. */
+  byte[] bytes(B answer) throws IOException;
+
+  /** Returns an answer that {@link #bytes} was asked for, and drops whatever was written before. */
+  B restored(byte[] json) throws IOException;
+
   /** Returns an output that makes UTF-8 bytes. */
   static JsonOutput<byte[]> bytes() {
     return new BytesOutput();

@@ -1,6 +1,7 @@
 package dev.signet.json.wire;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
 
 /** Builds an answer as a tree. */
 final class TreeOutput implements JsonOutput<Object> {
@@ -16,6 +17,18 @@ final class TreeOutput implements JsonOutput<Object> {
   @Override
   public Object finish() {
     return generator.tree();
+  }
+
+  @Override
+  public byte[] bytes(Object answer) throws IOException {
+    JsonOutput<byte[]> bytes = JsonOutput.bytes();
+    TreeText.write(answer, bytes.start());
+    return bytes.finish();
+  }
+
+  @Override
+  public Object restored(byte[] json) throws IOException {
+    return TreeText.read(json);
   }
 
   @Override

@@ -33,8 +33,12 @@ public final class Answer {
 
   /** Returns the answer to a function's result. */
   public static Answer of(FunctionResult<byte[]> result, boolean errorsAnswer200) {
+    int seconds = result.retryAfter();
     return new Answer(
-        errorsAnswer200 ? 200 : result.httpStatus(), result.body(), result.isFatal(), JSON);
+        errorsAnswer200 ? 200 : result.httpStatus(),
+        result.body(),
+        result.isFatal(),
+        seconds == 0 ? JSON : JSON + retryAfter(seconds));
   }
 
   /** Returns the answer of a health check while the host serves. */
@@ -44,7 +48,11 @@ public final class Answer {
 
   /** Returns this answer with a header that asks the client to try again after a second. */
   public Answer withRetryAfter() {
-    return new Answer(status, body, fatal, headers + "Retry-After: 1\r\n");
+    return new Answer(status, body, fatal, headers + retryAfter(1));
+  }
+
+  private static String retryAfter(int seconds) {
+    return "Retry-After: " + seconds + "\r\n";
   }
 
   /** Returns this answer with a header that names the methods that the path accepts. */

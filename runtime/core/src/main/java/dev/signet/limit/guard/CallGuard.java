@@ -1,0 +1,136 @@
+package dev.signet.limit.guard;
+
+import dev.signet.error.ErrorCode;
+import dev.signet.error.Refusal;
+import dev.signet.identity.WxContext;
+import dev.signet.limit.CallRecord;
+import dev.signet.limit.CallStore;
+import dev.signet.limit.CallStoreException;
+import dev.signet.limit.Rate;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** Decides, by one store, which calls are too many and which were made before. */
+public final class CallGuard {
+
+  private static final Refusal STILL_RUNNING =
+      Refusal.of(
+          ErrorCode.DEADLINE_EXCEEDED,
+          "a call with the same key has not ended yet; ask again with the same key");
+
+  private final CallStore store;
+
+  /** Makes a guard over this store. */
+  public CallGuard(CallStore store) {
+    this.store = store;
+  }
+
+  /** Returns the store. */
+  public CallStore store() {
+    return store;
+  }
+
+  /**
+   * Counts a call.
+   *
+   * @param caller the admitted caller; null if there is none
+   * @return why the call is refused; null if every rate permits it
+   * @throws CallStoreException if the store failed
+   */
+  public Refusal overLimit(String function, List<Rate> rates, WxContext caller) {
+    for (Rate rate : rates) {
+      String[] counted = counted(rate, caller);
+      if (counted == null) {
+        return Refusal.of(ErrorCode.UNAUTHENTICATED);
+      }
+      long millis = take(function, rate, counted).toMillis();
+      if (millis > 0) {
+        return Refusal.of(ErrorCode.RESOURCE_EXHAUSTED, "too many calls; try again later")
+            .withRetryAfter((int) ((millis + 999) / 1000));
+      }
+    }
+    return null;
+  }
+
+  private static String[] counted(Rate rate, WxContext caller) {
+    switch (rate.scope()) {
+      case USER:
+        return CallKeys.user(caller);
+      case APP:
+        return CallKeys.app(caller);
+      default:
+        return new String[0];
+    }
+  }
+
+  private Duration take(String function, Rate rate, String[] counted) {
+    String time = rate.per().toString();
+    String key = CallKeys.of(counted, "rate", rate.scope().name(), time, function);
+    try {
+      return store.take(key, rate.permits(), rate.per());
+    } catch (Exception | LinkageError e) {
+      throw new CallStoreException(e);
+    }
+  }
+
+  /**
+   * Claims the key of a call, and waits while another call with the key runs.
+   *
+   * @param caller the admitted caller
+   * @param key names what is to be done once, among the calls of this user to this function
+   * @param ttl how long an answer is remembered
+   * @param fingerprint of the payload
+   * @param remaining tells how long the call may still wait
+   * @throws CallStoreException if the store failed
+   * @throws InterruptedException if this thread is interrupted while it waits
+   */
+  public Claim claim(
+      String function,
+      WxContext caller,
+      String key,
+      Duration ttl,
+      String fingerprint,
+      Supplier<Duration> remaining)
+      throws InterruptedException {
+    String[] user = CallKeys.user(caller);
+    if (user == null) {
+      return Claim.refused(Refusal.of(ErrorCode.UNAUTHENTICATED));
+    }
+    String hashed = CallKeys.of(user, "once", function, key);
+    String holder = UUID.randomUUID().toString();
+    while (true) {
+      Duration left = remaining.get();
+      if (left.isZero()) {
+        return Claim.refused(STILL_RUNNING);
+      }
+      CallRecord found = ask(hashed, holder, fingerprint, left, ttl);
+      if (found.state() == CallRecord.State.CLAIMED) {
+        return Claim.held(store, hashed, holder, ttl);
+      }
+      if (!found.fingerprint().equals(fingerprint)) {
+        return Claim.refused(Refusal.of(ErrorCode.IDEMPOTENCY_KEY_REUSED));
+      }
+      if (found.state() == CallRecord.State.ANSWERED) {
+        return found.answer() == null
+            ? Claim.refused(Refusal.of(ErrorCode.ANSWER_NOT_KEPT))
+            : Claim.answered(found.answer());
+      }
+      store.awaitEnd(hashed, left);
+    }
+  }
+
+  /**
+   * The lease is twice the time that the call has left: user code may still run when the host has
+   * answered at the deadline, and a client that was told so asks again at once.
+   */
+  private CallRecord ask(
+      String key, String holder, String fingerprint, Duration left, Duration ttl) {
+    try {
+      return store.claim(key, holder, fingerprint, left.multipliedBy(2), ttl);
+    } catch (Exception | LinkageError e) {
+      throw new CallStoreException(e);
+    }
+  }
+}
