@@ -16,7 +16,8 @@ public record FunctionModel(
     MethodModel method,
     ResultModel result,
     AdmissionModel admission,
-    DeploymentModel deployment) {
+    DeploymentModel deployment,
+    LimitModel limits) {
 
   /** Returns the class that declares the method. */
   public HandlerModel handler() {
@@ -73,6 +74,11 @@ public record FunctionModel(
   /** Returns the name of the codecs' method that writes the result. */
   public String encodeMethod() {
     return "encode" + wrapperName;
+  }
+
+  /** Returns the name of the codecs' method that finds the key of an idempotent call. */
+  public String keyMethod() {
+    return "key" + wrapperName;
   }
 
   /** Returns the name of the codecs' method that finds the owner of the record. */

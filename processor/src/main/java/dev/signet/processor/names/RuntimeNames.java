@@ -24,6 +24,9 @@ public final class RuntimeNames {
   public static final String TIMER_TRIGGER = "dev.signet.TimerTrigger";
   public static final String TIMER_TRIGGERS = "dev.signet.TimerTriggers";
   public static final String HANDLER_FACTORY = "dev.signet.HandlerFactory";
+  public static final String RATE_LIMIT = "dev.signet.limit.RateLimit";
+  public static final String RATE_LIMITS = "dev.signet.limit.RateLimits";
+  public static final String IDEMPOTENT = "dev.signet.limit.Idempotent";
 
   public static final String CURRENT_USER = "dev.signet.user.CurrentUser";
   public static final String CALLER_RESOLVER = "dev.signet.user.CallerResolver";
@@ -48,7 +51,10 @@ public final class RuntimeNames {
           ANY_CALLER,
           ALLOW_ANONYMOUS,
           ALLOW_SHARED_CALLER,
-          RETURNS_CALLER_IDENTITY);
+          RETURNS_CALLER_IDENTITY,
+          RATE_LIMIT,
+          RATE_LIMITS,
+          IDEMPOTENT);
 
   public static final String OWNER = "dev.signet.user.Owner";
   public static final String ACROSS_USERS = "dev.signet.user.AcrossUsers";
@@ -110,6 +116,9 @@ public final class RuntimeNames {
   public static final String USER_PROFILE = "dev.signet.opendata.UserProfile";
 
   public static final String HTTP_HOST = "dev.signet.http.SignetHttp";
+  public static final String RATE = "dev.signet.limit.Rate";
+  public static final String IDEMPOTENCY_KEYS = "dev.signet.support.IdempotencyKeys";
+
   public static final String SCF_FUNCTION = "dev.signet.scf.ScfFunction";
 
   /** The annotation of the JDK that marks generated code; it is not visible from every module. */

@@ -11,6 +11,7 @@ import dev.signet.processor.javac.ProcessorContext;
 import dev.signet.processor.javac.TypeDisplay;
 import dev.signet.processor.names.RuntimeNames;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.type.TypeMirror;
@@ -55,6 +56,16 @@ final class NonBlockingRule implements FunctionRule {
                       promise,
                       context.diagnostics().text(MessagePart.WAITS_FOR_RESOLVER, resolver),
                       context));
+      store(function)
+          .ifPresent(
+              asks ->
+                  report(
+                      function,
+                      promise,
+                      context
+                          .diagnostics()
+                          .text(MessagePart.WAITS_FOR_STORE, SignetAnnotations.displayName(asks)),
+                      context));
     }
   }
 
@@ -66,6 +77,13 @@ final class NonBlockingRule implements FunctionRule {
         .map(ResolverDeclaration::type)
         .filter(resolver -> !Annotations.has(resolver, RuntimeNames.NON_BLOCKING))
         .map(TypeDisplay::of)
+        .findFirst();
+  }
+
+  /** Returns the annotation because of which a store of calls is asked. */
+  private static Optional<AnnotationMirror> store(FunctionDeclaration function) {
+    return Stream.of(RuntimeNames.IDEMPOTENT, RuntimeNames.RATE_LIMIT, RuntimeNames.RATE_LIMITS)
+        .flatMap(name -> function.onMethod(name).stream())
         .findFirst();
   }
 

@@ -49,6 +49,8 @@ public final class Rules {
           new CallerPolicyRule(),
           new OwnerChoiceRule(),
           new AnyCallerRule(),
+          new RateLimitRule(),
+          new IdempotentRule(),
           new NonBlockingRule(),
           new IdentityParameterRule(),
           new CurrentUserRule(),
@@ -75,6 +77,7 @@ public final class Rules {
           new OwnerFieldRule(),
           new OwnerLookupRule(),
           new UserIdRule(),
+          new IdempotencyKeyRule(),
           new DatabindNoteRule());
 
   /**

@@ -37,11 +37,13 @@ final class SignetAnnotations {
     return found;
   }
 
-  /** Returns the name without {@code @}; single and repeated triggers have the same name. */
+  /** Returns the name without {@code @}; single and repeated annotations have the same name. */
   static String displayName(AnnotationMirror mirror) {
-    return TIMERS.contains(Annotations.qualifiedName(mirror))
-        ? "TimerTrigger"
-        : Annotations.simpleName(mirror);
+    String name = Annotations.qualifiedName(mirror);
+    if (name.equals(RuntimeNames.RATE_LIMITS)) {
+      return "RateLimit";
+    }
+    return TIMERS.contains(name) ? "TimerTrigger" : Annotations.simpleName(mirror);
   }
 
   /** Returns whether the element has an annotation with this display name. */

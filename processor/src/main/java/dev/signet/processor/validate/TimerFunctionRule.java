@@ -5,7 +5,6 @@ import dev.signet.processor.collect.ParameterDeclaration;
 import dev.signet.processor.diagnostic.DiagnosticId;
 import dev.signet.processor.diagnostic.Diagnostics;
 import dev.signet.processor.diagnostic.Position;
-import dev.signet.processor.javac.Annotations;
 import dev.signet.processor.javac.ProcessorContext;
 import dev.signet.processor.javac.TypeDisplay;
 import dev.signet.processor.names.RuntimeNames;
@@ -45,7 +44,8 @@ final class TimerFunctionRule implements FunctionRule {
   }
 
   private static void report(AnnotationMirror mirror, Position position, Diagnostics diagnostics) {
-    diagnostics.report(DiagnosticId.REQUIREMENT_ON_TIMER, position, Annotations.simpleName(mirror));
+    diagnostics.report(
+        DiagnosticId.REQUIREMENT_ON_TIMER, position, SignetAnnotations.displayName(mirror));
   }
 
   private static void checkParameter(ParameterDeclaration parameter, Diagnostics diagnostics) {

@@ -48,6 +48,7 @@ public final class FunctionSchemas {
         isNullable(function),
         OwnerModels.of(function, payload, context),
         UserModels.idOf(function, context),
+        LimitModels.key(model.limits(), payload),
         context.elements().getDocComment(function.method()));
   }
 

@@ -137,7 +137,8 @@ public final class GroupModels {
             policies(function),
             UserModels.of(function, context),
             function.onMethod(RuntimeNames.REQUIRE_OWNER).isPresent()),
-        deployment(function));
+        deployment(function),
+        LimitModels.of(function));
   }
 
   private MethodModel method(FunctionDeclaration function, HandlerModel handler) {

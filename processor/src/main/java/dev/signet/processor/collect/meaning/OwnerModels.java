@@ -58,7 +58,7 @@ final class OwnerModels {
         : value(payload, parameter.name(), true);
   }
 
-  private static OwnerModel.Value value(PayloadModel payload, String name, boolean needed) {
+  static OwnerModel.Value value(PayloadModel payload, String name, boolean needed) {
     if (payload.isOpaque()) {
       return new OwnerModel.Entry(name, payload.form() == PayloadModel.Form.TREE);
     }

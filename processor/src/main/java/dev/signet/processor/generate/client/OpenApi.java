@@ -75,8 +75,24 @@ public final class OpenApi {
     if (!((List<?>) function.get("requires")).isEmpty()) {
       responses.put("403", failure("The caller does not meet what the function needs"));
     }
+    if (function.containsKey("idempotent")) {
+      responses.put("409", failure("An earlier call succeeded and was too large: ANSWER_NOT_KEPT"));
+      responses.put("422", failure("The key had another payload: IDEMPOTENCY_KEY_REUSED"));
+    }
+    if (function.containsKey("rateLimited")) {
+      responses.put("429", tooMany());
+    }
     responses.put("default", failure("Another failure"));
     return responses;
+  }
+
+  private static Map<String, Object> tooMany() {
+    Map<String, Object> header = new LinkedHashMap<>();
+    header.put("description", "After how many seconds a call is permitted");
+    header.put("schema", SchemaJson.typed("integer"));
+    Map<String, Object> response = failure("Too many calls: RESOURCE_EXHAUSTED");
+    response.put("headers", Map.of("Retry-After", header));
+    return response;
   }
 
   private static Map<String, Object> failure(String description) {
@@ -106,6 +122,11 @@ public final class OpenApi {
     error.add("code", SchemaJson.typed("string"), true, "Stable, such as INVALID_ARGUMENT");
     error.add("message", SchemaJson.typed("string"), true, "");
     error.add("requestId", SchemaJson.typed("string"), true, "");
+    error.add(
+        "retryAfterSeconds",
+        SchemaJson.typed("integer"),
+        false,
+        "After how many seconds a call is permitted");
     error.add("violations", violations, false, "");
     return error.done("How a function fails");
   }

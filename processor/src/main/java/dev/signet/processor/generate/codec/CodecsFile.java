@@ -102,6 +102,9 @@ public final class CodecsFile {
     if (function.admission().checksOwner()) {
       type.addMethod(OwnerCode.write(function, schema.owner()));
     }
+    if (schema.key() != null) {
+      type.addMethod(OwnerCode.writeKey(function, schema.key()));
+    }
   }
 
   private MethodSpec decode(FunctionSchema schema) {

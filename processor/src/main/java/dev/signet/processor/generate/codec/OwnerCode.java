@@ -10,12 +10,13 @@ import dev.signet.processor.generate.source.TypeNames;
 import dev.signet.processor.generate.source.UserCode;
 import dev.signet.processor.model.FunctionModel;
 import dev.signet.processor.model.OwnerModel;
+import java.io.IOException;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /**
- * Writes the method that finds the owner of the record named in a payload, and the one that reads
- * the id of a user, with which an owner may be compared.
+ * Writes the methods that find in a payload the owner of the record that it names and the key of an
+ * idempotent call, and the one that reads the id of a user, with which an owner may be compared.
  */
 final class OwnerCode {
 
@@ -33,6 +34,28 @@ final class OwnerCode {
     if (function.admission().resolvesUser()) {
       method.addParameter(ClassName.OBJECT, "user");
     }
+    addPayload(method, function);
+    return method.addStatement("return $L", found(function, owner)).build();
+  }
+
+  static MethodSpec writeKey(FunctionModel function, OwnerModel.Value key) {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(function.keyMethod())
+            .addModifiers(Modifier.STATIC)
+            .returns(String.class)
+            .addException(IOException.class);
+    addPayload(method, function);
+    return method
+        .addStatement(
+            "return $T.of($L, $L)",
+            RuntimeTypes.IDEMPOTENCY_KEYS,
+            value(key),
+            JavaLiteral.of(function.limits().keyField()))
+        .build();
+  }
+
+  /** Adds the payload as a parameter, and a variable of its own type. */
+  private static void addPayload(MethodSpec.Builder method, FunctionModel function) {
     method.addParameter(ClassName.OBJECT, "payload");
     if (function.payload() == null) {
       method.addStatement(
@@ -41,7 +64,6 @@ final class OwnerCode {
       TypeName payload = TypeNames.of(function.payload().type());
       method.addStatement("$T object = ($T) payload", payload, payload);
     }
-    return method.addStatement("return $L", found(function, owner)).build();
   }
 
   private static CodeBlock found(FunctionModel function, OwnerModel owner) {

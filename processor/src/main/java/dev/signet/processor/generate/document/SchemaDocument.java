@@ -2,6 +2,7 @@ package dev.signet.processor.generate.document;
 
 import dev.signet.processor.model.AdmissionModel;
 import dev.signet.processor.model.FunctionModel;
+import dev.signet.processor.model.LimitModel;
 import dev.signet.processor.model.RequirementModel;
 import dev.signet.processor.model.TypeRef;
 import dev.signet.processor.schema.ObjectSchema;
@@ -46,6 +47,13 @@ final class SchemaDocument {
     if (function.result() != null && Schemas.haveOwner(function.result())) {
       boolean others = function.function().result().acrossUsers() != null;
       entry.put("records", others ? "acrossUsers" : "own");
+    }
+    LimitModel limits = function.function().limits();
+    if (!limits.rates().isEmpty()) {
+      entry.put("rateLimited", true);
+    }
+    if (limits.isIdempotent()) {
+      entry.put("idempotent", limits.keyField());
     }
     entry.put("payload", payload(function, javadoc));
     entry.put(

@@ -53,6 +53,9 @@ public final class RuntimeTypes {
   public static final ClassName OPEN_DATA_TYPE = type(RuntimeNames.OPEN_DATA_TYPE);
   public static final ClassName OPEN_DATA_CHECK = type(RuntimeNames.OPEN_DATA_CHECK);
   public static final ClassName SENT_OPEN_DATA = type(RuntimeNames.SENT_OPEN_DATA);
+  public static final ClassName RATE = type(RuntimeNames.RATE);
+  public static final ClassName RATE_SCOPE = type(RuntimeNames.RATE_LIMIT).nestedClass("Scope");
+  public static final ClassName IDEMPOTENCY_KEYS = type(RuntimeNames.IDEMPOTENCY_KEYS);
   public static final ClassName SCF_FUNCTION = type(RuntimeNames.SCF_FUNCTION);
   public static final ClassName JSON_PARSER =
       ClassName.get("com.fasterxml.jackson.core", "JsonParser");

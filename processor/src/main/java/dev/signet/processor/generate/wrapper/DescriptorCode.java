@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import dev.signet.processor.generate.source.RuntimeTypes;
 import dev.signet.processor.model.AdmissionModel;
 import dev.signet.processor.model.FunctionModel;
+import dev.signet.processor.model.LimitModel;
 import dev.signet.processor.model.RequirementModel;
 import dev.signet.processor.model.TriggerModel;
 
@@ -61,7 +62,29 @@ final class DescriptorCode {
     if (function.method().nonBlocking()) {
       code.add("\n    .nonBlocking()");
     }
+    addLimits(code, function.limits());
     return code.build();
+  }
+
+  private static void addLimits(CodeBlock.Builder code, LimitModel limits) {
+    if (!limits.rates().isEmpty()) {
+      CodeBlock rates =
+          limits.rates().stream()
+              .map(
+                  rate ->
+                      CodeBlock.of(
+                          "$T.of($L, $L, $T.$L)",
+                          RuntimeTypes.RATE,
+                          rate.permits(),
+                          rate.seconds(),
+                          RuntimeTypes.RATE_SCOPE,
+                          rate.scope()))
+              .collect(CodeBlock.joining(", "));
+      code.add("\n    .withRates($L)", rates);
+    }
+    if (limits.isIdempotent()) {
+      code.add("\n    .withIdempotency($L)", limits.rememberedSeconds());
+    }
   }
 
   private static CodeBlock requirement(RequirementModel requirement) {

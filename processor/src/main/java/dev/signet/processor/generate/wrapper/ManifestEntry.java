@@ -5,6 +5,7 @@ import dev.signet.processor.generate.json.JsonText;
 import dev.signet.processor.model.AdmissionModel;
 import dev.signet.processor.model.FunctionModel;
 import dev.signet.processor.model.GroupModel;
+import dev.signet.processor.model.LimitModel;
 import dev.signet.processor.model.RequirementModel;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,6 +56,8 @@ public final class ManifestEntry {
     entry.put("payload", null);
     entry.put("result", null);
     entry.put("triggers", List.of());
+    entry.put("rates", List.of());
+    entry.put("idempotent", null);
     return entry;
   }
 
@@ -85,9 +88,34 @@ public final class ManifestEntry {
     if (function.result().acrossUsers() != null) {
       entry.put("acrossUsers", function.result().acrossUsers());
     }
+    entry.put("rates", rates(function.limits()));
+    entry.put("idempotent", idempotent(function.limits()));
     putGiven(entry, "timeoutSeconds", function.deployment().timeoutSeconds());
     putGiven(entry, "memoryMb", function.deployment().memoryMb());
     return entry;
+  }
+
+  private static List<Map<String, Object>> rates(LimitModel limits) {
+    return limits.rates().stream()
+        .map(
+            rate -> {
+              Map<String, Object> json = new LinkedHashMap<>();
+              json.put("permits", rate.permits());
+              json.put("perSeconds", rate.seconds());
+              json.put("scope", rate.scope().toLowerCase(Locale.ROOT));
+              return json;
+            })
+        .toList();
+  }
+
+  private static Map<String, Object> idempotent(LimitModel limits) {
+    if (!limits.isIdempotent()) {
+      return null;
+    }
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("field", limits.hasKeyField() ? limits.keyField() : null);
+    json.put("ttlSeconds", limits.rememberedSeconds());
+    return json;
   }
 
   private static void putGiven(Map<String, Object> entry, String name, int setting) {

@@ -15,7 +15,7 @@ import dev.signet.processor.model.GroupModel;
 import java.io.IOException;
 import javax.lang.model.element.Modifier;
 
-/** Writes one function's wrapper: constants and the calls decode, owner, invoke, encode. */
+/** Writes one function's wrapper: constants and the calls decode, owner, key, invoke, encode. */
 final class WrapperCode {
 
   private final GroupModel group;
@@ -62,6 +62,9 @@ final class WrapperCode {
     }
     if (function.admission().checksOwner()) {
       type.addMethod(owner());
+    }
+    if (function.limits().hasKeyField()) {
+      type.addMethod(key());
     }
     return type.addMethod(invoke()).addMethod(encode()).build();
   }
@@ -122,6 +125,15 @@ final class WrapperCode {
             function.ownerMethod(),
             function.handler().hasObject() ? "target, " : "",
             function.admission().resolvesUser() ? "user, " : "")
+        .build();
+  }
+
+  private MethodSpec key() {
+    return override("idempotencyKey", ClassName.get(String.class))
+        .addParameter(ClassName.get(String.class), "requestId")
+        .addParameter(ClassName.OBJECT, "payload")
+        .addException(IOException.class)
+        .addStatement("return $T.$L(payload)", codecs, function.keyMethod())
         .build();
   }
 

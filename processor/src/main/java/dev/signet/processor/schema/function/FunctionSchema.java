@@ -12,6 +12,7 @@ import dev.signet.processor.schema.Schema;
  * @param nullableResult false when the method says that it never returns null
  * @param owner null when ownership is not checked
  * @param userId the expression that reads the id of the current user; empty when there is none
+ * @param key the value that is the key of an idempotent call; null when no payload field is
  * @param documentation the method's Javadoc, or null
  */
 public record FunctionSchema(
@@ -21,6 +22,7 @@ public record FunctionSchema(
     boolean nullableResult,
     OwnerModel owner,
     String userId,
+    OwnerModel.Value key,
     String documentation) {
 
   /** Returns the result as a client must expect it. */

@@ -1,0 +1,2 @@
+/** The store of calls in a database that several instances share. */
+package dev.signet.jdbc;
