@@ -24,6 +24,8 @@ module dev.signet.runtime {
   exports dev.signet.limit;
   exports dev.signet.opendata;
   exports dev.signet.opendata.online;
+  exports dev.signet.push;
+  exports dev.signet.push.wire;
   exports dev.signet.support;
   exports dev.signet.user;
   exports dev.signet.validation;

@@ -3,6 +3,7 @@ package dev.signet.function;
 import dev.signet.error.ErrorCode;
 import dev.signet.error.Refusal;
 import dev.signet.identity.CallerPolicy;
+import dev.signet.identity.SourceChain;
 import dev.signet.identity.WxContext;
 import dev.signet.ingress.IngressDecision;
 import java.util.List;
@@ -34,10 +35,14 @@ final class Admission {
   }
 
   /**
-   * Refuses a timer that does not belong to the function, a timer function that is called by
-   * anything else, and a call without an identity if the function needs one.
+   * Refuses a callback from a source that it never has, a timer that does not belong to the
+   * function, a timer function that is called by anything else, and a call without an identity if
+   * the function needs one.
    */
   private static Refusal refusalOfKind(FunctionDescriptor function, IngressDecision decision) {
+    if (function.isCallback()) {
+      return refusalOfCallback(function, decision);
+    }
     String trigger = decision.timerTrigger().orElse(null);
     if (function.isTimer()) {
       return refusalOfTrigger(function, trigger);
@@ -48,6 +53,14 @@ final class Admission {
     return decision.caller().isEmpty() && !function.requirement().isAnonymous()
         ? Refusal.of(ErrorCode.UNAUTHENTICATED)
         : null;
+  }
+
+  /** Decides by the source alone: a user in the call neither helps nor hinders. */
+  private static Refusal refusalOfCallback(FunctionDescriptor function, IngressDecision decision) {
+    SourceChain source = decision.source().orElse(null);
+    return source != null && function.requirement().allows(source)
+        ? null
+        : Refusal.of(ErrorCode.SOURCE_NOT_ALLOWED, "only WeChat itself calls this function");
   }
 
   private static Refusal refusalOfTrigger(FunctionDescriptor function, String trigger) {

@@ -29,7 +29,7 @@ public final class Decision {
         outcome,
         stage,
         invocation.requestId(),
-        seen == null ? null : seen.source().orElse(null),
+        seen == null ? invocation.sourceAlone() : seen.source().orElse(null),
         seen == null ? null : callerOf(seen),
         invocation.ageNanos());
   }

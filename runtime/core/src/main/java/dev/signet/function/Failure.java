@@ -17,6 +17,9 @@ import java.util.Objects;
 /** An outcome other than success, and the one place where its answer is written. */
 public final class Failure {
 
+  /** Any number but 0, which alone ends a payment callback. */
+  private static final int PAYMENT_NOT_TAKEN = 1;
+
   private final String code;
   private final int httpStatus;
   private final String message;
@@ -130,9 +133,23 @@ public final class Failure {
    * may be made again, and {@code violations} for a payload that does not fit.
    */
   <B> FunctionResult<B> answer(String requestId, JsonOutput<B> output) {
+    return answer(requestId, false, output);
+  }
+
+  /**
+   * Writes the answer of a function.
+   *
+   * @param payment whether the function takes payment callbacks: WeChat then reads {@code errcode},
+   *     and repeats a callback that is answered with another one than 0
+   */
+  <B> FunctionResult<B> answer(String requestId, boolean payment, JsonOutput<B> output) {
     try {
       JsonGenerator out = output.start();
       out.writeStartObject();
+      if (payment) {
+        out.writeNumberField("errcode", PAYMENT_NOT_TAKEN);
+        out.writeStringField("errmsg", code);
+      }
       out.writeStringField("code", code);
       out.writeStringField("message", message);
       out.writeStringField("requestId", requestId);

@@ -4,6 +4,7 @@ import dev.signet.identity.CallerPolicy;
 import dev.signet.identity.Requirement;
 import dev.signet.limit.Rate;
 import java.time.Duration;
+import dev.signet.push.PushType;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -28,6 +29,32 @@ public final class FunctionDescriptor {
   /** Returns the descriptor of a function that only these timer triggers run. */
   public static FunctionDescriptor timer(String name, String... triggerNames) {
     return new FunctionDescriptor(new Parts(name, Requirement.ANONYMOUS, Set.of(triggerNames)));
+  }
+
+  /**
+   * Returns the descriptor of a function that WeChat's message push runs.
+   *
+   * @param sources the sources that a push may have, explicitly
+   * @param types the kinds of messages that the function takes; at least one
+   */
+  public static FunctionDescriptor push(String name, Requirement sources, PushType... types) {
+    Parts parts = new Parts(name, sources, Set.of());
+    parts.callback = true;
+    parts.pushes = Set.of(types);
+    parts.takesPayload = true;
+    return new FunctionDescriptor(parts);
+  }
+
+  /**
+   * Returns the descriptor of a function that WeChat's payment callback runs.
+   *
+   * @param sources the sources that a callback may have, explicitly
+   */
+  public static FunctionDescriptor payment(String name, Requirement sources) {
+    Parts parts = new Parts(name, sources, Set.of());
+    parts.callback = true;
+    parts.takesPayload = true;
+    return new FunctionDescriptor(parts);
   }
 
   /** Returns a copy for a function that takes a payload. */
@@ -151,6 +178,21 @@ public final class FunctionDescriptor {
     return parts.timerTriggers;
   }
 
+  /** Returns whether WeChat itself, and no client, calls the function: a push or a payment. */
+  public boolean isCallback() {
+    return parts.callback;
+  }
+
+  /** Returns the kinds of messages that are pushed to the function; empty if it takes none. */
+  public Set<PushType> pushes() {
+    return parts.pushes;
+  }
+
+  /** Returns whether the function takes payment callbacks. */
+  public boolean isPayment() {
+    return parts.callback && parts.pushes.isEmpty();
+  }
+
   /** Returns the application's policies, in the order in which they are asked. */
   public List<CallerPolicy> policies() {
     return parts.policies;
@@ -231,6 +273,8 @@ public final class FunctionDescriptor {
     final String name;
     final Requirement requirement;
     final Set<String> timerTriggers;
+    boolean callback;
+    Set<PushType> pushes = Set.of();
     List<CallerPolicy> policies = List.of();
     boolean resolvesUser;
     boolean userMayBeUnknown;
@@ -252,6 +296,8 @@ public final class FunctionDescriptor {
 
     Parts(Parts other) {
       this(other.name, other.requirement, other.timerTriggers);
+      callback = other.callback;
+      pushes = other.pushes;
       policies = other.policies;
       resolvesUser = other.resolvesUser;
       userMayBeUnknown = other.userMayBeUnknown;

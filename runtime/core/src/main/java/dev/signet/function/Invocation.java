@@ -1,5 +1,6 @@
 package dev.signet.function;
 
+import dev.signet.identity.SourceChain;
 import dev.signet.identity.WxContext;
 import dev.signet.ingress.IngressDecision;
 import dev.signet.ingress.RequestHeaders;
@@ -27,6 +28,9 @@ public final class Invocation {
 
   /** Read by another thread only when a host gives up, so its writer need not wait for readers. */
   private volatile WxContext caller;
+
+  /** The source of a call without a caller; null in every other case. Read as the stage is. */
+  private SourceChain sourceAlone;
 
   /**
    * Makes the invocation of one call.
@@ -73,7 +77,11 @@ public final class Invocation {
   IngressDecision verifyIdentity() {
     IngressDecision decision = identity.get();
     openDataInfo = decision.openDataInfo();
-    CALLER.lazySet(this, decision.caller().orElse(null));
+    WxContext verified = decision.caller().orElse(null);
+    if (verified == null) {
+      sourceAlone = decision.source().orElse(null);
+    }
+    CALLER.lazySet(this, verified);
     return decision;
   }
 
@@ -88,6 +96,11 @@ public final class Invocation {
   /** Returns what the platform said of open data in this call; null if it said nothing. */
   String openDataInfo() {
     return openDataInfo;
+  }
+
+  /** Returns the source of a call without a caller; null in every other case. */
+  SourceChain sourceAlone() {
+    return sourceAlone;
   }
 
   /** Returns the nanoseconds since the call's arrival. */

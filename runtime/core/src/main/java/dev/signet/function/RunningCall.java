@@ -125,7 +125,7 @@ public final class RunningCall<B> {
       return Optional.empty();
     }
     // The function may be writing to the call's own output.
-    FunctionResult<B> given = Failure.of(code).answer(invocation.requestId(), output.another());
+    FunctionResult<B> given = answer(Failure.of(code), output.another());
     return decide(given) ? Optional.of(given) : Optional.empty();
   }
 
@@ -330,7 +330,11 @@ public final class RunningCall<B> {
 
   private FunctionResult<B> fail(Failure failure) {
     pipeline.endClaim(claim, null, handler, invocation);
-    return decided(failure.answer(invocation.requestId(), output));
+    return decided(answer(failure, output));
+  }
+
+  private FunctionResult<B> answer(Failure failure, JsonOutput<B> to) {
+    return failure.answer(invocation.requestId(), handler.descriptor().isPayment(), to);
   }
 
   private FunctionResult<B> decided(FunctionResult<B> result) {

@@ -144,12 +144,17 @@ public final class Requirement {
     return Optional.empty();
   }
 
+  /** Returns whether a call from this source passes as far as its source is concerned. */
+  public boolean allows(SourceChain source) {
+    return source.allWithin(parts.sources) && (parts.chain || source.elements().size() == 1);
+  }
+
   private boolean sourceAllowed(WxContext caller) {
     SourceChain source = caller.source().orElse(null);
     if (source == null) {
       return !parts.explicitSource;
     }
-    return source.allWithin(parts.sources) && (parts.chain || source.elements().size() == 1);
+    return allows(source);
   }
 
   private static String callingApp(WxContext caller) {

@@ -32,6 +32,7 @@ public final class CloudRunPrivateIngress implements HttpIngress {
     if (scan.refusal() != null) {
       return IngressDecision.refused(scan.refusal());
     }
-    return scan.withHostChecked(scan.fields().decide(settings, false), settings);
+    return scan.withHostChecked(
+        scan.fields().keepingSourceAlone().decide(settings, false), settings);
   }
 }

@@ -65,12 +65,16 @@ abstract class HeaderScan implements BiConsumer<String, String> {
   }
 
   /**
-   * Returns the decision, or a refusal if it names a caller and the Host is not a configured one.
+   * Returns the decision, or a refusal if it names a caller and the Host is not a configured one. A
+   * source without a caller then counts as none.
    */
   IngressDecision withHostChecked(IngressDecision decision, IngressSettings settings) {
-    return decision.caller().isPresent() && !settings.allowsHost(host())
-        ? IngressDecision.refused(Refusal.identity("the Host is not a configured one"))
-        : decision;
+    if (decision.source().isEmpty() && decision.caller().isEmpty() || settings.allowsHost(host())) {
+      return decision;
+    }
+    return decision.caller().isEmpty()
+        ? IngressDecision.nobody()
+        : IngressDecision.refused(Refusal.identity("the Host is not a configured one"));
   }
 
   @Override

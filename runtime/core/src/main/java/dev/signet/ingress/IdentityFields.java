@@ -25,6 +25,16 @@ final class IdentityFields {
   private String clientIp;
   private String clientIpv6;
   private boolean charactersChecked;
+  private boolean sourceAloneIsKept;
+
+  /**
+   * Lets a call without an identity keep its source, where the platform documents that it states a
+   * source for such calls too.
+   */
+  IdentityFields keepingSourceAlone() {
+    sourceAloneIsKept = true;
+    return this;
+  }
 
   /**
    * Tells whether {@link Ascii#isIdentifier} is already known to hold for each identifier and
@@ -102,7 +112,7 @@ final class IdentityFields {
     boolean shared = fromOpenId != null || fromAppId != null || fromUnionId != null;
     requireIdentifiers(settings.maxIdentifierLength(), shared);
     if (openId == null && unionId == null && !shared) {
-      return IngressDecision.nobody();
+      return sourceAloneIsKept ? sourceAlone(settings) : IngressDecision.nobody();
     }
     require(source != null || sourceMayBeUnseen, "the call does not say where it comes from");
     require(
@@ -118,6 +128,21 @@ final class IdentityFields {
             .clientIp(clientIp)
             .clientIpv6(clientIpv6)
             .build());
+  }
+
+  /**
+   * Decides on a call without an identity. A source that is unknown, or that came with another
+   * environment or app than the configured ones, counts as none: nothing was claimed that could be
+   * refused.
+   */
+  private IngressDecision sourceAlone(IngressSettings settings) {
+    SourceChain chain = source == null ? null : SourceChain.parse(source).orElse(null);
+    return chain != null
+            && (env == null || Ascii.isVisible(env))
+            && settings.allowsEnv(env)
+            && (appId == null || settings.allowsApp(appId))
+        ? IngressDecision.sourceAlone(chain)
+        : IngressDecision.nobody();
   }
 
   private WxContext.Builder directCaller() {

@@ -1,31 +1,41 @@
 package dev.signet.ingress;
 
 import dev.signet.error.Refusal;
+import dev.signet.identity.SourceChain;
 import dev.signet.identity.WxContext;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The decision of an ingress on one call: a verified caller, nobody, a timer, or a refusal. */
+/**
+ * The decision of an ingress on one call: a verified caller, a source without a caller, nobody, a
+ * timer, or a refusal.
+ */
 public final class IngressDecision {
 
-  private static final IngressDecision NOBODY = new IngressDecision(null, null, null, null);
+  private static final IngressDecision NOBODY = new IngressDecision(null, null, null, null, null);
 
   private final WxContext caller;
   private final Refusal refusal;
   private final String timerTrigger;
   private final String openDataInfo;
+  private final SourceChain source;
 
   private IngressDecision(
-      WxContext caller, Refusal refusal, String timerTrigger, String openDataInfo) {
+      WxContext caller,
+      Refusal refusal,
+      String timerTrigger,
+      SourceChain source,
+      String openDataInfo) {
     this.caller = caller;
     this.refusal = refusal;
     this.timerTrigger = timerTrigger;
+    this.source = source;
     this.openDataInfo = openDataInfo;
   }
 
   /** Returns the decision that an identity was sent and is genuine under the declared ingress. */
   public static IngressDecision verified(WxContext caller) {
-    return new IngressDecision(Objects.requireNonNull(caller, "caller"), null, null, null);
+    return new IngressDecision(Objects.requireNonNull(caller, "caller"), null, null, null, null);
   }
 
   /** Returns the decision that no identity was sent. */
@@ -35,13 +45,13 @@ public final class IngressDecision {
 
   /** Returns the decision to refuse the call, whatever the function requires. */
   public static IngressDecision refused(Refusal refusal) {
-    return new IngressDecision(null, Objects.requireNonNull(refusal, "refusal"), null, null);
+    return new IngressDecision(null, Objects.requireNonNull(refusal, "refusal"), null, null, null);
   }
 
   /** Returns the decision that the platform's timer fired this trigger. */
   public static IngressDecision timer(String triggerName) {
     return new IngressDecision(
-        null, null, Objects.requireNonNull(triggerName, "triggerName"), null);
+        null, null, Objects.requireNonNull(triggerName, "triggerName"), null, null);
   }
 
   /**
@@ -51,7 +61,7 @@ public final class IngressDecision {
    *     was not seen
    */
   public IngressDecision withOpenDataInfo(String value) {
-    return new IngressDecision(caller, refusal, timerTrigger, value);
+    return new IngressDecision(caller, refusal, timerTrigger, source, value);
   }
 
   /** Returns the platform's variable OPEN_DATA_INFO of this call; null if it was not seen. */
@@ -59,7 +69,16 @@ public final class IngressDecision {
     return openDataInfo;
   }
 
-  /** Returns the verified caller; empty for nobody, a timer and a refusal. */
+  /**
+   * Returns the decision that the platform states where the call comes from and names no user, as
+   * for a call that WeChat makes by itself.
+   */
+  public static IngressDecision sourceAlone(SourceChain source) {
+    return new IngressDecision(
+        null, null, null, Objects.requireNonNull(source, "source"), null);
+  }
+
+  /** Returns the verified caller; empty in every other case. */
   public Optional<WxContext> caller() {
     return caller == null ? Optional.empty() : Optional.of(caller);
   }
@@ -69,6 +88,14 @@ public final class IngressDecision {
    */
   public Optional<Refusal> refusal() {
     return Optional.ofNullable(refusal);
+  }
+
+  /**
+   * Returns the source that the platform states for this call, with or without a caller; empty if
+   * it states none, and for a timer and a refusal.
+   */
+  public Optional<SourceChain> source() {
+    return caller == null ? Optional.ofNullable(source) : caller.source();
   }
 
   /** Returns the name of the timer's trigger; empty if no timer made the call. */

@@ -63,7 +63,7 @@ public final class ScfEventIngress {
     }
     Object userInfo = event.get("userInfo");
     if (userInfo == null) {
-      return IngressDecision.nobody();
+      return sourceAlone(null, platform);
     }
     if (!(userInfo instanceof Map)) {
       return refuse("userInfo is no JSON object");
@@ -78,7 +78,7 @@ public final class ScfEventIngress {
       return refuse("a field of userInfo is no text");
     }
     if (openId == null || ((String) openId).isEmpty()) {
-      return IngressDecision.nobody();
+      return sourceAlone((String) appId, platform);
     }
     IngressDecision contradiction = contradiction(openId, appId, platform);
     return contradiction == null
@@ -87,6 +87,22 @@ public final class ScfEventIngress {
                 .decide(settings, name.equals(MINI_PROGRAM_NAME)),
             platform)
         : contradiction;
+  }
+
+  /**
+   * Decides on an event that names no user. The platform's own variables may name one all the same,
+   * as they do for a message push; they never make a caller. A call that they say is a timer's
+   * keeps no source.
+   */
+  private IngressDecision sourceAlone(String appId, PlatformContext platform) {
+    return TimerEvent.isSeen(platform)
+        ? IngressDecision.nobody()
+        : new IdentityFields()
+            .appId(appId)
+            .source(platform.get(PlatformVariable.TCB_SOURCE))
+            .env(platform.env())
+            .keepingSourceAlone()
+            .decide(settings, false);
   }
 
   /** Returns the refusal of an event that contradicts the platform, or null. */

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Reads JSON text into a tree of maps and lists. */
-final class TreeReader {
+public final class TreeReader {
 
   private TreeReader() {}
 
@@ -27,7 +27,12 @@ final class TreeReader {
     return object;
   }
 
-  private static Map<String, Object> readMembers(JsonParser in) throws IOException {
+  /**
+   * Reads an object whose opening brace the parser stands on.
+   *
+   * @return maps, lists, strings, numbers, booleans and null; the map can be changed
+   */
+  public static Map<String, Object> readMembers(JsonParser in) throws IOException {
     Map<String, Object> object = new LinkedHashMap<>();
     while (in.nextToken() == JsonToken.FIELD_NAME) {
       String name = in.currentName();
