@@ -10,6 +10,7 @@ import dev.signet.processor.javac.ProcessorContext;
 import dev.signet.processor.model.FunctionModel;
 import dev.signet.processor.model.GroupModel;
 import dev.signet.processor.names.RuntimeNames;
+import dev.signet.processor.validate.PushTypeRule;
 import dev.signet.processor.validate.Rules;
 import dev.signet.processor.validate.UniqueNameRule;
 import java.io.IOException;
@@ -28,6 +29,7 @@ final class WrapperStep {
   private final ProcessorContext context;
   private final Filer filer;
   private final UniqueNameRule names = new UniqueNameRule();
+  private final PushTypeRule pushes = new PushTypeRule();
   private final Set<String> entries = new HashSet<>();
 
   WrapperStep(ProcessorContext context, Filer filer) {
@@ -59,6 +61,7 @@ final class WrapperStep {
       for (FunctionDeclaration function : handler.functions()) {
         Rules.FUNCTION.forEach(rule -> rule.check(function, context));
         names.check(function, context);
+        pushes.check(function, context);
       }
     }
   }

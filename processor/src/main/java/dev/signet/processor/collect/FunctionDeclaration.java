@@ -67,16 +67,40 @@ public record FunctionDeclaration(
 
   /** Returns the timer triggers in source order. */
   public List<AnnotationMirror> triggers() {
-    List<AnnotationMirror> triggers = new ArrayList<>();
-    onMethod(RuntimeNames.TIMER_TRIGGER).ifPresent(triggers::add);
-    onMethod(RuntimeNames.TIMER_TRIGGERS)
+    return repeated(RuntimeNames.TIMER_TRIGGER, RuntimeNames.TIMER_TRIGGERS);
+  }
+
+  /** Returns the kinds of messages that WeChat pushes to the function, in source order. */
+  public List<AnnotationMirror> pushes() {
+    return repeated(RuntimeNames.MESSAGE_PUSH, RuntimeNames.MESSAGE_PUSHES);
+  }
+
+  /** Returns the annotation that lets WeChat's payment callback run the function. */
+  public Optional<AnnotationMirror> payment() {
+    return onMethod(RuntimeNames.PAYMENT_CALLBACK);
+  }
+
+  /** Returns whether WeChat itself, and no client, runs the function: a push or a payment. */
+  public boolean isCallback() {
+    return !pushes().isEmpty() || payment().isPresent();
+  }
+
+  /** Returns whether clients call the function. */
+  public boolean isForClients() {
+    return !isTimer() && !isCallback();
+  }
+
+  private List<AnnotationMirror> repeated(String annotation, String container) {
+    List<AnnotationMirror> mirrors = new ArrayList<>();
+    onMethod(annotation).ifPresent(mirrors::add);
+    onMethod(container)
         .ifPresent(
             all ->
                 Annotations.elements(all, "value").stream()
                     .map(AnnotationValue::getValue)
                     .filter(AnnotationMirror.class::isInstance)
-                    .forEach(trigger -> triggers.add((AnnotationMirror) trigger)));
-    return triggers;
+                    .forEach(mirror -> mirrors.add((AnnotationMirror) mirror)));
+    return mirrors;
   }
 
   /** Returns the parameters of one kind. */

@@ -26,6 +26,9 @@ public final class ParameterBinder {
           RuntimeNames.APP_ID,
           RuntimeNames.SHARED_CALLER);
 
+  private static final Set<String> CALLBACK_TYPES =
+      Set.of(RuntimeNames.PUSH_MESSAGE, RuntimeNames.PAYMENT_NOTICE);
+
   /** Types of payload fields that their package alone does not identify as such. */
   private static final Set<String> SIMPLE_TYPES =
       Set.of(
@@ -62,6 +65,9 @@ public final class ParameterBinder {
     }
     if (name.equals(RuntimeNames.OPEN_DATA)) {
       return new ParameterDeclaration(element, type, Kind.OPEN_DATA, false, null);
+    }
+    if (CALLBACK_TYPES.contains(name)) {
+      return new ParameterDeclaration(element, type, Kind.CALLBACK, false, null);
     }
     Kind kind = isSimple(type, name) ? Kind.FIELD : Kind.PAYLOAD;
     return new ParameterDeclaration(element, type, kind, false, null);

@@ -22,6 +22,8 @@ public record ParameterDeclaration(
     INVOCATION,
     /** The application's own user for the caller. */
     USER,
+    /** What WeChat sent in a call of its own: a pushed message or the notice of a payment. */
+    CALLBACK,
     /** The payload field of the parameter's name. */
     FIELD,
     /** The payload field of the parameter's name, if WeChat vouches for it. */

@@ -32,6 +32,9 @@ public sealed interface ArgumentModel {
   record Field(int index, String name, TypeRef type, boolean nullable, OpenDataModel openData)
       implements ArgumentModel {}
 
+  /** What WeChat sent in a call of its own. */
+  record Callback(TypeRef type) implements ArgumentModel {}
+
   /** The whole payload. */
   record Payload(TypeRef type) implements ArgumentModel {}
 

@@ -29,6 +29,16 @@ public record FunctionModel(
     return !deployment.triggers().isEmpty();
   }
 
+  /** Returns the calls of WeChat's own that run it. */
+  public CallbackModel callback() {
+    return deployment.callback();
+  }
+
+  /** Returns whether clients call it. */
+  public boolean isForClients() {
+    return !isTimer() && !callback().isPresent();
+  }
+
   /** Returns the arguments that are payload fields. */
   public List<ArgumentModel.Field> fields() {
     return method.arguments().stream()

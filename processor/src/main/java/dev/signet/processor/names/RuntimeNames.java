@@ -23,6 +23,9 @@ public final class RuntimeNames {
   public static final String OPAQUE_JSON = "dev.signet.OpaqueJson";
   public static final String TIMER_TRIGGER = "dev.signet.TimerTrigger";
   public static final String TIMER_TRIGGERS = "dev.signet.TimerTriggers";
+  public static final String MESSAGE_PUSH = "dev.signet.push.MessagePush";
+  public static final String MESSAGE_PUSHES = "dev.signet.push.MessagePushes";
+  public static final String PAYMENT_CALLBACK = "dev.signet.push.PaymentCallback";
   public static final String HANDLER_FACTORY = "dev.signet.HandlerFactory";
   public static final String RATE_LIMIT = "dev.signet.limit.RateLimit";
   public static final String RATE_LIMITS = "dev.signet.limit.RateLimits";
@@ -66,6 +69,12 @@ public final class RuntimeNames {
   public static final String SHARED_CALLER = "dev.signet.identity.SharedCaller";
   public static final String CALL_SOURCE = "dev.signet.identity.CallSource";
   public static final String REQUIREMENT = "dev.signet.identity.Requirement";
+
+  public static final String PUSH_MESSAGE = "dev.signet.push.PushMessage";
+  public static final String PAYMENT_NOTICE = "dev.signet.push.PaymentNotice";
+  public static final String PUSH_TYPE = "dev.signet.push.PushType";
+  public static final String CALLBACKS = "dev.signet.push.wire.Callbacks";
+  public static final String DELIVERY_MEMORY = "dev.signet.push.wire.DeliveryMemory";
 
   public static final String FUNCTION_DESCRIPTOR = "dev.signet.function.FunctionDescriptor";
   public static final String FUNCTION_GROUP = "dev.signet.function.FunctionGroup";

@@ -17,7 +17,7 @@ final class AnonymousFunctionRule implements FunctionRule {
 
   @Override
   public void check(FunctionDeclaration function, ProcessorContext context) {
-    if (function.isTimer()) {
+    if (!function.isForClients()) {
       return;
     }
     function

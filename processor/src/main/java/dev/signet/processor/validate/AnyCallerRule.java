@@ -14,7 +14,7 @@ final class AnyCallerRule implements FunctionRule {
   @Override
   public void check(FunctionDeclaration function, ProcessorContext context) {
     // A timer has no caller at all, which TimerFunctionRule reports.
-    if (!function.isTimer()) {
+    if (function.isForClients()) {
       function
           .onMethod(RuntimeNames.ANY_CALLER)
           .ifPresent(anyCaller -> check(anyCaller, function, context));

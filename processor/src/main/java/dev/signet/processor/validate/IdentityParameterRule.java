@@ -28,8 +28,8 @@ final class IdentityParameterRule implements FunctionRule {
     for (ParameterDeclaration parameter : function.parameters()) {
       String type = boundType(parameter);
       boolean caller = parameter.kind() == ParameterDeclaration.Kind.IDENTITY;
-      // A timer function has no caller to bind twice, which TimerFunctionRule reports.
-      if (type == null || caller && function.isTimer()) {
+      // A timer and WeChat itself are no caller to bind twice, which the rules for them report.
+      if (type == null || caller && !function.isForClients()) {
         continue;
       }
       if (!bound.add(type)) {
@@ -49,7 +49,8 @@ final class IdentityParameterRule implements FunctionRule {
     return switch (parameter.kind()) {
       case IDENTITY -> parameter.identityType();
       case INVOCATION -> RuntimeNames.INVOCATION_CONTEXT;
-      case USER, FIELD, OPEN_DATA, PAYLOAD -> null;
+      // A second one is a parameter that CallbackFunctionRule reports.
+      case CALLBACK, USER, FIELD, OPEN_DATA, PAYLOAD -> null;
     };
   }
 

@@ -16,7 +16,7 @@ final class OwnerChoiceRule implements FunctionRule {
   public void check(FunctionDeclaration function, ProcessorContext context) {
     function
         .onMethod(RuntimeNames.REQUIRE_OWNER)
-        .filter(owner -> !function.isTimer() && !choosesOne(owner))
+        .filter(owner -> function.isForClients() && !choosesOne(owner))
         .ifPresent(
             owner ->
                 context

@@ -29,7 +29,7 @@ final class OwnerFieldRule implements PayloadRule {
     AnnotationMirror owner = function.onMethod(RuntimeNames.REQUIRE_OWNER).orElse(null);
     // Both or neither is reported as OwnerNotOne, and a timer as RequirementOnTimer.
     if (owner == null
-        || function.isTimer()
+        || !function.isForClients()
         || Annotations.string(owner, "field").isEmpty()
         || !Annotations.string(owner, "lookup").isEmpty()) {
       return;

@@ -32,7 +32,7 @@ final class OwnerLookupRule implements PayloadRule {
     AnnotationMirror owner = function.onMethod(RuntimeNames.REQUIRE_OWNER).orElse(null);
     // Both or neither is reported as OwnerNotOne, and a timer as RequirementOnTimer.
     if (owner == null
-        || function.isTimer()
+        || !function.isForClients()
         || Annotations.string(owner, "lookup").isEmpty()
         || !Annotations.string(owner, "field").isEmpty()) {
       return;

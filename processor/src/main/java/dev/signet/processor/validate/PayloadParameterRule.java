@@ -12,7 +12,7 @@ final class PayloadParameterRule implements FunctionRule {
   @Override
   public void check(FunctionDeclaration function, ProcessorContext context) {
     // Payload parameters of a timer, and type variables, are already mistakes of their own.
-    if (function.isTimer() || !function.method().getTypeParameters().isEmpty()) {
+    if (!function.isForClients() || !function.method().getTypeParameters().isEmpty()) {
       return;
     }
     List<ParameterDeclaration> objects = function.parameters(ParameterDeclaration.Kind.PAYLOAD);

@@ -15,6 +15,9 @@ final class SignetAnnotations {
   private static final Set<String> TIMERS =
       Set.of(RuntimeNames.TIMER_TRIGGER, RuntimeNames.TIMER_TRIGGERS);
 
+  private static final Set<String> PUSHES =
+      Set.of(RuntimeNames.MESSAGE_PUSH, RuntimeNames.MESSAGE_PUSHES);
+
   private SignetAnnotations() {}
 
   /**
@@ -30,6 +33,8 @@ final class SignetAnnotations {
           || name.equals(RuntimeNames.NON_BLOCKING) && !(element instanceof TypeElement)
           || name.equals(RuntimeNames.ACROSS_USERS)
           || name.equals(RuntimeNames.OPEN_DATA_FROM)
+          || PUSHES.contains(name)
+          || name.equals(RuntimeNames.PAYMENT_CALLBACK)
           || RuntimeNames.CALLER_ANNOTATIONS.contains(name)) {
         found.add(mirror);
       }
@@ -43,7 +48,10 @@ final class SignetAnnotations {
     if (name.equals(RuntimeNames.RATE_LIMITS)) {
       return "RateLimit";
     }
-    return TIMERS.contains(name) ? "TimerTrigger" : Annotations.simpleName(mirror);
+    if (TIMERS.contains(name)) {
+      return "TimerTrigger";
+    }
+    return PUSHES.contains(name) ? "MessagePush" : Annotations.simpleName(mirror);
   }
 
   /** Returns whether the element has an annotation with this display name. */

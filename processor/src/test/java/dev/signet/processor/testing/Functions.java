@@ -123,6 +123,11 @@ public final class Functions implements AutoCloseable {
     return SourceChain.of(CallSource.WX_CLIENT);
   }
 
+  /** Calls a function as the platform does for this source, without a user. */
+  public String callFrom(CallSource source, String function, String json) {
+    return call(function, IngressDecision.sourceAlone(SourceChain.of(source)), json);
+  }
+
   /** Returns the outcome and the body, such as {@code OK "pong"}. */
   private String call(String function, IngressDecision identity, String json) {
     FunctionHandler handler = table.find(function);

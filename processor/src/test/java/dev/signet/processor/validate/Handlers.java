@@ -16,6 +16,7 @@ final class Handlers {
       import dev.signet.function.*;
       import dev.signet.identity.*;
       import dev.signet.opendata.*;
+      import dev.signet.push.*;
       import java.util.*;
       """;
 

@@ -38,15 +38,17 @@ public final class TypeInspector {
    */
   public List<TypeInspection> inspect(FunctionDeclaration function) {
     // Type variables and parameters of a timer are mistakes in themselves, so their content does
-    // not matter.
+    // not matter. What WeChat sends and is answered is not the application's.
     if (!function.method().getTypeParameters().isEmpty()) {
       return List.of();
     }
     List<TypeInspection> inspections = new ArrayList<>();
-    if (!function.isTimer()) {
+    if (function.isForClients()) {
       inspections.addAll(payload(function));
     }
-    result(function).ifPresent(inspections::add);
+    if (!function.isCallback()) {
+      result(function).ifPresent(inspections::add);
+    }
     return inspections;
   }
 

@@ -13,6 +13,7 @@ import dev.signet.processor.javac.ProcessorContext;
 import dev.signet.processor.javac.TypeRefs;
 import dev.signet.processor.model.AdmissionModel;
 import dev.signet.processor.model.ArgumentModel;
+import dev.signet.processor.model.CallbackModel;
 import dev.signet.processor.model.DeploymentModel;
 import dev.signet.processor.model.FunctionModel;
 import dev.signet.processor.model.GroupModel;
@@ -156,8 +157,20 @@ public final class GroupModels {
             .map(
                 t -> new TriggerModel(Annotations.string(t, "name"), Annotations.string(t, "cron")))
             .toList(),
+        callback(function),
         Annotations.integer(function.cloudFunction(), "timeoutSeconds"),
         Annotations.integer(function.cloudFunction(), "memoryMb"));
+  }
+
+  private static CallbackModel callback(FunctionDeclaration function) {
+    return new CallbackModel(
+        function.payment().isPresent(),
+        function.pushes().stream()
+            .map(
+                push ->
+                    new CallbackModel.Push(
+                        Annotations.string(push, "msgType"), Annotations.string(push, "event")))
+            .toList());
   }
 
   private List<ArgumentModel> arguments(FunctionDeclaration function) {
@@ -172,6 +185,7 @@ public final class GroupModels {
                     parameter.optional());
             case INVOCATION -> new ArgumentModel.Invocation();
             case USER -> UserModels.argument(parameter);
+            case CALLBACK -> new ArgumentModel.Callback(TypeRefs.of(parameter.type()));
             case PAYLOAD -> new ArgumentModel.Payload(TypeRefs.of(parameter.type()));
             case FIELD ->
                 new ArgumentModel.Field(

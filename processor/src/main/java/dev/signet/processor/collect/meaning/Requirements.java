@@ -1,5 +1,6 @@
 package dev.signet.processor.collect.meaning;
 
+import dev.signet.processor.collect.CallbackSources;
 import dev.signet.processor.collect.FunctionDeclaration;
 import dev.signet.processor.collect.ParameterDeclaration;
 import dev.signet.processor.javac.Annotations;
@@ -20,6 +21,9 @@ final class Requirements {
   private Requirements() {}
 
   static RequirementModel of(FunctionDeclaration function) {
+    if (function.isCallback()) {
+      return ofCallback(function);
+    }
     List<AnnotationMirror> sources = function.all(RuntimeNames.REQUIRE_SOURCE);
     return new RequirementModel(
         function.isAnonymous(),
@@ -30,6 +34,14 @@ final class Requirements {
         sources(function),
         !sources.isEmpty()
             && sources.stream().allMatch(mirror -> Annotations.bool(mirror, "chain")));
+  }
+
+  /** Requires a source of WeChat's own; @RequireSource narrows those that a push may have. */
+  private static RequirementModel ofCallback(FunctionDeclaration function) {
+    List<String> sources = sources(function);
+    List<String> usual = CallbackSources.of(function);
+    return new RequirementModel(
+        true, false, false, false, List.of(), sources.isEmpty() ? usual : sources, false);
   }
 
   /** Returns the app ids that class and method both name; empty when neither names any. */

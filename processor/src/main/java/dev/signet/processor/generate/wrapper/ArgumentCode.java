@@ -31,6 +31,9 @@ final class ArgumentCode {
     if (argument instanceof ArgumentModel.Payload payload) {
       return CodeBlock.of("($T) payload", TypeNames.of(payload.type()));
     }
+    if (argument instanceof ArgumentModel.Callback callback) {
+      return CodeBlock.of("($T) payload", TypeNames.of(callback.type()));
+    }
     return CodeBlock.of("invocation");
   }
 

@@ -3,6 +3,7 @@ package dev.signet.processor.generate.wrapper;
 import com.palantir.javapoet.CodeBlock;
 import dev.signet.processor.generate.source.RuntimeTypes;
 import dev.signet.processor.model.AdmissionModel;
+import dev.signet.processor.model.CallbackModel;
 import dev.signet.processor.model.FunctionModel;
 import dev.signet.processor.model.LimitModel;
 import dev.signet.processor.model.RequirementModel;
@@ -14,6 +15,9 @@ final class DescriptorCode {
   private DescriptorCode() {}
 
   static CodeBlock of(FunctionModel function) {
+    if (function.callback().isPresent()) {
+      return callback(function);
+    }
     return function.isTimer() ? timer(function) : called(function);
   }
 
@@ -32,6 +36,25 @@ final class DescriptorCode {
     if (function.result().acrossUsers() != null) {
       code.add("\n    .withOthersRecordsInResult()");
     }
+  }
+
+  private static CodeBlock callback(FunctionModel function) {
+    CodeBlock.Builder code =
+        CodeBlock.builder()
+            .add(
+                "$T.$L($S, $L",
+                RuntimeTypes.FUNCTION_DESCRIPTOR,
+                function.callback().payment() ? "payment" : "push",
+                function.name(),
+                requirement(function.admission().requirement()));
+    for (CallbackModel.Push push : function.callback().pushes()) {
+      code.add(", $T.of($S, $S)", RuntimeTypes.PUSH_TYPE, push.msgType(), push.event());
+    }
+    code.add(")");
+    if (function.method().nonBlocking()) {
+      code.add("\n    .nonBlocking()");
+    }
+    return code.build();
   }
 
   private static CodeBlock called(FunctionModel function) {

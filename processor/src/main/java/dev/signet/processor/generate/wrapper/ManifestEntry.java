@@ -81,7 +81,7 @@ public final class ManifestEntry {
     entry.put("description", function.description());
     entry.put("handler", group.scf() ? handlerString(group, function) : null);
     entry.put("method", function.method().displayName());
-    entry.put(REQUIREMENT, function.isTimer() ? null : requirement(function.admission()));
+    entry.put(REQUIREMENT, function.isForClients() ? requirement(function.admission()) : null);
     entry.put("payload", payload(function));
     entry.put("result", function.result().hasValue() ? function.result().type().toString() : null);
     entry.put("triggers", triggers(function));
@@ -90,6 +90,9 @@ public final class ManifestEntry {
     }
     entry.put("rates", rates(function.limits()));
     entry.put("idempotent", idempotent(function.limits()));
+    if (function.callback().isPresent()) {
+      entry.put("callback", CallbackEntry.of(function));
+    }
     putGiven(entry, "timeoutSeconds", function.deployment().timeoutSeconds());
     putGiven(entry, "memoryMb", function.deployment().memoryMb());
     return entry;

@@ -46,6 +46,7 @@ final class WrapperCode {
                         Modifier.FINAL)
                     .initializer(DescriptorCode.of(function))
                     .build());
+    CallbackCode.memory(function).ifPresent(type::addField);
     addConstructor(type);
     type.addMethod(
         override("descriptor", RuntimeTypes.FUNCTION_DESCRIPTOR)
@@ -54,7 +55,7 @@ final class WrapperCode {
     if (function.admission().resolvesUser()) {
       UserMethods.add(function, codecs, type);
     }
-    if (function.takesPayload()) {
+    if (function.takesPayload() || function.callback().isPresent()) {
       type.addMethod(decode());
     }
     if (!function.openData().isEmpty()) {
@@ -110,7 +111,10 @@ final class WrapperCode {
     return override("decode", ClassName.OBJECT)
         .addParameter(RuntimeTypes.JSON_PARSER, "in")
         .addException(IOException.class)
-        .addStatement("return $T.$L(in)", codecs, function.decodeMethod())
+        .addStatement(
+            function.callback().isPresent()
+                ? CallbackCode.decode(function)
+                : CodeBlock.of("return $T.$L(in)", codecs, function.decodeMethod()))
         .build();
   }
 
@@ -157,7 +161,9 @@ final class WrapperCode {
                 : CodeBlock.of("target"),
             function.method().name(),
             ArgumentCode.all(function));
-    if (function.result().async()) {
+    if (function.callback().isPush()) {
+      method.addStatement(CallbackCode.invokeOnce(function, call));
+    } else if (function.result().async()) {
       method.addStatement("return $T.stage($L)", RuntimeTypes.HANDLER_OBJECTS, call);
     } else if (function.result().type().isVoid()) {
       method.addStatement("$L", call).addStatement("return null");
@@ -174,7 +180,9 @@ final class WrapperCode {
             .addParameter(RuntimeTypes.JSON_GENERATOR, "out")
             .addParameter(RuntimeTypes.IDENTITY_GUARD, "guard")
             .addException(IOException.class);
-    if (function.result().hasValue()) {
+    if (function.callback().isPresent()) {
+      method.addStatement(CallbackCode.encode(function));
+    } else if (function.result().hasValue()) {
       TypeName type = TypeNames.of(function.result().type()).box();
       method.addStatement("$T.$L(($T) result, out, guard)", codecs, function.encodeMethod(), type);
     } else {
