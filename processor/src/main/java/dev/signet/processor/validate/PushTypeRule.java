@@ -12,8 +12,8 @@ import javax.lang.model.element.AnnotationMirror;
 
 /**
  * Requires that pushed messages have a type and an event as WeChat writes them, and that each kind
- * reaches one function of a compilation, because WeChat sends it to one. The one that is reported is
- * always the same, as {@link UniqueNameRule} explains.
+ * reaches one function of a compilation, because WeChat sends it to one. The one that is reported
+ * is always the same, as {@link UniqueNameRule} explains.
  */
 public final class PushTypeRule implements FunctionRule {
 

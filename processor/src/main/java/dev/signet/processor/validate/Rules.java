@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * The language specification: every rule in the order in which it is checked. Handler and function
  * rules are checked when a handler is first seen; completed handlers and payloads a round later,
- * when types that other processors complete (Lombok) are whole. {@link UniqueNameRule} and
- * {@link PushTypeRule} are in no list, because they remember the names of a compilation.
+ * when types that other processors complete (Lombok) are whole. {@link UniqueNameRule} and {@link
+ * PushTypeRule} are in no list, because they remember the names of a compilation.
  */
 public final class Rules {
 

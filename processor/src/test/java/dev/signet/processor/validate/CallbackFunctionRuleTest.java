@@ -83,8 +83,9 @@ class CallbackFunctionRuleTest {
       })
   void refusesAResult(String type) {
     Handlers.members(
-            PUSH + "%s /*>*/fn(PushMessage m) { throw new IllegalStateException(); }"
-                .formatted(type))
+            PUSH
+                + "%s /*>*/fn(PushMessage m) { throw new IllegalStateException(); }"
+                    .formatted(type))
         .hasOnlyError(DiagnosticId.CALLBACK_RETURNS_VALUE);
   }
 

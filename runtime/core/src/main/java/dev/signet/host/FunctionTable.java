@@ -4,9 +4,11 @@ import dev.signet.function.FunctionGroup;
 import dev.signet.function.FunctionHandler;
 import dev.signet.function.FunctionIndex;
 import dev.signet.function.SharedObjects;
+import dev.signet.push.PushType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceConfigurationError;
@@ -22,6 +24,7 @@ import java.util.concurrent.Callable;
 public final class FunctionTable implements AutoCloseable {
 
   private final Map<String, FunctionHandler> handlers = new TreeMap<>();
+  private final Map<PushType, FunctionHandler> pushes = new HashMap<>();
   private final List<FunctionGroup> groups = new ArrayList<>();
   private final SharedObjects shared = new SharedObjects();
   private final Map<String, Integer> sources = new TreeMap<>();
@@ -41,8 +44,9 @@ public final class FunctionTable implements AutoCloseable {
    * Opens every index that the class loader sees.
    *
    * @throws ConfigurationException if there is no function, two functions or two indexes have one
-   *     name, an index is there without being registered, or an index or a handler object cannot be
-   *     made; everything that was opened is closed again
+   *     name, two functions take the same pushed messages, an index is there without being
+   *     registered, or an index or a handler object cannot be made; everything that was opened is
+   *     closed again
    */
   public static FunctionTable load(ClassLoader loader) {
     List<FunctionIndex> indexes = new ArrayList<>();
@@ -86,6 +90,11 @@ public final class FunctionTable implements AutoCloseable {
   /** Returns the function of exactly this name, or null. */
   public FunctionHandler find(String name) {
     return handlers.get(name);
+  }
+
+  /** Returns the function that takes pushed messages of this kind, or null. */
+  public FunctionHandler findPush(PushType type) {
+    return pushes.get(type);
   }
 
   /** Returns all functions, in the order of their names. */
@@ -147,6 +156,13 @@ public final class FunctionTable implements AutoCloseable {
     if (other != null) {
       throw new ConfigurationException(
           HostMessages.DUPLICATE_FUNCTION.format(name, named(other), named(handler)));
+    }
+    for (PushType type : handler.descriptor().pushes()) {
+      FunctionHandler taken = pushes.put(type, handler);
+      if (taken != null) {
+        throw new ConfigurationException(
+            HostMessages.DUPLICATE_PUSH.format(type, named(taken), named(handler)));
+      }
     }
   }
 

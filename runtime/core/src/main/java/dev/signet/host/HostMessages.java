@@ -22,6 +22,8 @@ public enum HostMessages {
   NO_FUNCTIONS,
   /** Two functions have one name. */
   DUPLICATE_FUNCTION,
+  /** Two functions take the same pushed messages. */
+  DUPLICATE_PUSH,
   /** Two jars have an index of one name. */
   INDEX_TWICE,
   /** An index is there and is not registered. */

@@ -3,11 +3,13 @@ package dev.signet.http;
 import dev.signet.error.ErrorCode;
 import dev.signet.function.Deadline;
 import dev.signet.function.Failure;
+import dev.signet.function.FunctionDescriptor;
 import dev.signet.function.FunctionHandler;
 import dev.signet.function.FunctionResult;
 import dev.signet.function.Invocation;
 import dev.signet.function.Pipeline;
 import dev.signet.function.RunningCall;
+import dev.signet.host.FunctionTable;
 import dev.signet.http.connection.Answer;
 import dev.signet.http.connection.Exchange;
 import dev.signet.http.connection.RequestHandler;
@@ -17,6 +19,7 @@ import dev.signet.http.work.MemoryBudget;
 import dev.signet.http.work.Slot;
 import dev.signet.http.work.Workers;
 import dev.signet.ingress.IngressDecision;
+import dev.signet.json.InvalidPayloadException;
 import dev.signet.json.wire.JsonInput;
 import dev.signet.json.wire.JsonOutput;
 import java.time.Duration;
@@ -37,6 +40,7 @@ final class Dispatcher implements RequestHandler {
       Failure.of(ErrorCode.UNAVAILABLE, "every worker is held by a call past its deadline");
 
   private final Routes routes;
+  private final FunctionTable functions;
   private final Pipeline pipeline;
   private final Function<Exchange, IngressDecision> callers;
   private final HttpHostOptions options;
@@ -46,11 +50,12 @@ final class Dispatcher implements RequestHandler {
   private final Runnable onFatal;
 
   /**
+   * @param functions those that can be called
    * @param callers decides who calls, on the thread that runs the function
    * @param budget what everything in flight may take together
    */
   Dispatcher(
-      Routes routes,
+      FunctionTable functions,
       Pipeline pipeline,
       Function<Exchange, IngressDecision> callers,
       HttpHostOptions options,
@@ -58,7 +63,8 @@ final class Dispatcher implements RequestHandler {
       Activity activity,
       MemoryBudget budget,
       Runnable onFatal) {
-    this.routes = routes;
+    this.routes = new Routes(functions);
+    this.functions = functions;
     this.pipeline = pipeline;
     this.callers = callers;
     this.options = options;
@@ -79,15 +85,20 @@ final class Dispatcher implements RequestHandler {
     String function = handler == null ? NO_FUNCTION : handler.descriptor().name();
     if (activity.isStopping()) {
       refuse(exchange, function, Failure.of(ErrorCode.UNAVAILABLE));
+    } else if (handler == null && routes.isPush(path)) {
+      return new PushPath(functions, this).dispatch(exchange);
     } else if (handler == null) {
       refuse(exchange, function, Failure.of(ErrorCode.NOT_FOUND));
     } else if (!exchange.isPost()) {
       exchange.answer(
           refusal(exchange, function, Failure.of(ErrorCode.METHOD_NOT_ALLOWED)).withAllow("POST"));
     } else {
-      Failure problem = MediaType.problemOf(exchange.headers(), exchange.hasBody());
+      Failure problem =
+          handler.descriptor().isCallback()
+              ? null
+              : MediaType.problemOf(exchange.headers(), exchange.hasBody());
       if (problem == null) {
-        return admit(exchange, handler);
+        return admit(exchange, handler, JsonInput.bytes(exchange.bodyBytes()));
       }
       refuse(exchange, function, problem);
     }
@@ -95,16 +106,15 @@ final class Dispatcher implements RequestHandler {
   }
 
   /** Starts a call if there is a slot for it, and memory to read its body. */
-  private TimedCall admit(Exchange exchange, FunctionHandler handler) {
-    String function = handler.descriptor().name();
+  TimedCall admit(Exchange exchange, FunctionHandler handler, JsonInput body) {
     long memory = exchange.decodedSize(budget.limit());
     if (!budget.tryTake(memory)) {
-      refuse(exchange, function, MemoryBudget.exhausted());
+      refuse(exchange, handler.descriptor(), MemoryBudget.exhausted());
     } else if (!workers.tryAcquire()) {
       budget.give(memory);
-      refuse(exchange, function, Failure.of(ErrorCode.RESOURCE_EXHAUSTED));
+      refuse(exchange, handler.descriptor(), Failure.of(ErrorCode.RESOURCE_EXHAUSTED));
     } else {
-      return start(exchange, handler, new Slot(workers, budget, memory));
+      return start(exchange, handler, body, new Slot(workers, budget, memory));
     }
     return null;
   }
@@ -138,6 +148,19 @@ final class Dispatcher implements RequestHandler {
     return Answer.of(result, options.errorsAnswer200());
   }
 
+  /**
+   * Returns the answer to a call of a function. A failure that WeChat should repeat is never
+   * answered with status 200.
+   */
+  Answer answer(FunctionResult<byte[]> result, FunctionDescriptor function) {
+    if (!function.isCallback()) {
+      return answer(result);
+    }
+    return function.isPayment() || !result.outcome().equals(FunctionResult.OK)
+        ? Answer.of(result, false)
+        : Answer.pushTaken();
+  }
+
   HttpHostOptions options() {
     return options;
   }
@@ -162,14 +185,13 @@ final class Dispatcher implements RequestHandler {
 
   /** Prepares the running call of a function call, which says who calls when it is asked. */
   RunningCall<byte[]> prepare(
-      Exchange exchange, FunctionHandler handler, Supplier<IngressDecision> caller) {
+      Exchange exchange,
+      FunctionHandler handler,
+      JsonInput body,
+      Supplier<IngressDecision> caller) {
     Invocation invocation =
         new Invocation(
-            exchange.requestId(),
-            caller,
-            JsonInput.bytes(exchange.bodyBytes()),
-            Deadline.after(options.timeout()),
-            exchange);
+            exchange.requestId(), caller, body, Deadline.after(options.timeout()), exchange);
     return pipeline.prepare(handler, invocation, JsonOutput.bytes());
   }
 
@@ -177,9 +199,9 @@ final class Dispatcher implements RequestHandler {
     return callers.apply(exchange);
   }
 
-  private TimedCall start(Exchange exchange, FunctionHandler handler, Slot slot) {
+  private TimedCall start(Exchange exchange, FunctionHandler handler, JsonInput body, Slot slot) {
     try {
-      FunctionCall call = new FunctionCall(this, exchange, handler, slot);
+      FunctionCall call = new FunctionCall(this, exchange, handler, body, slot);
       if (handler.descriptor().isNonBlocking()) {
         return call.runHere() ? null : call;
       }
@@ -226,6 +248,24 @@ final class Dispatcher implements RequestHandler {
 
   private void refuse(Exchange exchange, String function, Failure failure) {
     exchange.answer(refusal(exchange, function, failure));
+  }
+
+  private void refuse(Exchange exchange, FunctionDescriptor function, Failure failure) {
+    if (function.isCallback()) {
+      exchange.answer(Answer.of(result(exchange, function.name(), failure), false));
+    } else {
+      refuse(exchange, function.name(), failure);
+    }
+  }
+
+  /** Returns the failure for a body that is no message. */
+  Failure failure(InvalidPayloadException invalid, Exchange exchange) {
+    return pipeline.failure(invalid, exchange);
+  }
+
+  /** Records the refusal of a push for which there is no function. */
+  Answer refusedPush(Exchange exchange, Failure failure) {
+    return Answer.of(result(exchange, NO_FUNCTION, failure), false);
   }
 
   /** Returns the answer to a request that names no function of this host. */

@@ -4,10 +4,12 @@ import dev.signet.error.ErrorCode;
 import dev.signet.function.FunctionHandler;
 import dev.signet.function.FunctionResult;
 import dev.signet.function.RunningCall;
+import dev.signet.http.connection.Answer;
 import dev.signet.http.connection.Exchange;
 import dev.signet.http.connection.TimedCall;
 import dev.signet.http.work.Slot;
 import dev.signet.ingress.IngressDecision;
+import dev.signet.json.wire.JsonInput;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
@@ -26,13 +28,20 @@ final class FunctionCall
   private final Dispatcher dispatcher;
   private final Exchange exchange;
   private final RunningCall<byte[]> call;
+  private final FunctionHandler handler;
   private final Slot slot;
 
-  FunctionCall(Dispatcher dispatcher, Exchange exchange, FunctionHandler handler, Slot slot) {
+  FunctionCall(
+      Dispatcher dispatcher,
+      Exchange exchange,
+      FunctionHandler handler,
+      JsonInput body,
+      Slot slot) {
     this.dispatcher = dispatcher;
     this.exchange = exchange;
+    this.handler = handler;
     this.slot = slot;
-    this.call = dispatcher.prepare(exchange, handler, this);
+    this.call = dispatcher.prepare(exchange, handler, body, this);
   }
 
   /** Decides who calls, on the thread that runs the call. */
@@ -60,8 +69,12 @@ final class FunctionCall
       return false;
     }
     slot.free();
-    exchange.answer(dispatcher.answer(result.join()));
+    exchange.answer(answer(result.join()));
     return true;
+  }
+
+  private Answer answer(FunctionResult<byte[]> result) {
+    return dispatcher.answer(result, handler.descriptor());
   }
 
   private CompletableFuture<FunctionResult<byte[]>> start() {
@@ -87,7 +100,7 @@ final class FunctionCall
       return;
     }
     try {
-      exchange.answerLater(dispatcher.answer(result), slot::free);
+      exchange.answerLater(answer(result), slot::free);
     } catch (OutOfMemoryError noMemory) {
       slot.free();
       dispatcher.fatal();
@@ -105,7 +118,7 @@ final class FunctionCall
     try {
       FunctionResult<byte[]> expired = call.giveUp(ErrorCode.DEADLINE_EXCEEDED).orElse(null);
       if (expired != null) {
-        exchange.answer(dispatcher.answer(expired));
+        exchange.answer(answer(expired));
       }
     } catch (OutOfMemoryError noMemory) {
       dispatcher.fatal();

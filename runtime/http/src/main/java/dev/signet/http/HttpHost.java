@@ -181,7 +181,7 @@ public final class HttpHost implements AutoCloseable {
 
   private Dispatcher dispatcher(Function<Exchange, IngressDecision> callers) {
     return new Dispatcher(
-        new Routes(functions), pipeline, callers, options, workers, activity, budget, onFatal);
+        functions, pipeline, callers, options, workers, activity, budget, onFatal);
   }
 
   private void listen(RequestHandler handler) {

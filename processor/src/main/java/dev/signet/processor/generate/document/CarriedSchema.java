@@ -12,7 +12,10 @@ public final class CarriedSchema {
 
   private CarriedSchema() {}
 
-  /** Returns the annotation with the functions that clients call, which those of timers and of WeChat itself are not. */
+  /**
+   * Returns the annotation with the functions that clients call, which those of timers and of
+   * WeChat itself are not.
+   */
   public static AnnotationSpec annotation(List<FunctionSchema> functions) {
     List<FunctionSchema> called =
         functions.stream().filter(schema -> schema.function().isForClients()).toList();

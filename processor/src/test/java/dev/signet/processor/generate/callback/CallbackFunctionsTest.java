@@ -120,8 +120,7 @@ class CallbackFunctionsTest {
 
   @Test
   void aPaymentThatTheQueryDoesNotConfirmIsAnsweredSoThatItComesAgain() {
-    assertThat(
-            functions.callFrom(CallSource.WX_PAYCALLBACK, "onPaid", PAID.replace("101", "1")))
+    assertThat(functions.callFrom(CallSource.WX_PAYCALLBACK, "onPaid", PAID.replace("101", "1")))
         .startsWith("INTERNAL {\"errcode\":1,");
     assertThat(told()).isEqualTo("OK []");
   }

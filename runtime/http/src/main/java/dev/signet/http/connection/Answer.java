@@ -13,6 +13,7 @@ public final class Answer {
   static final byte[] CONTINUE = ascii("HTTP/1.1 100 Continue\r\n\r\n");
 
   private static final byte[] HEALTHY = ascii("{\"status\":\"ok\"}");
+  private static final byte[] PUSH_TAKEN = ascii("success");
   private static final String JSON = "Content-Type: application/json\r\n";
   private static final String ALWAYS =
       "Cache-Control: no-store\r\n" + "X-Content-Type-Options: nosniff\r\n";
@@ -39,6 +40,11 @@ public final class Answer {
         result.body(),
         result.isFatal(),
         seconds == 0 ? JSON : JSON + retryAfter(seconds));
+  }
+
+  /** Returns the answer to a push that was taken, which WeChat reads as plain text. */
+  public static Answer pushTaken() {
+    return new Answer(200, PUSH_TAKEN, false, "Content-Type: text/plain; charset=utf-8\r\n");
   }
 
   /** Returns the answer of a health check while the host serves. */

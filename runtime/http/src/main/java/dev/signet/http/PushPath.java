@@ -1,0 +1,84 @@
+package dev.signet.http;
+
+import dev.signet.error.ErrorCode;
+import dev.signet.error.Refusal;
+import dev.signet.function.Failure;
+import dev.signet.function.FunctionDescriptor;
+import dev.signet.function.FunctionHandler;
+import dev.signet.host.FunctionTable;
+import dev.signet.http.connection.Answer;
+import dev.signet.http.connection.Exchange;
+import dev.signet.http.connection.TimedCall;
+import dev.signet.identity.SourceChain;
+import dev.signet.ingress.IngressDecision;
+import dev.signet.json.InvalidPayloadException;
+import dev.signet.json.wire.JsonInput;
+import dev.signet.push.wire.CallbackBody;
+
+/**
+ * The one path to which WeChat pushes every message, whose kind names the function. The source of a
+ * request is checked before anything else of it, and again by the function that it leads to.
+ */
+final class PushPath {
+
+  private final FunctionTable functions;
+  private final Dispatcher dispatcher;
+
+  PushPath(FunctionTable functions, Dispatcher dispatcher) {
+    this.functions = functions;
+    this.dispatcher = dispatcher;
+  }
+
+  /** Starts the function of a push, or answers by itself and returns null. */
+  TimedCall dispatch(Exchange exchange) {
+    Refusal refusal = refusal(dispatcher.callerOf(exchange));
+    if (refusal != null) {
+      refuse(exchange, Failure.of(refusal.code(), refusal.reason()));
+    } else if (!exchange.isPost()) {
+      Failure failure = Failure.of(ErrorCode.METHOD_NOT_ALLOWED);
+      exchange.answer(dispatcher.refusedPush(exchange, failure).withAllow("POST"));
+    } else {
+      return read(exchange);
+    }
+    return null;
+  }
+
+  private TimedCall read(Exchange exchange) {
+    CallbackBody body;
+    try {
+      body = CallbackBody.read(exchange.bodyBytes());
+    } catch (InvalidPayloadException invalid) {
+      refuse(exchange, dispatcher.failure(invalid, exchange));
+      return null;
+    }
+    FunctionHandler handler = functions.findPush(body.type());
+    if (handler != null) {
+      return dispatcher.admit(exchange, handler, JsonInput.tree(body.fields()));
+    }
+    if (!body.isPathCheck()) {
+      // WeChat would repeat it, and no function would ever take it: the decision line is enough.
+      dispatcher.refusedPush(exchange, Failure.of(ErrorCode.NOT_FOUND));
+    }
+    exchange.answer(Answer.pushTaken());
+    return null;
+  }
+
+  private void refuse(Exchange exchange, Failure failure) {
+    exchange.answer(dispatcher.refusedPush(exchange, failure));
+  }
+
+  /** Returns why this call is no push, or null if a function takes pushes from its source. */
+  private Refusal refusal(IngressDecision decision) {
+    if (decision.refusal().isPresent()) {
+      return decision.refusal().get();
+    }
+    SourceChain source = decision.source().orElse(null);
+    for (FunctionHandler handler : functions.all()) {
+      FunctionDescriptor function = handler.descriptor();
+      if (source != null && !function.pushes().isEmpty() && function.requirement().allows(source)) {
+        return null;
+      }
+    }
+    return Refusal.of(ErrorCode.SOURCE_NOT_ALLOWED, "only WeChat itself calls this path");
+  }
+}
