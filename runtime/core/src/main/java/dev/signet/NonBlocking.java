@@ -13,7 +13,9 @@ import java.lang.annotation.Target;
  *
  * <p>A method that breaks the promise holds up every other connection of that thread, and the call
  * cannot be answered at its deadline before the method returns. The policies and interceptors
- * around the method must keep the same promise. On SCF, where an instance has one call at a time,
+ * around the method must keep the same promise. A {@link dev.signet.user.CallerResolver} makes it
+ * with this annotation on its class; without it, no function with the annotation may ask for its
+ * user. On SCF, where an instance has one call at a time,
  * the annotation changes nothing.
  */
 @Documented

@@ -18,8 +18,13 @@ public @interface RequireOwner {
 
   /**
    * The name of a method of the handler class that returns the owner as {@code Optional<OpenId>} or
-   * {@code Optional<String>}. Its parameters are payload fields by name. The method runs before the
-   * function.
+   * {@code Optional<String>}. Its parameters are payload fields by name, and the current user where
+   * one is marked with {@link dev.signet.user.CurrentUser}. The method runs before the function.
+   *
+   * <p>Where {@link dev.signet.user.ResolveCallers} declares a resolver with {@link
+   * dev.signet.user.UserId}, it may also return an Optional of the application's user, or of the
+   * type of its id; the owner is then compared with the id of the current user. If that id is a
+   * String, {@code Optional<String>} is the id, and an openid is returned as {@code OpenId}.
    */
   String lookup() default "";
 

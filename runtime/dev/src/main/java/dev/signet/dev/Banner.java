@@ -51,6 +51,10 @@ final class Banner {
     if (!requirement.path("sharedCallerOnly").asBoolean()) {
       addIf(needs, requirement, "sharedCaller", DevMessages.ALLOWS_SHARED);
     }
+    JsonNode user = requirement.path("user");
+    if (user.isObject() && !user.path("mayBeUnknown").asBoolean()) {
+      needs.add(say(DevMessages.NEEDS_KNOWN_USER));
+    }
     addIf(needs, requirement, "owner", DevMessages.NEEDS_OWNER);
     if (requirement.path("appIds").size() > 0) {
       needs.add(say(DevMessages.ONLY_APPS, names(requirement.path("appIds"), null)));

@@ -65,6 +65,9 @@ class CallTest {
           link   | user                 | 200 | OK                        | ppsspp
           club   | user                 | 403 | PERMISSION_DENIED         | prnnnn
           club   | second-user          | 200 | OK                        | ppsspp
+          member | user                 | 200 | OK                        | pppsspp
+          member | second-user          | 403 | USER_UNKNOWN              | pprnnnn
+          member | anonymous            | 401 | UNAUTHENTICATED           | prnnnnn
           sell   | user                 | 422 | OUT_OF_STOCK              | ppssrn
           broken | user                 | 500 | INTERNAL                  | ppssrn
           leak   | user                 | 500 | INTERNAL                  | ppsspr
@@ -121,6 +124,12 @@ class CallTest {
         .isEqualTo("ownership: no owner was found");
     assertThat(refusal(server.call(call.formatted("user", "broken", entrance))))
         .startsWith("ownership: threw java.lang.IllegalStateException at ");
+  }
+
+  @Test
+  void saysThatTheApplicationKnowsNoUser() {
+    assertThat(refusal(server.call("{'function':'member','caller':'second-user'}")))
+        .isEqualTo("user: no user was found");
   }
 
   @ParameterizedTest

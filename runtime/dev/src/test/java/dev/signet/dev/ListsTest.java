@@ -44,7 +44,7 @@ class ListsTest {
         .path("functions")
         .forEach(function -> names.add(function.path("name").asText()));
 
-    assertThat(names).isSorted().contains("hello", "nightly").doesNotContain("gone").hasSize(13);
+    assertThat(names).isSorted().contains("hello", "nightly").doesNotContain("gone").hasSize(14);
   }
 
   @Test
@@ -139,7 +139,7 @@ class ListsTest {
     }
 
     assertThat(matrix.path("callers")).hasSize(7);
-    assertThat(matrix.path("rows")).hasSize(13);
+    assertThat(matrix.path("rows")).hasSize(14);
     assertThat(found).isEqualTo(verdict);
   }
 
@@ -151,6 +151,7 @@ class ListsTest {
             "Callers: user, user-without-unionid",
             "hello        a WeChat user",
             "record       a WeChat user, who owns the record",
+            "member       a WeChat user, whom the application knows",
             "ping         anybody",
             "nightly      the timer everyNight");
   }

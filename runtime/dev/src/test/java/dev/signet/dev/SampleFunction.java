@@ -38,6 +38,12 @@ record SampleFunction(FunctionDescriptor descriptor, UserCode code) implements F
     return PAYLOAD.read(in);
   }
 
+  /** Finds a user for the first one only. */
+  @Override
+  public Optional<?> user(WxContext caller) {
+    return Optional.of("a user").filter(known -> caller.openId().value().equals("oUser_A-1"));
+  }
+
   /**
    * Finds the owner: the first user for record "mine", nobody for any other; fails for "broken".
    */

@@ -69,6 +69,8 @@ public final class SampleFunctions implements FunctionIndex {
                   FunctionDescriptor.of("record", Requirement.CALLER.withSharedCaller())
                       .withPayload()
                       .withOwnerCheck()),
+          SampleFunction.of("member", Requirement.CALLER, (caller, none) -> true)
+              .with(FunctionDescriptor.of("member", Requirement.CALLER).withUser(false)),
           SampleFunction.of("club", Requirement.CALLER, (caller, none) -> true)
               .with(
                   FunctionDescriptor.of("club", Requirement.CALLER)

@@ -16,8 +16,8 @@ import java.util.List;
 
 /**
  * Asks the production pipeline whether a caller gets through to a function, without running the
- * function. The payload, the lookup of the owner and the user's method are replaced; the
- * application's policies run.
+ * function. The resolver of the application's user, the payload, the lookup of the owner and the
+ * user's method are replaced; the application's policies run.
  */
 public final class IdentityProbe {
 
@@ -29,9 +29,20 @@ public final class IdentityProbe {
   /** Makes a probe for any number of calls. */
   public IdentityProbe() {}
 
-  /** Returns how far a call gets after this decision of the ingress. */
+  /**
+   * Returns how far a call gets after this decision of the ingress, of a caller whom the
+   * application knows.
+   */
   public Verdict verdict(FunctionHandler function, IngressDecision decision) {
-    ProbedHandler probed = new ProbedHandler(function);
+    return verdict(new ProbedHandler(function, true), decision);
+  }
+
+  /** Returns how far a call gets of a caller whom the application does not know. */
+  public Verdict verdictOnUnknownUser(FunctionHandler function, IngressDecision decision) {
+    return verdict(new ProbedHandler(function, false), decision);
+  }
+
+  private Verdict verdict(ProbedHandler probed, IngressDecision decision) {
     Invocation invocation =
         new Invocation(
             "probe", () -> decision, JsonInput.bytes(EMPTY), Deadline.after(Duration.ofMinutes(1)));

@@ -16,11 +16,13 @@ import java.util.Optional;
 final class ProbedHandler extends DelegatingHandler {
 
   private final FunctionHandler function;
+  private final boolean knowsUser;
   private boolean askedOwner;
   private boolean reached;
 
-  ProbedHandler(FunctionHandler function) {
+  ProbedHandler(FunctionHandler function, boolean knowsUser) {
     this.function = function;
+    this.knowsUser = knowsUser;
   }
 
   boolean askedOwner() {
@@ -40,6 +42,17 @@ final class ProbedHandler extends DelegatingHandler {
   @Override
   public FunctionDescriptor descriptor() {
     return function.descriptor().withoutLimits();
+  }
+
+  /** The application's resolver could register somebody, so it is not asked. */
+  @Override
+  public Optional<?> user(WxContext caller) {
+    return knowsUser ? Optional.of("somebody") : Optional.empty();
+  }
+
+  @Override
+  public Object userId(Object user) {
+    return user;
   }
 
   @Override

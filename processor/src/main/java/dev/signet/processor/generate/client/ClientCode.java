@@ -26,6 +26,7 @@ public final class ClientCode {
           "sharedCaller", "a user of another mini program, through resource sharing",
           "app", "one of the allowed mini programs",
           "source", "one of the allowed sources",
+          "user", "a user whom the service knows",
           "owner", "the owner of the record",
           "policy", "a policy of the service");
 

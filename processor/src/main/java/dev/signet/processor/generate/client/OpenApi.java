@@ -72,8 +72,10 @@ public final class OpenApi {
       responses.put("400", failure("The payload does not fit: INVALID_ARGUMENT"));
     }
     responses.put("401", failure("No identity, or one that cannot be believed"));
-    if (!((List<?>) function.get("requires")).isEmpty()) {
-      responses.put("403", failure("The caller does not meet what the function needs"));
+    List<?> requires = (List<?>) function.get("requires");
+    if (!requires.isEmpty()) {
+      String unknown = requires.contains("user") ? ", or is no known user: USER_UNKNOWN" : "";
+      responses.put("403", failure("The caller does not meet what the function needs" + unknown));
     }
     if (function.containsKey("idempotent")) {
       responses.put("409", failure("An earlier call succeeded and was too large: ANSWER_NOT_KEPT"));

@@ -116,6 +116,7 @@ final class SchemaDocument {
     addIf(kinds, requirement.sharedCallerOnly(), "sharedCaller");
     addIf(kinds, !requirement.appIds().isEmpty(), "app");
     addIf(kinds, !requirement.sources().isEmpty(), "source");
+    addIf(kinds, admission.resolvesUser() && !admission.user().mayBeUnknown(), "user");
     addIf(kinds, admission.checksOwner(), "owner");
     addIf(kinds, !admission.policies().isEmpty(), "policy");
     return kinds;

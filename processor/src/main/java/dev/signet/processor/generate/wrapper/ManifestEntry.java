@@ -7,6 +7,7 @@ import dev.signet.processor.model.FunctionModel;
 import dev.signet.processor.model.GroupModel;
 import dev.signet.processor.model.LimitModel;
 import dev.signet.processor.model.RequirementModel;
+import dev.signet.processor.model.UserModel;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -144,6 +145,17 @@ public final class ManifestEntry {
     json.put("sourceChain", requirement.chain());
     json.put("owner", admission.checksOwner());
     json.put("policies", admission.policies().stream().map(p -> p.type().qualifiedName()).toList());
+    if (admission.resolvesUser()) {
+      json.put("user", user(admission.user()));
+    }
+    return json;
+  }
+
+  private static Map<String, Object> user(UserModel user) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("type", user.type().toString());
+    json.put("resolver", user.resolver().qualifiedName());
+    json.put("mayBeUnknown", user.mayBeUnknown());
     return json;
   }
 

@@ -6,6 +6,8 @@ import dev.signet.function.FunctionDescriptor;
 import dev.signet.function.Stage;
 import dev.signet.identity.WxContext;
 import dev.signet.ingress.IngressDecision;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -34,7 +36,7 @@ public final class DecisionPath {
       FunctionDescriptor function, IngressDecision decision, CallTrace trace, CallOutcome outcome) {
     DecisionPath path = new DecisionPath(function, decision, trace, outcome);
     Stage ended = trace.ended();
-    for (Stage stage : Stage.values()) {
+    for (Stage stage : path.stages()) {
       int order = stage.compareTo(ended);
       if (order > 0) {
         path.add(stage, "not-reached", "");
@@ -51,9 +53,21 @@ public final class DecisionPath {
   static ArrayNode ofNothing(String detail) {
     ArrayNode steps = DevJson.object().putArray("steps");
     for (Stage stage : Stage.values()) {
+      if (stage == Stage.USER) {
+        continue;
+      }
       add(steps, stage, "not-reached", stage == Stage.INGRESS ? detail : "");
     }
     return steps;
+  }
+
+  /** Returns the stages of the function; few functions ask for a user. */
+  private List<Stage> stages() {
+    List<Stage> stages = new ArrayList<>(List.of(Stage.values()));
+    if (!function.resolvesUser()) {
+      stages.remove(Stage.USER);
+    }
+    return stages;
   }
 
   private void passed(Stage stage) {
@@ -69,8 +83,8 @@ public final class DecisionPath {
 
   /** Returns why a stage that let the call pass had nothing to do, or null. */
   private String skipped(Stage stage) {
-    if (stage == Stage.USER && !function.resolvesUser()) {
-      return "the function asks for no user";
+    if (stage == Stage.USER && trace.of(stage) == null) {
+      return "a caller without an openid of this app is no user";
     }
     if (stage == Stage.PAYLOAD && !function.takesPayload()) {
       return "the function takes none";
@@ -104,6 +118,9 @@ public final class DecisionPath {
     }
     if (stage == Stage.OWNERSHIP && seen == null) {
       return "a caller without an openid of this app owns nothing";
+    }
+    if (stage == Stage.USER && (seen == null || seen == CallTrace.Progress.PASSED)) {
+      return "no user was found";
     }
     if (stage == Stage.METHOD && (seen == null || seen == CallTrace.Progress.PASSED)) {
       return "an interceptor refused or failed: " + outcome.message();

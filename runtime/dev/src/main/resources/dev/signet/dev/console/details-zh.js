@@ -51,6 +51,8 @@ const SENTENCES = {
   'there is no function of this name': '没有这个名称的云函数。',
   'no HTTP entrance leads to a timer function': 'HTTP 入口到不了定时器函数。',
   'the function takes none': '函数不需要请求数据。',
+  'a caller without an openid of this app is no user': '没有本小程序 openid 的调用者不是用户。',
+  'no user was found': '没有找到用户。',
   'the function checks no owner': '函数不检查所有者。',
   "the record is the caller's": '记录属于调用者。',
   'the record belongs to somebody else': '记录属于别人。',

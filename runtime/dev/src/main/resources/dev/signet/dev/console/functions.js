@@ -21,6 +21,7 @@ export function requirements(entry) {
     needs.anonymous ? chip('anonymous') : chip('caller'),
     needs.unionId && chip('unionId'),
     needs.sharedCallerOnly ? chip('sharedCallerOnly') : needs.sharedCaller && chip('sharedCaller'),
+    needs.user && !needs.user.mayBeUnknown && chip('user', String(needs.user.type).replace(/^.*[.$]/, '')),
     needs.owner && chip('owner'),
     ...(needs.appIds ?? []).map((appId) => chip('appId', appId)),
     !needs.anonymous && sources.length > 0 && sources.join() !== USUAL_SOURCES && chip('sources', sources.join(', ')),

@@ -40,6 +40,7 @@ final class HonestCases {
   private void users() {
     caller("user", MatrixSubject::user);
     caller("no unionid", subject -> without(subject, ContextField.UNIONID));
+    caller(MatrixCase.UNKNOWN_USER, MatrixSubject::user);
     caller("no identity", subject -> CallerProfiles.builtIn().named("anonymous"));
     caller("another app", subject -> subject.user().with(ContextField.APPID, OTHER_APP));
     // Other ingresses require a source. For this one the operator has declared that only mini

@@ -130,11 +130,13 @@ public final class IdentityMatrix {
     for (MatrixSubject subject : subjects) {
       found.put(subject.name(), RequirementText.of(subject.function()));
       for (MatrixCase each : cases) {
-        found.put(
-            subject.name(),
-            each.name(),
-            each.entrance(),
-            each.verdict(subject, each.decide(subject)).toString());
+        if (each.concerns(subject)) {
+          found.put(
+              subject.name(),
+              each.name(),
+              each.entrance(),
+              each.verdict(subject, each.decide(subject)).toString());
+        }
       }
     }
     return found;

@@ -27,6 +27,9 @@ final class MatrixCase {
     SimulatedCall to(MatrixSubject subject);
   }
 
+  /** The name of the case whose caller is a stranger to the application. */
+  static final String UNKNOWN_USER = "unknown user";
+
   private static final IdentityProbe PROBE = new IdentityProbe();
 
   private final Entrance entrance;
@@ -60,6 +63,11 @@ final class MatrixCase {
     return expected;
   }
 
+  /** Returns whether the case says anything about the function. */
+  boolean concerns(MatrixSubject subject) {
+    return !name.equals(UNKNOWN_USER) || subject.function().resolvesUser();
+  }
+
   /** Returns the decision of the production ingress. */
   IngressDecision decide(MatrixSubject subject) {
     return delivery.to(subject).decide(settings);
@@ -67,7 +75,9 @@ final class MatrixCase {
 
   /** Returns the verdict of the production pipeline on the decision, without user code. */
   Verdict verdict(MatrixSubject subject, IngressDecision decision) {
-    return PROBE.verdict(subject.handler(), decision);
+    return name.equals(UNKNOWN_USER)
+        ? PROBE.verdictOnUnknownUser(subject.handler(), decision)
+        : PROBE.verdict(subject.handler(), decision);
   }
 
   /** Returns a name such as {@code linkAccount · scf-event · no unionid}. */

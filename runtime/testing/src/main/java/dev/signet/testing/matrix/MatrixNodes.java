@@ -62,7 +62,7 @@ final class MatrixNodes {
       MatrixExpectations expectations = new MatrixExpectations(subject, difference);
       expectations.honestCaller(entrance).ifPresent(tests::add);
       for (MatrixCase each : cases) {
-        if (each.entrance() == entrance) {
+        if (each.entrance() == entrance && each.concerns(subject)) {
           tests.add(expectations.test(each));
         }
       }

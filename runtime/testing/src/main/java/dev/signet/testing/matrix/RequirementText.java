@@ -36,6 +36,7 @@ final class RequirementText {
     Requirement requirement = function.requirement();
     parts.add(requirement.isAnonymous() ? "anybody" : "caller");
     addIf(parts, requirement.needsUnionId(), "unionid");
+    addIf(parts, function.resolvesUser() && !function.userMayBeUnknown(), "known user");
     addIf(parts, function.checksOwner(), "owner");
     addIf(parts, !requirement.allowsSharedCaller(), "no shared callers");
     addIf(parts, !requirement.allowsDirectCaller(), "no direct callers");

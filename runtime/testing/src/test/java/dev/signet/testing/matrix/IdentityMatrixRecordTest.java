@@ -193,6 +193,33 @@ class IdentityMatrixRecordTest {
   }
 
   @Test
+  void aStrangerIsACaseOfAFunctionForUsersAlone() {
+    FunctionDescriptor plain = function(Requirement.CALLER).descriptor();
+    IdentityMatrix forUsers = matrix(new Stub(plain.withUser(false).withUserAsOwner()));
+    record(forUsers);
+    assertThat(forUsers.text())
+        .contains("buy | requirement | caller, known user, owner, no shared callers,")
+        .contains("buy | unknown user | USER_UNKNOWN\n")
+        .contains("buy | user | owner check\n");
+    assertThat(matrix(new Stub(plain)).text()).doesNotContain("unknown user");
+
+    record(matrix(new Stub(plain.withUser(false))));
+    assertThat(Ran.of(matrix(new Stub(plain.withUser(true)))).failures().values())
+        .anySatisfy(
+            message ->
+                assertThat(message)
+                    .startsWith("WEAKENED: buy · wechat-cloudrun-private · unknown user: USER_UNKNOWN")
+                    .contains(" → reached"))
+        .anySatisfy(
+            message -> assertThat(message).startsWith("WEAKENED: buy · requirement: caller"));
+    assertThat(Ran.of(matrix(new Stub(plain))).failures().values())
+        .singleElement()
+        .satisfies(
+            message ->
+                assertThat(message).startsWith("WEAKENED: buy · requirement: caller, known user"));
+  }
+
+  @Test
   void aRequirementThatRefusesItsOwnCallersIsSaid() {
     Requirement nobody =
         Requirement.CALLER
