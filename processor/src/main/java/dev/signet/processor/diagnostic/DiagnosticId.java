@@ -113,6 +113,7 @@ public enum DiagnosticId {
   OWNER_IN_PAYLOAD("OwnerInPayload", Severity.ERROR),
   OWNER_NOT_COMPARED("OwnerNotCompared", Severity.ERROR),
   OWNER_WITHOUT_PROPERTY("OwnerWithoutProperty", Severity.ERROR),
+  OWNED_WITHOUT_USER("OwnedWithoutUser", Severity.ERROR),
   OWNED_WITHOUT_CALLER("OwnedWithoutCaller", Severity.ERROR),
   ACROSS_USERS_WITHOUT_OWNER("AcrossUsersWithoutOwner", Severity.ERROR),
   ACROSS_USERS_WITHOUT_REASON("AcrossUsersWithoutReason", Severity.ERROR),

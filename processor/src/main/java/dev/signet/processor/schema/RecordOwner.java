@@ -5,7 +5,7 @@ import dev.signet.processor.model.TypeRef;
 /**
  * The property of an object that says whose it is, which is compared with the caller.
  *
- * @param type its type
+ * @param type its type, boxed
  * @param read the access for reading, which generated code can reach
  */
 public record RecordOwner(TypeRef type, Access read) {

@@ -74,6 +74,7 @@ public final class Rules {
                   new CodeInResultRule(),
                   new UncheckedIdRule())),
           new OwnedResultRule(),
+          new OwnerTypeRule(),
           new ConstraintRule(),
           new DefaultValueRule(),
           new OwnerFieldRule(),

@@ -112,7 +112,6 @@ final class TypeRule implements InspectionRule {
               inspection.display(path),
               subject);
       case OWNER_IN_PAYLOAD -> owner(problem, DiagnosticId.OWNER_IN_PAYLOAD);
-      case OWNER_TYPE -> owner(problem, DiagnosticId.OWNER_TYPE);
       case OWNER_TWICE -> owner(problem, DiagnosticId.OWNER_TWICE);
       case OWNER_NOT_READABLE -> owner(problem, DiagnosticId.OWNER_NOT_READABLE);
     };

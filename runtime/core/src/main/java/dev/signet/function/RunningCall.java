@@ -53,6 +53,9 @@ public final class RunningCall<B> {
    */
   private Stage stage;
 
+  /** The application's user of the caller; null before it is known, and where there is none. */
+  private Object user;
+
   /** The result, if it is still to come or differs from the answer; else null. */
   private CompletableFuture<FunctionResult<B>> later;
 
@@ -159,7 +162,6 @@ public final class RunningCall<B> {
     if (refused != null) {
       return fail(refused);
     }
-    Object user = null;
     if (handler.descriptor().resolvesUser()) {
       stage = Stage.USER;
       user = user(invocation.caller());
@@ -179,7 +181,7 @@ public final class RunningCall<B> {
       }
       if (handler.descriptor().checksOwner()) {
         stage = Stage.OWNERSHIP;
-        if (!callerOwns(user, payload)) {
+        if (!callerOwns(payload)) {
           return fail(Failure.of(ErrorCode.PERMISSION_DENIED));
         }
       }
@@ -203,7 +205,7 @@ public final class RunningCall<B> {
       return recorded();
     }
     stage = Stage.METHOD;
-    Object value = invoke(user, payload);
+    Object value = invoke(payload);
     if (value instanceof CompletionStage) {
       later = follow((CompletionStage<?>) value);
       return null;
@@ -240,30 +242,34 @@ public final class RunningCall<B> {
     return check.refusal();
   }
 
-  private boolean callerOwns(Object user, Object payload) throws Exception {
+  private boolean callerOwns(Object payload) throws Exception {
     WxContext caller = invocation.caller();
     OpenId openId = caller == null ? null : caller.findOpenId().orElse(null);
     if (openId == null) {
       return false;
     }
     if (handler.descriptor().ownerIsUser()) {
-      Object id = user == null ? null : handler.userId(user);
+      Object id = userId();
       return id != null && id.equals(handler.owner(user, payload).orElse(null));
     }
     Object owner = handler.owner(user, payload).orElse(null);
     return openId.equals(owner) || openId.value().equals(owner);
   }
 
-  private Object invoke(Object user, Object payload) throws Exception {
+  private Object userId() {
+    return user == null ? null : handler.userId(user);
+  }
+
+  private Object invoke(Object payload) throws Exception {
     InvocationContext context =
         new InvocationContext(
             handler.descriptor().name(), invocation.requestId(), invocation.deadline());
     return pipeline.interceptors().isEmpty()
         ? handler.invoke(context, invocation.caller(), user, payload)
-        : intercepted(context, user, payload, 0);
+        : intercepted(context, payload, 0);
   }
 
-  private Object intercepted(InvocationContext context, Object user, Object payload, int depth)
+  private Object intercepted(InvocationContext context, Object payload, int depth)
       throws Exception {
     List<Interceptor> interceptors = pipeline.interceptors();
     WxContext caller = invocation.caller();
@@ -272,7 +278,7 @@ public final class RunningCall<B> {
     }
     return interceptors
         .get(depth)
-        .around(context, caller, () -> intercepted(context, user, payload, depth + 1));
+        .around(context, caller, () -> intercepted(context, payload, depth + 1));
   }
 
   private CompletableFuture<FunctionResult<B>> follow(CompletionStage<?> value) {
@@ -318,6 +324,9 @@ public final class RunningCall<B> {
 
   private IdentityGuard guard(FunctionDescriptor function) {
     IdentityGuard guard = IdentityGuard.of(invocation.caller(), function.returnsCallerIdentity());
+    if (function.resolvesUser()) {
+      guard = guard.withUserId(userId());
+    }
     return function.returnsOthersRecords() ? guard.acrossUsers() : guard;
   }
 

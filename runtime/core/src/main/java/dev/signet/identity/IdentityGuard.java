@@ -7,15 +7,18 @@ package dev.signet.identity;
  */
 public final class IdentityGuard {
 
-  private static final IdentityGuard CLOSED = new IdentityGuard(null, false, false);
+  private static final IdentityGuard CLOSED = new IdentityGuard(null, false, null, false);
 
   private final WxContext caller;
   private final boolean identityMayPass;
+  private final Object userId;
   private final boolean acrossUsers;
 
-  private IdentityGuard(WxContext caller, boolean identityMayPass, boolean acrossUsers) {
+  private IdentityGuard(
+      WxContext caller, boolean identityMayPass, Object userId, boolean acrossUsers) {
     this.caller = caller;
     this.identityMayPass = identityMayPass;
+    this.userId = userId;
     this.acrossUsers = acrossUsers;
   }
 
@@ -34,26 +37,43 @@ public final class IdentityGuard {
    * @param identityMayPass whether the caller's own identity passes too
    */
   public static IdentityGuard of(WxContext caller, boolean identityMayPass) {
-    return caller == null ? CLOSED : new IdentityGuard(caller, identityMayPass, false);
+    return caller == null ? CLOSED : new IdentityGuard(caller, identityMayPass, null, false);
+  }
+
+  /**
+   * Returns a guard that also lets those records pass whose owner is a user of the application.
+   *
+   * @param id the id of the caller's own user; null lets no more pass than this guard
+   */
+  public IdentityGuard withUserId(Object id) {
+    return new IdentityGuard(caller, identityMayPass, id, acrossUsers);
   }
 
   /** Returns a guard that lets everybody's records pass, and no more identities than this one. */
   public IdentityGuard acrossUsers() {
-    return new IdentityGuard(caller, identityMayPass, true);
+    return new IdentityGuard(caller, identityMayPass, userId, true);
   }
 
   /**
    * Returns the owner of a record that is about to be written, if that is the caller. A shared
    * caller owns nothing, because an openid of another app says nothing about this one's records.
    *
-   * @param owner the owner; null if the record has none, which makes it nobody's
+   * @param owner an {@code OpenId}, which is compared with the caller's, or a user's id, which is
+   *     compared with that of the caller's user; null if the record has none, which makes it
+   *     nobody's
    * @throws ForeignRecordException if the owner is not the caller, which ends the call in INTERNAL
    */
   public <T> T own(T owner) {
-    if (acrossUsers || owner != null && owner.equals(callersOpenId())) {
+    if (acrossUsers || isCaller(owner)) {
       return owner;
     }
     throw ForeignRecordException.of(owner);
+  }
+
+  private boolean isCaller(Object owner) {
+    return owner instanceof OpenId
+        ? owner.equals(callersOpenId())
+        : owner != null && owner.equals(userId);
   }
 
   private OpenId callersOpenId() {

@@ -73,8 +73,6 @@ final class PropertyChecks {
     for (OwnerMark mark : owners.all()) {
       if (mark.reader() == null) {
         facts.owner(Kind.OWNER_NOT_READABLE, path, mark);
-      } else if (!owners.isOfCallers(mark)) {
-        facts.owner(Kind.OWNER_TYPE, path, mark);
       } else if (mark != owners.all().get(0)) {
         facts.owner(Kind.OWNER_TWICE, path, mark);
       }

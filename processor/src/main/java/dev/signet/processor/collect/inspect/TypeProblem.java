@@ -55,8 +55,6 @@ public record TypeProblem(
     IDENTITY,
     /** The property says whose the object is and comes from the client. */
     OWNER_IN_PAYLOAD,
-    /** The property that says whose the object is has a type that no caller is of. */
-    OWNER_TYPE,
     /** Another property of the class says whose the object is. */
     OWNER_TWICE,
     /** Generated code cannot read the property that says whose the object is. */

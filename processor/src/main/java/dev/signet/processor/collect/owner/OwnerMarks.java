@@ -1,10 +1,8 @@
 package dev.signet.processor.collect.owner;
 
 import dev.signet.processor.collect.jackson.PropertyDeclaration;
-import dev.signet.processor.javac.QualifiedNames;
 import dev.signet.processor.javac.Reachability;
 import dev.signet.processor.javac.TypeRefs;
-import dev.signet.processor.names.RuntimeNames;
 import dev.signet.processor.schema.Access;
 import dev.signet.processor.schema.RecordOwner;
 import java.util.List;
@@ -16,6 +14,7 @@ import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 
@@ -52,11 +51,6 @@ public final class OwnerMarks {
     return of(property).filter(mark -> !mark.isWritten()).isPresent();
   }
 
-  /** Returns whether the value that is read for a mark is something a caller can be. */
-  public boolean isOfCallers(OwnerMark mark) {
-    return QualifiedNames.of(valueType(mark.reader())).equals(RuntimeNames.OPEN_ID);
-  }
-
   /** Returns the owner; null when there is none, or none that generated code can compare. */
   public RecordOwner owner() {
     if (marks.isEmpty() || marks.get(0).reader() == null) {
@@ -65,12 +59,16 @@ public final class OwnerMarks {
     Element reader = marks.get(0).reader();
     boolean method = reader.getKind() == ElementKind.METHOD;
     return new RecordOwner(
-        TypeRefs.of(valueType(reader)),
+        TypeRefs.of(boxed(valueType(reader))),
         new Access(
             method ? Access.Kind.GETTER : Access.Kind.FIELD,
             reader.getSimpleName().toString(),
             -1,
             method && !((ExecutableElement) reader).getThrownTypes().isEmpty()));
+  }
+
+  private TypeMirror boxed(TypeMirror value) {
+    return value instanceof PrimitiveType primitive ? types.boxedClass(primitive).asType() : value;
   }
 
   private TypeMirror valueType(Element reader) {
