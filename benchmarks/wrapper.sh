@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Measures what the generated wrapper and the pipeline cost beyond a direct call of the user's method,
-# without JSON, for header and event ingress: time and bytes allocated, in one JMH run.
+# without JSON, for header and event ingress, and what the comparison of owners costs beyond the same
+# list without them: time and bytes allocated, in one JMH run.
 #
 #   wrapper.sh           the full run, some minutes
 #   wrapper.sh --smoke   shows that it runs, under a minute; its figures mean nothing
@@ -23,7 +24,7 @@ java=$(default_home)/bin/java
 "$java" -cp "$bench/target/classes:$bench/target/lib/*" org.openjdk.jmh.Main "${forks[@]}" -jvmArgsAppend "$collector" -prof gc -rf csv -rff "$work/wrapper.csv" WrapperBenchmark > "$work/wrapper.log"
 
 say "JMH ${forks[*]}, $collector, nanoseconds and bytes allocated for one call"
-awk -F, -v header_ns="$reason_header_ns" -v header_bytes="$reason_header_bytes" -v event_bytes="$reason_event_bytes" -v max_ns=250 -v max_bytes=300 '
+awk -F, -v header_ns="$reason_header_ns" -v header_bytes="$reason_header_bytes" -v event_bytes="$reason_event_bytes" -v max_ns=250 -v max_bytes=300 -v records=100 '
   { gsub(/["\r]/, "") }
   NR == 1 { for (i = 1; i <= NF; i++) column[$i] = i; next }
   {
@@ -38,6 +39,10 @@ awk -F, -v header_ns="$reason_header_ns" -v header_bytes="$reason_header_bytes" 
     split("direct header event", names, " ")
     printf "%-8s %8s %8s %14s %14s\n", "", "ns", "bytes", "ns over", "bytes over"
     for (i = 1; i <= 3; i++) { n = names[i]; printf "%-8s %8.0f %8.0f %14.0f %14.0f\n", n, time[n], bytes[n], time[n] - time["direct"], bytes[n] - bytes["direct"] }
+    print ""
+    printf "%-8s %8s %8s %14s %14s\n", "", "ns", "bytes", "ns a record", "bytes a record"
+    printf "%-8s %8.0f %8.0f\n", "plain", time["plain"], bytes["plain"]
+    printf "%-8s %8.0f %8.0f %14.2f %14.2f\n", "owned", time["owned"], bytes["owned"], (time["owned"] - time["plain"]) / records, (bytes["owned"] - bytes["plain"]) / records
     print ""
     for (i = 2; i <= 3; i++) {
       n = names[i]

@@ -17,6 +17,7 @@ import dev.signet.ingress.RequestHeaders;
 import dev.signet.ingress.ScfEventIngress;
 import dev.signet.json.wire.JsonInput;
 import dev.signet.json.wire.JsonLimits;
+import dev.signet.json.wire.JsonOutput;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -32,7 +33,8 @@ import org.openjdk.jmh.annotations.State;
 
 /**
  * Measures what a call costs beyond the user's method, without JSON: taking the identity from where
- * the platform puts it and validating it, the requirement, the call, and the decision.
+ * the platform puts it and validating it, the requirement, the call, and the decision; and what it
+ * costs to compare the owners of a list.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -85,6 +87,21 @@ public class WrapperBenchmark {
               "TCB_ENV",
               "prod-1"));
 
+  private final FunctionHandler owned = ofList("owned");
+  private final FunctionHandler plain = ofList("plain");
+
+  private static FunctionHandler ofList(String name) {
+    try {
+      return new ListFunctions_Signet()
+          .functions(new SharedObjects()).stream()
+              .filter(function -> function.descriptor().name().equals(name))
+              .findFirst()
+              .orElseThrow();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private static FunctionHandler handler() {
     try {
       return new WhoFunctions_Signet().functions(new SharedObjects()).get(0);
@@ -111,10 +128,27 @@ public class WrapperBenchmark {
     return run(() -> events.verify(event, PlatformContext.of(variables)));
   }
 
+  /** Writes a hundred records whose owner is compared with the caller. */
+  @Benchmark
+  public Object owned() {
+    return run(() -> headers.verify(request), owned, JsonOutput.bytes());
+  }
+
+  /** Writes the same JSON from records without an owner. */
+  @Benchmark
+  public Object plain() {
+    return run(() -> headers.verify(request), plain, JsonOutput.bytes());
+  }
+
   private Object run(Supplier<IngressDecision> identity) {
+    return run(identity, handler, WithoutJson.OUTPUT);
+  }
+
+  private <B> Object run(
+      Supplier<IngressDecision> identity, FunctionHandler function, JsonOutput<B> output) {
     Invocation invocation =
         new Invocation("0b9f4f3c", identity, noPayload, Deadline.after(timeout));
-    FunctionResult<Object> result = pipeline.run(handler, invocation, WithoutJson.OUTPUT).await();
+    FunctionResult<B> result = pipeline.run(function, invocation, output).await();
     if (!result.outcome().equals(FunctionResult.OK)) {
       throw new IllegalStateException(result.outcome());
     }

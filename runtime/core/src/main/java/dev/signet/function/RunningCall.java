@@ -53,9 +53,6 @@ public final class RunningCall<B> {
    */
   private Stage stage;
 
-  /** The application's user of the caller; null before it is known, and where there is none. */
-  private Object user;
-
   /** The result, if it is still to come or differs from the answer; else null. */
   private CompletableFuture<FunctionResult<B>> later;
 
@@ -162,6 +159,7 @@ public final class RunningCall<B> {
     if (refused != null) {
       return fail(refused);
     }
+    Object user = null;
     if (handler.descriptor().resolvesUser()) {
       stage = Stage.USER;
       user = user(invocation.caller());
@@ -181,7 +179,7 @@ public final class RunningCall<B> {
       }
       if (handler.descriptor().checksOwner()) {
         stage = Stage.OWNERSHIP;
-        if (!callerOwns(payload)) {
+        if (!callerOwns(user, payload)) {
           return fail(Failure.of(ErrorCode.PERMISSION_DENIED));
         }
       }
@@ -205,12 +203,12 @@ public final class RunningCall<B> {
       return recorded();
     }
     stage = Stage.METHOD;
-    Object value = invoke(payload);
+    Object value = invoke(user, payload);
     if (value instanceof CompletionStage) {
-      later = follow((CompletionStage<?>) value);
+      later = follow((CompletionStage<?>) value, user);
       return null;
     }
-    return succeed(value);
+    return succeed(value, user);
   }
 
   private Failure refusal() throws Exception {
@@ -242,34 +240,34 @@ public final class RunningCall<B> {
     return check.refusal();
   }
 
-  private boolean callerOwns(Object payload) throws Exception {
+  private boolean callerOwns(Object user, Object payload) throws Exception {
     WxContext caller = invocation.caller();
     OpenId openId = caller == null ? null : caller.findOpenId().orElse(null);
     if (openId == null) {
       return false;
     }
     if (handler.descriptor().ownerIsUser()) {
-      Object id = userId();
+      Object id = userId(user);
       return id != null && id.equals(handler.owner(user, payload).orElse(null));
     }
     Object owner = handler.owner(user, payload).orElse(null);
     return openId.equals(owner) || openId.value().equals(owner);
   }
 
-  private Object userId() {
+  private Object userId(Object user) {
     return user == null ? null : handler.userId(user);
   }
 
-  private Object invoke(Object payload) throws Exception {
+  private Object invoke(Object user, Object payload) throws Exception {
     InvocationContext context =
         new InvocationContext(
             handler.descriptor().name(), invocation.requestId(), invocation.deadline());
     return pipeline.interceptors().isEmpty()
         ? handler.invoke(context, invocation.caller(), user, payload)
-        : intercepted(context, payload, 0);
+        : intercepted(context, user, payload, 0);
   }
 
-  private Object intercepted(InvocationContext context, Object payload, int depth)
+  private Object intercepted(InvocationContext context, Object user, Object payload, int depth)
       throws Exception {
     List<Interceptor> interceptors = pipeline.interceptors();
     WxContext caller = invocation.caller();
@@ -278,43 +276,44 @@ public final class RunningCall<B> {
     }
     return interceptors
         .get(depth)
-        .around(context, caller, () -> intercepted(context, payload, depth + 1));
+        .around(context, caller, () -> intercepted(context, user, payload, depth + 1));
   }
 
-  private CompletableFuture<FunctionResult<B>> follow(CompletionStage<?> value) {
+  private CompletableFuture<FunctionResult<B>> follow(CompletionStage<?> value, Object user) {
     CompletableFuture<FunctionResult<B>> result = new CompletableFuture<>();
     // Not whenComplete, which would wrap the exception and so call its methods.
     value.handle(
         (done, thrown) -> {
           // A host that cancelled the result wants neither an answer nor a decision line for it.
           if (!result.isDone()) {
-            finish(done, thrown, result);
+            finish(done, thrown, user, result);
           }
           return null;
         });
     return result;
   }
 
-  private void finish(Object value, Throwable thrown, CompletableFuture<FunctionResult<B>> to) {
+  private void finish(
+      Object value, Throwable thrown, Object user, CompletableFuture<FunctionResult<B>> to) {
     try {
-      to.complete(finish(value, thrown));
+      to.complete(finish(value, thrown, user));
     } catch (Throwable noAnswer) {
       to.completeExceptionally(noAnswer);
     }
   }
 
-  private FunctionResult<B> finish(Object value, Throwable thrown) {
+  private FunctionResult<B> finish(Object value, Throwable thrown, Object user) {
     try {
-      return thrown == null ? succeed(value) : fail(Causes.ofStage(thrown));
+      return thrown == null ? succeed(value, user) : fail(Causes.ofStage(thrown));
     } catch (Throwable failure) {
       return fail(failure);
     }
   }
 
-  private FunctionResult<B> succeed(Object value) throws IOException {
+  private FunctionResult<B> succeed(Object value, Object user) throws IOException {
     stage = Stage.ENCODE;
     JsonGenerator out = output.start();
-    handler.encode(value, out, guard(handler.descriptor()));
+    handler.encode(value, out, guard(handler.descriptor(), user));
     B body = output.finish();
     if (claim != null) {
       pipeline.endClaim(claim, output.bytes(body), handler, invocation);
@@ -322,10 +321,10 @@ public final class RunningCall<B> {
     return decided(FunctionResult.ok(body));
   }
 
-  private IdentityGuard guard(FunctionDescriptor function) {
+  private IdentityGuard guard(FunctionDescriptor function, Object user) {
     IdentityGuard guard = IdentityGuard.of(invocation.caller(), function.returnsCallerIdentity());
     if (function.resolvesUser()) {
-      guard = guard.withUserId(userId());
+      guard = guard.withUserId(userId(user));
     }
     return function.returnsOthersRecords() ? guard.acrossUsers() : guard;
   }
