@@ -53,6 +53,7 @@ class DiagnosticsDocumentedTest {
       import dev.signet.error.*;
       import dev.signet.function.*;
       import dev.signet.identity.*;
+      import dev.signet.limit.*;
       import dev.signet.push.*;
       import dev.signet.user.*;
       import java.util.*;

@@ -100,7 +100,9 @@ class LimitRulesTest {
 
   @Test
   void refusesTwoRatesThatCountTheSame() {
-    limited("@RateLimit(permits = 1, per = \"60s\") /*>*/@RateLimit(permits = 2)")
+    members(
+            "  @CloudFunction(\"fn\") @RateLimit(permits = 1, per = \"60s\") @RateLimit(permits = 2)"
+                + " public void /*>*/fn() {}")
         .hasOnlyError(DiagnosticId.RATE_LIMIT_TWICE)
         .saying("by USER within 1m");
   }

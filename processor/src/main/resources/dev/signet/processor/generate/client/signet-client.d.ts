@@ -26,6 +26,8 @@ export declare class SignetError extends Error {
   readonly status: number | undefined;
   /** What the platform rejected with (errCode, errMsg), for CALL_FAILED. */
   readonly platformError: unknown;
+  /** After how many seconds a call is permitted again, for a rate limit. */
+  readonly retryAfterSeconds: number | undefined;
 
   constructor(
     code: string,
@@ -34,6 +36,7 @@ export declare class SignetError extends Error {
     violations: SignetViolation[],
     status?: number,
     platformError?: unknown,
+    retryAfterSeconds?: number,
   );
 }
 

@@ -3,7 +3,7 @@
 'use strict';
 
 class SignetError extends Error {
-  constructor(code, message, requestId, violations, status, platformError) {
+  constructor(code, message, requestId, violations, status, platformError, retryAfterSeconds) {
     super(message);
     // Code for ES5 loses the class of what extends Error.
     Object.setPrototypeOf(this, SignetError.prototype);
@@ -13,6 +13,7 @@ class SignetError extends Error {
     this.violations = violations;
     this.status = status;
     this.platformError = platformError;
+    this.retryAfterSeconds = retryAfterSeconds;
   }
 }
 
@@ -59,7 +60,9 @@ function resultOf(body, status) {
     typeof body.requestId === 'string'
   ) {
     const violations = Array.isArray(body.violations) ? body.violations : [];
-    throw new SignetError(body.code, body.message, body.requestId, violations, status);
+    const wait = typeof body.retryAfterSeconds === 'number' ? body.retryAfterSeconds : undefined;
+    const { code, message, requestId } = body;
+    throw new SignetError(code, message, requestId, violations, status, undefined, wait);
   }
   if (status !== undefined && (status < 200 || status > 299)) {
     throw new SignetError('HTTP_ERROR', 'the service answered with ' + status, '', [], status);

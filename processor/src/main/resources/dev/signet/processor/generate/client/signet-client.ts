@@ -26,6 +26,8 @@ export class SignetError extends Error {
   readonly status: number | undefined;
   /** What the platform rejected with (errCode, errMsg), for CALL_FAILED. */
   readonly platformError: unknown;
+  /** After how many seconds a call is permitted again, for a rate limit. */
+  readonly retryAfterSeconds: number | undefined;
 
   constructor(
     code: string,
@@ -34,6 +36,7 @@ export class SignetError extends Error {
     violations: SignetViolation[],
     status?: number,
     platformError?: unknown,
+    retryAfterSeconds?: number,
   ) {
     super(message);
     // Code for ES5 loses the class of what extends Error.
@@ -44,6 +47,7 @@ export class SignetError extends Error {
     this.violations = violations;
     this.status = status;
     this.platformError = platformError;
+    this.retryAfterSeconds = retryAfterSeconds;
   }
 }
 
@@ -113,7 +117,9 @@ function resultOf(body: any, status: number | undefined): unknown {
     typeof body.requestId === 'string'
   ) {
     const violations = Array.isArray(body.violations) ? body.violations : [];
-    throw new SignetError(body.code, body.message, body.requestId, violations, status);
+    const wait = typeof body.retryAfterSeconds === 'number' ? body.retryAfterSeconds : undefined;
+    const { code, message, requestId } = body;
+    throw new SignetError(code, message, requestId, violations, status, undefined, wait);
   }
   if (status !== undefined && (status < 200 || status > 299)) {
     throw new SignetError('HTTP_ERROR', 'the service answered with ' + status, '', [], status);

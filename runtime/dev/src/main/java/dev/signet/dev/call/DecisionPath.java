@@ -77,8 +77,17 @@ public final class DecisionPath {
     } else if (stage == Stage.INGRESS) {
       add(stage, "passed", established());
     } else {
-      add(stage, "passed", stage == Stage.OWNERSHIP ? "the record is the caller's" : "");
+      add(stage, "passed", detail(stage));
     }
+  }
+
+  private String detail(Stage stage) {
+    if (stage == Stage.OWNERSHIP) {
+      return "the record is the caller's";
+    }
+    return stage == Stage.IDEMPOTENCY && trace.ended() == stage
+        ? "a call with this key was answered before; this is its answer"
+        : "";
   }
 
   /** Returns why a stage that let the call pass had nothing to do, or null. */
@@ -88,6 +97,12 @@ public final class DecisionPath {
     }
     if (stage == Stage.PAYLOAD && !function.takesPayload()) {
       return "the function takes none";
+    }
+    if (stage == Stage.RATE_LIMIT && !function.isRateLimited()) {
+      return "the function has no limit";
+    }
+    if (stage == Stage.IDEMPOTENCY && !function.isIdempotent()) {
+      return "the function has no key";
     }
     if (stage == Stage.OWNERSHIP && !function.checksOwner()) {
       return "the function checks no owner";

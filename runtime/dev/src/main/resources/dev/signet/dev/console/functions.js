@@ -26,8 +26,15 @@ export function requirements(entry) {
     ...(needs.appIds ?? []).map((appId) => chip('appId', appId)),
     !needs.anonymous && sources.length > 0 && sources.join() !== USUAL_SOURCES && chip('sources', sources.join(', ')),
     needs.sourceChain && chip('sourceChain'),
+    ...(entry.rates ?? []).map((rate) => chip('rate', `${rate.permits} / ${time(rate.perSeconds)} · ${rate.scope}`)),
+    entry.idempotent && chip('idempotent', entry.idempotent.field ?? 'request id'),
     ...(needs.policies ?? []).map((policy) => chip('policy', String(policy).replace(/^.*[.$]/, ''))),
   ].filter(Boolean);
+}
+
+function time(seconds) {
+  const [size, unit] = [[86400, 'd'], [3600, 'h'], [60, 'm'], [1, 's']].find(([size]) => seconds % size === 0);
+  return `${seconds / size} ${unit}`;
 }
 
 function chip(kind, value) {
