@@ -120,6 +120,8 @@ public final class RuntimeNames {
   public static final String OPEN_DATA_TYPE = "dev.signet.opendata.OpenDataType";
   public static final String OPEN_DATA_CHECK = "dev.signet.opendata.OpenDataCheck";
   public static final String SENT_OPEN_DATA = "dev.signet.opendata.SentOpenData";
+  public static final String OPEN_INTERFACE_SOURCE =
+      "dev.signet.opendata.online.OpenInterfaceSource";
   public static final String PHONE_NUMBER = "dev.signet.opendata.PhoneNumber";
   public static final String WE_RUN_DATA = "dev.signet.opendata.WeRunData";
   public static final String USER_PROFILE = "dev.signet.opendata.UserProfile";

@@ -22,6 +22,8 @@ import javax.lang.model.type.DeclaredType;
  */
 final class OpenDataSourceRule implements FunctionRule {
 
+  private static final String HTTP_CLIENT = "java.net.http.HttpClient";
+
   @Override
   public void check(FunctionDeclaration function, ProcessorContext context) {
     List<ParameterDeclaration> all = function.parameters(Kind.OPEN_DATA);
@@ -66,6 +68,7 @@ final class OpenDataSourceRule implements FunctionRule {
     PackageElement here = context.elements().getPackageOf(function.handler());
     boolean samePackage = here.equals(context.elements().getPackageOf(source));
     CallerPolicyRule.problem(source, samePackage)
+        .or(() -> problemOfModule(function, source, context))
         .ifPresent(
             problem ->
                 context
@@ -76,6 +79,15 @@ final class OpenDataSourceRule implements FunctionRule {
                         source.getSimpleName(),
                         context.diagnostics().text(problem),
                         here.getQualifiedName()));
+  }
+
+  /** Returns what a named module lacks that does not read the module of the JDK's HTTP client. */
+  private static Optional<MessagePart> problemOfModule(
+      FunctionDeclaration function, TypeElement source, ProcessorContext context) {
+    return source.getQualifiedName().contentEquals(RuntimeNames.OPEN_INTERFACE_SOURCE)
+            && !context.visible().isVisible(function.handler(), HTTP_CLIENT)
+        ? Optional.of(MessagePart.SOURCE_WITHOUT_CLIENT)
+        : Optional.empty();
   }
 
   private static void checkNonBlocking(

@@ -54,6 +54,8 @@ class DiagnosticsDocumentedTest {
       import dev.signet.function.*;
       import dev.signet.identity.*;
       import dev.signet.limit.*;
+      import dev.signet.opendata.*;
+      import dev.signet.opendata.online.*;
       import dev.signet.push.*;
       import dev.signet.user.*;
       import java.util.*;

@@ -7,6 +7,7 @@ import dev.signet.function.FunctionHandler;
 import dev.signet.function.InvocationContext;
 import dev.signet.identity.IdentityGuard;
 import dev.signet.identity.WxContext;
+import dev.signet.opendata.OpenDataCheck;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -43,6 +44,11 @@ public abstract class DelegatingHandler implements FunctionHandler {
   @Override
   public Object decode(JsonParser in) throws IOException {
     return function().decode(in);
+  }
+
+  @Override
+  public void openData(OpenDataCheck check, Object payload) throws Exception {
+    function().openData(check, payload);
   }
 
   @Override

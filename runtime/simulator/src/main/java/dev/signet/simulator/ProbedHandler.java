@@ -7,6 +7,7 @@ import dev.signet.function.FunctionHandler;
 import dev.signet.function.InvocationContext;
 import dev.signet.identity.IdentityGuard;
 import dev.signet.identity.WxContext;
+import dev.signet.opendata.OpenDataCheck;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -59,6 +60,11 @@ final class ProbedHandler extends DelegatingHandler {
   public Object decode(JsonParser in) throws IOException {
     in.skipChildren();
     return null;
+  }
+
+  @Override
+  public void openData(OpenDataCheck check, Object payload) {
+    // A probe sends none.
   }
 
   @Override

@@ -12,6 +12,7 @@ import dev.signet.identity.CallerPolicy;
 import dev.signet.identity.IdentityGuard;
 import dev.signet.identity.WxContext;
 import dev.signet.json.InvalidPayloadException;
+import dev.signet.opendata.OpenDataCheck;
 import dev.signet.simulator.DelegatingHandler;
 import java.io.IOException;
 import java.util.Optional;
@@ -94,6 +95,23 @@ public final class TracedHandler extends DelegatingHandler {
     } catch (Throwable thrown) {
       trace.threw(Stage.PAYLOAD, thrown);
       throw thrown;
+    }
+  }
+
+  @Override
+  public void openData(OpenDataCheck check, Object payload) throws Exception {
+    trace.begun(Stage.PAYLOAD);
+    try {
+      function.openData(check, payload);
+    } catch (Throwable thrown) {
+      trace.threw(Stage.PAYLOAD, thrown);
+      throw thrown;
+    }
+    if (check.refusal() == null) {
+      trace.passed(Stage.PAYLOAD);
+    } else {
+      // The answer describes it completely.
+      trace.refused(Stage.PAYLOAD, "");
     }
   }
 

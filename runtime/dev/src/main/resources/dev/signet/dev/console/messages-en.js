@@ -201,6 +201,8 @@ export default {
   'code.SHARED_CALLER_NOT_ALLOWED': 'The caller comes through resource sharing, and the function does not allow that.',
   'code.USER_UNKNOWN': 'Your resolver knows no user for this caller.',
   'code.PERMISSION_DENIED': 'A policy refused, or the record is not the caller’s.',
+  'code.OPEN_DATA_UNVERIFIED': 'WeChat does not vouch for the open data of a field.',
+  'code.OPEN_DATA_EXPIRED': 'The open data of a field are too old: the client must ask the user again.',
   'code.INVALID_ARGUMENT': 'The payload is malformed or does not fit the function.',
   'code.NOT_FOUND': 'There is no such function.',
   'code.METHOD_NOT_ALLOWED': 'The path answers to another HTTP method.',

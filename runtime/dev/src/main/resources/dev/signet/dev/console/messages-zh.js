@@ -201,6 +201,8 @@ export default {
   'code.SHARED_CALLER_NOT_ALLOWED': '调用者经资源共享而来，函数不允许。',
   'code.USER_UNKNOWN': '你的解析器没有为该调用者找到用户。',
   'code.PERMISSION_DENIED': '策略拒绝，或记录不属于调用者。',
+  'code.OPEN_DATA_UNVERIFIED': '微信没有为某个字段的开放数据担保。',
+  'code.OPEN_DATA_EXPIRED': '某个字段的开放数据已过期：客户端必须重新向用户索取。',
   'code.INVALID_ARGUMENT': '请求数据格式错误，或与函数不符。',
   'code.NOT_FOUND': '没有这个云函数。',
   'code.METHOD_NOT_ALLOWED': '该路径只接受另一种 HTTP 方法。',
