@@ -10,8 +10,8 @@ import java.util.Optional;
 
 /**
  * One cloud function as the compiler wrote it: its constants and the steps that the {@link
- * Pipeline} calls in order. Stateless and safe for concurrent use. Generated code implements this
- * interface; users do not.
+ * Pipeline} calls in order. Stateless, except for the memory of pushed messages that were told, and
+ * safe for concurrent use. Generated code implements this interface; users do not.
  */
 public interface FunctionHandler {
 
@@ -90,8 +90,8 @@ public interface FunctionHandler {
   /**
    * Calls the user's method.
    *
-   * @param caller the verified caller; null only for a timer function, and for an anonymous one
-   *     that was called without an identity
+   * @param caller the verified caller; null only for a timer function, for a call of WeChat's own
+   *     that names no user, and for an anonymous one that was called without an identity
    * @param user what {@link #user} returned; null if it was empty or not asked for
    * @param payload what {@link #decode} returned; null for a function without a payload
    * @return the method's result, or a {@code CompletionStage} of it. The wrapper of a method that

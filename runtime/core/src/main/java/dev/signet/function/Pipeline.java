@@ -1,5 +1,6 @@
 package dev.signet.function;
 
+import dev.signet.identity.SourceChain;
 import dev.signet.identity.WxContext;
 import dev.signet.ingress.RequestHeaders;
 import dev.signet.json.InvalidPayloadException;
@@ -135,8 +136,22 @@ public final class Pipeline {
    */
   public <B> FunctionResult<B> refuse(
       String function, String requestId, Failure failure, JsonOutput<B> output) {
+    return refuse(function, requestId, failure, null, output);
+  }
+
+  /**
+   * Answers a call as above, and records the source that the platform states for it.
+   *
+   * @param source null if it states none
+   */
+  public <B> FunctionResult<B> refuse(
+      String function,
+      String requestId,
+      Failure failure,
+      SourceChain source,
+      JsonOutput<B> output) {
     FunctionResult<B> result = failure.answer(requestId, output);
-    record(new Decision(function, result.outcome(), null, requestId, null, null, 0));
+    record(new Decision(function, result.outcome(), null, requestId, source, null, 0));
     return result;
   }
 

@@ -18,6 +18,7 @@ import dev.signet.http.work.Activity;
 import dev.signet.http.work.MemoryBudget;
 import dev.signet.http.work.Slot;
 import dev.signet.http.work.Workers;
+import dev.signet.identity.SourceChain;
 import dev.signet.ingress.IngressDecision;
 import dev.signet.json.InvalidPayloadException;
 import dev.signet.json.wire.JsonInput;
@@ -263,9 +264,12 @@ final class Dispatcher implements RequestHandler {
     return pipeline.failure(invalid, exchange);
   }
 
-  /** Records the refusal of a push for which there is no function. */
-  Answer refusedPush(Exchange exchange, Failure failure) {
-    return Answer.of(result(exchange, NO_FUNCTION, failure), false);
+  /** Records the refusal of a push that reaches no function, with the source that it has. */
+  Answer refusedPush(Exchange exchange, Failure failure, SourceChain source) {
+    Failure said = pipeline.inLanguage(failure, exchange);
+    return Answer.of(
+        pipeline.refuse(NO_FUNCTION, exchange.requestId(), said, source, JsonOutput.bytes()),
+        false);
   }
 
   /** Returns the answer to a request that names no function of this host. */

@@ -31,24 +31,28 @@ final class PushPath {
 
   /** Starts the function of a push, or answers by itself and returns null. */
   TimedCall dispatch(Exchange exchange) {
-    Refusal refusal = refusal(dispatcher.callerOf(exchange));
+    IngressDecision decision = dispatcher.callerOf(exchange);
+    SourceChain source = decision.source().orElse(null);
+    Refusal refusal = refusal(decision, source);
     if (refusal != null) {
-      refuse(exchange, Failure.of(refusal.code(), refusal.reason()));
+      Failure failure = Failure.of(refusal.code(), refusal.reason());
+      exchange.answer(dispatcher.refusedPush(exchange, failure, source));
     } else if (!exchange.isPost()) {
       Failure failure = Failure.of(ErrorCode.METHOD_NOT_ALLOWED);
-      exchange.answer(dispatcher.refusedPush(exchange, failure).withAllow("POST"));
+      exchange.answer(dispatcher.refusedPush(exchange, failure, source).withAllow("POST"));
     } else {
-      return read(exchange);
+      return read(exchange, source);
     }
     return null;
   }
 
-  private TimedCall read(Exchange exchange) {
+  private TimedCall read(Exchange exchange, SourceChain source) {
     CallbackBody body;
     try {
       body = CallbackBody.read(exchange.bodyBytes());
     } catch (InvalidPayloadException invalid) {
-      refuse(exchange, dispatcher.failure(invalid, exchange));
+      Failure failure = dispatcher.failure(invalid, exchange);
+      exchange.answer(dispatcher.refusedPush(exchange, failure, source));
       return null;
     }
     FunctionHandler handler = functions.findPush(body.type());
@@ -57,22 +61,17 @@ final class PushPath {
     }
     if (!body.isPathCheck()) {
       // WeChat would repeat it, and no function would ever take it: the decision line is enough.
-      dispatcher.refusedPush(exchange, Failure.of(ErrorCode.NOT_FOUND));
+      dispatcher.refusedPush(exchange, Failure.of(ErrorCode.NOT_FOUND), source);
     }
     exchange.answer(Answer.pushTaken());
     return null;
   }
 
-  private void refuse(Exchange exchange, Failure failure) {
-    exchange.answer(dispatcher.refusedPush(exchange, failure));
-  }
-
   /** Returns why this call is no push, or null if a function takes pushes from its source. */
-  private Refusal refusal(IngressDecision decision) {
+  private Refusal refusal(IngressDecision decision, SourceChain source) {
     if (decision.refusal().isPresent()) {
       return decision.refusal().get();
     }
-    SourceChain source = decision.source().orElse(null);
     for (FunctionHandler handler : functions.all()) {
       FunctionDescriptor function = handler.descriptor();
       if (source != null && !function.pushes().isEmpty() && function.requirement().allows(source)) {

@@ -155,6 +155,15 @@ class CallbackPathsTest {
   }
 
   @Test
+  void theSourceOfARefusedPushIsInItsLineSoThatAGenuineOneCanBeSeen() {
+    start(TestHost.OPTIONS);
+
+    host.exchange(post("/_push", "X-WX-SOURCE: wx_crawler\r\n", TEXT));
+
+    assertThat(host.log()).contains("wx_crawler").contains("SOURCE_NOT_ALLOWED");
+  }
+
+  @Test
   void oneIsClosedToTheSourceOfTheOther() {
     start(TestHost.OPTIONS);
 

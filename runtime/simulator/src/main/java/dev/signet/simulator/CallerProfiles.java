@@ -45,7 +45,20 @@ public final class CallerProfiles {
         .and(shared)
         .and(user.named("devtools").with(ContextField.SOURCE, "wx_devtools"))
         .and(CallerProfile.timer("timer"))
-        .and(CallerProfile.anonymous("anonymous"));
+        .and(CallerProfile.anonymous("anonymous"))
+        .and(weChatItself("message-push", "wx_unknown"))
+        .and(weChatItself("payment-callback", "wx_paycallback"));
+  }
+
+  /**
+   * Returns a call that WeChat makes by itself. Its documentation says which source a payment
+   * callback has and not which one a push has; {@code wx_unknown} is one of those that are
+   * possible.
+   */
+  private static CallerProfile weChatItself(String name, String source) {
+    return CallerProfile.anonymous(name)
+        .with(ContextField.SOURCE, source)
+        .with(ContextField.ENV, "local");
   }
 
   /** Returns these callers and one more, which replaces a caller of the same name. */

@@ -18,7 +18,8 @@ class CallerProfilesTest {
         .isThrownBy(() -> callers.and(CallerProfile.timer("clock")).named("nobody"))
         .withMessage(
             "there is no caller of this name; there are user, user-without-unionid, second-user,"
-                + " shared-user, devtools, timer, anonymous, clock");
+                + " shared-user, devtools, timer, anonymous, message-push, payment-callback,"
+                + " clock");
   }
 
   @ParameterizedTest
