@@ -4,6 +4,8 @@ import dev.signet.processor.collect.DeclarationCollector;
 import dev.signet.processor.collect.FunctionDeclaration;
 import dev.signet.processor.collect.HandlerDeclaration;
 import dev.signet.processor.collect.meaning.GroupModels;
+import dev.signet.processor.collect.policy.PolicyCall;
+import dev.signet.processor.collect.policy.RuleDeclarations;
 import dev.signet.processor.generate.wrapper.ScfEntryFile;
 import dev.signet.processor.generate.wrapper.WrapperFile;
 import dev.signet.processor.javac.ProcessorContext;
@@ -44,15 +46,19 @@ final class WrapperStep {
   Optional<GroupModel> process(HandlerGroup group) throws IOException {
     int before = context.diagnostics().errorCount();
     check(group);
-    // A type that cannot be written out is reported a round later, with the other payload types.
-    if (context.diagnostics().errorCount() > before
-        || !group.functions().allMatch(FunctionDeclaration::isWritable)) {
+    // A type that cannot be written out is reported a round later, with the other payload types;
+    // a policy that cannot be asked, where its annotation type stands.
+    if (context.diagnostics().errorCount() > before || !group.functions().allMatch(this::isSound)) {
       writeStubs(group);
       return Optional.empty();
     }
     GroupModel model = new GroupModels(context).of(group.topLevel(), group.handlers());
     write(model, group.topLevel());
     return Optional.of(model);
+  }
+
+  private boolean isSound(FunctionDeclaration function) {
+    return function.isWritable() && PolicyCall.areSound(RuleDeclarations.of(function), context);
   }
 
   private void check(HandlerGroup group) {

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks the static no-argument method that makes the object of its class, for a handler or a {@link
- * dev.signet.identity.CallerPolicy} that has dependencies or no usable constructor. The method runs
+ * Marks the static no-argument method that makes the object of its class, for a handler or the
+ * policy of a {@link RequirePolicy} that has dependencies or no usable constructor. The method runs
  * once, before the first call.
  */
 @Documented

@@ -47,7 +47,14 @@ public final class ParameterBinder {
 
   /** Returns what a parameter is bound to. */
   public static ParameterDeclaration bind(VariableElement element) {
-    TypeMirror type = element.asType();
+    return bind(element, element.asType());
+  }
+
+  /**
+   * Binds a parameter whose type may differ from the one that its declaration writes, because the
+   * declaration is that of a generic class.
+   */
+  public static ParameterDeclaration bind(VariableElement element, TypeMirror type) {
     if (Annotations.has(element, RuntimeNames.CURRENT_USER)) {
       return new ParameterDeclaration(
           element, type, Kind.USER, !optionalArguments(type).isEmpty(), null);

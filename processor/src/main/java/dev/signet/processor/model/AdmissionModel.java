@@ -6,16 +6,21 @@ import java.util.List;
  * The conditions for admitting a call.
  *
  * @param requirement the requirement on the caller
- * @param policies the policies, in the order in which they are asked
+ * @param rules the application's own rules, in the order in which they are asked
  * @param user the way to the application's own user; null for a function that wants none
  * @param checksOwner whether the caller must own the record that the payload names
  */
 public record AdmissionModel(
-    RequirementModel requirement, List<PolicyModel> policies, UserModel user, boolean checksOwner) {
+    RequirementModel requirement, List<RuleModel> rules, UserModel user, boolean checksOwner) {
+
+  /** Returns the policies that decide, each once. */
+  public List<PolicyModel> policies() {
+    return rules.stream().map(RuleModel::policy).distinct().toList();
+  }
 
   /** Returns whether the function has objects of the application beside its handler's. */
   public boolean hasObjects() {
-    return user != null || !policies.isEmpty();
+    return user != null || !rules.isEmpty();
   }
 
   /** Returns whether the function needs the application's own user. */

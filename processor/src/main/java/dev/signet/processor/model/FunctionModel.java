@@ -96,6 +96,11 @@ public record FunctionModel(
     return "owner" + wrapperName;
   }
 
+  /** Returns the name of the codecs' method that asks the policy of one of the rules. */
+  public String permitsMethod(int rule) {
+    return "permits" + wrapperName + "_" + (rule + 1);
+  }
+
   /** Returns the name of the codecs' method that reads the id of a user. */
   public String userIdMethod() {
     return "userId" + wrapperName;

@@ -6,8 +6,9 @@ package dev.signet.processor.model;
  * @param type the class that the function names
  * @param factoryMethod the name of its method with {@code @HandlerFactory}; empty if its
  *     no-argument constructor makes the object
+ * @param callerPolicy whether it is a {@code CallerPolicy}, which wrappers know by that type
  */
-public record PolicyModel(TypeRef type, String factoryMethod) {
+public record PolicyModel(TypeRef type, String factoryMethod, boolean callerPolicy) {
 
   /** Returns what makes the object, as a method reference names it. */
   public String maker() {

@@ -15,6 +15,7 @@ public final class RuntimeNames {
   public static final String REQUIRE_OWNER = "dev.signet.RequireOwner";
   public static final String ANY_CALLER = "dev.signet.AnyCaller";
   public static final String REQUIRE_POLICY = "dev.signet.RequirePolicy";
+  public static final String FROM_PAYLOAD = "dev.signet.FromPayload";
   public static final String ALLOW_ANONYMOUS = "dev.signet.AllowAnonymous";
   public static final String ALLOW_SHARED_CALLER = "dev.signet.AllowSharedCaller";
   public static final String RETURNS_CALLER_IDENTITY = "dev.signet.ReturnsCallerIdentity";
@@ -77,6 +78,7 @@ public final class RuntimeNames {
   public static final String DELIVERY_MEMORY = "dev.signet.push.wire.DeliveryMemory";
 
   public static final String FUNCTION_DESCRIPTOR = "dev.signet.function.FunctionDescriptor";
+  public static final String FUNCTION_RULE = "dev.signet.function.FunctionRule";
   public static final String FUNCTION_GROUP = "dev.signet.function.FunctionGroup";
   public static final String SHARED_OBJECTS = "dev.signet.function.SharedObjects";
   public static final String CALLER_POLICY = "dev.signet.identity.CallerPolicy";

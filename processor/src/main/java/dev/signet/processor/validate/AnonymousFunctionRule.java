@@ -1,6 +1,8 @@
 package dev.signet.processor.validate;
 
 import dev.signet.processor.collect.FunctionDeclaration;
+import dev.signet.processor.collect.policy.RuleDeclaration;
+import dev.signet.processor.collect.policy.RuleDeclarations;
 import dev.signet.processor.diagnostic.DiagnosticId;
 import dev.signet.processor.diagnostic.Position;
 import dev.signet.processor.javac.Annotations;
@@ -45,6 +47,20 @@ final class AnonymousFunctionRule implements FunctionRule {
         return;
       }
     }
+    RuleDeclarations.of(function).stream()
+        .filter(RuleDeclaration::isOwn)
+        .findFirst()
+        .ifPresent(
+            rule ->
+                context
+                    .diagnostics()
+                    .report(
+                        DiagnosticId.ANONYMOUS_WITH_REQUIREMENT,
+                        Position.of(function.method(), anonymous),
+                        rule.name(),
+                        rule.element().equals(function.method())
+                            ? function.displayName()
+                            : function.handler().getSimpleName()));
   }
 
   private static void checkOwner(FunctionDeclaration function, ProcessorContext context) {

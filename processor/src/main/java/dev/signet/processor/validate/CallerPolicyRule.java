@@ -3,53 +3,60 @@ package dev.signet.processor.validate;
 import dev.signet.processor.collect.Factories;
 import dev.signet.processor.collect.FunctionDeclaration;
 import dev.signet.processor.collect.HandlerDeclaration;
+import dev.signet.processor.collect.policy.Constants;
+import dev.signet.processor.collect.policy.PolicyCall;
+import dev.signet.processor.collect.policy.RuleDeclaration;
+import dev.signet.processor.collect.policy.RuleDeclarations;
 import dev.signet.processor.diagnostic.DiagnosticId;
 import dev.signet.processor.diagnostic.MessagePart;
 import dev.signet.processor.diagnostic.Position;
-import dev.signet.processor.javac.Annotations;
 import dev.signet.processor.javac.ProcessorContext;
-import dev.signet.processor.names.RuntimeNames;
+import dev.signet.processor.javac.Reachability;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * Requires that the handler's package can create an object of the class of {@code @RequirePolicy}.
+ * Requires that the policy of each of the application's own rules can be made and asked from the
+ * handler's package, with every value of the annotation.
  */
 final class CallerPolicyRule implements HandlerRule, FunctionRule {
 
   @Override
   public void check(HandlerDeclaration handler, ProcessorContext context) {
-    Annotations.find(handler.type(), RuntimeNames.REQUIRE_POLICY)
-        .ifPresent(mirror -> check(handler.type(), mirror, context));
+    check(handler.type(), context);
   }
 
   @Override
   public void check(FunctionDeclaration function, ProcessorContext context) {
-    function
-        .onMethod(RuntimeNames.REQUIRE_POLICY)
-        .ifPresent(mirror -> check(function.method(), mirror, context));
+    check(function.method(), context);
   }
 
-  private static void check(Element element, AnnotationMirror mirror, ProcessorContext context) {
-    Object value = Annotations.value(mirror, "value").map(AnnotationValue::getValue).orElse(null);
-    if (!(value instanceof DeclaredType type)
-        || type.getKind() == TypeKind.ERROR
-        || !(type.asElement() instanceof TypeElement policy)) {
-      return; // javac says what is wrong with the value
+  private static void check(Element element, ProcessorContext context) {
+    for (RuleDeclaration rule : RuleDeclarations.on(element)) {
+      PolicyCall call = PolicyCall.of(rule, context);
+      for (PolicyCall.Mistake mistake : call.mistakes()) {
+        context.diagnostics().report(mistake.id(), rule.declared(context), mistake.arguments());
+      }
+      if (call.method() != null) {
+        checkObject(rule, element, context);
+        checkVisible(rule, call, element, context);
+      }
     }
+  }
+
+  /** Requires that an object of the policy can be made. */
+  private static void checkObject(RuleDeclaration rule, Element element, ProcessorContext context) {
+    TypeElement policy = (TypeElement) rule.policy().orElseThrow().asElement();
     PackageElement here = context.elements().getPackageOf(element);
     boolean samePackage = here.equals(context.elements().getPackageOf(policy));
+    Position position = problem(policy, true).isPresent() ? rule.declared(context) : rule.used();
     problem(policy, samePackage)
         .ifPresent(
             problem ->
@@ -57,10 +64,37 @@ final class CallerPolicyRule implements HandlerRule, FunctionRule {
                     .diagnostics()
                     .report(
                         DiagnosticId.POLICY_NOT_USABLE,
-                        Position.of(element, mirror, "value"),
+                        position,
                         policy.getSimpleName(),
                         context.diagnostics().text(problem),
                         here.getQualifiedName()));
+  }
+
+  /** Requires that generated code can call the policy and name the annotation's values. */
+  private static void checkVisible(
+      RuleDeclaration rule, PolicyCall call, Element element, ProcessorContext context) {
+    PackageElement here = context.elements().getPackageOf(element);
+    if (!accessible(call.method(), here.equals(context.elements().getPackageOf(call.method())))) {
+      context
+          .diagnostics()
+          .report(
+              DiagnosticId.POLICY_WITHOUT_PERMITS,
+              rule.used(),
+              rule.policy().orElseThrow().asElement().getSimpleName(),
+              context.diagnostics().text(MessagePart.PERMITS_NOT_VISIBLE, here.getQualifiedName()));
+    }
+    for (Element named : Constants.named(rule)) {
+      if (!Reachability.isReachable(named, here)) {
+        context
+            .diagnostics()
+            .report(
+                DiagnosticId.POLICY_VALUE_NOT_VISIBLE,
+                rule.used(),
+                rule.name(),
+                named.getSimpleName(),
+                here.getQualifiedName());
+      }
+    }
   }
 
   /** Returns why no object of the class, which may also be a resolver, can be made. */
@@ -102,13 +136,6 @@ final class CallerPolicyRule implements HandlerRule, FunctionRule {
     return HandlerFactoryRule.isCallable(factory) && !accessible(factory, samePackage)
         ? Optional.of(MessagePart.POLICY_FACTORY_NOT_VISIBLE)
         : Optional.empty();
-  }
-
-  /** Returns whether the class is one that {@code @RequirePolicy} may name. */
-  static boolean isPolicy(TypeElement type, ProcessorContext context) {
-    TypeElement policy = context.elements().getTypeElement(RuntimeNames.CALLER_POLICY);
-    return policy != null
-        && context.types().isAssignable(context.types().erasure(type.asType()), policy.asType());
   }
 
   private static boolean visible(TypeElement policy, boolean samePackage) {

@@ -14,7 +14,6 @@ import dev.signet.processor.javac.Reachability;
 import dev.signet.processor.javac.TypeDisplay;
 import dev.signet.processor.javac.TypeRefs;
 import dev.signet.processor.names.RuntimeNames;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -38,8 +37,7 @@ final class CurrentUserRule implements FunctionRule {
 
   private static void check(
       FunctionDeclaration function, FunctionUser user, ProcessorContext context) {
-    List<ParameterDeclaration> parameters = new ArrayList<>(user.parameters());
-    parameters.addAll(user.lookupParameters());
+    List<ParameterDeclaration> parameters = user.all();
     if (parameters.isEmpty()) {
       checkResolver(user.owner(), OwnerPositions.lookup(function), function, user, context);
       return;
@@ -68,6 +66,9 @@ final class CurrentUserRule implements FunctionRule {
       ProcessorContext context) {
     checkOne(user.parameters(), first, function, context);
     checkOne(user.lookupParameters(), first, function, context);
+    for (ParameterDeclaration parameter : user.policyParameters()) {
+      checkOne(List.of(parameter), first, function, context);
+    }
   }
 
   private static void checkOne(

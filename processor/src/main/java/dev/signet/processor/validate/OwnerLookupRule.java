@@ -19,6 +19,7 @@ import java.util.List;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
 
 /**
  * Requires that {@code @RequireOwner(lookup)} names a method that finds the owner by payload
@@ -85,8 +86,13 @@ final class OwnerLookupRule implements PayloadRule {
 
   private static String misfit(
       VariableElement parameter, PayloadModel payload, Diagnostics diagnostics) {
-    String name = parameter.getSimpleName().toString();
-    String type = TypeDisplay.of(parameter.asType());
+    return misfit(parameter.asType(), parameter.getSimpleName().toString(), payload, diagnostics);
+  }
+
+  /** Returns why the payload's field of this name cannot be passed as this type. */
+  static String misfit(
+      TypeMirror wanted, String name, PayloadModel payload, Diagnostics diagnostics) {
+    String type = TypeDisplay.of(wanted);
     Field field = payload.field(name).orElse(null);
     if (field != null && (payload.form() != PayloadModel.Form.OBJECT || field.accessor() != null)) {
       return diagnostics.text(MessagePart.LOOKUP_OTHER_TYPE, type, field.type());

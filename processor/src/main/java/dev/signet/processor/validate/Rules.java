@@ -15,7 +15,12 @@ public final class Rules {
 
   /** Rules for the annotated elements of a round outside handlers. */
   public static final List<RoundRule> ROUND =
-      List.of(new StrayAnnotationRule(), new UserAnnotationRule(), new StrayOwnerRule());
+      List.of(
+          new StrayAnnotationRule(),
+          new RuleAnnotationRule(),
+          new RulePlaceRule(),
+          new UserAnnotationRule(),
+          new StrayOwnerRule());
 
   /** Rules for a handler class. */
   public static final List<HandlerRule> HANDLER =
@@ -49,6 +54,7 @@ public final class Rules {
           new AllowedAppsRule(),
           new AllowedSourcesRule(),
           new CallerPolicyRule(),
+          new PolicyIdentityRule(),
           new OwnerChoiceRule(),
           new AnyCallerRule(),
           new RateLimitRule(),
@@ -79,6 +85,7 @@ public final class Rules {
           new DefaultValueRule(),
           new OwnerFieldRule(),
           new OwnerLookupRule(),
+          new PolicyPayloadRule(),
           new UserIdRule(),
           new IdempotencyKeyRule(),
           new DatabindNoteRule());

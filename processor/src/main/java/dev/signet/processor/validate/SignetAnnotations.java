@@ -1,5 +1,6 @@
 package dev.signet.processor.validate;
 
+import dev.signet.processor.collect.policy.RuleDeclarations;
 import dev.signet.processor.javac.Annotations;
 import dev.signet.processor.names.RuntimeNames;
 import java.util.ArrayList;
@@ -37,6 +38,8 @@ final class SignetAnnotations {
           || name.equals(RuntimeNames.PAYMENT_CALLBACK)
           || RuntimeNames.CALLER_ANNOTATIONS.contains(name)) {
         found.add(mirror);
+      } else {
+        RuleDeclarations.in(element, mirror).forEach(rule -> found.add(rule.mirror()));
       }
     }
     return found;

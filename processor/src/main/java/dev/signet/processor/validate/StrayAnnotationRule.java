@@ -1,12 +1,15 @@
 package dev.signet.processor.validate;
 
 import dev.signet.processor.collect.Factories;
+import dev.signet.processor.collect.policy.PermitsMethod;
+import dev.signet.processor.collect.policy.RuleDeclarations;
 import dev.signet.processor.collect.user.CallerResolvers;
 import dev.signet.processor.diagnostic.DiagnosticId;
 import dev.signet.processor.diagnostic.Position;
 import dev.signet.processor.javac.Annotations;
 import dev.signet.processor.javac.ProcessorContext;
 import dev.signet.processor.names.RuntimeNames;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -36,13 +39,18 @@ final class StrayAnnotationRule implements RoundRule {
     }
     annotated.removeIf(element -> !context.sources().contains(element));
     for (Element element : annotated) {
-      if (element instanceof TypeElement type && !isFunctionClass(type) && !isContract(type)) {
-        report(type, type.getSimpleName().toString(), context);
-      } else if (element.getKind() == ElementKind.METHOD) {
-        checkMethod((ExecutableElement) element, context);
-      }
+      check(element, context);
     }
     checkFactories(annotated, context);
+  }
+
+  /** Checks a method or class; does nothing for any other element. */
+  static void check(Element element, ProcessorContext context) {
+    if (element instanceof TypeElement type && !isFunctionClass(type) && !isContract(type)) {
+      report(type, type.getSimpleName().toString(), context);
+    } else if (element.getKind() == ElementKind.METHOD) {
+      checkMethod((ExecutableElement) element, context);
+    }
   }
 
   private static void checkMethod(ExecutableElement method, ProcessorContext context) {
@@ -53,7 +61,11 @@ final class StrayAnnotationRule implements RoundRule {
   }
 
   private static void report(Element element, String name, ProcessorContext context) {
-    List<AnnotationMirror> stray = SignetAnnotations.of(element);
+    List<AnnotationMirror> stray = new ArrayList<>(SignetAnnotations.of(element));
+    if (element.getKind() == ElementKind.ANNOTATION_TYPE) {
+      // What makes it a rule belongs there, and RulePlaceRule looks at the rules on it.
+      stray.removeIf(mirror -> RuleDeclarations.rule(element, mirror).isPresent());
+    }
     if (!stray.isEmpty()) {
       // The container of repeated triggers is not in the source.
       Position position = Position.of(element, stray.get(0));
@@ -80,7 +92,7 @@ final class StrayAnnotationRule implements RoundRule {
   }
 
   private static void checkFactory(Element method, TypeElement type, ProcessorContext context) {
-    if (CallerPolicyRule.isPolicy(type, context)
+    if (PermitsMethod.isPolicy(type, context)
         || CallerResolvers.isResolver(type, context)
         || OpenDataSourceRule.isSource(type, context)) {
       HandlerFactoryRule.check(type, Factories.of(type), context);

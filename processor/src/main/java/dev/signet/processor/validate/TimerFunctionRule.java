@@ -2,6 +2,8 @@ package dev.signet.processor.validate;
 
 import dev.signet.processor.collect.FunctionDeclaration;
 import dev.signet.processor.collect.ParameterDeclaration;
+import dev.signet.processor.collect.policy.RuleDeclaration;
+import dev.signet.processor.collect.policy.RuleDeclarations;
 import dev.signet.processor.diagnostic.DiagnosticId;
 import dev.signet.processor.diagnostic.Diagnostics;
 import dev.signet.processor.diagnostic.Position;
@@ -37,6 +39,13 @@ final class TimerFunctionRule implements FunctionRule {
           .onMethod(name)
           .ifPresent(mirror -> report(mirror, Position.of(method, mirror), diagnostics));
       firstOfClass = firstOfClass == null ? function.onClass(name).orElse(null) : firstOfClass;
+    }
+    for (RuleDeclaration rule : RuleDeclarations.of(function)) {
+      if (rule.element().equals(method)) {
+        report(rule.mirror(), Position.of(method, rule.mirror()), diagnostics);
+      } else if (firstOfClass == null) {
+        firstOfClass = rule.mirror();
+      }
     }
     if (firstOfClass != null) {
       report(firstOfClass, Position.of(method, function.triggers().get(0)), diagnostics);

@@ -48,7 +48,8 @@ final class UserAnnotationRule implements RoundRule {
         || method.getKind() != ElementKind.METHOD
         || !StrayAnnotationRule.isFunction(method)
             && !StrayAnnotationRule.isContract(method)
-            && !mayBeLookup(method)) {
+            && !mayBeLookup(method)
+            && !method.getSimpleName().contentEquals("permits")) {
       report(RuntimeNames.CURRENT_USER, parameter, MessagePart.ON_FUNCTION_PARAMETER, context);
     }
   }

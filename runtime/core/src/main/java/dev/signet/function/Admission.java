@@ -2,36 +2,28 @@ package dev.signet.function;
 
 import dev.signet.error.ErrorCode;
 import dev.signet.error.Refusal;
-import dev.signet.identity.CallerPolicy;
 import dev.signet.identity.SourceChain;
 import dev.signet.identity.WxContext;
 import dev.signet.ingress.IngressDecision;
-import java.util.List;
 
 /**
- * Decides whether a call may reach a function: by the ingress, the kind of call, the caller's
- * requirement and the policies, in this order.
+ * Decides whether a call may reach a function: by the ingress, the kind of call and the caller's
+ * requirement, in this order. The application's own rules come after that.
  */
 final class Admission {
 
   private Admission() {}
 
-  /**
-   * Returns why the call is refused, or null if it is admitted.
-   *
-   * @throws Exception whatever a policy throws
-   */
-  static Refusal refusal(FunctionDescriptor function, IngressDecision decision) throws Exception {
+  /** Returns why the call is refused, or null if it is admitted. */
+  static Refusal refusal(FunctionDescriptor function, IngressDecision decision) {
     Refusal refusal = decision.refusal().orElse(null);
     if (refusal == null) {
       refusal = refusalOfKind(function, decision);
     }
     WxContext caller = decision.caller().orElse(null);
-    if (refusal != null || caller == null) {
-      return refusal;
-    }
-    refusal = function.requirement().refusal(caller).orElse(null);
-    return refusal == null ? refusalByPolicy(function.policies(), caller) : refusal;
+    return refusal != null || caller == null
+        ? refusal
+        : function.requirement().refusal(caller).orElse(null);
   }
 
   /**
@@ -70,15 +62,5 @@ final class Admission {
     return function.timerTriggers().contains(trigger)
         ? null
         : Refusal.of(ErrorCode.SOURCE_NOT_ALLOWED, "this trigger does not belong to the function");
-  }
-
-  private static Refusal refusalByPolicy(List<CallerPolicy> policies, WxContext caller)
-      throws Exception {
-    for (int i = 0; i < policies.size(); i++) {
-      if (!policies.get(i).permits(caller)) {
-        return Refusal.of(ErrorCode.PERMISSION_DENIED);
-      }
-    }
-    return null;
   }
 }

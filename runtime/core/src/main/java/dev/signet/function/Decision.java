@@ -16,18 +16,23 @@ public final class Decision {
   /** Null for a call that never began. */
   private final Stage stage;
 
+  /** Null unless a rule of the application ended the call. */
+  private final String by;
+
   private final String requestId;
   private final Object source;
   private final Object caller;
   private final long nanos;
 
   /** Returns the decision on a call with what is known of it so far. */
-  static Decision of(String function, String outcome, Stage stage, Invocation invocation) {
+  static Decision of(
+      String function, String outcome, Stage stage, String by, Invocation invocation) {
     WxContext seen = invocation.caller();
     return new Decision(
         function,
         outcome,
         stage,
+        by,
         invocation.requestId(),
         seen == null ? invocation.sourceAlone() : seen.source().orElse(null),
         seen == null ? null : callerOf(seen),
@@ -41,6 +46,7 @@ public final class Decision {
 
   /**
    * @param stage null for a call that never began
+   * @param by the rule of the application that ended the call, or null
    * @param source an object whose {@code toString()} is the source chain, or null
    * @param caller an object whose {@code toString()} is masked, or null; nothing else of it is used
    */
@@ -48,6 +54,7 @@ public final class Decision {
       String function,
       String outcome,
       Stage stage,
+      String by,
       String requestId,
       Object source,
       Object caller,
@@ -55,6 +62,7 @@ public final class Decision {
     this.function = function;
     this.outcome = outcome;
     this.stage = stage;
+    this.by = by;
     this.requestId = requestId;
     this.source = source;
     this.caller = caller;
@@ -87,6 +95,15 @@ public final class Decision {
    */
   public Optional<Stage> stage() {
     return Optional.ofNullable(stage);
+  }
+
+  /**
+   * Returns the simple name of the annotation by which the application's own rule ended the call,
+   * such as {@code RequireRole}: the rule did not permit it, it failed, or the host gave the call
+   * up while the rule was asked. Empty for every other call.
+   */
+  public Optional<String> by() {
+    return Optional.ofNullable(by);
   }
 
   /** Returns the request id, which consists of {@code [A-Za-z0-9._-]}. */

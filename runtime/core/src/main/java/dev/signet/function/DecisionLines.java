@@ -55,6 +55,7 @@ public final class DecisionLines implements DecisionLog {
         new LogLine()
             .text("function", decision.function())
             .text("outcome", decision.outcome())
+            .text("by", decision.by().orElse(null))
             .text("requestId", decision.requestId())
             .text("source", decision.source().orElse(null))
             .text("caller", decision.caller().orElse(null))

@@ -1,6 +1,5 @@
 package dev.signet.function;
 
-import dev.signet.identity.CallerPolicy;
 import dev.signet.identity.Requirement;
 import dev.signet.limit.Rate;
 import java.time.Duration;
@@ -122,10 +121,13 @@ public final class FunctionDescriptor {
     return new FunctionDescriptor(copy);
   }
 
-  /** Returns a copy with these policies, which are asked in this order. */
-  public FunctionDescriptor withPolicies(CallerPolicy... values) {
+  /**
+   * Returns a copy with these rules of the application. The place of a rule here is the number by
+   * which {@link FunctionHandler#permits} is asked.
+   */
+  public FunctionDescriptor withRules(FunctionRule... values) {
     Parts copy = new Parts(parts);
-    copy.policies = List.of(values);
+    copy.rules = List.of(values);
     return new FunctionDescriptor(copy);
   }
 
@@ -193,9 +195,12 @@ public final class FunctionDescriptor {
     return parts.callback && parts.pushes.isEmpty();
   }
 
-  /** Returns the application's policies, in the order in which they are asked. */
-  public List<CallerPolicy> policies() {
-    return parts.policies;
+  /**
+   * Returns the application's own rules. Those of one stage are asked in this order; the first that
+   * does not permit the call ends it.
+   */
+  public List<FunctionRule> rules() {
+    return parts.rules;
   }
 
   /** Returns whether the function needs the application's own user for its caller. */
@@ -275,7 +280,7 @@ public final class FunctionDescriptor {
     final Set<String> timerTriggers;
     boolean callback;
     Set<PushType> pushes = Set.of();
-    List<CallerPolicy> policies = List.of();
+    List<FunctionRule> rules = List.of();
     boolean resolvesUser;
     boolean userMayBeUnknown;
     boolean takesPayload;
@@ -298,7 +303,7 @@ public final class FunctionDescriptor {
       this(other.name, other.requirement, other.timerTriggers);
       callback = other.callback;
       pushes = other.pushes;
-      policies = other.policies;
+      rules = other.rules;
       resolvesUser = other.resolvesUser;
       userMayBeUnknown = other.userMayBeUnknown;
       takesPayload = other.takesPayload;

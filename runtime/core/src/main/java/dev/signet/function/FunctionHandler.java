@@ -32,6 +32,23 @@ public interface FunctionHandler {
   }
 
   /**
+   * Returns whether one of the application's own rules permits the call. Called only for the {@link
+   * FunctionDescriptor#rules()}, each at its stage.
+   *
+   * @param rule the rule's place in {@link FunctionDescriptor#rules()}
+   * @param caller a caller who meets every requirement
+   * @param user what {@link #user} returned; null if it was empty, not asked for or is not yet
+   *     known
+   * @param payload what {@link #decode} returned; null before {@link Stage#OWNERSHIP}
+   * @return false to end the call with {@code PERMISSION_DENIED}
+   * @throws Exception whatever the application's policy throws
+   */
+  default boolean permits(int rule, WxContext caller, Object user, Object payload)
+      throws Exception {
+    throw new IllegalStateException("the function has no rules");
+  }
+
+  /**
    * Returns the id of a user, as the application's resolver declares it; null if it declares none.
    *
    * @param user what {@link #user} returned; not null

@@ -151,7 +151,7 @@ public final class Pipeline {
       SourceChain source,
       JsonOutput<B> output) {
     FunctionResult<B> result = failure.answer(requestId, output);
-    record(new Decision(function, result.outcome(), null, requestId, source, null, 0));
+    record(new Decision(function, result.outcome(), null, null, requestId, source, null, 0));
     return result;
   }
 

@@ -53,6 +53,9 @@ public final class RunningCall<B> {
    */
   private Stage stage;
 
+  /** The rule of the application that is being asked or that ended the call; else null. */
+  private String by;
+
   /** The result, if it is still to come or differs from the answer; else null. */
   private CompletableFuture<FunctionResult<B>> later;
 
@@ -159,12 +162,18 @@ public final class RunningCall<B> {
     if (refused != null) {
       return fail(refused);
     }
+    if (!permits(Stage.REQUIREMENT, null, null)) {
+      return fail(Failure.of(ErrorCode.PERMISSION_DENIED));
+    }
     Object user = null;
     if (handler.descriptor().resolvesUser()) {
       stage = Stage.USER;
       user = user(invocation.caller());
       if (user == null && !handler.descriptor().userMayBeUnknown()) {
         return fail(Failure.of(ErrorCode.USER_UNKNOWN));
+      }
+      if (!permits(Stage.USER, user, null)) {
+        return fail(Failure.of(ErrorCode.PERMISSION_DENIED));
       }
     }
     Object payload;
@@ -182,6 +191,9 @@ public final class RunningCall<B> {
         if (!callerOwns(user, payload)) {
           return fail(Failure.of(ErrorCode.PERMISSION_DENIED));
         }
+      }
+      if (!permits(Stage.OWNERSHIP, user, payload)) {
+        return fail(Failure.of(ErrorCode.PERMISSION_DENIED));
       }
       if (handler.descriptor().isIdempotent()) {
         stage = Stage.IDEMPOTENCY;
@@ -223,6 +235,22 @@ public final class RunningCall<B> {
       refusal = pipeline.guard().overLimit(function.name(), function.rates(), invocation.caller());
     }
     return refusal == null ? null : Failure.of(refusal);
+  }
+
+  /** Returns whether those of the application's rules that belong to a stage permit the call. */
+  private boolean permits(Stage at, Object user, Object payload) throws Exception {
+    List<FunctionRule> rules = handler.descriptor().rules();
+    for (int i = 0; i < rules.size(); i++) {
+      if (rules.get(i).stage() == at) {
+        stage = at;
+        by = rules.get(i).name();
+        if (!handler.permits(i, invocation.caller(), user, payload)) {
+          return false;
+        }
+      }
+    }
+    by = null;
+    return true;
   }
 
   /**
@@ -359,7 +387,7 @@ public final class RunningCall<B> {
     }
     try {
       pipeline.record(
-          Decision.of(handler.descriptor().name(), result.outcome(), stage, invocation));
+          Decision.of(handler.descriptor().name(), result.outcome(), stage, by, invocation));
     } finally {
       // The thread that waits for it looks again, so that no fence is needed here.
       ANSWER.lazySet(this, result);

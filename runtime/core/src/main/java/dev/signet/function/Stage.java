@@ -4,15 +4,23 @@ package dev.signet.function;
 public enum Stage {
   /** The declared ingress establishes who is calling. */
   INGRESS,
-  /** The kind of call, the function's requirement and its policies admit the caller. */
+  /**
+   * The kind of call, the function's requirement, and those of the application's own rules that ask
+   * for nothing but the caller admit the call.
+   */
   REQUIREMENT,
   /** The call is not one too many. */
   RATE_LIMIT,
-  /** The application finds its own user for the caller. */
+  /**
+   * The application finds its own user for the caller, and its rules on that user admit the call.
+   */
   USER,
   /** The body is read into the function's payload. */
   PAYLOAD,
-  /** The caller owns the record that the payload names. */
+  /**
+   * The caller owns the record that the payload names, and after that those of the application's
+   * own rules that ask for the payload admit the call.
+   */
   OWNERSHIP,
   /** No call with the same key runs or was answered before. */
   IDEMPOTENCY,

@@ -3,7 +3,8 @@ package dev.signet.identity;
 /**
  * An application's own decision on a verified caller, named by {@code @RequirePolicy}. One object
  * lives as long as the process and is called from many threads at once. For a {@link
- * dev.signet.NonBlocking} function it must not wait.
+ * dev.signet.NonBlocking} function it must not wait. A policy that asks for more than the caller is
+ * any class with a {@code permits} method; see {@link dev.signet.RequirePolicy#value()}.
  */
 @FunctionalInterface
 public interface CallerPolicy {

@@ -7,10 +7,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks the parameter of a cloud function, or of its owner lookup, that receives the application's
- * own user for the verified caller. It never comes from the payload: the {@link CallerResolver}
- * that {@link ResolveCallers} declares for its type finds it, once a call, after the requirements
- * and policies and before the payload is read.
+ * Marks the parameter of a cloud function, of its owner lookup, or of a policy's {@code permits},
+ * that receives the application's own user for the verified caller. It never comes from the
+ * payload: the {@link CallerResolver} that {@link ResolveCallers} declares for its type finds it,
+ * once a call, after the requirements and policies and before the payload is read.
  *
  * <p>A caller whom the resolver does not know is refused with {@code USER_UNKNOWN}. A parameter of
  * type {@code Optional} is empty instead, also for a caller without identity and for a

@@ -137,7 +137,8 @@ class DecisionLinesTest {
     try {
       Locale.setDefault(Locale.forLanguageTag("ar-SA-u-nu-arab"));
       lines(DecisionLines.Level.ALL)
-          .record(new Decision(naughty, "OK", Stage.ENCODE, naughty, naughty, naughty, 1500));
+          .record(
+              new Decision(naughty, "OK", Stage.ENCODE, naughty, naughty, naughty, naughty, 1500));
     } finally {
       Locale.setDefault(before);
     }

@@ -54,14 +54,12 @@ class DecisionStageTest {
 
   @Test
   void aPolicyThatRefusesOrFailsBelongsToTheRequirement() {
-    FunctionDescriptor plain = probe.descriptor;
-    probe.descriptor = plain.withPolicies(caller -> false);
+    probe.asking(caller -> false);
     assertThat(ended()).isEqualTo(Stage.REQUIREMENT);
-    probe.descriptor =
-        plain.withPolicies(
-            caller -> {
-              throw new IllegalStateException();
-            });
+    probe.asking(
+        caller -> {
+          throw new IllegalStateException();
+        });
     assertThat(ended()).isEqualTo(Stage.REQUIREMENT);
   }
 

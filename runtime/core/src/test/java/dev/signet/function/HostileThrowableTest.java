@@ -29,7 +29,7 @@ class HostileThrowableTest {
           "a stage",
           (probe, thrown) -> probe.user = payload -> CompletableFuture.failedFuture(thrown),
           "a policy",
-          (probe, thrown) -> probe.descriptor = PLAIN.withPolicies(caller -> sneak(thrown)),
+          (probe, thrown) -> probe.asking(caller -> sneak(thrown)),
           "the payload",
           (probe, thrown) -> {
             probe.descriptor = PLAIN.withPayload();

@@ -25,7 +25,7 @@ class PipelineOrderTest {
   @Test
   void takesEveryStepInItsOrder() {
     Probe probe = new Probe(EVERY_STEP);
-    probe.descriptor = EVERY_STEP.withPolicies(policy(probe, "first"), policy(probe, "second"));
+    probe.asking(policy(probe, "first"), policy(probe, "second"));
     probe.owner = payload -> Optional.of(Probe.USER);
 
     assertThat(Probe.text(probe.run())).isEqualTo("\"done\"");
@@ -80,8 +80,7 @@ class PipelineOrderTest {
   @Test
   void aPolicyIsAskedBeforeThePayloadIsReadAndTheFirstRefusalEndsTheCall() {
     Probe probe = new Probe(EVERY_STEP);
-    probe.descriptor =
-        EVERY_STEP.withPolicies(policy(probe, "first"), caller -> false, policy(probe, "third"));
+    probe.asking(policy(probe, "first"), caller -> false, policy(probe, "third"));
     probe.body = "not even JSON";
 
     assertRefused(probe, "PERMISSION_DENIED", 403, "identity", "first", "decision");
@@ -90,11 +89,10 @@ class PipelineOrderTest {
   @Test
   void aPolicyThatThrowsRefusesTheCall() {
     Probe probe = new Probe(EVERY_STEP);
-    probe.descriptor =
-        EVERY_STEP.withPolicies(
-            caller -> {
-              throw new IOException("S3CRET");
-            });
+    probe.asking(
+        caller -> {
+          throw new IOException("S3CRET");
+        });
 
     assertRefused(probe, "INTERNAL", 500, "identity", "decision");
     assertThat(probe.failures).hasSize(1);

@@ -24,8 +24,8 @@ class PipelineUserTest {
 
   @Test
   void theUserIsFoundOnceAfterThePoliciesAndBeforeThePayload() {
-    probe.descriptor =
-        FOR_A_USER.withOwnerCheck().withPolicies(caller -> probe.steps.add("policy"));
+    probe.descriptor = FOR_A_USER.withOwnerCheck();
+    probe.asking(caller -> probe.steps.add("policy"));
     probe.finder = caller -> Optional.of("user of " + caller.openId().value());
     probe.owner = payload -> Optional.of(Probe.USER);
 
@@ -45,7 +45,7 @@ class PipelineUserTest {
     probe.identity = IngressDecision.verified(Probe.SHARED);
     endsWith("SHARED_CALLER_NOT_ALLOWED", 403, Stage.REQUIREMENT);
     probe.identity = IngressDecision.verified(Probe.CALLER);
-    probe.descriptor = FOR_A_USER.withPolicies(caller -> false);
+    probe.asking(caller -> false);
     endsWith("PERMISSION_DENIED", 403, Stage.REQUIREMENT);
 
     assertThat(probe.steps).doesNotContain("finder", "decode", "user");

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import dev.signet.identity.AppId;
 import dev.signet.identity.CallSource;
+import dev.signet.identity.CallerPolicy;
 import dev.signet.identity.IdentityGuard;
 import dev.signet.identity.OpenId;
 import dev.signet.identity.SharedCaller;
@@ -20,6 +21,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -53,9 +55,47 @@ final class Probe implements FunctionHandler, DecisionLog {
   Step key = payload -> null;
   Deadline deadline = Deadline.after(Duration.ofMinutes(1));
   CallStore store = new MemoryCallStore();
+  private CallerPolicy[] policies = {};
 
   Probe(FunctionDescriptor descriptor) {
     this.descriptor = descriptor;
+  }
+
+  /** Adds these rules to the descriptor. */
+  Probe asking(CallerPolicy... values) {
+    return with(values, Stage.REQUIREMENT);
+  }
+
+  /** Adds one rule of each of these stages, which notes its stage and answers as it is told. */
+  Probe asking(Stage refusing, Stage... stages) {
+    return with(
+        Arrays.stream(stages)
+            .map(
+                stage ->
+                    (CallerPolicy)
+                        caller -> {
+                          steps.add(stage.name());
+                          return stage != refusing;
+                        })
+            .toArray(CallerPolicy[]::new),
+        stages);
+  }
+
+  private Probe with(CallerPolicy[] values, Stage... stages) {
+    FunctionRule[] rules = new FunctionRule[values.length];
+    for (int i = 0; i < rules.length; i++) {
+      Stage stage = stages[Math.min(i, stages.length - 1)];
+      String name = "Rule" + i;
+      rules[i] =
+          stage == Stage.USER
+              ? FunctionRule.ofUser(name, name, Probe.class)
+              : stage == Stage.OWNERSHIP
+                  ? FunctionRule.ofPayload(name, name, Probe.class)
+                  : FunctionRule.ofCaller(name, name, Probe.class);
+    }
+    descriptor = descriptor.withRules(rules);
+    policies = values;
+    return this;
   }
 
   FunctionResult<byte[]> run() {
@@ -100,6 +140,11 @@ final class Probe implements FunctionHandler, DecisionLog {
   @Override
   public FunctionDescriptor descriptor() {
     return descriptor;
+  }
+
+  @Override
+  public boolean permits(int rule, WxContext caller, Object user, Object payload) throws Exception {
+    return policies[rule].permits(caller);
   }
 
   @Override

@@ -65,6 +65,9 @@ final class Banner {
     if (requirement.path("policies").size() > 0) {
       needs.add(say(DevMessages.NEEDS_POLICY, names(requirement.path("policies"), null)));
     }
+    if (requirement.path("rules").size() > 0) {
+      needs.add(say(DevMessages.NEEDS_POLICY, names(requirement.path("rules"), "name")));
+    }
     return needs.toString();
   }
 

@@ -33,6 +33,12 @@ record SampleFunction(FunctionDescriptor descriptor, UserCode code) implements F
     return new SampleFunction(changed, code);
   }
 
+  /** Permits the second user alone. */
+  @Override
+  public boolean permits(int rule, WxContext caller, Object user, Object payload) {
+    return caller.openId().value().equals("oUser_B");
+  }
+
   @Override
   public Object decode(JsonParser in) throws IOException {
     return PAYLOAD.read(in);

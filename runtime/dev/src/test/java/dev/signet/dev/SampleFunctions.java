@@ -5,6 +5,7 @@ import dev.signet.function.FunctionDescriptor;
 import dev.signet.function.FunctionGroup;
 import dev.signet.function.FunctionHandler;
 import dev.signet.function.FunctionIndex;
+import dev.signet.function.FunctionRule;
 import dev.signet.function.SharedObjects;
 import dev.signet.identity.OpenId;
 import dev.signet.identity.Requirement;
@@ -74,7 +75,9 @@ public final class SampleFunctions implements FunctionIndex {
           SampleFunction.of("club", Requirement.CALLER, (caller, none) -> true)
               .with(
                   FunctionDescriptor.of("club", Requirement.CALLER)
-                      .withPolicies(caller -> caller.openId().value().equals("oUser_B"))),
+                      .withRules(
+                          FunctionRule.ofCaller(
+                              "MembersOnly", "MembersOnly(gold)", SampleFunctions.class))),
           SampleFunction.of("nightly", Requirement.ANONYMOUS, (caller, none) -> null)
               .with(FunctionDescriptor.timer("nightly", "everyNight")));
     }

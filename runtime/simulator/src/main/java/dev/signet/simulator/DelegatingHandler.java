@@ -32,6 +32,11 @@ public abstract class DelegatingHandler implements FunctionHandler {
   }
 
   @Override
+  public boolean permits(int rule, WxContext caller, Object user, Object payload) throws Exception {
+    return function().permits(rule, caller, user, payload);
+  }
+
+  @Override
   public Optional<?> user(WxContext caller) throws Exception {
     return function().user(caller);
   }

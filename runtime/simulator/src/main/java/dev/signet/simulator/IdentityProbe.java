@@ -6,6 +6,8 @@ import dev.signet.function.FunctionResult;
 import dev.signet.function.Invocation;
 import dev.signet.function.PayloadReader;
 import dev.signet.function.Pipeline;
+import dev.signet.identity.OpenId;
+import dev.signet.identity.WxContext;
 import dev.signet.ingress.IngressDecision;
 import dev.signet.json.wire.JsonInput;
 import dev.signet.json.wire.JsonLimits;
@@ -17,7 +19,8 @@ import java.util.List;
 /**
  * Asks the production pipeline whether a caller gets through to a function, without running the
  * function. The resolver of the application's user, the payload, the lookup of the owner and the
- * user's method are replaced; the application's policies run.
+ * user's method are replaced; the application's policies run where they ask for nothing but the
+ * caller.
  */
 public final class IdentityProbe {
 
@@ -43,13 +46,33 @@ public final class IdentityProbe {
   }
 
   private Verdict verdict(ProbedHandler probed, IngressDecision decision) {
-    Invocation invocation =
-        new Invocation(
-            "probe", () -> decision, JsonInput.bytes(EMPTY), Deadline.after(Duration.ofMinutes(1)));
-    FunctionResult<Object> result = pipeline.run(probed, invocation, JsonOutput.tree()).await();
+    FunctionResult<Object> result = run(probed, decision);
     if (probed.reached()) {
       return Verdict.reached();
     }
-    return probed.askedOwner() ? Verdict.ownerChecked() : Verdict.refused(result.outcome());
+    if (probed.askedOwner()) {
+      return Verdict.ownerChecked();
+    }
+    return probed.askedRule() ? Verdict.ruleAsked() : Verdict.refused(result.outcome());
+  }
+
+  /**
+   * Returns how far a call gets that one rule of the application does not permit, while all other
+   * rules permit it and the caller owns the record that it names.
+   *
+   * @param rule the rule's place in the function's descriptor
+   */
+  public Verdict verdictRefusedBy(int rule, FunctionHandler function, IngressDecision decision) {
+    OpenId owner = decision.caller().flatMap(WxContext::findOpenId).orElse(null);
+    ProbedHandler probed = new ProbedHandler(function, rule, owner);
+    FunctionResult<Object> result = run(probed, decision);
+    return probed.reached() ? Verdict.reached() : Verdict.refused(result.outcome());
+  }
+
+  private FunctionResult<Object> run(ProbedHandler probed, IngressDecision decision) {
+    Invocation invocation =
+        new Invocation(
+            "probe", () -> decision, JsonInput.bytes(EMPTY), Deadline.after(Duration.ofMinutes(1)));
+    return pipeline.run(probed, invocation, JsonOutput.tree()).await();
   }
 }

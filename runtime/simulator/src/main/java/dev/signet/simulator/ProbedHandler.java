@@ -5,25 +5,55 @@ import com.fasterxml.jackson.core.JsonParser;
 import dev.signet.function.FunctionDescriptor;
 import dev.signet.function.FunctionHandler;
 import dev.signet.function.InvocationContext;
+import dev.signet.function.Stage;
 import dev.signet.identity.IdentityGuard;
+import dev.signet.identity.OpenId;
 import dev.signet.identity.WxContext;
 import dev.signet.opendata.OpenDataCheck;
 import java.io.IOException;
 import java.util.Optional;
 
 /**
- * A handler with a function's constants that runs none of its code, and notes how far a call gets.
+ * A handler with a function's constants that notes how far a call gets. It runs none of the
+ * function's code but the policies that decide on the caller alone.
  */
 final class ProbedHandler extends DelegatingHandler {
 
+  /** Stands for no rule. */
+  private static final int NONE = -1;
+
   private final FunctionHandler function;
   private final boolean knowsUser;
+
+  /** The one rule that refuses while all others permit; NONE for the application's own policies. */
+  private final int refusing;
+
+  /** The owner of the record that a call names; null if there is none. */
+  private final OpenId owner;
+
   private boolean askedOwner;
+  private boolean askedRule;
   private boolean reached;
 
   ProbedHandler(FunctionHandler function, boolean knowsUser) {
+    this(function, knowsUser, NONE, null);
+  }
+
+  /** Makes a handler whose user is known and owns the record, and whom one rule refuses. */
+  ProbedHandler(FunctionHandler function, int refusing, OpenId owner) {
+    this(function, true, refusing, owner);
+  }
+
+  private ProbedHandler(FunctionHandler function, boolean knowsUser, int refusing, OpenId owner) {
     this.function = function;
     this.knowsUser = knowsUser;
+    this.refusing = refusing;
+    this.owner = owner;
+  }
+
+  /** Returns whether a rule was asked that needs what a probe does not have. */
+  boolean askedRule() {
+    return askedRule;
   }
 
   boolean askedOwner() {
@@ -57,6 +87,18 @@ final class ProbedHandler extends DelegatingHandler {
   }
 
   @Override
+  public boolean permits(int rule, WxContext caller, Object user, Object payload) throws Exception {
+    if (refusing != NONE) {
+      return rule != refusing;
+    }
+    if (function.descriptor().rules().get(rule).stage() == Stage.REQUIREMENT) {
+      return function.permits(rule, caller, user, payload);
+    }
+    askedRule = true;
+    return false;
+  }
+
+  @Override
   public Object decode(JsonParser in) throws IOException {
     in.skipChildren();
     return null;
@@ -70,7 +112,8 @@ final class ProbedHandler extends DelegatingHandler {
   @Override
   public Optional<?> owner(Object user, Object payload) {
     askedOwner = true;
-    return Optional.empty();
+    return Optional.ofNullable(
+        owner != null && function.descriptor().ownerIsUser() ? user : owner);
   }
 
   @Override

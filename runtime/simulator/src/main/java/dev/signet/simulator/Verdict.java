@@ -7,6 +7,7 @@ public final class Verdict {
 
   private static final Verdict REACHED = new Verdict("reached");
   private static final Verdict OWNER_CHECKED = new Verdict("owner check");
+  private static final Verdict RULE_ASKED = new Verdict("rule asked");
 
   private final String text;
 
@@ -20,6 +21,10 @@ public final class Verdict {
 
   static Verdict ownerChecked() {
     return OWNER_CHECKED;
+  }
+
+  static Verdict ruleAsked() {
+    return RULE_ASKED;
   }
 
   static Verdict refused(String code) {
@@ -36,9 +41,17 @@ public final class Verdict {
     return equals(OWNER_CHECKED);
   }
 
+  /**
+   * Returns true if the identity passes and a rule of the application is asked next that needs the
+   * user or the payload.
+   */
+  public boolean isRuleAsked() {
+    return equals(RULE_ASKED);
+  }
+
   /** Returns true if the caller is refused whatever the payload is. */
   public boolean isRefused() {
-    return !isReached() && !isOwnerChecked();
+    return !isReached() && !isOwnerChecked() && !isRuleAsked();
   }
 
   @Override
@@ -51,7 +64,9 @@ public final class Verdict {
     return text.hashCode();
   }
 
-  /** Returns {@code reached}, {@code owner check}, or the code of the refusal. */
+  /**
+   * Returns {@code reached}, {@code owner check}, {@code rule asked}, or the code of the refusal.
+   */
   @Override
   public String toString() {
     return text;

@@ -71,13 +71,14 @@ public final class Functions implements AutoCloseable {
 
   /**
    * Returns a copy in which this policy decides wherever a function names the class with
-   * {@code @RequirePolicy}.
+   * {@code @RequirePolicy}, itself or through an annotation of the application. It is asked at the
+   * stage of the policy that it replaces.
    *
    * @param type the class of the policy that is replaced
    * @param replacement such as {@code caller -> false}; it is not closed
    * @throws IllegalArgumentException if no function has a policy of this class
    */
-  public Functions withPolicy(Class<? extends CallerPolicy> type, CallerPolicy replacement) {
+  public Functions withPolicy(Class<?> type, CallerPolicy replacement) {
     return new Functions(host.withPolicy(type, replacement), settings);
   }
 

@@ -65,7 +65,7 @@ final class TestHost {
     return new TestHost(closer, new TestPipelines(List.of(values)), calls, handlers);
   }
 
-  TestHost withPolicy(Class<? extends CallerPolicy> type, CallerPolicy replacement) {
+  TestHost withPolicy(Class<?> type, CallerPolicy replacement) {
     Map<String, FunctionHandler> copy = new TreeMap<>(handlers);
     copy.replaceAll((name, handler) -> ReplacedPolicy.in(handler, type, replacement));
     if (copy.equals(handlers)) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.signet.error.ErrorCode;
+import dev.signet.simulator.ContextField;
 import dev.signet.simulator.Entrance;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -69,6 +70,22 @@ class FunctionsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Functions.of().withPolicy(ShopFunctions.OnlyStaff.class, caller -> true))
         .withMessageContaining("OnlyStaff");
+  }
+
+  @Test
+  void aRuleOfTheApplicationDecidesAndItsPolicyCanBeReplaced() {
+    functions.call("refund", Map.of("amount", 5)).expectCode(ErrorCode.PERMISSION_DENIED);
+    Functions admin =
+        functions.as(functions.caller().with(ContextField.OPENID, "oADMIN_1"));
+    admin.call("refund", Map.of("amount", 5)).expectOk();
+    admin.call("refund", Map.of("amount", 501)).expectCode(ErrorCode.PERMISSION_DENIED);
+
+    Functions open = functions.withPolicy(ShopFunctions.Roles.class, caller -> true);
+    open.call("refund", Map.of("amount", 5)).expectOk();
+    open.call("refund", Map.of("amount", 501)).expectCode(ErrorCode.PERMISSION_DENIED);
+    open.withPolicy(ShopFunctions.Limit.class, caller -> true)
+        .call("refund", Map.of("amount", 501))
+        .expectOk();
   }
 
   @Test

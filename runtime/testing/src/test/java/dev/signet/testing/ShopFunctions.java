@@ -3,6 +3,7 @@ package dev.signet.testing;
 import dev.signet.AllowAnonymous;
 import dev.signet.AllowSharedCaller;
 import dev.signet.CloudFunction;
+import dev.signet.FromPayload;
 import dev.signet.HandlerFactory;
 import dev.signet.RequireAppId;
 import dev.signet.RequireOwner;
@@ -133,6 +134,13 @@ final class ShopFunctions implements AutoCloseable {
   @RequirePolicy(OnlyStaff.class)
   void staff() {}
 
+  @CloudFunction("refund")
+  @RequireRole(Role.ADMIN)
+  @MaxAmount(500)
+  long refund(long amount) {
+    return amount;
+  }
+
   @CloudFunction("report")
   @TimerTrigger(name = "everyNight", cron = "0 0 2 * * * *")
   void report() {
@@ -158,6 +166,32 @@ final class ShopFunctions implements AutoCloseable {
 
     int left() {
       return left;
+    }
+  }
+
+  enum Role {
+    ADMIN
+  }
+
+  @RequirePolicy(Roles.class)
+  @interface RequireRole {
+    Role value();
+  }
+
+  static final class Roles {
+    boolean permits(OpenId caller, Role role) {
+      return caller.value().equals("o" + role + "_1");
+    }
+  }
+
+  @RequirePolicy(Limit.class)
+  @interface MaxAmount {
+    long value();
+  }
+
+  static final class Limit {
+    boolean permits(@FromPayload("amount") long amount, long max) {
+      return amount <= max;
     }
   }
 

@@ -7,6 +7,8 @@ import dev.signet.processor.collect.inspect.TypeInspector;
 import dev.signet.processor.javac.ProcessorContext;
 import dev.signet.processor.model.FunctionModel;
 import dev.signet.processor.model.GroupModel;
+import dev.signet.processor.model.OwnerModel;
+import dev.signet.processor.model.RuleModel;
 import dev.signet.processor.schema.function.FunctionSchema;
 import dev.signet.processor.schema.function.PayloadModel;
 import java.util.HashMap;
@@ -47,9 +49,17 @@ public final class FunctionSchemas {
         PayloadModels.result(function, inspector),
         isNullable(function),
         OwnerModels.of(function, payload, context),
+        model.admission().rules().stream().map(rule -> values(rule, payload)).toList(),
         UserModels.idOf(function, context),
         LimitModels.key(model.limits(), payload),
         context.elements().getDocComment(function.method()));
+  }
+
+  private static List<OwnerModel.Value> values(RuleModel rule, PayloadModel payload) {
+    return rule.arguments().stream()
+        .filter(RuleModel.Field.class::isInstance)
+        .map(field -> OwnerModels.value(payload, ((RuleModel.Field) field).name(), true))
+        .toList();
   }
 
   private static boolean isNullable(FunctionDeclaration function) {

@@ -1,7 +1,6 @@
 package dev.signet.processor.collect.meaning;
 
 import dev.signet.processor.collect.DeclarationCollector;
-import dev.signet.processor.collect.Factories;
 import dev.signet.processor.collect.FunctionDeclaration;
 import dev.signet.processor.collect.HandlerDeclaration;
 import dev.signet.processor.collect.OpenDataSources;
@@ -32,10 +31,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import javax.lang.model.SourceVersion;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.DeclaredType;
 
 /** Turns declarations that passed the rules into the model. */
 public final class GroupModels {
@@ -135,7 +132,7 @@ public final class GroupModels {
                 .orElse(null)),
         new AdmissionModel(
             Requirements.of(function),
-            policies(function),
+            RuleModels.of(function, context),
             UserModels.of(function, context),
             function.onMethod(RuntimeNames.REQUIRE_OWNER).isPresent()),
         deployment(function),
@@ -208,14 +205,6 @@ public final class GroupModels {
 
   private static boolean isNullable(ParameterDeclaration parameter) {
     return Nullness.isNullable(parameter.element()) || Nullness.isNullable(parameter.type());
-  }
-
-  private static List<PolicyModel> policies(FunctionDeclaration function) {
-    return function.all(RuntimeNames.REQUIRE_POLICY).stream()
-        .map(mirror -> Annotations.value(mirror, "value").orElseThrow().getValue())
-        .map(value -> policy((DeclaredType) value))
-        .distinct()
-        .toList();
   }
 
   private OpenDataModel openData(ParameterDeclaration parameter, FunctionDeclaration function) {

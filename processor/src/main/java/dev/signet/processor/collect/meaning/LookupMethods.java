@@ -93,14 +93,19 @@ public final class LookupMethods {
 
   /** Returns whether the payload field with the parameter's name can be passed to the parameter. */
   public static boolean fits(VariableElement parameter, PayloadModel payload) {
-    if (UnresolvedTypes.in(parameter.asType()).isPresent() || Schemas.isBroken(payload.schema())) {
+    return fits(parameter.asType(), parameter.getSimpleName().toString(), payload);
+  }
+
+  /** Returns whether the payload field with this name can be passed as this type. */
+  public static boolean fits(TypeMirror wanted, String name, PayloadModel payload) {
+    if (UnresolvedTypes.in(wanted).isPresent() || Schemas.isBroken(payload.schema())) {
       return true;
     }
     if (payload.isOpaque()) {
-      return fitsText(parameter, payload);
+      return fitsText(wanted, payload);
     }
-    Optional<Field> field = payload.field(parameter.getSimpleName().toString());
-    return field.isPresent() && fits(parameter.asType(), field.get(), payload.form());
+    Optional<Field> field = payload.field(name);
+    return field.isPresent() && fits(wanted, field.get(), payload.form());
   }
 
   private static boolean fits(TypeMirror wanted, Field field, PayloadModel.Form form) {
@@ -123,12 +128,12 @@ public final class LookupMethods {
         && SimpleTypes.scalar(QualifiedNames.of(wanted)) == scalar.kind();
   }
 
-  private static boolean fitsText(VariableElement parameter, PayloadModel payload) {
+  private static boolean fitsText(TypeMirror wanted, PayloadModel payload) {
     if (payload.schema() instanceof OpaqueSchema opaque
         && opaque.form() == OpaqueSchema.Form.CUSTOM) {
       return false;
     }
     boolean textual = !(payload.schema() instanceof MapSchema map) || Schemas.isText(map.value());
-    return textual && QualifiedNames.of(parameter.asType()).equals("java.lang.String");
+    return textual && QualifiedNames.of(wanted).equals("java.lang.String");
   }
 }

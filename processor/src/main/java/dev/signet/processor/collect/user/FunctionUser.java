@@ -4,29 +4,33 @@ import dev.signet.processor.collect.FunctionDeclaration;
 import dev.signet.processor.collect.ParameterBinder;
 import dev.signet.processor.collect.ParameterDeclaration;
 import dev.signet.processor.collect.ParameterDeclaration.Kind;
+import dev.signet.processor.collect.policy.PolicyCall;
 import dev.signet.processor.javac.Annotations;
 import dev.signet.processor.javac.ProcessorContext;
 import dev.signet.processor.javac.QualifiedNames;
 import dev.signet.processor.names.RuntimeNames;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * What a function wants of the application's own user: its parameters and those of its owner
- * lookup, and the owner that the lookup returns.
+ * What a function wants of the application's own user: its parameters, those of its owner lookup
+ * and of its policies, and the owner that the lookup returns.
  *
  * @param parameters the method's parameters that are the current user
  * @param lookupParameters those of the lookup
+ * @param policyParameters those of the policies of the function's rules
  * @param candidates the resolvers that could find the user; exactly one when nothing is wrong
  * @param owner the type that the lookup returns when it is a user or a user's id; else null
  */
 public record FunctionUser(
     List<ParameterDeclaration> parameters,
     List<ParameterDeclaration> lookupParameters,
+    List<ParameterDeclaration> policyParameters,
     List<ResolverDeclaration> candidates,
     TypeMirror owner) {
 
@@ -41,16 +45,20 @@ public record FunctionUser(
                 .map(ParameterBinder::bind)
                 .filter(parameter -> parameter.kind() == Kind.USER)
                 .toList();
+    List<ParameterDeclaration> policyParameters = PolicyCall.users(function, context);
     TypeMirror owner = lookup == null ? null : content(lookup.getReturnType());
-    boolean isParameter = !parameters.isEmpty() || !lookupParameters.isEmpty();
+    ParameterDeclaration first =
+        Stream.of(parameters, lookupParameters, policyParameters)
+            .flatMap(List::stream)
+            .findFirst()
+            .orElse(null);
+    boolean isParameter = first != null;
     if (!isParameter && (owner == null || isOpenId(owner))) {
       return Optional.empty();
     }
     CallerResolvers resolvers = new CallerResolvers(function.handler(), context);
     List<ResolverDeclaration> candidates =
-        isParameter
-            ? resolvers.of((parameters.isEmpty() ? lookupParameters : parameters).get(0).userType())
-            : resolvers.ofOwner(owner);
+        isParameter ? resolvers.of(first.userType()) : resolvers.ofOwner(owner);
     boolean owns =
         owner != null
             && !isOpenId(owner)
@@ -58,8 +66,14 @@ public record FunctionUser(
                 .anyMatch(r -> resolvers.isUser(owner, r) || resolvers.isId(owner, r));
     return isParameter || owns
         ? Optional.of(
-            new FunctionUser(parameters, lookupParameters, candidates, owns ? owner : null))
+            new FunctionUser(
+                parameters, lookupParameters, policyParameters, candidates, owns ? owner : null))
         : Optional.empty();
+  }
+
+  /** Returns every parameter that is the current user, those of the method first. */
+  public List<ParameterDeclaration> all() {
+    return Stream.of(parameters, lookupParameters, policyParameters).flatMap(List::stream).toList();
   }
 
   /** Returns the one resolver of a function without mistakes. */
@@ -69,9 +83,7 @@ public record FunctionUser(
 
   /** Returns whether a caller whom the application does not know may call the function. */
   public boolean mayBeUnknown() {
-    return !(parameters.isEmpty() && lookupParameters.isEmpty())
-        && parameters.stream().allMatch(ParameterDeclaration::optional)
-        && lookupParameters.stream().allMatch(ParameterDeclaration::optional);
+    return !all().isEmpty() && all().stream().allMatch(ParameterDeclaration::optional);
   }
 
   /** Returns whether the lookup returns the user itself, and not its id. */

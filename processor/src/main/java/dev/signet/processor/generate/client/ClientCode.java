@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Writes the typed client by filling the places that a template marks with the parts that depend on
@@ -87,7 +88,7 @@ public final class ClientCode {
             MethodNames.note(name),
             returns((String) function.get("returns")),
             records(function),
-            needs((List<?>) function.get("requires")))
+            needs(kinds(function), names(rules(function))))
         + ("  " + TypeScriptTypes.propertyName(MethodNames.of(name)))
         + ("(" + parameter + "): Promise<")
         + (TypeScriptTypes.of(JsonReader.map(function.get("result"))) + ">;\n");
@@ -107,11 +108,28 @@ public final class ClientCode {
             : "Returns records of other users too.";
   }
 
+  /** Returns the kinds of what a function requires of its caller. */
+  static List<?> kinds(Map<String, Object> function) {
+    return (List<?>) function.get("requires");
+  }
+
+  /** Returns the application's own requirements, such as {@code RequireRole(ADMIN)}. */
+  static List<?> rules(Map<String, Object> function) {
+    return (List<?>) function.getOrDefault("rules", List.of());
+  }
+
+  /** Returns the names alone, because a client tells everybody what is in it. */
+  private static List<?> names(List<?> rules) {
+    return rules.stream().map(rule -> rule.toString().replaceFirst("(?s)\\(.*", "")).toList();
+  }
+
   /** Describes in words what a function requires of its caller; empty when it requires nothing. */
-  static String needs(List<?> kinds) {
+  static String needs(List<?> kinds, List<?> rules) {
     return kinds.isEmpty()
         ? ""
-        : kinds.stream().map(NEEDS::get).collect(Collectors.joining(", ", "Needs: ", "."));
+        : Stream.concat(kinds.stream().map(NEEDS::get), rules.stream().map(Object::toString))
+            .distinct()
+            .collect(Collectors.joining(", ", "Needs: ", "."));
   }
 
   private String calls() {

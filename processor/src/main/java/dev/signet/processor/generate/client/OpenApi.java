@@ -45,13 +45,16 @@ public final class OpenApi {
     Map<String, Object> operation = new LinkedHashMap<>();
     operation.put("operationId", function.get("name"));
     putText(operation, "summary", (String) function.get("summary"));
-    String needs = ClientCode.needs((List<?>) function.get("requires"));
+    String needs = ClientCode.needs(ClientCode.kinds(function), ClientCode.rules(function));
     String records = ClientCode.records(function);
     String text = (function.get("description") + "\n\n" + needs + "\n\n" + records).strip();
     putText(operation, "description", text);
     operation.put("x-signet-requires", function.get("requires"));
     if (function.get("records") != null) {
       operation.put("x-signet-records", function.get("records"));
+    }
+    if (!ClientCode.rules(function).isEmpty()) {
+      operation.put("x-signet-rules", ClientCode.rules(function));
     }
     boolean payload = function.get("payload") != null;
     if (payload) {

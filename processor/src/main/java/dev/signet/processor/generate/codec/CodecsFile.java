@@ -7,11 +7,13 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.signet.processor.generate.check.ChecksCode;
 import dev.signet.processor.generate.document.CarriedSchema;
+import dev.signet.processor.generate.rule.RuleCode;
 import dev.signet.processor.generate.source.JavaFiles;
 import dev.signet.processor.generate.source.RuntimeTypes;
 import dev.signet.processor.generate.source.TypeNames;
 import dev.signet.processor.model.FunctionModel;
 import dev.signet.processor.model.GroupModel;
+import dev.signet.processor.model.RuleModel;
 import dev.signet.processor.schema.OpaqueSchema;
 import dev.signet.processor.schema.Schema;
 import dev.signet.processor.schema.form.ProjectForms;
@@ -26,9 +28,10 @@ import javax.lang.model.element.Modifier;
 
 /**
  * Writes the class that reads the payloads and writes the results of one top-level class and finds
- * the owners of records. It has methods for each function and for the objects that it reads and
- * writes. Codecs that must be objects are nested classes, loaded when their function is first
- * called. Each class costs javac and a cold start, so functions have no classes of their own.
+ * the owners of records, and asks the policies that need the payload. It has methods for each
+ * function and for the objects that it reads and writes. Codecs that must be objects are nested
+ * classes, loaded when their function is first called. Each class costs javac and a cold start, so
+ * functions have no classes of their own.
  */
 public final class CodecsFile {
 
@@ -104,6 +107,17 @@ public final class CodecsFile {
     }
     if (schema.key() != null) {
       type.addMethod(OwnerCode.writeKey(function, schema.key()));
+    }
+    addRules(type, schema);
+  }
+
+  private static void addRules(TypeSpec.Builder type, FunctionSchema schema) {
+    List<RuleModel> rules = schema.function().admission().rules();
+    for (int i = 0; i < rules.size(); i++) {
+      if (rules.get(i).needs() == RuleModel.Needs.PAYLOAD) {
+        List<CodeBlock> values = schema.ruleValues().get(i).stream().map(OwnerCode::value).toList();
+        type.addMethod(RuleCode.method(schema.function(), i, values));
+      }
     }
   }
 

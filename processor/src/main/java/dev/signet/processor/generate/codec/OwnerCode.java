@@ -92,7 +92,7 @@ final class OwnerCode {
         .build();
   }
 
-  private static CodeBlock value(OwnerModel.Value value) {
+  static CodeBlock value(OwnerModel.Value value) {
     if (value instanceof OwnerModel.User user) {
       return UserCode.argument(user.argument());
     }

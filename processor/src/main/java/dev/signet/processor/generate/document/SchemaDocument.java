@@ -4,6 +4,7 @@ import dev.signet.processor.model.AdmissionModel;
 import dev.signet.processor.model.FunctionModel;
 import dev.signet.processor.model.LimitModel;
 import dev.signet.processor.model.RequirementModel;
+import dev.signet.processor.model.RuleModel;
 import dev.signet.processor.model.TypeRef;
 import dev.signet.processor.schema.ObjectSchema;
 import dev.signet.processor.schema.OptionalSchema;
@@ -54,6 +55,10 @@ final class SchemaDocument {
     }
     if (limits.isIdempotent()) {
       entry.put("idempotent", limits.keyField());
+    }
+    List<String> rules = rules(function.function());
+    if (!rules.isEmpty()) {
+      entry.put("rules", rules);
     }
     entry.put("payload", payload(function, javadoc));
     entry.put(
@@ -118,8 +123,16 @@ final class SchemaDocument {
     addIf(kinds, !requirement.sources().isEmpty(), "source");
     addIf(kinds, admission.resolvesUser() && !admission.user().mayBeUnknown(), "user");
     addIf(kinds, admission.checksOwner(), "owner");
-    addIf(kinds, !admission.policies().isEmpty(), "policy");
+    addIf(kinds, !admission.rules().stream().allMatch(RuleModel::isOwn), "policy");
     return kinds;
+  }
+
+  /** Returns the application's own requirements, as they are written. */
+  private static List<String> rules(FunctionModel function) {
+    return function.admission().rules().stream()
+        .filter(RuleModel::isOwn)
+        .map(RuleModel::text)
+        .toList();
   }
 
   private static void addIf(List<String> kinds, boolean needed, String kind) {

@@ -12,10 +12,11 @@ import java.util.Optional;
 public final class RuntimeTypes {
 
   public static final ClassName FUNCTION_DESCRIPTOR = type(RuntimeNames.FUNCTION_DESCRIPTOR);
+  public static final ClassName CALLER_POLICY = type(RuntimeNames.CALLER_POLICY);
+  public static final ClassName FUNCTION_RULE = type(RuntimeNames.FUNCTION_RULE);
   public static final ClassName FUNCTION_GROUP = type(RuntimeNames.FUNCTION_GROUP);
   public static final ClassName FUNCTION_HANDLER = type(RuntimeNames.FUNCTION_HANDLER);
   public static final ClassName SHARED_OBJECTS = type(RuntimeNames.SHARED_OBJECTS);
-  public static final ClassName CALLER_POLICY = type(RuntimeNames.CALLER_POLICY);
   public static final ClassName CALLER_RESOLVER = type(RuntimeNames.CALLER_RESOLVER);
   public static final ClassName FUNCTION_INDEX = type(RuntimeNames.FUNCTION_INDEX);
   public static final ClassName INVOCATION_CONTEXT = type(RuntimeNames.INVOCATION_CONTEXT);

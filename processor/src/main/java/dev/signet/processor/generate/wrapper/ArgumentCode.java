@@ -1,7 +1,7 @@
 package dev.signet.processor.generate.wrapper;
 
 import com.palantir.javapoet.CodeBlock;
-import dev.signet.processor.generate.source.RuntimeTypes;
+import dev.signet.processor.generate.source.IdentityCode;
 import dev.signet.processor.generate.source.TypeNames;
 import dev.signet.processor.generate.source.UserCode;
 import dev.signet.processor.model.ArgumentModel;
@@ -20,7 +20,7 @@ final class ArgumentCode {
 
   private static CodeBlock of(ArgumentModel argument) {
     if (argument instanceof ArgumentModel.Identity identity) {
-      return identity.optional() ? optional(identity.type()) : guaranteed(identity.type());
+      return IdentityCode.of(identity.type(), identity.optional());
     }
     if (argument instanceof ArgumentModel.User user) {
       return UserCode.argument(user);
@@ -35,28 +35,5 @@ final class ArgumentCode {
       return CodeBlock.of("($T) payload", TypeNames.of(callback.type()));
     }
     return CodeBlock.of("invocation");
-  }
-
-  private static CodeBlock guaranteed(ArgumentModel.IdentityType type) {
-    return CodeBlock.of(
-        switch (type) {
-          case WX_CONTEXT -> "caller";
-          case OPEN_ID -> "caller.openId()";
-          case APP_ID -> "caller.appId()";
-          case UNION_ID -> "caller.unionId().orElseThrow()";
-          case SHARED_CALLER -> "caller.sharedCaller().orElseThrow()";
-        });
-  }
-
-  private static CodeBlock optional(ArgumentModel.IdentityType type) {
-    String method =
-        switch (type) {
-          case WX_CONTEXT -> "context";
-          case OPEN_ID -> "openId";
-          case APP_ID -> "appId";
-          case UNION_ID -> "unionId";
-          case SHARED_CALLER -> "sharedCaller";
-        };
-    return CodeBlock.of("$T.$L(caller)", RuntimeTypes.OPTIONAL_IDENTITIES, method);
   }
 }

@@ -1,6 +1,7 @@
 package dev.signet.processor.generate.wrapper;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.signet.processor.generate.rule.RuleCode;
 import dev.signet.processor.generate.source.RuntimeTypes;
 import dev.signet.processor.model.AdmissionModel;
 import dev.signet.processor.model.CallbackModel;
@@ -77,6 +78,13 @@ final class DescriptorCode {
     if (admission.checksOwner()) {
       boolean byUser = admission.resolvesUser() && admission.user().owns();
       code.add(byUser ? "\n    .withUserAsOwner()" : "\n    .withOwnerCheck()");
+    }
+    if (!admission.rules().isEmpty()) {
+      code.add(
+          "\n    .withRules(\n        $L)",
+          admission.rules().stream()
+              .map(RuleCode::described)
+              .collect(CodeBlock.joining(",\n        ")));
     }
     if (function.result().callerIdentity()) {
       code.add("\n    .withCallerIdentityInResult()");

@@ -7,6 +7,7 @@ import dev.signet.processor.model.FunctionModel;
 import dev.signet.processor.model.GroupModel;
 import dev.signet.processor.model.LimitModel;
 import dev.signet.processor.model.RequirementModel;
+import dev.signet.processor.model.RuleModel;
 import dev.signet.processor.model.UserModel;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,6 +74,7 @@ public final class ManifestEntry {
     json.put("sourceChain", false);
     json.put("owner", false);
     json.put("policies", List.of());
+    json.put("rules", List.of());
     return json;
   }
 
@@ -144,10 +146,30 @@ public final class ManifestEntry {
     json.put("sources", sources(requirement));
     json.put("sourceChain", requirement.chain());
     json.put("owner", admission.checksOwner());
-    json.put("policies", admission.policies().stream().map(p -> p.type().qualifiedName()).toList());
+    json.put(
+        "policies",
+        admission.rules().stream()
+            .filter(rule -> !rule.isOwn())
+            .map(rule -> rule.policy().type().qualifiedName())
+            .toList());
+    json.put(
+        "rules",
+        admission.rules().stream().filter(RuleModel::isOwn).map(ManifestEntry::rule).toList());
     if (admission.resolvesUser()) {
       json.put("user", user(admission.user()));
     }
+    return json;
+  }
+
+  private static Map<String, Object> rule(RuleModel rule) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("name", rule.name());
+    json.put("annotation", rule.annotation().qualifiedName());
+    Map<String, Object> values = new LinkedHashMap<>();
+    rule.values().forEach((name, value) -> values.put(name, value.json()));
+    json.put("values", values);
+    json.put("policy", rule.policy().type().qualifiedName());
+    json.put("needs", rule.needs().name().toLowerCase(Locale.ROOT));
     return json;
   }
 

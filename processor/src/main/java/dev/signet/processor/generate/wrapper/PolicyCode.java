@@ -1,27 +1,38 @@
 package dev.signet.processor.generate.wrapper;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.signet.processor.generate.rule.RuleCode;
 import dev.signet.processor.generate.source.RuntimeTypes;
 import dev.signet.processor.generate.source.TypeNames;
 import dev.signet.processor.model.FunctionModel;
 import dev.signet.processor.model.PolicyModel;
+import dev.signet.processor.model.RuleModel;
 import dev.signet.processor.model.UserModel;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import javax.lang.model.element.Modifier;
 
-/** Writes how a wrapper gets the objects of its policies, and the one that finds its user. */
+/**
+ * Writes how a wrapper gets the objects of its policies and the one that finds its user, and how it
+ * asks the policies.
+ */
 final class PolicyCode {
 
   private final List<PolicyModel> policies;
   private final List<PolicyModel> objects = new ArrayList<>();
 
+  private final FunctionModel function;
+
   PolicyCode(FunctionModel function) {
+    this.function = function;
     this.policies = function.admission().policies();
     UserModel user = function.admission().user();
     if (user != null) {
-      objects.add(new PolicyModel(user.resolver(), user.factoryMethod()));
+      objects.add(new PolicyModel(user.resolver(), user.factoryMethod(), false));
     }
     objects.addAll(policies);
   }
@@ -30,11 +41,41 @@ final class PolicyCode {
     return policies.isEmpty();
   }
 
-  /** Returns the names of the wrapper's parameters, one for each policy. */
-  List<String> parameters() {
-    return policies.size() == 1
-        ? List.of("policy")
-        : IntStream.rangeClosed(1, policies.size()).mapToObj(i -> "policy" + i).toList();
+  /** Adds a field for each policy to the wrapper, which its constructor fills. */
+  void addFields(TypeSpec.Builder type, MethodSpec.Builder constructor) {
+    for (PolicyModel policy : policies) {
+      TypeName policyType =
+          policy.callerPolicy() ? RuntimeTypes.CALLER_POLICY : TypeNames.of(policy.type());
+      String name = name(policy);
+      type.addField(policyType, name, Modifier.PRIVATE, Modifier.FINAL);
+      constructor.addParameter(policyType, name).addStatement("this.$L = $L", name, name);
+    }
+  }
+
+  /** Adds the body of the method that asks the policy of a rule. */
+  void addBody(MethodSpec.Builder method, ClassName codecs) {
+    List<RuleModel> rules = function.admission().rules();
+    RuleCode.quiet(method, rules);
+    method.beginControlFlow("switch (rule)");
+    for (int i = 0; i < rules.size(); i++) {
+      RuleModel rule = rules.get(i);
+      String policy = name(rule.policy());
+      CodeBlock call =
+          rule.needs() == RuleModel.Needs.PAYLOAD
+              ? CodeBlock.of(
+                  "$T.$L($L, caller, user, payload)", codecs, function.permitsMethod(i), policy)
+              : RuleCode.call(rule, policy);
+      method.addCode("case $L:\n", i).addStatement("  return $L", call);
+    }
+    method
+        .addCode("default:\n")
+        .addStatement(
+            "  return $T.super.permits(rule, caller, user, payload)", RuntimeTypes.FUNCTION_HANDLER)
+        .endControlFlow();
+  }
+
+  private String name(PolicyModel policy) {
+    return policies.size() == 1 ? "policy" : "policy" + (policies.indexOf(policy) + 1);
   }
 
   /**

@@ -50,8 +50,11 @@ final class WrapperCode {
     addConstructor(type);
     type.addMethod(
         override("descriptor", RuntimeTypes.FUNCTION_DESCRIPTOR)
-            .addStatement("return $L", policies.isEmpty() ? "DESCRIPTOR" : "descriptor")
+            .addStatement("return DESCRIPTOR")
             .build());
+    if (!policies.isEmpty()) {
+      type.addMethod(permits());
+    }
     if (function.admission().resolvesUser()) {
       UserMethods.add(function, codecs, type);
     }
@@ -89,22 +92,23 @@ final class WrapperCode {
     if (function.admission().resolvesUser()) {
       UserMethods.addResolver(type, constructor);
     }
-    if (!policies.isEmpty()) {
-      addPolicies(type, constructor);
-    }
+    policies.addFields(type, constructor);
     if (function.openDataSource() != null) {
       OpenDataCode.addSource(type, constructor);
     }
     type.addMethod(constructor.build());
   }
 
-  private void addPolicies(TypeSpec.Builder type, MethodSpec.Builder constructor) {
-    type.addField(RuntimeTypes.FUNCTION_DESCRIPTOR, "descriptor", Modifier.PRIVATE, Modifier.FINAL);
-    policies
-        .parameters()
-        .forEach(name -> constructor.addParameter(RuntimeTypes.CALLER_POLICY, name));
-    constructor.addStatement(
-        "this.descriptor = DESCRIPTOR.withPolicies($L)", String.join(", ", policies.parameters()));
+  private MethodSpec permits() {
+    MethodSpec.Builder method =
+        override("permits", TypeName.BOOLEAN)
+            .addParameter(TypeName.INT, "rule")
+            .addParameter(RuntimeTypes.WX_CONTEXT, "caller")
+            .addParameter(ClassName.OBJECT, "user")
+            .addParameter(ClassName.OBJECT, "payload")
+            .addException(Exception.class);
+    policies.addBody(method, codecs);
+    return method.build();
   }
 
   private MethodSpec decode() {

@@ -4,6 +4,7 @@ import dev.signet.processor.model.FunctionModel;
 import dev.signet.processor.model.OwnerModel;
 import dev.signet.processor.schema.OptionalSchema;
 import dev.signet.processor.schema.Schema;
+import java.util.List;
 
 /**
  * One function with everything that its codecs are generated from.
@@ -11,6 +12,8 @@ import dev.signet.processor.schema.Schema;
  * @param result null when nothing is returned
  * @param nullableResult false when the method says that it never returns null
  * @param owner null when ownership is not checked
+ * @param ruleValues for each of the function's rules, the payload's fields that its policy is asked
+ *     with, in the order of its parameters
  * @param userId the expression that reads the id of the current user; empty when there is none
  * @param key the value that is the key of an idempotent call; null when no payload field is
  * @param documentation the method's Javadoc, or null
@@ -21,6 +24,7 @@ public record FunctionSchema(
     Schema result,
     boolean nullableResult,
     OwnerModel owner,
+    List<List<OwnerModel.Value>> ruleValues,
     String userId,
     OwnerModel.Value key,
     String documentation) {

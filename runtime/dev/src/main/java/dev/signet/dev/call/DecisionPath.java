@@ -3,6 +3,7 @@ package dev.signet.dev.call;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.signet.error.ErrorCode;
 import dev.signet.function.FunctionDescriptor;
+import dev.signet.function.FunctionRule;
 import dev.signet.function.Stage;
 import dev.signet.identity.WxContext;
 import dev.signet.ingress.IngressDecision;
@@ -77,17 +78,28 @@ public final class DecisionPath {
     } else if (stage == Stage.INGRESS) {
       add(stage, "passed", established());
     } else {
-      add(stage, "passed", detail(stage));
+      add(stage, "passed", passedBy(stage));
     }
   }
 
-  private String detail(Stage stage) {
-    if (stage == Stage.OWNERSHIP) {
-      return "the record is the caller's";
+  private String passedBy(Stage stage) {
+    if (stage == Stage.IDEMPOTENCY && trace.ended() == stage) {
+      return "a call with this key was answered before; this is its answer";
     }
-    return stage == Stage.IDEMPOTENCY && trace.ended() == stage
-        ? "a call with this key was answered before; this is its answer"
-        : "";
+    List<String> reasons = new ArrayList<>();
+    if (stage == Stage.OWNERSHIP && function.checksOwner()) {
+      reasons.add("the record is the caller's");
+    }
+    for (FunctionRule rule : function.rules()) {
+      if (rule.stage() == stage) {
+        reasons.add(rule.text() + " permits it");
+      }
+    }
+    return String.join(", ", reasons);
+  }
+
+  private boolean hasRule(Stage stage) {
+    return function.rules().stream().anyMatch(rule -> rule.stage() == stage);
   }
 
   /** Returns why a stage that let the call pass had nothing to do, or null. */
@@ -104,7 +116,7 @@ public final class DecisionPath {
     if (stage == Stage.IDEMPOTENCY && !function.isIdempotent()) {
       return "the function has no key";
     }
-    if (stage == Stage.OWNERSHIP && !function.checksOwner()) {
+    if (stage == Stage.OWNERSHIP && !function.checksOwner() && !hasRule(stage)) {
       return "the function checks no owner";
     }
     return stage == Stage.METHOD && trace.of(Stage.METHOD) == null
@@ -131,7 +143,7 @@ public final class DecisionPath {
     if (outcome.code().equals(ErrorCode.DEADLINE_EXCEEDED.name())) {
       return outcome.message();
     }
-    if (stage == Stage.OWNERSHIP && seen == null) {
+    if (stage == Stage.OWNERSHIP && seen == null && function.checksOwner()) {
       return "a caller without an openid of this app owns nothing";
     }
     if (stage == Stage.USER && (seen == null || seen == CallTrace.Progress.PASSED)) {

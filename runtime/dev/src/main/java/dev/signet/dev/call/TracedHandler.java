@@ -4,11 +4,10 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import dev.signet.error.Causes;
-import dev.signet.function.FunctionDescriptor;
 import dev.signet.function.FunctionHandler;
+import dev.signet.function.FunctionRule;
 import dev.signet.function.InvocationContext;
 import dev.signet.function.Stage;
-import dev.signet.identity.CallerPolicy;
 import dev.signet.identity.IdentityGuard;
 import dev.signet.identity.WxContext;
 import dev.signet.json.InvalidPayloadException;
@@ -38,34 +37,21 @@ public final class TracedHandler extends DelegatingHandler {
   }
 
   @Override
-  public FunctionDescriptor descriptor() {
-    FunctionDescriptor descriptor = function.descriptor();
-    CallerPolicy[] policies = descriptor.policies().toArray(new CallerPolicy[0]);
-    if (policies.length == 0) {
-      return descriptor;
-    }
-    for (int i = 0; i < policies.length; i++) {
-      policies[i] = traced(policies[i]);
-    }
-    return descriptor.withPolicies(policies);
-  }
-
-  private CallerPolicy traced(CallerPolicy policy) {
-    return caller -> {
-      trace.begun(Stage.REQUIREMENT);
-      try {
-        boolean permits = policy.permits(caller);
-        if (permits) {
-          trace.passed(Stage.REQUIREMENT);
-        } else {
-          trace.refused(Stage.REQUIREMENT, policy.getClass().getName() + " does not permit it");
-        }
-        return permits;
-      } catch (Throwable thrown) {
-        trace.threw(Stage.REQUIREMENT, thrown);
-        throw thrown;
+  public boolean permits(int rule, WxContext caller, Object user, Object payload) throws Exception {
+    FunctionRule asked = function.descriptor().rules().get(rule);
+    trace.begun(asked.stage());
+    try {
+      boolean permits = function.permits(rule, caller, user, payload);
+      if (permits) {
+        trace.passed(asked.stage());
+      } else {
+        trace.refused(asked.stage(), asked.text() + " does not permit it");
       }
-    };
+      return permits;
+    } catch (Throwable thrown) {
+      trace.threw(asked.stage(), thrown);
+      throw thrown;
+    }
   }
 
   @Override

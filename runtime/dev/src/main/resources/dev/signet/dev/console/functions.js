@@ -28,6 +28,7 @@ export function requirements(entry) {
     needs.sourceChain && chip('sourceChain'),
     ...(entry.rates ?? []).map((rate) => chip('rate', `${rate.permits} / ${time(rate.perSeconds)} · ${rate.scope}`)),
     entry.idempotent && chip('idempotent', entry.idempotent.field ?? 'request id'),
+    ...(needs.rules ?? []).map((rule) => chip('rule', ruleText(rule))),
     ...(needs.policies ?? []).map((policy) => chip('policy', String(policy).replace(/^.*[.$]/, ''))),
   ].filter(Boolean);
 }
@@ -35,6 +36,14 @@ export function requirements(entry) {
 function time(seconds) {
   const [size, unit] = [[86400, 'd'], [3600, 'h'], [60, 'm'], [1, 's']].find(([size]) => seconds % size === 0);
   return `${seconds / size} ${unit}`;
+}
+
+/** Writes a rule of the application as its annotation is written. */
+function ruleText({ name, values = {} }) {
+  const entries = Object.entries(values);
+  const single = entries.length === 1 && entries[0][0] === 'value';
+  const texts = entries.map(([key, value]) => (single ? '' : `${key}=`) + [value].flat().join(' '));
+  return texts.length > 0 ? `${name}(${texts.join(', ')})` : name;
 }
 
 function chip(kind, value) {

@@ -97,7 +97,7 @@ export function matrixPane(container, store, open, trouble) {
 
   function cell(row, { caller, verdict }, first) {
     const kind = kindOf(verdict);
-    const words = { reached: t('matrix.reached'), owner: t('matrix.owner') }[kind] ?? verdict;
+    const words = { reached: t('matrix.reached'), 'owner check': t('matrix.owner'), 'rule asked': t('matrix.rule') }[verdict] ?? verdict;
     const label = t('matrix.cell', { function: row.function, caller, verdict: words });
     const button = el(
       'button.cell',
@@ -119,7 +119,7 @@ export function matrixPane(container, store, open, trouble) {
 }
 
 function kindOf(verdict) {
-  return { reached: 'reached', 'owner check': 'owner' }[verdict] ?? 'refused';
+  return { reached: 'reached', 'owner check': 'owner', 'rule asked': 'owner' }[verdict] ?? 'refused';
 }
 
 function count({ rows }) {

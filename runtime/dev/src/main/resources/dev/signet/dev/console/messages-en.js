@@ -48,6 +48,8 @@ export default {
   'chip.rate.hint': 'More calls within this time are refused.',
   'chip.idempotent': 'once by {value}',
   'chip.idempotent.hint': 'A call with the same key gets the first answer.',
+  'chip.rule': '{value}',
+  'chip.rule.hint': 'A requirement of your own, by an annotation of your own.',
   'chip.timer': 'timer {value}',
   'chip.timer.hint': 'The timer of the platform runs it; no client can.',
 
@@ -191,7 +193,8 @@ export default {
   'matrix.cell': '{function} as {caller}: {verdict}',
   'matrix.reached': 'accepted',
   'matrix.owner': 'owner decides',
-  'matrix.sum': '{reached} accepted, {owner} decided by the owner check, {refused} refused',
+  'matrix.rule': 'your rule decides',
+  'matrix.sum': '{reached} accepted, {owner} decided by the owner check or a rule, {refused} refused',
 
   'code.UNAUTHENTICATED': 'No identity was sent, and the function needs one.',
   'code.IDENTITY_REJECTED': 'An identity was sent and cannot be trusted.',
@@ -200,7 +203,7 @@ export default {
   'code.SOURCE_NOT_ALLOWED': 'The call comes from a source that is not allowed.',
   'code.SHARED_CALLER_NOT_ALLOWED': 'The caller comes through resource sharing, and the function does not allow that.',
   'code.USER_UNKNOWN': 'Your resolver knows no user for this caller.',
-  'code.PERMISSION_DENIED': 'A policy refused, or the record is not the caller’s.',
+  'code.PERMISSION_DENIED': 'A policy or a rule of yours refused, or the record is not the caller’s.',
   'code.OPEN_DATA_UNVERIFIED': 'WeChat does not vouch for the open data of a field.',
   'code.OPEN_DATA_EXPIRED': 'The open data of a field are too old: the client must ask the user again.',
   'code.INVALID_ARGUMENT': 'The payload is malformed or does not fit the function.',

@@ -48,6 +48,8 @@ export default {
   'chip.rate.hint': '这段时间内更多的调用会被拒绝。',
   'chip.idempotent': '按 {value} 只执行一次',
   'chip.idempotent.hint': '同一个键的调用得到第一次的响应。',
+  'chip.rule': '{value}',
+  'chip.rule.hint': '由你自己的注解声明的要求。',
   'chip.timer': '定时器 {value}',
   'chip.timer.hint': '由平台的定时器触发，客户端无法调用。',
 
@@ -191,7 +193,8 @@ export default {
   'matrix.cell': '{function}，调用者 {caller}：{verdict}',
   'matrix.reached': '接受',
   'matrix.owner': '由所有者决定',
-  'matrix.sum': '{reached} 个接受，{owner} 个由所有者决定，{refused} 个拒绝',
+  'matrix.rule': '由你的规则决定',
+  'matrix.sum': '{reached} 个接受，{owner} 个由所有者或规则决定，{refused} 个拒绝',
 
   'code.UNAUTHENTICATED': '没有发送身份，而函数需要身份。',
   'code.IDENTITY_REJECTED': '发送的身份不可信。',
@@ -200,7 +203,7 @@ export default {
   'code.SOURCE_NOT_ALLOWED': '调用的来源不被允许。',
   'code.SHARED_CALLER_NOT_ALLOWED': '调用者经资源共享而来，函数不允许。',
   'code.USER_UNKNOWN': '你的解析器没有为该调用者找到用户。',
-  'code.PERMISSION_DENIED': '策略拒绝，或记录不属于调用者。',
+  'code.PERMISSION_DENIED': '你的策略或规则拒绝，或记录不属于调用者。',
   'code.OPEN_DATA_UNVERIFIED': '微信没有为某个字段的开放数据担保。',
   'code.OPEN_DATA_EXPIRED': '某个字段的开放数据已过期：客户端必须重新向用户索取。',
   'code.INVALID_ARGUMENT': '请求数据格式错误，或与函数不符。',

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.DynamicNode;
 
 /**
  * Tests every function of the class path against every kind of caller, at every entrance, on the
- * production ingresses and pipeline. Except for the policies of {@code @RequirePolicy}, no user
- * code runs; each case asserts whether user code was reached.
+ * production ingresses and pipeline. Except for the policies that ask for nothing but the caller,
+ * no user code runs; each case asserts whether user code was reached.
  *
  * <pre>{@code
  * class IdentityMatrixTest {
@@ -126,8 +126,9 @@ public final class IdentityMatrix {
 
   private MatrixRecord record() {
     MatrixRecord found = new MatrixRecord();
-    List<MatrixCase> cases = HonestCases.all();
     for (MatrixSubject subject : subjects) {
+      List<MatrixCase> cases = new ArrayList<>(HonestCases.all());
+      cases.addAll(RuleCases.of(subject));
       found.put(subject.name(), RequirementText.of(subject.function()));
       for (MatrixCase each : cases) {
         if (each.concerns(subject)) {

@@ -32,11 +32,17 @@ final class MatrixCase {
 
   private static final IdentityProbe PROBE = new IdentityProbe();
 
+  /** Stands for no rule. */
+  private static final int NONE = -1;
+
   private final Entrance entrance;
   private final String name;
   private final Expected expected;
   private final IngressSettings settings;
   private final Delivery delivery;
+
+  /** The rule of the application that does not permit the call; NONE if the policies decide. */
+  private final int rule;
 
   MatrixCase(
       Entrance entrance,
@@ -44,11 +50,27 @@ final class MatrixCase {
       Expected expected,
       IngressSettings settings,
       Delivery delivery) {
+    this(entrance, name, expected, settings, delivery, NONE);
+  }
+
+  private MatrixCase(
+      Entrance entrance,
+      String name,
+      Expected expected,
+      IngressSettings settings,
+      Delivery delivery,
+      int rule) {
     this.entrance = entrance;
     this.name = name;
     this.expected = expected;
     this.settings = settings;
     this.delivery = delivery;
+    this.rule = rule;
+  }
+
+  /** Returns the same call by a caller whom this rule of the application does not permit. */
+  MatrixCase refusedBy(int other, String otherName) {
+    return new MatrixCase(entrance, otherName, expected, settings, delivery, other);
   }
 
   Entrance entrance() {
@@ -75,6 +97,9 @@ final class MatrixCase {
 
   /** Returns the verdict of the production pipeline on the decision, without user code. */
   Verdict verdict(MatrixSubject subject, IngressDecision decision) {
+    if (rule != NONE) {
+      return PROBE.verdictRefusedBy(rule, subject.handler(), decision);
+    }
     return name.equals(UNKNOWN_USER)
         ? PROBE.verdictOnUnknownUser(subject.handler(), decision)
         : PROBE.verdict(subject.handler(), decision);

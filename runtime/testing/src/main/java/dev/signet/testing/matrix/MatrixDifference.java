@@ -2,6 +2,8 @@ package dev.signet.testing.matrix;
 
 import dev.signet.simulator.Entrance;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.opentest4j.AssertionFailedError;
 
 /** Compares the recorded verdicts with the present ones. */
@@ -12,6 +14,7 @@ final class MatrixDifference {
           + " environment)";
   private static final String REACHED = "reached";
   private static final String OWNER_CHECK = "owner check";
+  private static final String RULE_ASKED = "rule asked";
   private static final String NOTHING = "not recorded";
 
   private final MatrixRecord recorded;
@@ -76,9 +79,26 @@ final class MatrixDifference {
     throw failure(false, function, recorded.requirement(function), "no such function");
   }
 
-  /** Ranks how far a caller gets: refused, up to the owner check, or through. */
+  /** Returns the recorded callers whom a rule refused that the function no longer has. */
+  List<String> callersNoLongerRefused(String function) {
+    List<String> gone = new ArrayList<>();
+    for (String caller : recorded.callers(function)) {
+      if (caller.startsWith(RuleCases.WITHOUT) && !found.callers(function).contains(caller)) {
+        gone.add(caller);
+      }
+    }
+    return gone;
+  }
+
+  void checkGone(String function, String caller) {
+    throw failure(true, function + " · " + caller, "refused", "nothing asks for it");
+  }
+
+  /** Ranks how far a caller gets: refused, up to a check of user, owner or payload, or through. */
   private static int rank(String verdict) {
-    return verdict.equals(REACHED) ? 2 : verdict.equals(OWNER_CHECK) ? 1 : 0;
+    return verdict.equals(REACHED)
+        ? 2
+        : verdict.equals(OWNER_CHECK) || verdict.equals(RULE_ASKED) ? 1 : 0;
   }
 
   private AssertionFailedError failure(boolean weakened, String what, String before, String after) {

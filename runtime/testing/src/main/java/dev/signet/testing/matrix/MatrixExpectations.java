@@ -36,14 +36,9 @@ final class MatrixExpectations {
    */
   Optional<DynamicTest> honestCaller(Entrance entrance) {
     Requirement requirement = subject.function().requirement();
-    String caller =
-        subject.function().isTimer()
-            ? entrance.isEvent() ? "its own timer" : null
-            : requirement.allowsDirectCaller()
-                ? "user"
-                : entrance.isEvent() ? "shared user beside a user" : "shared user";
+    String caller = subject.admitted(entrance);
     if (caller == null
-        || !subject.function().policies().isEmpty()
+        || !subject.function().rules().isEmpty()
         || requirement.sources().isEmpty()
         || requirement.appIds().filter(ids -> ids.isEmpty()).isPresent()) {
       return Optional.empty();

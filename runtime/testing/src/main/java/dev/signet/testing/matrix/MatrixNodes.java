@@ -25,6 +25,12 @@ final class MatrixNodes {
     cases.addAll(HostileCases.all());
   }
 
+  private List<MatrixCase> casesOf(MatrixSubject subject) {
+    List<MatrixCase> all = new ArrayList<>(cases);
+    all.addAll(RuleCases.of(subject));
+    return all;
+  }
+
   List<DynamicNode> nodes(boolean write) {
     List<DynamicNode> nodes = new ArrayList<>();
     String name = file.path().getFileName().toString();
@@ -57,11 +63,17 @@ final class MatrixNodes {
         DynamicTest.dynamicTest(
             subject.name() + " · requires " + found.requirement(subject.name()),
             () -> difference.checkRequirement(subject.name())));
+    for (String caller : difference.callersNoLongerRefused(subject.name())) {
+      nodes.add(
+          DynamicTest.dynamicTest(
+              subject.name() + " · " + caller, () -> difference.checkGone(subject.name(), caller)));
+    }
+    List<MatrixCase> own = casesOf(subject);
     for (Entrance entrance : Entrance.values()) {
       List<DynamicTest> tests = new ArrayList<>();
       MatrixExpectations expectations = new MatrixExpectations(subject, difference);
       expectations.honestCaller(entrance).ifPresent(tests::add);
-      for (MatrixCase each : cases) {
+      for (MatrixCase each : own) {
         if (each.entrance() == entrance && each.concerns(subject)) {
           tests.add(expectations.test(each));
         }

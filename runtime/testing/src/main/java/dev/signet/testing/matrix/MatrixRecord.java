@@ -54,6 +54,11 @@ final class MatrixRecord {
     return requirements.get(function);
   }
 
+  /** Returns the callers of whom a verdict on a function is recorded, in the matrix's order. */
+  Set<String> callers(String function) {
+    return verdicts.getOrDefault(function, Map.of()).keySet();
+  }
+
   /** Returns a verdict; null if it is not recorded. */
   String verdict(String function, String caller, Entrance entrance) {
     return verdicts.getOrDefault(function, Map.of()).getOrDefault(caller, Map.of()).get(entrance);

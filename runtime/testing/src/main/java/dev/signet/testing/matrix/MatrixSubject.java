@@ -7,6 +7,7 @@ import dev.signet.identity.Requirement;
 import dev.signet.simulator.CallerProfile;
 import dev.signet.simulator.CallerProfiles;
 import dev.signet.simulator.ContextField;
+import dev.signet.simulator.Entrance;
 import java.util.TreeSet;
 
 /** One function in the matrix, with a user who meets the requirements of its annotations. */
@@ -45,6 +46,20 @@ final class MatrixSubject {
     CallerProfile shared =
         CallerProfiles.builtIn().named("shared-user").with(ContextField.SOURCE, source());
     return app().equals(APP) ? shared : shared.with(ContextField.FROM_APPID, app());
+  }
+
+  /**
+   * Returns the name of the honest caller whom the requirement admits at this entrance; null if
+   * there is none.
+   */
+  String admitted(Entrance entrance) {
+    if (function().isTimer()) {
+      return entrance.isEvent() ? "its own timer" : null;
+    }
+    if (requirement().allowsDirectCaller()) {
+      return "user";
+    }
+    return entrance.isEvent() ? "shared user beside a user" : "shared user";
   }
 
   /** Returns the first source that the function allows, or wx_client if it allows none. */

@@ -1,8 +1,8 @@
 package dev.signet.testing.matrix;
 
 import dev.signet.function.FunctionDescriptor;
+import dev.signet.function.FunctionRule;
 import dev.signet.identity.CallSource;
-import dev.signet.identity.CallerPolicy;
 import dev.signet.identity.Requirement;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -43,11 +43,30 @@ final class RequirementText {
     requirement.appIds().ifPresent(ids -> parts.add(list("apps", ids)));
     parts.add(list("sources", names(requirement.sources())));
     addIf(parts, !requirement.allowsChain(), "no chain");
-    for (CallerPolicy policy : function.policies()) {
-      parts.add("policy " + policy.getClass().getName());
+    for (FunctionRule rule : function.rules()) {
+      parts.add(rule(rule));
     }
     addIf(parts, function.returnsOthersRecords(), OTHERS);
     return String.join(SEPARATOR, parts);
+  }
+
+  /**
+   * Returns a rule of the application, such as {@code RequireRole(ADMIN)} or {@code policy
+   * com.example.OnlyStaff}, in ASCII and without the separators of the recorded file.
+   */
+  static String rule(FunctionRule rule) {
+    if (rule.name().equals("RequirePolicy")) {
+      return "policy " + rule.policy().getName();
+    }
+    StringBuilder text = new StringBuilder();
+    for (char c : rule.text().toCharArray()) {
+      text.append(c <= ' ' || c > '~' || c == '|' || c == ';' ? escaped(c) : String.valueOf(c));
+    }
+    return text.toString();
+  }
+
+  private static String escaped(char c) {
+    return String.format("\\u%04x", (int) c);
   }
 
   /**

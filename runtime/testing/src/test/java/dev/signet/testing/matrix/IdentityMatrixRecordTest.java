@@ -3,6 +3,7 @@ package dev.signet.testing.matrix;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.function.FunctionDescriptor;
+import dev.signet.function.FunctionRule;
 import dev.signet.identity.CallSource;
 import dev.signet.identity.CallerPolicy;
 import dev.signet.identity.Requirement;
@@ -16,7 +17,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class IdentityMatrixRecordTest {
 
-  private static final CallerPolicy EVERYBODY = caller -> true;
+  private static final FunctionRule ADMIN =
+      FunctionRule.ofCaller("RequireRole", "RequireRole(ADMIN)", CallerPolicy.class);
+  private static final FunctionRule LIMIT =
+      FunctionRule.ofPayload("MaxAmount", "MaxAmount(500)", CallerPolicy.class);
 
   @TempDir private Path folder;
 
@@ -93,14 +97,66 @@ class IdentityMatrixRecordTest {
   }
 
   @Test
-  void aPolicyThatIsGoneIsWeakenedEvenIfItLetAllTheseCallersPass() {
+  void aRuleThatIsGoneIsWeakenedEvenIfItLetAllTheseCallersPass() {
     FunctionDescriptor descriptor = function(Requirement.CALLER).descriptor();
-    record(matrix(new Stub(descriptor.withPolicies(EVERYBODY))));
+    record(matrix(new Stub(descriptor.withRules(ADMIN))));
 
     assertThat(Ran.of(matrix(new Stub(descriptor))).failures().values())
-        .singleElement()
-        .asString()
-        .startsWith("WEAKENED: buy · requirement: caller");
+        .hasSize(2)
+        .anySatisfy(
+            message -> assertThat(message).startsWith("WEAKENED: buy · requirement: caller"))
+        .anySatisfy(
+            message ->
+                assertThat(message)
+                    .startsWith("WEAKENED: buy · without RequireRole(ADMIN): refused → nothing"));
+  }
+
+  @Test
+  void aRuleOnThePayloadThatIsGoneIsWeakenedForEveryCaller() {
+    FunctionDescriptor descriptor = function(Requirement.CALLER).descriptor();
+    record(matrix(new Stub(descriptor.withPayload().withRules(LIMIT))));
+
+    assertThat(Ran.of(matrix(new Stub(descriptor.withPayload()))).failures().values())
+        .anySatisfy(
+            message ->
+                assertThat(message)
+                    .startsWith("WEAKENED: buy · scf-event · user: rule asked → reached"));
+  }
+
+  @Test
+  void aValueOfARuleThatChangesIsWeakened() {
+    FunctionDescriptor descriptor = function(Requirement.CALLER).descriptor();
+    record(matrix(new Stub(descriptor.withRules(ADMIN))));
+    FunctionRule clerk =
+        FunctionRule.ofCaller("RequireRole", "RequireRole(CLERK)", CallerPolicy.class);
+
+    assertThat(Ran.of(matrix(new Stub(descriptor.withRules(clerk)))).failures().values())
+        .anySatisfy(
+            message -> assertThat(message).startsWith("WEAKENED: buy · requirement: caller"));
+  }
+
+  @Test
+  void eachRuleHasACallerWhomItAloneRefuses() {
+    FunctionDescriptor descriptor =
+        function(Requirement.CALLER).descriptor().withPayload().withOwnerCheck();
+
+    assertThat(matrix(new Stub(descriptor.withRules(ADMIN, LIMIT))).text().lines())
+        .contains(
+            "buy | requirement | caller, owner, no shared callers, sources wx_client wx_devtools,"
+                + " no chain, RequireRole(ADMIN), MaxAmount(500)",
+            "buy | user | owner check",
+            "buy | without RequireRole(ADMIN) | PERMISSION_DENIED",
+            "buy | without MaxAmount(500) | PERMISSION_DENIED");
+  }
+
+  @Test
+  void theValuesOfARuleDoNotBreakTheFile() {
+    FunctionRule odd =
+        FunctionRule.ofCaller("Named", "Named(\"a, b | c; \u4f60\")", CallerPolicy.class);
+    String text = matrix(new Stub(function(Requirement.CALLER).descriptor().withRules(odd))).text();
+
+    assertThat(MatrixRecord.parse(text).text()).isEqualTo(text);
+    assertThat(text).matches("(?s)\\p{ASCII}*");
   }
 
   @Test

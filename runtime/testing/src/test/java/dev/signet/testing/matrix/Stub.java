@@ -10,6 +10,12 @@ import dev.signet.identity.WxContext;
 /** A function whose constants alone matter; its method must not be reached. */
 record Stub(FunctionDescriptor descriptor) implements FunctionHandler {
 
+  /** Permits whatever is asked about. */
+  @Override
+  public boolean permits(int rule, WxContext caller, Object user, Object payload) {
+    return true;
+  }
+
   @Override
   public Object invoke(
       InvocationContext invocation, WxContext caller, Object user, Object payload) {
