@@ -2,6 +2,7 @@ package dev.signet.function;
 
 import dev.signet.error.ErrorCode;
 import dev.signet.error.Refusal;
+import dev.signet.identity.OpenId;
 import dev.signet.identity.SourceChain;
 import dev.signet.identity.WxContext;
 import dev.signet.ingress.IngressDecision;
@@ -62,5 +63,41 @@ final class Admission {
     return function.timerTriggers().contains(trigger)
         ? null
         : Refusal.of(ErrorCode.SOURCE_NOT_ALLOWED, "this trigger does not belong to the function");
+  }
+
+  /**
+   * Returns the application's user for the caller, or null. Nobody and a shared caller are no user,
+   * whatever a resolver says.
+   *
+   * @throws Exception whatever the resolver throws
+   */
+  static Object user(FunctionHandler function, WxContext caller) throws Exception {
+    return caller == null || caller.findOpenId().isEmpty()
+        ? null
+        : function.user(caller).orElse(null);
+  }
+
+  /** Returns the id of a user; null if there is none. */
+  static Object userId(FunctionHandler function, Object user) {
+    return user == null ? null : function.userId(user);
+  }
+
+  /**
+   * Returns whether the caller owns the record that the payload names.
+   *
+   * @throws Exception whatever the lookup throws
+   */
+  static boolean owns(FunctionHandler function, WxContext caller, Object user, Object payload)
+      throws Exception {
+    OpenId openId = caller == null ? null : caller.findOpenId().orElse(null);
+    if (openId == null) {
+      return false;
+    }
+    if (function.descriptor().ownerIsUser()) {
+      Object id = userId(function, user);
+      return id != null && id.equals(function.owner(user, payload).orElse(null));
+    }
+    Object owner = function.owner(user, payload).orElse(null);
+    return openId.equals(owner) || openId.value().equals(owner);
   }
 }

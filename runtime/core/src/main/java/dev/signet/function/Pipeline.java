@@ -1,5 +1,6 @@
 package dev.signet.function;
 
+import dev.signet.error.Refusal;
 import dev.signet.identity.SourceChain;
 import dev.signet.identity.WxContext;
 import dev.signet.ingress.RequestHeaders;
@@ -201,13 +202,44 @@ public final class Pipeline {
     return Language.preferred(values.toString());
   }
 
-  OpenDataCheck openDataCheck(WxContext caller, String openDataInfo) {
+  /** Binds the open data of a call, and returns why they are refused; null if they are not. */
+  Refusal refusalOfOpenData(FunctionHandler handler, Invocation invocation, Object payload)
+      throws Exception {
     Clock now = clock == null ? Clock.systemUTC() : clock;
-    return new OpenDataCheck(caller, openDataInfo, openDataAge, now);
+    OpenDataCheck check =
+        new OpenDataCheck(invocation.caller(), invocation.openDataInfo(), openDataAge, now);
+    handler.openData(check, payload);
+    return check.refusal();
   }
 
-  List<Interceptor> interceptors() {
-    return interceptors;
+  /** Calls the user's method, within the interceptors. */
+  Object invoke(
+      FunctionHandler handler,
+      InvocationContext context,
+      WxContext caller,
+      Object user,
+      Object payload)
+      throws Exception {
+    return interceptors.isEmpty()
+        ? handler.invoke(context, caller, user, payload)
+        : intercepted(handler, context, caller, user, payload, 0);
+  }
+
+  private Object intercepted(
+      FunctionHandler handler,
+      InvocationContext context,
+      WxContext caller,
+      Object user,
+      Object payload,
+      int depth)
+      throws Exception {
+    if (depth == interceptors.size()) {
+      return handler.invoke(context, caller, user, payload);
+    }
+    return interceptors
+        .get(depth)
+        .around(
+            context, caller, () -> intercepted(handler, context, caller, user, payload, depth + 1));
   }
 
   /** Records a decision. What the log throws is dropped, because the call has been decided. */

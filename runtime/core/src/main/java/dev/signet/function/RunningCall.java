@@ -6,13 +6,10 @@ import dev.signet.error.ErrorCode;
 import dev.signet.error.FunctionException;
 import dev.signet.error.Refusal;
 import dev.signet.identity.IdentityGuard;
-import dev.signet.identity.OpenId;
-import dev.signet.identity.WxContext;
 import dev.signet.ingress.IngressDecision;
 import dev.signet.json.InvalidPayloadException;
 import dev.signet.json.wire.JsonOutput;
 import dev.signet.limit.guard.Claim;
-import dev.signet.opendata.OpenDataCheck;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -162,13 +159,10 @@ public final class RunningCall<B> {
     if (refused != null) {
       return fail(refused);
     }
-    if (!permits(Stage.REQUIREMENT, null, null)) {
-      return fail(Failure.of(ErrorCode.PERMISSION_DENIED));
-    }
     Object user = null;
     if (handler.descriptor().resolvesUser()) {
       stage = Stage.USER;
-      user = user(invocation.caller());
+      user = Admission.user(handler, invocation.caller());
       if (user == null && !handler.descriptor().userMayBeUnknown()) {
         return fail(Failure.of(ErrorCode.USER_UNKNOWN));
       }
@@ -181,14 +175,14 @@ public final class RunningCall<B> {
       stage = Stage.PAYLOAD;
       payload = pipeline.payloads().read(invocation.payload(), handler);
       if (handler.descriptor().takesOpenData()) {
-        Refusal refusal = refusalOfOpenData(payload);
+        Refusal refusal = pipeline.refusalOfOpenData(handler, invocation, payload);
         if (refusal != null) {
           return fail(Failure.of(refusal));
         }
       }
       if (handler.descriptor().checksOwner()) {
         stage = Stage.OWNERSHIP;
-        if (!callerOwns(user, payload)) {
+        if (!Admission.owns(handler, invocation.caller(), user, payload)) {
           return fail(Failure.of(ErrorCode.PERMISSION_DENIED));
         }
       }
@@ -230,6 +224,9 @@ public final class RunningCall<B> {
     }
     FunctionDescriptor function = handler.descriptor();
     Refusal refusal = Admission.refusal(function, decision);
+    if (refusal == null && !permits(Stage.REQUIREMENT, null, null)) {
+      refusal = Refusal.of(ErrorCode.PERMISSION_DENIED);
+    }
     if (refusal == null && function.isRateLimited()) {
       stage = Stage.RATE_LIMIT;
       refusal = pipeline.guard().overLimit(function.name(), function.rates(), invocation.caller());
@@ -253,58 +250,11 @@ public final class RunningCall<B> {
     return true;
   }
 
-  /**
-   * Returns the user, or null. Nobody and a shared caller are no user, whatever a resolver says.
-   */
-  private Object user(WxContext caller) throws Exception {
-    return caller == null || caller.findOpenId().isEmpty()
-        ? null
-        : handler.user(caller).orElse(null);
-  }
-
-  private Refusal refusalOfOpenData(Object payload) throws Exception {
-    OpenDataCheck check = pipeline.openDataCheck(invocation.caller(), invocation.openDataInfo());
-    handler.openData(check, payload);
-    return check.refusal();
-  }
-
-  private boolean callerOwns(Object user, Object payload) throws Exception {
-    WxContext caller = invocation.caller();
-    OpenId openId = caller == null ? null : caller.findOpenId().orElse(null);
-    if (openId == null) {
-      return false;
-    }
-    if (handler.descriptor().ownerIsUser()) {
-      Object id = userId(user);
-      return id != null && id.equals(handler.owner(user, payload).orElse(null));
-    }
-    Object owner = handler.owner(user, payload).orElse(null);
-    return openId.equals(owner) || openId.value().equals(owner);
-  }
-
-  private Object userId(Object user) {
-    return user == null ? null : handler.userId(user);
-  }
-
   private Object invoke(Object user, Object payload) throws Exception {
     InvocationContext context =
         new InvocationContext(
             handler.descriptor().name(), invocation.requestId(), invocation.deadline());
-    return pipeline.interceptors().isEmpty()
-        ? handler.invoke(context, invocation.caller(), user, payload)
-        : intercepted(context, user, payload, 0);
-  }
-
-  private Object intercepted(InvocationContext context, Object user, Object payload, int depth)
-      throws Exception {
-    List<Interceptor> interceptors = pipeline.interceptors();
-    WxContext caller = invocation.caller();
-    if (depth == interceptors.size()) {
-      return handler.invoke(context, caller, user, payload);
-    }
-    return interceptors
-        .get(depth)
-        .around(context, caller, () -> intercepted(context, user, payload, depth + 1));
+    return pipeline.invoke(handler, context, invocation.caller(), user, payload);
   }
 
   private CompletableFuture<FunctionResult<B>> follow(CompletionStage<?> value, Object user) {
@@ -352,7 +302,7 @@ public final class RunningCall<B> {
   private IdentityGuard guard(FunctionDescriptor function, Object user) {
     IdentityGuard guard = IdentityGuard.of(invocation.caller(), function.returnsCallerIdentity());
     if (function.resolvesUser()) {
-      guard = guard.withUserId(userId(user));
+      guard = guard.withUserId(Admission.userId(handler, user));
     }
     return function.returnsOthersRecords() ? guard.acrossUsers() : guard;
   }
