@@ -77,9 +77,12 @@ public final class Functions implements AutoCloseable {
         .build();
   }
 
-  /** Calls a function as this caller; null calls without an identity. */
+  /**
+   * Calls a function as this caller; null calls without an identity. Returns the outcome and the
+   * body, such as {@code OK "pong"}.
+   */
   public String call(String function, WxContext caller, String json) {
-    return call(
+    return callAfter(
         function,
         caller == null ? IngressDecision.nobody() : IngressDecision.verified(caller),
         json);
@@ -92,7 +95,7 @@ public final class Functions implements AutoCloseable {
 
   /** Calls a function as its timer does. */
   public String fire(String function, String trigger) {
-    return call(function, IngressDecision.timer(trigger), "");
+    return callAfter(function, IngressDecision.timer(trigger), "");
   }
 
   /** Returns the class loader of the compiled classes. */
@@ -125,11 +128,11 @@ public final class Functions implements AutoCloseable {
 
   /** Calls a function as the platform does for this source, without a user. */
   public String callFrom(CallSource source, String function, String json) {
-    return call(function, IngressDecision.sourceAlone(SourceChain.of(source)), json);
+    return callAfter(function, IngressDecision.sourceAlone(SourceChain.of(source)), json);
   }
 
-  /** Returns the outcome and the body, such as {@code OK "pong"}. */
-  private String call(String function, IngressDecision identity, String json) {
+  /** Calls a function after this decision of an ingress. */
+  public String callAfter(String function, IngressDecision identity, String json) {
     FunctionHandler handler = table.find(function);
     Invocation invocation =
         new Invocation(
