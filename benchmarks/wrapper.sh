@@ -36,9 +36,9 @@ awk -F, -v header_ns="$reason_header_ns" -v header_bytes="$reason_header_bytes" 
   function verdict(value, max) { return value <= max ? "met" : "MISSED" }
   function because(value, max, reason) { if (value > max && reason) print "        " reason }
   END {
-    split("direct header event", names, " ")
+    split("direct header event user", names, " ")
     printf "%-8s %8s %8s %14s %14s\n", "", "ns", "bytes", "ns over", "bytes over"
-    for (i = 1; i <= 3; i++) { n = names[i]; printf "%-8s %8.0f %8.0f %14.0f %14.0f\n", n, time[n], bytes[n], time[n] - time["direct"], bytes[n] - bytes["direct"] }
+    for (i = 1; i <= 4; i++) { n = names[i]; printf "%-8s %8.0f %8.0f %14.0f %14.0f\n", n, time[n], bytes[n], time[n] - time["direct"], bytes[n] - bytes["direct"] }
     print ""
     printf "%-8s %8s %8s %14s %14s\n", "", "ns", "bytes", "ns a record", "bytes a record"
     printf "%-8s %8.0f %8.0f\n", "plain", time["plain"], bytes["plain"]

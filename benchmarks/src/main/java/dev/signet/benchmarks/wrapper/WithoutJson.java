@@ -11,6 +11,7 @@ import dev.signet.json.wire.JsonOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 
 /** A generated wrapper whose result is not written. */
 final class WithoutJson implements FunctionHandler {
@@ -27,6 +28,11 @@ final class WithoutJson implements FunctionHandler {
   @Override
   public FunctionDescriptor descriptor() {
     return generated.descriptor();
+  }
+
+  @Override
+  public Optional<?> user(WxContext caller) throws Exception {
+    return generated.user(caller);
   }
 
   @Override

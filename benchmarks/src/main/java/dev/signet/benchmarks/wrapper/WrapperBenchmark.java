@@ -46,7 +46,8 @@ public class WrapperBenchmark {
   private static final String APPID = "wx0123456789abcdef";
 
   private final WhoFunctions functions = new WhoFunctions();
-  private final FunctionHandler handler = new WithoutJson(handler());
+  private final FunctionHandler handler = new WithoutJson(handler(0));
+  private final FunctionHandler forUsers = new WithoutJson(handler(1));
   private final Pipeline pipeline =
       new Pipeline(List.of(), decision -> {}, new PayloadReader(JsonLimits.defaults()));
   private final CloudRunPrivateIngress headers = new CloudRunPrivateIngress(IngressSettings.none());
@@ -102,9 +103,9 @@ public class WrapperBenchmark {
     }
   }
 
-  private static FunctionHandler handler() {
+  private static FunctionHandler handler(int index) {
     try {
-      return new WhoFunctions_Signet().functions(new SharedObjects()).get(0);
+      return new WhoFunctions_Signet().functions(new SharedObjects()).get(index);
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
@@ -119,33 +120,39 @@ public class WrapperBenchmark {
   /** Calls with the identity in the headers of WeChat CloudRun. */
   @Benchmark
   public Object header() {
-    return run(() -> headers.verify(request));
+    return run(handler, () -> headers.verify(request));
   }
 
   /** Calls with the identity in an event and the variables of its call. */
   @Benchmark
   public Object event() {
-    return run(() -> events.verify(event, PlatformContext.of(variables)));
+    return run(handler, () -> events.verify(event, PlatformContext.of(variables)));
+  }
+
+  /** Calls with the identity in headers, for a user whom a resolver finds. */
+  @Benchmark
+  public Object user() {
+    return run(forUsers, () -> headers.verify(request));
   }
 
   /** Writes a hundred records whose owner is compared with the caller. */
   @Benchmark
   public Object owned() {
-    return run(() -> headers.verify(request), owned, JsonOutput.bytes());
+    return run(owned, () -> headers.verify(request), JsonOutput.bytes());
   }
 
   /** Writes the same JSON from records without an owner. */
   @Benchmark
   public Object plain() {
-    return run(() -> headers.verify(request), plain, JsonOutput.bytes());
+    return run(plain, () -> headers.verify(request), JsonOutput.bytes());
   }
 
-  private Object run(Supplier<IngressDecision> identity) {
-    return run(identity, handler, WithoutJson.OUTPUT);
+  private Object run(FunctionHandler function, Supplier<IngressDecision> identity) {
+    return run(function, identity, WithoutJson.OUTPUT);
   }
 
   private <B> Object run(
-      Supplier<IngressDecision> identity, FunctionHandler function, JsonOutput<B> output) {
+      FunctionHandler function, Supplier<IngressDecision> identity, JsonOutput<B> output) {
     Invocation invocation =
         new Invocation("0b9f4f3c", identity, noPayload, Deadline.after(timeout));
     FunctionResult<B> result = pipeline.run(function, invocation, output).await();
