@@ -8,8 +8,10 @@ import dev.signet.function.Stage;
 import dev.signet.identity.WxContext;
 import dev.signet.ingress.IngressDecision;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Explains stage by stage why a call ended as it did. The pipeline says which stage ended it; the
@@ -17,6 +19,10 @@ import java.util.Locale;
  * here.
  */
 public final class DecisionPath {
+
+  /** The stages that only functions with their annotation have. */
+  private static final Set<Stage> RARE =
+      EnumSet.of(Stage.RATE_LIMIT, Stage.USER, Stage.IDEMPOTENCY);
 
   private final FunctionDescriptor function;
   private final IngressDecision decision;
@@ -32,13 +38,19 @@ public final class DecisionPath {
     this.outcome = outcome;
   }
 
-  /** Returns the path of a call, one step for each stage. */
+  /**
+   * Returns the path of a call, one step for each stage. Stages that only few functions have are
+   * left out for the others.
+   */
   public static ArrayNode of(
       FunctionDescriptor function, IngressDecision decision, CallTrace trace, CallOutcome outcome) {
     DecisionPath path = new DecisionPath(function, decision, trace, outcome);
     Stage ended = trace.ended();
-    for (Stage stage : path.stages()) {
+    for (Stage stage : Stage.values()) {
       int order = stage.compareTo(ended);
+      if (isAbsent(function, stage)) {
+        continue;
+      }
       if (order > 0) {
         path.add(stage, "not-reached", "");
       } else if (order == 0 && !outcome.isOk()) {
@@ -54,21 +66,24 @@ public final class DecisionPath {
   static ArrayNode ofNothing(String detail) {
     ArrayNode steps = DevJson.object().putArray("steps");
     for (Stage stage : Stage.values()) {
-      if (stage == Stage.USER) {
-        continue;
+      if (!RARE.contains(stage)) {
+        add(steps, stage, "not-reached", stage == Stage.INGRESS ? detail : "");
       }
-      add(steps, stage, "not-reached", stage == Stage.INGRESS ? detail : "");
     }
     return steps;
   }
 
-  /** Returns the stages of the function; few functions ask for a user. */
-  private List<Stage> stages() {
-    List<Stage> stages = new ArrayList<>(List.of(Stage.values()));
-    if (!function.resolvesUser()) {
-      stages.remove(Stage.USER);
+  private static boolean isAbsent(FunctionDescriptor function, Stage stage) {
+    switch (stage) {
+      case RATE_LIMIT:
+        return !function.isRateLimited();
+      case USER:
+        return !function.resolvesUser();
+      case IDEMPOTENCY:
+        return !function.isIdempotent();
+      default:
+        return false;
     }
-    return stages;
   }
 
   private void passed(Stage stage) {
@@ -109,12 +124,6 @@ public final class DecisionPath {
     }
     if (stage == Stage.PAYLOAD && !function.takesPayload()) {
       return "the function takes none";
-    }
-    if (stage == Stage.RATE_LIMIT && !function.isRateLimited()) {
-      return "the function has no limit";
-    }
-    if (stage == Stage.IDEMPOTENCY && !function.isIdempotent()) {
-      return "the function has no key";
     }
     if (stage == Stage.OWNERSHIP && !function.checksOwner() && !hasRule(stage)) {
       return "the function checks no owner";
