@@ -67,7 +67,8 @@ class HostSettingsTest {
     "SIGNET_TIMEOUT_MS, 100, 900000, 99, 900001",
     "SIGNET_MAX_BODY_BYTES, 1024, 104857600, 1023, 104857601",
     "SIGNET_MAX_BUFFERED_BYTES, 1048576, 999999999, 1048575, 1000000000",
-    "SIGNET_WORKERS, 1, 10000, 0, 10001"
+    "SIGNET_WORKERS, 1, 10000, 0, 10001",
+    "SIGNET_OPEN_DATA_SECONDS, 10, 3600, 9, 3601"
   })
   void takesNumbersWithinTheirBounds(
       String name, String least, String most, String below, String above) {
@@ -268,6 +269,7 @@ class HostSettingsTest {
       case "SIGNET_TIMEOUT_MS" -> (int) settings.timeout().toMillis();
       case "SIGNET_MAX_BUFFERED_BYTES" -> settings.maxBufferedBytes();
       case "SIGNET_WORKERS" -> settings.workers();
+      case "SIGNET_OPEN_DATA_SECONDS" -> (int) settings.openDataAge().toSeconds();
       default -> settings.maxBodyBytes();
     };
   }

@@ -13,10 +13,12 @@ public final class ClientCall {
 
   private final HeaderLines headers;
   private final Map<String, Object> data;
+  private final SimulatedOpenData openData;
 
-  private ClientCall(HeaderLines headers, Map<String, Object> data) {
+  private ClientCall(HeaderLines headers, Map<String, Object> data, SimulatedOpenData openData) {
     this.headers = headers;
     this.data = data;
+    this.openData = openData;
   }
 
   /**
@@ -26,12 +28,24 @@ public final class ClientCall {
    */
   public static ClientCall of(Map<String, Object> data) {
     return new ClientCall(
-        HeaderLines.none(), Collections.unmodifiableMap(new LinkedHashMap<>(data)));
+        HeaderLines.none(),
+        Collections.unmodifiableMap(new LinkedHashMap<>(data)),
+        SimulatedOpenData.none());
   }
 
   /** Returns this call with these headers, in place of those it had. */
   public ClientCall withHeaders(HeaderLines values) {
-    return new ClientCall(Objects.requireNonNull(values, "values"), data);
+    return new ClientCall(Objects.requireNonNull(values, "values"), data, openData);
+  }
+
+  /** Returns this call with CloudIDs for these open data, in place of those it had. */
+  public ClientCall withOpenData(SimulatedOpenData values) {
+    return new ClientCall(headers, data, Objects.requireNonNull(values, "values"));
+  }
+
+  /** Returns the open data for which the client sends CloudIDs. */
+  public SimulatedOpenData openData() {
+    return openData;
   }
 
   /** Returns the client's own headers. */

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 final class FunctionEvent {
 
   private static final String USER_INFO = "userInfo";
+  private static final String OPEN_DATA_INFO = "WX_OPEN_DATA_INFO";
   private static final String TIMER_TIME = "2026-01-01T00:00:00Z";
 
   private FunctionEvent() {}
@@ -39,7 +40,12 @@ final class FunctionEvent {
     return event;
   }
 
-  static Map<String, String> variables(CallerProfile caller) {
+  /**
+   * Returns the variables of a call.
+   *
+   * @param openData the open data for which the platform vouches; null for none
+   */
+  static Map<String, String> variables(CallerProfile caller, SimulatedOpenData openData) {
     if (caller.isTimer()) {
       return Map.of("TCB_SOURCE", CallSource.WX_TRIGGER.wireName(), "TRIGGER_SRC", "timer");
     }
@@ -51,6 +57,10 @@ final class FunctionEvent {
       if (variable.startsWith("WX_")) {
         keys.add(variable);
       }
+    }
+    if (openData != null) {
+      variables.put(OPEN_DATA_INFO, openData.info());
+      keys.add(OPEN_DATA_INFO);
     }
     if (keys.length() > 0) {
       variables.put("WX_CONTEXT_KEYS", keys.toString());

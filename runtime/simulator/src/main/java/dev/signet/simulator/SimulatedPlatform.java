@@ -1,6 +1,7 @@
 package dev.signet.simulator;
 
 import dev.signet.function.FunctionDescriptor;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -52,8 +53,19 @@ public final class SimulatedPlatform {
       default:
         return SimulatedCall.event(
             entrance,
-            FunctionEvent.of(caller, strips, sent.data(), function),
-            FunctionEvent.variables(caller));
+            FunctionEvent.of(caller, strips, opened(caller, sent), function),
+            FunctionEvent.variables(caller, vouchesFor(caller, sent) ? sent.openData() : null));
     }
+  }
+
+  private static Map<String, Object> opened(CallerProfile caller, ClientCall sent) {
+    return vouchesFor(caller, sent)
+        ? sent.openData().put(sent.data(), caller)
+        : sent.openData().sent(sent.data());
+  }
+
+  /** Returns whether there are open data, and a user whose they are. */
+  private static boolean vouchesFor(CallerProfile caller, ClientCall sent) {
+    return !sent.openData().isEmpty() && caller.field(ContextField.OPENID).isPresent();
   }
 }

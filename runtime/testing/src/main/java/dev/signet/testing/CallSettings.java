@@ -4,8 +4,10 @@ import dev.signet.simulator.CallerProfile;
 import dev.signet.simulator.CallerProfiles;
 import dev.signet.simulator.Entrance;
 import dev.signet.simulator.HeaderLines;
+import dev.signet.simulator.SimulatedOpenData;
 import dev.signet.simulator.SimulatedPlatform;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 
 /** What a test chooses for its calls: who calls, by which way, and what the client adds. */
@@ -16,18 +18,21 @@ final class CallSettings {
   private final Duration timeout;
   private final HeaderLines headers;
   private final boolean strips;
+  private final SimulatedOpenData openData;
 
   private CallSettings(
       CallerProfile caller,
       Entrance entrance,
       Duration timeout,
       HeaderLines headers,
-      boolean strips) {
+      boolean strips,
+      SimulatedOpenData openData) {
     this.caller = Objects.requireNonNull(caller, "caller");
     this.entrance = entrance;
     this.timeout = Objects.requireNonNull(timeout, "timeout");
     this.headers = headers;
     this.strips = strips;
+    this.openData = openData;
   }
 
   /** Returns the settings of calls without an identity, on a platform that strips. */
@@ -37,30 +42,41 @@ final class CallSettings {
         null,
         Duration.ofSeconds(15),
         HeaderLines.none(),
-        true);
+        true,
+        SimulatedOpenData.none());
   }
 
   CallSettings withCaller(CallerProfile value) {
-    return new CallSettings(value, entrance, timeout, headers, strips);
+    return new CallSettings(value, entrance, timeout, headers, strips, openData);
   }
 
   CallSettings withEntrance(Entrance value) {
     return new CallSettings(
-        caller, Objects.requireNonNull(value, "entrance"), timeout, headers, strips);
+        caller, Objects.requireNonNull(value, "entrance"), timeout, headers, strips, openData);
   }
 
   CallSettings withTimeout(Duration value) {
-    return new CallSettings(caller, entrance, value, headers, strips);
+    return new CallSettings(caller, entrance, value, headers, strips, openData);
   }
 
   CallSettings withHeader(String name, String value) {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(value, "value");
-    return new CallSettings(caller, entrance, timeout, headers.and(name, value), strips);
+    return new CallSettings(caller, entrance, timeout, headers.and(name, value), strips, openData);
   }
 
   CallSettings notStripping() {
-    return new CallSettings(caller, entrance, timeout, headers, false);
+    return new CallSettings(caller, entrance, timeout, headers, false, openData);
+  }
+
+  CallSettings withOpenData(String field, Map<String, Object> data) {
+    Objects.requireNonNull(field, "field");
+    return new CallSettings(caller, entrance, timeout, headers, strips, openData.with(field, data));
+  }
+
+  /** Returns the open data for which the client sends CloudIDs. */
+  SimulatedOpenData openData() {
+    return openData;
   }
 
   CallerProfile caller() {

@@ -8,6 +8,7 @@ import dev.signet.simulator.CallerProfile;
 import dev.signet.simulator.CallerProfiles;
 import dev.signet.simulator.Entrance;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -130,6 +131,19 @@ public final class Functions implements AutoCloseable {
    */
   public Functions withHeader(String name, String value) {
     return new Functions(host, settings.withHeader(name, value));
+  }
+
+  /**
+   * Returns a copy whose calls carry a CloudID for these open data, for a parameter {@code
+   * OpenData<PhoneNumber>}. WeChat vouches for them: in an event the platform puts them in, and
+   * over HTTP it answers for the CloudID, in place of the function's {@code OpenDataSource}.
+   *
+   * @param field the name of the payload field
+   * @param data such as {@code phoneNumber}; without a {@code watermark} of their own they get one
+   *     with the caller's app and the present time
+   */
+  public Functions withOpenData(String field, Map<String, Object> data) {
+    return new Functions(host, settings.withOpenData(field, data));
   }
 
   /**

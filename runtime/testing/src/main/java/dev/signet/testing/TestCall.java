@@ -1,6 +1,7 @@
 package dev.signet.testing;
 
 import dev.signet.function.FunctionDescriptor;
+import dev.signet.function.FunctionHandler;
 import dev.signet.simulator.ClientCall;
 import dev.signet.simulator.Entrance;
 import dev.signet.simulator.PlainJson;
@@ -29,12 +30,23 @@ final class TestCall {
 
   /** Returns the body as the client sends it; empty without a payload. */
   byte[] body() {
-    return PlainJson.bytes(request);
+    byte[] body = PlainJson.bytes(request);
+    if (settings.openData().isEmpty() || entrance().isEvent()) {
+      return body;
+    }
+    Map<String, Object> data = body.length == 0 ? Map.of() : PlainJson.map(body);
+    return PlainJson.written(settings.openData().sent(data));
+  }
+
+  /** Returns the function with WeChat's answers for the CloudIDs of this call. */
+  FunctionHandler answered(FunctionHandler function) {
+    return settings.openData().answering(function, settings.caller());
   }
 
   /** Returns the call as the platform delivers it, with the data of an event. */
   SimulatedCall delivered(Map<String, Object> data, FunctionDescriptor function) {
-    ClientCall sent = ClientCall.of(data).withHeaders(settings.headers());
+    ClientCall sent =
+        ClientCall.of(data).withHeaders(settings.headers()).withOpenData(settings.openData());
     return settings.platform().deliver(entrance(), settings.caller(), sent, function);
   }
 

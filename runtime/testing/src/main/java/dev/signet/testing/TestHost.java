@@ -104,7 +104,8 @@ final class TestHost {
       return CallResult.of(
           question, pipeline.refuse("-", requestId, missing, JsonOutput.bytes()), null);
     }
-    return new DirectHostCall(handler, pipeline, call, question).run(pipelines.log());
+    return new DirectHostCall(call.answered(handler), pipeline, call, question)
+        .run(pipelines.log());
   }
 
   /** Closes the handler objects; closing again does nothing. */

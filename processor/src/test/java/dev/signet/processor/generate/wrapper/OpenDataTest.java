@@ -4,6 +4,7 @@ import static dev.signet.processor.testing.Functions.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.processor.testing.Compile;
+import dev.signet.processor.testing.Compiled;
 import dev.signet.processor.testing.Functions;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
@@ -67,9 +68,12 @@ class OpenDataTest {
 
   private static Functions functions;
 
+  private static Compiled compiled;
+
   @BeforeAll
   static void compile() {
-    functions = Functions.of(Compile.sources(HANDLER, SOURCE, PACKAGE));
+    compiled = Compile.sources(HANDLER, SOURCE, PACKAGE);
+    functions = Functions.of(compiled);
   }
 
   @AfterAll
@@ -151,5 +155,16 @@ class OpenDataTest {
         .startsWith("INVALID_ARGUMENT")
         .contains("\"path\":\"phone\"");
     assertThat(functions.call("maybe", user("oA"), "{}")).isEqualTo("OK true");
+  }
+
+  @Test
+  void tellsClientsThatTheySendACloudId() {
+    for (String file : new String[] {"signet-client.ts", "signet-client.d.ts"}) {
+      assertThat(compiled.generated(file))
+          .contains("export type CloudID = string | object;", "  phone: CloudID;")
+          .doesNotContain("phoneNumber");
+    }
+    assertThat(compiled.generated("openapi.json"))
+        .contains("\"x-signet-open-data\": \"PhoneNumber\"");
   }
 }

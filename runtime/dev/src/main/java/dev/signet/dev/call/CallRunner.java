@@ -14,6 +14,7 @@ import dev.signet.json.wire.StrictJson;
 import dev.signet.simulator.ClientCall;
 import dev.signet.simulator.FailureReport;
 import dev.signet.simulator.SimulatedCall;
+import dev.signet.simulator.SimulatedOpenData;
 import java.util.Map;
 
 /** Runs calls of the console and of event functions, and reports what was delivered and decided. */
@@ -50,18 +51,21 @@ public final class CallRunner {
     if (function.descriptor().isTimer() && !event) {
       return notFound(requestId, "no HTTP entrance leads to a timer function");
     }
-    ClientCall sent = ClientCall.of(event ? data(request.body()) : Map.of());
+    MarkedBody body = MarkedBody.of(request.body(), json);
+    ClientCall sent =
+        ClientCall.of(event ? data(request.body()) : Map.of()).withOpenData(body.openData());
     SimulatedCall call = deliver(request.choice(), sent.withHeaders(request.headers()), function);
     CallTrace trace = traces.begin(requestId);
     try {
-      return traced(request, requestId, function, call, trace);
+      return traced(body, request.choice(), requestId, function, call, trace);
     } finally {
       traces.end(requestId, trace);
     }
   }
 
   private ObjectNode traced(
-      CallRequest request,
+      MarkedBody body,
+      CallChoice choice,
       String requestId,
       FunctionHandler function,
       SimulatedCall call,
@@ -71,9 +75,9 @@ public final class CallRunner {
         call.entrance().isEvent()
             ? events.call(function, call, trace, requestId)
             : http.call(
-                new TracedHandler(function, trace),
+                new TracedHandler(body.openData().answering(function, choice.caller()), trace),
                 () -> call.decide(settings),
-                request.body(),
+                body.sent(),
                 requestId);
     long micros = (System.nanoTime() - start) / 1000;
     IngressDecision decision = call.decide(settings);
@@ -98,7 +102,9 @@ public final class CallRunner {
   /** Runs an event function and returns its own answer. */
   public JsonNode event(FunctionHandler function, CallChoice choice, byte[] body, String requestId)
       throws BadRequest {
-    SimulatedCall call = deliver(choice, ClientCall.of(data(body)), function);
+    Map<String, Object> data = data(body);
+    ClientCall sent = ClientCall.of(data).withOpenData(SimulatedOpenData.markedIn(data));
+    SimulatedCall call = deliver(choice, sent, function);
     return events.call(function, call, new CallTrace(), requestId).answer();
   }
 

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.signet.dev.call.DevJson;
+import dev.signet.simulator.SimulatedOpenData;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;
@@ -20,6 +21,9 @@ final class ExamplePayload {
 
   private static final String LOCAL = "#/$defs/";
   private static final String TEXT = "text";
+
+  /** The key by which the compiler marks a CloudID. */
+  private static final String OPEN_DATA = "x-signet-open-data";
 
   /**
    * The depth below which only required members are written; twice as deep nothing is, because
@@ -55,6 +59,9 @@ final class ExamplePayload {
     if (target.startsWith(LOCAL)) {
       return value(definitions.path(target.substring(LOCAL.length())), depth);
     }
+    if (schema.has(OPEN_DATA)) {
+      return openData(schema.get(OPEN_DATA).asText());
+    }
     for (String given : new String[] {"const", "default"}) {
       if (schema.has(given)) {
         return schema.get(given);
@@ -71,6 +78,28 @@ final class ExamplePayload {
           : value(schema.get("anyOf").path(0), depth);
     }
     return ofType(schema, depth);
+  }
+
+  /** Returns marked open data of this type, which the simulator makes WeChat vouch for. */
+  private static JsonNode openData(String type) {
+    ObjectNode marked = DevJson.object();
+    ObjectNode data = marked.putObject(SimulatedOpenData.MARK);
+    switch (type) {
+      case "PhoneNumber":
+        data.put("phoneNumber", "13800000000");
+        data.put("purePhoneNumber", "13800000000");
+        data.put("countryCode", "86");
+        break;
+      case "WeRunData":
+        data.putArray("stepInfoList").addObject().put("timestamp", 1700000000).put("step", 8000);
+        break;
+      case "UserProfile":
+        data.put("nickName", TEXT).put("avatarUrl", "https://example.com/").put("gender", 0);
+        break;
+      default:
+        data.put(TEXT, TEXT);
+    }
+    return marked;
   }
 
   private JsonNode ofType(JsonNode schema, int depth) {

@@ -32,6 +32,9 @@ export function describe(schema, root) {
 }
 
 function kindOfType(type, schema) {
+  if (schema['x-signet-open-data']) {
+    return 'any';
+  }
   if (Array.isArray(schema.enum)) {
     return 'enum';
   }
