@@ -102,7 +102,7 @@ class ListsTest {
   void theCallersAreTold() {
     JsonNode callers = server.get("/_signet/api/callers").path("callers");
 
-    assertThat(callers).hasSize(7);
+    assertThat(callers).hasSize(9);
     assertThat(callers.path(0).toString())
         .isEqualTo(
             "{\"name\":\"user\",\"timer\":false,\"fields\":{\"openId\":\"oUser_A-1\","
@@ -138,7 +138,7 @@ class ListsTest {
       }
     }
 
-    assertThat(matrix.path("callers")).hasSize(7);
+    assertThat(matrix.path("callers")).hasSize(9);
     assertThat(matrix.path("rows")).hasSize(14);
     assertThat(found).isEqualTo(verdict);
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.identity.CallSource;
 import dev.signet.processor.testing.Compile;
+import dev.signet.processor.testing.Compiled;
 import dev.signet.processor.testing.Functions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -146,6 +147,21 @@ class CallbackFunctionsTest {
           .startsWith("SOURCE_NOT_ALLOWED");
     }
     assertThat(told()).isEqualTo("OK []");
+  }
+
+  @Test
+  void theManifestNamesItAndWhatIsForClientsDoesNot() {
+    Compiled compiled = Compile.sources(SOURCE);
+
+    assertThat(compiled.generated("META-INF/signet/functions.json"))
+        .contains(
+            "\"callback\":{\"kind\":\"push\",\"messages\":[{\"msgType\":\"text\",\"event\":\"\"},"
+                + "{\"msgType\":\"event\",\"event\":\"user_enter_tempsession\"}],"
+                + "\"sources\":[\"wx_http\",\"wx_trigger\",\"wx_unknown\"]}")
+        .contains("\"callback\":{\"kind\":\"payment\",\"sources\":[\"wx_paycallback\"]}");
+    for (String name : new String[] {"signet-client.d.ts", "openapi.json"}) {
+      assertThat(compiled.generated(name)).contains("told").doesNotContain("onText", "onPaid");
+    }
   }
 
   private String push(String function, String body) {

@@ -134,9 +134,14 @@ public final class DecisionPath {
   }
 
   private String established() {
-    return decision.timerTrigger().isPresent()
-        ? "the timer trigger " + decision.timerTrigger().get()
-        : decision.caller().map(DecisionPath::described).orElse("no identity was sent");
+    if (decision.timerTrigger().isPresent()) {
+      return "the timer trigger " + decision.timerTrigger().get();
+    }
+    return decision
+        .caller()
+        .map(DecisionPath::described)
+        .or(() -> decision.source().map(source -> "no user, source " + source))
+        .orElse("no identity was sent");
   }
 
   private static String described(WxContext caller) {

@@ -71,7 +71,7 @@ public final class FunctionCatalogue {
   /** Describes a function that no manifest lists. */
   private static ObjectNode bare(FunctionDescriptor descriptor) {
     ObjectNode entry = DevJson.object().put("name", descriptor.name()).put("description", "");
-    if (descriptor.isTimer()) {
+    if (descriptor.isTimer() || descriptor.isCallback()) {
       entry.putNull("requirement");
     } else {
       entry

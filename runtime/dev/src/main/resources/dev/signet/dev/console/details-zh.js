@@ -11,6 +11,7 @@ const SENTENCES = {
   'only its timer trigger runs this function': '只有它自己的定时器能运行这个函数。',
   'a timer trigger may not call this function': '定时器不能调用这个函数。',
   'this trigger does not belong to the function': '这个触发器不属于该函数。',
+  'only WeChat itself calls this function': '只有微信自己会调用这个函数。',
   'an HTTP access event carries no caller': 'HTTP 访问的事件不带调用者。',
 
   'a header imitates an identity header': '有请求头模仿身份请求头。',
@@ -67,6 +68,7 @@ const SENTENCES = {
 
 const PATTERNS = [
   [/^the timer trigger (.+)$/s, '定时器触发器 $1'],
+  [/^no user, source (\S+)$/s, '没有用户，来源 $1'],
   [/^(.+), source (\S+)$/s, '$1，来源 $2'],
   [/^(.+), no source seen$/s, '$1，没有看到来源'],
   [/^(.+) does not permit it$/s, '$1 不允许'],

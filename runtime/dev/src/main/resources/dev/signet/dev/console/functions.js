@@ -11,6 +11,11 @@ export function requirements(entry) {
   if (entry.acrossUsers) {
     chips.push(chip('acrossUsers', entry.acrossUsers));
   }
+  if (entry.callback) {
+    const { kind, messages = [], sources = [] } = entry.callback;
+    chips.push(chip(kind, messages.map(({ msgType, event }) => (event ? `${msgType}/${event}` : msgType)).join(', ')));
+    chips.push(chip('sources', sources.join(', ')));
+  }
   const needs = entry.requirement;
   if (!needs) {
     return chips;

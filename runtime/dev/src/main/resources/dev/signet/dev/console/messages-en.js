@@ -52,6 +52,10 @@ export default {
   'chip.rule.hint': 'A requirement of your own, by an annotation of your own.',
   'chip.timer': 'timer {value}',
   'chip.timer.hint': 'The timer of the platform runs it; no client can.',
+  'chip.push': 'push {value}',
+  'chip.push.hint': 'The message push of WeChat runs it; no client can.',
+  'chip.payment': 'payment callback',
+  'chip.payment.hint': 'The payment callback of WeChat runs it; no client can.',
 
   payload: 'Payload',
   'payload.none': 'It takes no payload.',

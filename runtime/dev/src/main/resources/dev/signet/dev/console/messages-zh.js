@@ -52,6 +52,10 @@ export default {
   'chip.rule.hint': '由你自己的注解声明的要求。',
   'chip.timer': '定时器 {value}',
   'chip.timer.hint': '由平台的定时器触发，客户端无法调用。',
+  'chip.push': '推送 {value}',
+  'chip.push.hint': '由微信的消息推送调用，客户端无法调用。',
+  'chip.payment': '支付回调',
+  'chip.payment.hint': '由微信的支付回调调用，客户端无法调用。',
 
   payload: '请求数据',
   'payload.none': '它不需要请求数据。',
