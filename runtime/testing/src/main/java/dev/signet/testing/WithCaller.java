@@ -52,8 +52,8 @@ public @interface WithCaller {
 
   /**
    * The built-in caller whose values apply by default: {@code user}, {@code user-without-unionid},
-   * {@code second-user}, {@code shared-user}, {@code devtools} ({@link
-   * dev.signet.simulator.CallerProfiles#builtIn()}).
+   * {@code second-user}, {@code shared-user}, {@code devtools}, {@code message-push}, {@code
+   * payment-callback} ({@link dev.signet.simulator.CallerProfiles#builtIn()}).
    */
   String profile() default "user";
 

@@ -27,20 +27,43 @@ final class HonestCases {
 
   private HonestCases() {}
 
-  /** Returns one case for each caller and entrance, in the order of the recorded file. */
-  static List<MatrixCase> all() {
+  /**
+   * Returns one case for each caller of a function and entrance, in the order of the recorded file.
+   */
+  static List<MatrixCase> of(MatrixSubject subject) {
     HonestCases all = new HonestCases();
-    all.users();
+    if (subject.function().isCallback()) {
+      all.weChatItself();
+    }
+    all.users(subject.function().resolvesUser());
     all.sources();
     all.sharedUsers();
     all.timers();
     return all.cases;
   }
 
-  private void users() {
+  /** Adds a call that names no user, from a source that the function's callback has. */
+  private void weChatItself() {
+    caller(
+        "WeChat itself",
+        subject ->
+            CallerProfiles.builtIn()
+                .named("anonymous")
+                .with(ContextField.SOURCE, subject.source()));
+    caller(
+        "a client without a user",
+        subject ->
+            CallerProfiles.builtIn()
+                .named("anonymous")
+                .with(ContextField.SOURCE, CallSource.WX_CLIENT.wireName()));
+  }
+
+  private void users(boolean resolved) {
     caller("user", MatrixSubject::user);
     caller("no unionid", subject -> without(subject, ContextField.UNIONID));
-    caller(MatrixCase.UNKNOWN_USER, MatrixSubject::user);
+    if (resolved) {
+      caller(MatrixCase.UNKNOWN_USER, MatrixSubject::user);
+    }
     caller("no identity", subject -> CallerProfiles.builtIn().named("anonymous"));
     caller("another app", subject -> subject.user().with(ContextField.APPID, OTHER_APP));
     // Other ingresses require a source. For this one the operator has declared that only mini

@@ -127,17 +127,13 @@ public final class IdentityMatrix {
   private MatrixRecord record() {
     MatrixRecord found = new MatrixRecord();
     for (MatrixSubject subject : subjects) {
-      List<MatrixCase> cases = new ArrayList<>(HonestCases.all());
-      cases.addAll(RuleCases.of(subject));
       found.put(subject.name(), RequirementText.of(subject.function()));
-      for (MatrixCase each : cases) {
-        if (each.concerns(subject)) {
-          found.put(
-              subject.name(),
-              each.name(),
-              each.entrance(),
-              each.verdict(subject, each.decide(subject)).toString());
-        }
+      for (MatrixCase each : RuleCases.andHonestOf(subject)) {
+        found.put(
+            subject.name(),
+            each.name(),
+            each.entrance(),
+            each.verdict(subject, each.decide(subject)).toString());
       }
     }
     return found;

@@ -85,11 +85,6 @@ final class MatrixCase {
     return expected;
   }
 
-  /** Returns whether the case says anything about the function. */
-  boolean concerns(MatrixSubject subject) {
-    return !name.equals(UNKNOWN_USER) || subject.function().resolvesUser();
-  }
-
   /** Returns the decision of the production ingress. */
   IngressDecision decide(MatrixSubject subject) {
     return delivery.to(subject).decide(settings);

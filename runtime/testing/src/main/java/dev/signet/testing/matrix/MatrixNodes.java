@@ -15,20 +15,12 @@ final class MatrixNodes {
   private final List<MatrixSubject> subjects;
   private final MatrixFile file;
   private final MatrixRecord found;
-  private final List<MatrixCase> cases = new ArrayList<>();
+  private final List<MatrixCase> hostile = HostileCases.all();
 
   MatrixNodes(List<MatrixSubject> subjects, MatrixFile file, MatrixRecord found) {
     this.subjects = subjects;
     this.file = file;
     this.found = found;
-    cases.addAll(HonestCases.all());
-    cases.addAll(HostileCases.all());
-  }
-
-  private List<MatrixCase> casesOf(MatrixSubject subject) {
-    List<MatrixCase> all = new ArrayList<>(cases);
-    all.addAll(RuleCases.of(subject));
-    return all;
   }
 
   List<DynamicNode> nodes(boolean write) {
@@ -74,13 +66,19 @@ final class MatrixNodes {
       MatrixExpectations expectations = new MatrixExpectations(subject, difference);
       expectations.honestCaller(entrance).ifPresent(tests::add);
       for (MatrixCase each : own) {
-        if (each.entrance() == entrance && each.concerns(subject)) {
+        if (each.entrance() == entrance) {
           tests.add(expectations.test(each));
         }
       }
       nodes.add(DynamicContainer.dynamicContainer(entrance.ingress(), tests));
     }
     return nodes;
+  }
+
+  private List<MatrixCase> casesOf(MatrixSubject subject) {
+    List<MatrixCase> cases = RuleCases.andHonestOf(subject);
+    cases.addAll(hostile);
+    return cases;
   }
 
   private void isMissing() {

@@ -33,12 +33,17 @@ final class MatrixSubject {
     return function().name();
   }
 
-  /** Returns a user with a unionid, from an app and a source that the function allows. */
+  /**
+   * Returns a user with a unionid, from an app and a source that the function allows; for a
+   * function that WeChat itself calls, a user of a client.
+   */
   CallerProfile user() {
     return CallerProfiles.builtIn()
         .named("user")
         .with(ContextField.APPID, app())
-        .with(ContextField.SOURCE, source());
+        .with(
+            ContextField.SOURCE,
+            function().isCallback() ? CallSource.WX_CLIENT.wireName() : source());
   }
 
   /** Returns the same person through resource sharing, from an app that the function allows. */
@@ -55,6 +60,9 @@ final class MatrixSubject {
   String admitted(Entrance entrance) {
     if (function().isTimer()) {
       return entrance.isEvent() ? "its own timer" : null;
+    }
+    if (function().isCallback()) {
+      return entrance == Entrance.GATEWAY ? null : "WeChat itself";
     }
     if (requirement().allowsDirectCaller()) {
       return "user";

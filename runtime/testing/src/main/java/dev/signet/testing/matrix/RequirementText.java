@@ -34,7 +34,7 @@ final class RequirementText {
       return String.join(SEPARATOR, parts);
     }
     Requirement requirement = function.requirement();
-    parts.add(requirement.isAnonymous() ? "anybody" : "caller");
+    parts.add(caller(function));
     addIf(parts, requirement.needsUnionId(), "unionid");
     addIf(parts, function.resolvesUser() && !function.userMayBeUnknown(), "known user");
     addIf(parts, function.checksOwner(), "owner");
@@ -48,6 +48,13 @@ final class RequirementText {
     }
     addIf(parts, function.returnsOthersRecords(), OTHERS);
     return String.join(SEPARATOR, parts);
+  }
+
+  private static String caller(FunctionDescriptor function) {
+    if (function.isCallback()) {
+      return function.isPayment() ? "WeChat's payment callback" : "WeChat's message push";
+    }
+    return function.requirement().isAnonymous() ? "anybody" : "caller";
   }
 
   /**

@@ -15,13 +15,17 @@ final class RuleCases {
 
   private RuleCases() {}
 
-  /** Returns one case for each rule of the function and each entrance that admits a caller. */
-  static List<MatrixCase> of(MatrixSubject subject) {
-    List<MatrixCase> cases = new ArrayList<>();
+  /**
+   * Returns the honest cases of a function, and one case for each of its rules and each entrance
+   * that admits a caller.
+   */
+  static List<MatrixCase> andHonestOf(MatrixSubject subject) {
+    List<MatrixCase> honest = HonestCases.of(subject);
+    List<MatrixCase> cases = new ArrayList<>(honest);
     List<FunctionRule> rules = subject.function().rules();
     for (int i = 0; i < rules.size(); i++) {
       String name = WITHOUT + RequirementText.rule(rules.get(i));
-      for (MatrixCase each : HonestCases.all()) {
+      for (MatrixCase each : honest) {
         if (each.name().equals(subject.admitted(each.entrance()))) {
           cases.add(each.refusedBy(i, name));
         }
