@@ -75,8 +75,7 @@ class FunctionsTest {
   @Test
   void aRuleOfTheApplicationDecidesAndItsPolicyCanBeReplaced() {
     functions.call("refund", Map.of("amount", 5)).expectCode(ErrorCode.PERMISSION_DENIED);
-    Functions admin =
-        functions.as(functions.caller().with(ContextField.OPENID, "oADMIN_1"));
+    Functions admin = functions.as(functions.caller().with(ContextField.OPENID, "oADMIN_1"));
     admin.call("refund", Map.of("amount", 5)).expectOk();
     admin.call("refund", Map.of("amount", 501)).expectCode(ErrorCode.PERMISSION_DENIED);
 
