@@ -295,11 +295,11 @@ public final class Pipeline {
    * Remembers the answer of an idempotent call, or frees its key. If the store fails the answer
    * stands, because user code has run.
    *
-   * @param claim null for a call that has none
+   * @param claim a {@link Claim}; null for a call that has none
    * @param written the answer; null after a failure
    */
-  void endClaim(Claim claim, byte[] written, FunctionHandler handler, Invocation invocation) {
-    Throwable failure = claim == null ? null : claim.end(written);
+  void endClaim(Object claim, byte[] written, FunctionHandler handler, Invocation invocation) {
+    Throwable failure = claim == null ? null : ((Claim) claim).end(written);
     if (failure != null) {
       logFailure(handler.descriptor().name(), invocation.requestId(), failure);
     }

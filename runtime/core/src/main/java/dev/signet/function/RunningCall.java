@@ -56,8 +56,11 @@ public final class RunningCall<B> {
   /** The result, if it is still to come or differs from the answer; else null. */
   private CompletableFuture<FunctionResult<B>> later;
 
-  /** The claim of an idempotent call to its key; null before, and for any other call. */
-  private Claim claim;
+  /**
+   * The {@link Claim} of an idempotent call to its key; null before, and for any other call. Not of
+   * its own type, because the updater loads the types of all fields.
+   */
+  private Object claim;
 
   RunningCall(
       Pipeline pipeline, FunctionHandler handler, Invocation invocation, JsonOutput<B> output) {
@@ -191,12 +194,13 @@ public final class RunningCall<B> {
       }
       if (handler.descriptor().isIdempotent()) {
         stage = Stage.IDEMPOTENCY;
-        claim = pipeline.claim(handler, invocation, payload);
-        if (claim.refusal() != null) {
-          return fail(Failure.of(claim.refusal()));
+        Claim made = pipeline.claim(handler, invocation, payload);
+        claim = made;
+        if (made.refusal() != null) {
+          return fail(Failure.of(made.refusal()));
         }
-        if (claim.answer() != null) {
-          return decided(FunctionResult.ok(output.restored(claim.answer())));
+        if (made.answer() != null) {
+          return decided(FunctionResult.ok(output.restored(made.answer())));
         }
       }
     } catch (InvalidPayloadException invalid) {

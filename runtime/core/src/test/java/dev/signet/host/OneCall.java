@@ -18,6 +18,8 @@ import dev.signet.ingress.RequestHeaders;
 import dev.signet.json.databind.DatabindCodec;
 import dev.signet.json.wire.JsonInput;
 import dev.signet.json.wire.JsonOutput;
+import dev.signet.limit.Rate;
+import dev.signet.limit.RateLimit;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +32,9 @@ import java.util.Map;
 final class OneCall implements FunctionHandler {
 
   private static final DatabindCodec<BigDecimal[]> NUMBERS = DatabindCodec.of(BigDecimal[].class);
+
+  /** The property that permits one call a day. */
+  static final String LIMITED = "test.limited";
 
   private OneCall() {}
 
@@ -51,6 +56,7 @@ final class OneCall implements FunctionHandler {
     Pipeline pipeline = HostPipeline.create(settings, loader, HostLog.direct());
     FunctionGroup group = shared -> List.of(new OneCall());
     try (FunctionTable table = FunctionTable.of(List.of(() -> List.of(() -> group)))) {
+      HostPipeline.open(pipeline, table.all());
       for (String body : bodies) {
         System.out.println(answer(settings, pipeline, table.find("f"), expanded(body)));
       }
@@ -89,7 +95,10 @@ final class OneCall implements FunctionHandler {
 
   @Override
   public FunctionDescriptor descriptor() {
-    return FunctionDescriptor.of("f", Requirement.CALLER).withPayload();
+    FunctionDescriptor function = FunctionDescriptor.of("f", Requirement.CALLER).withPayload();
+    return Boolean.getBoolean(LIMITED)
+        ? function.withRates(Rate.of(1, 24 * 60 * 60, RateLimit.Scope.USER))
+        : function;
   }
 
   @Override

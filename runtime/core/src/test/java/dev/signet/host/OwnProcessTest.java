@@ -10,6 +10,8 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.signet.function.DecisionLog;
 import dev.signet.function.Interceptor;
 import dev.signet.function.Pipeline;
+import dev.signet.limit.CallStore;
+import dev.signet.limit.MemoryCallStore;
 import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -106,6 +108,52 @@ class OwnProcessTest {
         .singleElement(InstanceOfAssertFactories.STRING)
         .startsWith("A service could not be loaded: ")
         .contains(Services.Broken.class.getName(), "no tracer");
+  }
+
+  @Test
+  void aStoreOfCallsIsMadeAtTheStartOfAHostWhoseFunctionsNeedIt() throws Exception {
+    provide(CallStore.Factory.class, Services.Stores.class);
+
+    assertThat(run(List.of("-D" + OneCall.LIMITED + "=true"), "{\"numbers\":[1]}", "{}"))
+        .filteredOn(line -> !line.startsWith("{"))
+        .satisfiesExactly(
+            made -> assertThat(made).isEqualTo("a store was made"),
+            first -> assertThat(first).isEqualTo("OK [1]"),
+            second -> assertThat(second).startsWith("RESOURCE_EXHAUSTED"));
+    assertThat(run(List.of(), "{\"numbers\":[1]}")).doesNotContain("a store was made");
+  }
+
+  @Test
+  void aStoreThatCannotBeMadeRefusesTheStartAndSaysWhy() throws Exception {
+    provide(CallStore.Factory.class, Services.NoStores.class);
+
+    assertThat(
+            run(
+                List.of("-Duser.language=en", "-D" + OneCall.LIMITED + "=true"),
+                "{\"numbers\":[1]}"))
+        .singleElement(InstanceOfAssertFactories.STRING)
+        .startsWith("A service could not be loaded: ")
+        .contains("no database");
+  }
+
+  @Test
+  void twoStoresRefuseTheStart() throws Exception {
+    provide(CallStore.class, MemoryCallStore.class);
+    provide(CallStore.Factory.class, Services.Stores.class);
+
+    assertThat(
+            run(
+                List.of("-Duser.language=en", "-D" + OneCall.LIMITED + "=true"),
+                "{\"numbers\":[1]}"))
+        .last(InstanceOfAssertFactories.STRING)
+        .contains("two stores of calls are registered");
+  }
+
+  @Test
+  void withoutALimitNoClassOfTheStoreIsLoaded() throws Exception {
+    assertThat(run(List.of("-verbose:class"), "{\"numbers\":[1]}"))
+        .contains("OK [1]")
+        .noneMatch(line -> line.contains("dev.signet.limit."));
   }
 
   @Test

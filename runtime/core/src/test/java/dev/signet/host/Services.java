@@ -5,6 +5,8 @@ import dev.signet.function.DecisionLog;
 import dev.signet.function.Interceptor;
 import dev.signet.function.InvocationContext;
 import dev.signet.identity.WxContext;
+import dev.signet.limit.CallStore;
+import dev.signet.limit.MemoryCallStore;
 
 /** Services as an application could provide them. */
 public final class Services {
@@ -54,6 +56,26 @@ public final class Services {
         System.out.println("traced by " + tracer);
         return next.proceed();
       };
+    }
+  }
+
+  /** Makes a store of calls, and says so. */
+  public static final class Stores implements CallStore.Factory {
+    public Stores() {}
+
+    @Override
+    public CallStore create() {
+      System.out.println("a store was made");
+      return new MemoryCallStore();
+    }
+  }
+
+  public static final class NoStores implements CallStore.Factory {
+    public NoStores() {}
+
+    @Override
+    public CallStore create() {
+      throw new IllegalStateException("no database");
     }
   }
 
