@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a payload property that has the name of an identity, or of the id of the application's user,
- * but is plain data, chosen by the client and proof of nothing. The name {@code userInfo} cannot be marked, because the platform writes
- * that property itself.
+ * Marks a payload property that has the name of an identity, or of the id of the application's
+ * user, but is plain data, chosen by the client and proof of nothing. The name {@code userInfo}
+ * cannot be marked, because the platform writes that property itself.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -15,8 +15,7 @@ import java.lang.annotation.Target;
  * cannot be answered at its deadline before the method returns. The policies and interceptors
  * around the method must keep the same promise. A {@link dev.signet.user.CallerResolver} makes it
  * with this annotation on its class; without it, no function with the annotation may ask for its
- * user. On SCF, where an instance has one call at a time,
- * the annotation changes nothing.
+ * user. On SCF, where an instance has one call at a time, the annotation changes nothing.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -88,8 +88,6 @@ final class OwnerTypeRule implements PayloadRule {
     OwnerMark mark =
         OwnerMarks.of((DeclaredType) type.asType(), from, context.types()).all().get(0);
     String member = TypeDisplay.ofMember(mark.elements().get(0));
-    context
-        .diagnostics()
-        .reportOnce(member, DiagnosticId.OWNER_TYPE, mark.position(), member);
+    context.diagnostics().reportOnce(member, DiagnosticId.OWNER_TYPE, mark.position(), member);
   }
 }

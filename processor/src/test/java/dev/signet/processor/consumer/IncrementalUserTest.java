@@ -71,9 +71,10 @@ class IncrementalUserTest {
   void takesAUserWhomLombokCompletes() {
     for (String annotation : new String[] {"@lombok.Value", "@lombok.Data"}) {
       String member =
-          "package com.example.members;\n" + annotation + "\npublic class Member { final long id; }\n";
-      Project project =
-          project(annotation.substring(8), member).withLombok().withSignet();
+          "package com.example.members;\n"
+              + annotation
+              + "\npublic class Member { final long id; }\n";
+      Project project = project(annotation.substring(8), member).withLombok().withSignet();
       assertThat(project.compile()).isEqualTo(new Project.Output(0, ""));
     }
   }

@@ -28,7 +28,9 @@ class OwnedRecordsElsewhereTest {
   @Test
   void areComparedWhereLombokWritesTheirGetters() {
     Project project =
-        project("lombok", "@lombok.Data public class Note { @Owner private OpenId owner; private String text; }")
+        project(
+                "lombok",
+                "@lombok.Data public class Note { @Owner private OpenId owner; private String text; }")
             .source("demo/app/Notes.java", HANDLER)
             .withLombok()
             .withSignet();

@@ -2,8 +2,8 @@ package dev.signet.function;
 
 import dev.signet.identity.Requirement;
 import dev.signet.limit.Rate;
-import java.time.Duration;
 import dev.signet.push.PushType;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;

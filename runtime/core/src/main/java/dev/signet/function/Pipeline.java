@@ -62,7 +62,14 @@ public final class Pipeline {
    */
   public Pipeline(
       List<Interceptor> interceptors, DecisionLog log, PayloadReader payloads, Language language) {
-    this(List.copyOf(interceptors), log, payloads, language, OPEN_DATA_AGE, null, LazyGuard.inMemory());
+    this(
+        List.copyOf(interceptors),
+        log,
+        payloads,
+        language,
+        OPEN_DATA_AGE,
+        null,
+        LazyGuard.inMemory());
   }
 
   private Pipeline(

@@ -74,8 +74,7 @@ public final class IngressDecision {
    * for a call that WeChat makes by itself.
    */
   public static IngressDecision sourceAlone(SourceChain source) {
-    return new IngressDecision(
-        null, null, null, Objects.requireNonNull(source, "source"), null);
+    return new IngressDecision(null, null, null, Objects.requireNonNull(source, "source"), null);
   }
 
   /** Returns the verified caller; empty in every other case. */

@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks the property of a record or bean that says whose it is: an {@code OpenId}, or a value of the
- * type of the id that {@link UserId} names, where the function works for a {@link CurrentUser}. A
- * function whose result holds such objects, at whatever depth, returns only the caller's own. The
+ * Marks the property of a record or bean that says whose it is: an {@code OpenId}, or a value of
+ * the type of the id that {@link UserId} names, where the function works for a {@link CurrentUser}.
+ * A function whose result holds such objects, at whatever depth, returns only the caller's own. The
  * generated code compares each with the verified caller, or with the id of the caller's user,
  * before it is written; one of somebody else, or of nobody (null), ends the call in {@code
  * INTERNAL}, and nothing of the result is sent. {@link AcrossUsers} on the function says that

@@ -112,8 +112,7 @@ final class ProbedHandler extends DelegatingHandler {
   @Override
   public Optional<?> owner(Object user, Object payload) {
     askedOwner = true;
-    return Optional.ofNullable(
-        owner != null && function.descriptor().ownerIsUser() ? user : owner);
+    return Optional.ofNullable(owner != null && function.descriptor().ownerIsUser() ? user : owner);
   }
 
   @Override

@@ -264,7 +264,8 @@ class IdentityMatrixRecordTest {
         .anySatisfy(
             message ->
                 assertThat(message)
-                    .startsWith("WEAKENED: buy · wechat-cloudrun-private · unknown user: USER_UNKNOWN")
+                    .startsWith(
+                        "WEAKENED: buy · wechat-cloudrun-private · unknown user: USER_UNKNOWN")
                     .contains(" → reached"))
         .anySatisfy(
             message -> assertThat(message).startsWith("WEAKENED: buy · requirement: caller"));
