@@ -90,7 +90,8 @@ public final class Functions implements AutoCloseable {
 
   /** Calls a function as this caller, with the platform's word on the open data in the payload. */
   public String callVouched(String function, WxContext caller, String openDataInfo, String json) {
-    return call(function, IngressDecision.verified(caller).withOpenDataInfo(openDataInfo), json);
+    return callAfter(
+        function, IngressDecision.verified(caller).withOpenDataInfo(openDataInfo), json);
   }
 
   /** Calls a function as its timer does. */

@@ -220,13 +220,12 @@ public final class Pipeline {
   }
 
   /** Calls the user's method, within the interceptors. */
-  Object invoke(
-      FunctionHandler handler,
-      InvocationContext context,
-      WxContext caller,
-      Object user,
-      Object payload)
+  Object invoke(FunctionHandler handler, Invocation invocation, Object user, Object payload)
       throws Exception {
+    InvocationContext context =
+        new InvocationContext(
+            handler.descriptor().name(), invocation.requestId(), invocation.deadline());
+    WxContext caller = invocation.caller();
     return interceptors.isEmpty()
         ? handler.invoke(context, caller, user, payload)
         : intercepted(handler, context, caller, user, payload, 0);

@@ -213,7 +213,7 @@ public final class RunningCall<B> {
       return recorded();
     }
     stage = Stage.METHOD;
-    Object value = invoke(user, payload);
+    Object value = pipeline.invoke(handler, invocation, user, payload);
     if (value instanceof CompletionStage) {
       later = follow((CompletionStage<?>) value, user);
       return null;
@@ -252,13 +252,6 @@ public final class RunningCall<B> {
     }
     by = null;
     return true;
-  }
-
-  private Object invoke(Object user, Object payload) throws Exception {
-    InvocationContext context =
-        new InvocationContext(
-            handler.descriptor().name(), invocation.requestId(), invocation.deadline());
-    return pipeline.invoke(handler, context, invocation.caller(), user, payload);
   }
 
   private CompletableFuture<FunctionResult<B>> follow(CompletionStage<?> value, Object user) {

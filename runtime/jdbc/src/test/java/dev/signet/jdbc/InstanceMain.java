@@ -53,11 +53,8 @@ final class InstanceMain {
   private InstanceMain(String url) {
     source = new UrlDataSource(url);
     pipeline =
-        new Pipeline(
-            List.of(),
-            decision -> {},
-            new PayloadReader(JsonLimits.defaults()),
-            new Telling(new JdbcCallStore(source)));
+        new Pipeline(List.of(), decision -> {}, new PayloadReader(JsonLimits.defaults()))
+            .withCallStore(new Telling(new JdbcCallStore(source)));
   }
 
   public static void main(String[] arguments) throws IOException {

@@ -33,7 +33,6 @@ import java.util.Set;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.DeclaredType;
 
 /** Turns declarations that passed the rules into the model. */
 public final class GroupModels {
@@ -212,15 +211,9 @@ public final class GroupModels {
     PolicyModel source =
         OpenDataSources.of(function.handler(), context)
             .flatMap(OpenDataSources::type)
-            .map(GroupModels::policy)
+            .map(type -> RuleModels.policy((TypeElement) type.asElement(), context))
             .orElse(null);
     return new OpenDataModel(OpenDataTypes.of(parameter.type()).orElseThrow(), source);
-  }
-
-  private static PolicyModel policy(DeclaredType type) {
-    List<ExecutableElement> factories = Factories.of((TypeElement) type.asElement());
-    return new PolicyModel(
-        TypeRefs.of(type), factories.isEmpty() ? "" : factories.get(0).getSimpleName().toString());
   }
 
   /**

@@ -58,7 +58,8 @@ final class RuleModels {
     return new RuleModel.Payload();
   }
 
-  private static PolicyModel policy(TypeElement type, ProcessorContext context) {
+  /** Returns how an object of this class is made, which may also be a source of open data. */
+  static PolicyModel policy(TypeElement type, ProcessorContext context) {
     List<ExecutableElement> factories = Factories.of(type);
     return new PolicyModel(
         TypeRefs.ofElement(type),

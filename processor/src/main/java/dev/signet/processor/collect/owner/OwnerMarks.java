@@ -4,7 +4,7 @@ import dev.signet.processor.collect.jackson.PropertyDeclaration;
 import dev.signet.processor.javac.Reachability;
 import dev.signet.processor.javac.TypeRefs;
 import dev.signet.processor.schema.Access;
-import dev.signet.processor.schema.RecordOwner;
+import dev.signet.processor.schema.ObjectSchema.RecordOwner;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
