@@ -9,8 +9,8 @@ import dev.signet.json.Language;
 import dev.signet.json.wire.JsonOutput;
 import dev.signet.limit.CallStore;
 import dev.signet.limit.guard.CallGuard;
+import dev.signet.limit.guard.CallStores;
 import dev.signet.limit.guard.Claim;
-import dev.signet.limit.guard.LazyGuard;
 import dev.signet.opendata.OpenDataCheck;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,7 +38,15 @@ public final class Pipeline {
   private final Clock clock;
 
   private final Duration openDataAge;
-  private final LazyGuard guard;
+
+  /** Finds the application's store of calls; null for one in memory, or if there is a store. */
+  private final ClassLoader stores;
+
+  /** Null unless it was given. */
+  private final CallStore store;
+
+  /** Null until the first function that needs it, so that no other loads a class of it. */
+  private volatile CallGuard guard;
 
   /**
    * Makes a pipeline that speaks the language the client asks for.
@@ -62,41 +70,36 @@ public final class Pipeline {
    */
   public Pipeline(
       List<Interceptor> interceptors, DecisionLog log, PayloadReader payloads, Language language) {
-    this(
-        List.copyOf(interceptors),
-        log,
-        payloads,
-        language,
-        OPEN_DATA_AGE,
-        null,
-        LazyGuard.inMemory());
-  }
-
-  private Pipeline(
-      List<Interceptor> interceptors,
-      DecisionLog log,
-      PayloadReader payloads,
-      Language language,
-      Duration openDataAge,
-      Clock clock,
-      LazyGuard guard) {
-    this.interceptors = interceptors;
+    this.interceptors = List.copyOf(interceptors);
     this.log = log;
     this.payloads = payloads;
     this.language = language;
+    this.openDataAge = OPEN_DATA_AGE;
+    this.clock = null;
+    this.stores = null;
+    this.store = null;
+  }
+
+  private Pipeline(
+      Pipeline from, Duration openDataAge, Clock clock, ClassLoader stores, CallStore store) {
+    this.interceptors = from.interceptors;
+    this.log = from.log;
+    this.payloads = from.payloads;
+    this.language = from.language;
     this.openDataAge = openDataAge;
     this.clock = clock;
-    this.guard = guard;
+    this.stores = stores;
+    this.store = store;
   }
 
   /** Returns a copy that binds open data up to this age, instead of {@link #OPEN_DATA_AGE}. */
   public Pipeline withOpenDataAge(Duration age) {
-    return new Pipeline(interceptors, log, payloads, language, age, clock, guard);
+    return new Pipeline(this, age, clock, stores, store);
   }
 
   /** Returns a copy that tells the age of open data by this clock, instead of the system's. */
   public Pipeline withClock(Clock other) {
-    return new Pipeline(interceptors, log, payloads, language, openDataAge, other, guard);
+    return new Pipeline(this, openDataAge, other, stores, store);
   }
 
   /**
@@ -104,16 +107,12 @@ public final class Pipeline {
    * one in memory. The store is made when a function needs it.
    */
   public Pipeline withCallStores(ClassLoader loader) {
-    return withGuard(LazyGuard.foundBy(loader));
+    return new Pipeline(this, openDataAge, clock, loader, null);
   }
 
   /** Returns a copy that counts and remembers calls in this store, which it closes. */
-  public Pipeline withCallStore(CallStore store) {
-    return withGuard(LazyGuard.of(store));
-  }
-
-  private Pipeline withGuard(LazyGuard other) {
-    return new Pipeline(interceptors, log, payloads, language, openDataAge, clock, other);
+  public Pipeline withCallStore(CallStore other) {
+    return new Pipeline(this, openDataAge, clock, null, other);
   }
 
   /**
@@ -189,9 +188,10 @@ public final class Pipeline {
     for (int i = interceptors.size() - 1; i >= 0; i--) {
       SharedObjects.close(interceptors.get(i));
     }
-    CallStore store = guard.store();
-    if (store != null) {
-      SharedObjects.close(store);
+    CallGuard made = guard;
+    CallStore used = made == null ? store : made.store();
+    if (used != null) {
+      SharedObjects.close(used);
     }
   }
 
@@ -274,13 +274,23 @@ public final class Pipeline {
    */
   public void open(FunctionDescriptor function) throws Exception {
     if (function.usesCallStore()) {
-      guard.get();
+      guard();
     }
   }
 
   /** Returns the guard over the store of calls, which is made when it is first asked for. */
   CallGuard guard() throws Exception {
-    return guard.get();
+    CallGuard made = guard;
+    if (made == null) {
+      synchronized (this) {
+        made = guard;
+        if (made == null) {
+          made = store == null ? CallStores.guard(stores) : new CallGuard(store);
+          guard = made;
+        }
+      }
+    }
+    return made;
   }
 
   /** Claims the key of an idempotent call, and waits while another call with the key runs. */
