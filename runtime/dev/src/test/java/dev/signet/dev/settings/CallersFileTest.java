@@ -65,7 +65,7 @@ class CallersFileTest {
     assertThat(callers.all()).extracting(CallerProfile::name).startsWith("user").endsWith("cron");
     assertThat(callers.find("user").orElseThrow().field(ContextField.OPENID)).contains("oMe");
     assertThat(callers.find("cron").orElseThrow().isTimer()).isTrue();
-    assertThat(callers.all()).hasSize(8);
+    assertThat(callers.all()).hasSize(CallerProfiles.builtIn().all().size() + 1);
   }
 
   @ParameterizedTest
