@@ -3,6 +3,8 @@ package dev.signet.processor.validate;
 import dev.signet.processor.collect.FunctionDeclaration;
 import dev.signet.processor.collect.ParameterDeclaration;
 import dev.signet.processor.collect.ParameterDeclaration.Kind;
+import dev.signet.processor.collect.policy.RuleDeclaration;
+import dev.signet.processor.collect.policy.RuleDeclarations;
 import dev.signet.processor.diagnostic.DiagnosticId;
 import dev.signet.processor.diagnostic.Diagnostics;
 import dev.signet.processor.diagnostic.Position;
@@ -63,6 +65,13 @@ final class CallbackFunctionRule implements FunctionRule {
           .onMethod(name)
           .ifPresent(mirror -> report(mirror, Position.of(method, mirror), diagnostics));
       firstOfClass = firstOfClass == null ? function.onClass(name).orElse(null) : firstOfClass;
+    }
+    for (RuleDeclaration rule : RuleDeclarations.of(function)) {
+      if (rule.isOwn() && rule.element().equals(method)) {
+        report(rule.mirror(), rule.used(), diagnostics);
+      } else if (rule.isOwn() && firstOfClass == null) {
+        firstOfClass = rule.mirror();
+      }
     }
     if (firstOfClass != null) {
       report(firstOfClass, Position.of(method, annotation(function)), diagnostics);

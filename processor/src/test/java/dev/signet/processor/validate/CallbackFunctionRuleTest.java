@@ -43,6 +43,30 @@ class CallbackFunctionRuleTest {
   }
 
   @Test
+  void refusesARuleOfTheApplication() {
+    Handlers.members(
+            """
+            /*>*/@Admin @CloudFunction("fn") @MessagePush(msgType = "text")
+            void fn(PushMessage m) {}
+            @RequirePolicy(Admins.class) @interface Admin {}
+            static class Admins { boolean permits(OpenId caller) { return false; } }
+            """)
+        .hasOnlyError(DiagnosticId.REQUIREMENT_ON_CALLBACK)
+        .saying("@Admin");
+    Handlers.files(
+            """
+            @Admin
+            class H {
+              @CloudFunction("link") void link(OpenId user) {}
+              @CloudFunction("fn") /*>*/@MessagePush(msgType = "text") void fn(PushMessage m) {}
+            }
+            """,
+            "@RequirePolicy(Admins.class) @interface Admin {}",
+            "class Admins { boolean permits(OpenId caller) { return false; } }")
+        .hasOnlyError(DiagnosticId.REQUIREMENT_ON_CALLBACK);
+  }
+
+  @Test
   void refusesAClassWithRequirements() {
     Handlers.files(
             """
