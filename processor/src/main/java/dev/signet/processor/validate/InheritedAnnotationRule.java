@@ -51,7 +51,7 @@ final class InheritedAnnotationRule implements HandlerRule {
     for (TypeElement ancestor : ancestors) {
       for (AnnotationMirror inherited : SignetAnnotations.of(ancestor)) {
         String name = SignetAnnotations.displayName(inherited);
-        if (!SignetAnnotations.has(type, name) && said.add(name)) {
+        if (!SignetAnnotations.hasSame(type, inherited) && said.add(name)) {
           report(
               type,
               type.getSimpleName().toString(),
@@ -77,7 +77,7 @@ final class InheritedAnnotationRule implements HandlerRule {
         }
         for (AnnotationMirror inherited : SignetAnnotations.of(above)) {
           String name = SignetAnnotations.displayName(inherited);
-          if (isMissing(type, method, name) && said.add(name)) {
+          if (isMissing(type, method, inherited) && said.add(name)) {
             String display = type.getSimpleName() + "." + method.getSimpleName();
             report(method, display, ancestor, name, MessagePart.INHERITED_BY_METHOD, context);
           }
@@ -86,13 +86,17 @@ final class InheritedAnnotationRule implements HandlerRule {
     }
   }
 
-  private static boolean isMissing(TypeElement type, ExecutableElement method, String name) {
+  private static boolean isMissing(TypeElement type, ExecutableElement method, AnnotationMirror inherited) {
     // Without @CloudFunction, that is reported first, and StrayAnnotationRule may be the one to do
     // so.
     boolean function = SignetAnnotations.has(method, "CloudFunction");
     boolean sayable =
-        function || name.equals("CloudFunction") && SignetAnnotations.of(method).isEmpty();
-    return sayable && !SignetAnnotations.has(method, name) && !SignetAnnotations.has(type, name);
+        function
+            || SignetAnnotations.displayName(inherited).equals("CloudFunction")
+                && SignetAnnotations.of(method).isEmpty();
+    return sayable
+        && !SignetAnnotations.hasSame(method, inherited)
+        && !SignetAnnotations.hasSame(type, inherited);
   }
 
   private static void report(

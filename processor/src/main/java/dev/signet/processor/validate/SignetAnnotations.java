@@ -61,4 +61,20 @@ final class SignetAnnotations {
   static boolean has(Element element, String displayName) {
     return of(element).stream().anyMatch(mirror -> displayName(mirror).equals(displayName));
   }
+
+  /**
+   * Returns whether the element has an annotation that asks the same as this one. The application's
+   * own rules may have the same simple name and be others.
+   */
+  static boolean hasSame(Element element, AnnotationMirror mirror) {
+    return of(element).stream().anyMatch(own -> identity(own).equals(identity(mirror)));
+  }
+
+  private static String identity(AnnotationMirror mirror) {
+    return isOwnRule(mirror) ? Annotations.qualifiedName(mirror) : displayName(mirror);
+  }
+
+  private static boolean isOwnRule(AnnotationMirror mirror) {
+    return Annotations.has(mirror.getAnnotationType().asElement(), RuntimeNames.REQUIRE_POLICY);
+  }
 }

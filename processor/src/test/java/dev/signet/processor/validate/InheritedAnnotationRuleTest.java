@@ -28,6 +28,21 @@ class InheritedAnnotationRuleTest {
   }
 
   @Test
+  void takesNoRuleForAnotherOneWithItsName() {
+    Handlers.files(
+            """
+            class H extends Base {
+              @Override @CloudFunction("sub") @Mine.Only void /*>*/link() {}
+            }
+            """,
+            "class Base { @CloudFunction(\"base\") @Only void link() {} }",
+            "@RequirePolicy(Nobody.class) @interface Only {}",
+            "class Mine { @RequirePolicy(Nobody.class) @interface Only {} }",
+            "class Nobody { boolean permits(OpenId caller) { return false; } }")
+        .hasOnlyError(DiagnosticId.INHERITED_ANNOTATION_NOT_REPEATED);
+  }
+
+  @Test
   void asksForEachAnnotationOnce() {
     Handlers.files(
             "class H extends Middle { @Override @CloudFunction(\"fn\") void link() {} }",
