@@ -149,6 +149,49 @@ class OwnedRecordsTest {
     }
   }
 
+  /** Databind writes the key of a map as its toString(), which holds whatever the record holds. */
+  @Test
+  void areRefusedAsKeysOfAMap() {
+    String source = returning("Map<String, Object>", "Map.of(\"votes\", Map.of(one, 3))");
+    try (Functions functions = Functions.of(Compile.sources(source))) {
+      assertThat(functions.call("give", Functions.user(ANNE), "{}"))
+          .startsWith("INTERNAL ")
+          .doesNotContain("one");
+    }
+  }
+
+  /** The parameter of a superclass's constructor is all that says whose the object is. */
+  @Test
+  void areRefusedWhereOnlyAConstructorAboveNamesTheOwner() {
+    String source =
+        """
+        package demo;
+        import dev.signet.*;
+        import dev.signet.identity.*;
+        import dev.signet.user.*;
+        import java.util.*;
+        public final class Functions {
+          static class Base {
+            private final OpenId of;
+            Base(@Owner OpenId owner) { of = owner; }
+            OpenId owner() { return of; }
+          }
+          static class Heir extends Base {
+            Heir(OpenId of) { super(of); }
+            public String getText() { return "one"; }
+          }
+          @CloudFunction("give") public Map<String, Object> give() {
+            return Map.of("note", new Heir(OpenId.of("oBert_0123456789")));
+          }
+        }
+        """;
+    try (Functions functions = Functions.of(Compile.sources(source))) {
+      assertThat(functions.call("give", Functions.user(ANNE), "{}"))
+          .startsWith("INTERNAL ")
+          .doesNotContain("one");
+    }
+  }
+
   private static final String MANY =
       """
       private static List<Note> many(OpenId own, OpenId other) {

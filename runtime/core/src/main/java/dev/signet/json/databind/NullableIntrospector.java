@@ -10,7 +10,6 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.fasterxml.jackson.databind.introspect.Annotated;
 import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
-import com.fasterxml.jackson.databind.introspect.AnnotatedConstructor;
 import com.fasterxml.jackson.databind.introspect.AnnotatedField;
 import com.fasterxml.jackson.databind.introspect.AnnotatedMethod;
 import com.fasterxml.jackson.databind.introspect.AnnotatedParameter;
@@ -22,6 +21,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
@@ -52,6 +52,14 @@ final class NullableIntrospector extends JacksonAnnotationIntrospector {
     return isNumberText(annotated) ? null : super.findSerializer(annotated);
   }
 
+  /** Refuses a record with an owner as the key of a map, which is written as its toString(). */
+  @Override
+  public Object findKeySerializer(Annotated annotated) {
+    return annotated instanceof AnnotatedClass && hasOwner((AnnotatedClass) annotated)
+        ? new OwnedRefusal()
+        : super.findKeySerializer(annotated);
+  }
+
   private static boolean hasOwner(AnnotatedClass type) {
     if (type.getRawType().getName().startsWith("java.")) {
       return false;
@@ -66,9 +74,21 @@ final class NullableIntrospector extends JacksonAnnotationIntrospector {
         return true;
       }
     }
-    for (AnnotatedConstructor constructor : type.getConstructors()) {
-      for (int i = 0; i < constructor.getParameterCount(); i++) {
-        if (constructor.getParameter(i).hasAnnotation(Owner.class)) {
+    // Databind knows no constructors of superclasses.
+    for (Class<?> above = type.getRawType(); above != null; above = above.getSuperclass()) {
+      for (Constructor<?> constructor : above.getDeclaredConstructors()) {
+        if (hasOwner(constructor)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean hasOwner(Constructor<?> constructor) {
+    for (Annotation[] ofParameter : constructor.getParameterAnnotations()) {
+      for (Annotation annotation : ofParameter) {
+        if (annotation instanceof Owner) {
           return true;
         }
       }
