@@ -46,6 +46,10 @@ final class RuleAnnotationRule implements RoundRule {
     Annotations.find(type, "java.lang.annotation.Target")
         .filter(target -> names(target).stream().noneMatch(PLACES::contains))
         .ifPresent(target -> report(type, target, MessagePart.RULE_WITHOUT_TARGET, context));
+    // The return type of a method could then have the annotation, and the method itself not.
+    Annotations.find(type, "java.lang.annotation.Target")
+        .filter(target -> names(target).contains("TYPE_USE"))
+        .ifPresent(target -> report(type, target, MessagePart.RULE_ON_TYPE_USE, context));
     for (AnnotationMirror mirror : type.getAnnotationMirrors()) {
       if (Annotations.qualifiedName(mirror).equals(RuntimeNames.REQUIRE_POLICY)) {
         RuleDeclaration rule = RuleDeclarations.ofType(type, mirror);

@@ -14,6 +14,7 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementScanner14;
 
@@ -70,6 +71,7 @@ final class RulePlaceRule implements RoundRule {
                 element.getSimpleName(),
                 context.diagnostics().text(MessagePart.RULE_CARRIES_RULE, rule.name()));
       } else if (element instanceof VariableElement
+          || element instanceof TypeParameterElement
           || element.getKind() == ElementKind.CONSTRUCTOR
           || element.getKind() == ElementKind.PACKAGE) {
         context

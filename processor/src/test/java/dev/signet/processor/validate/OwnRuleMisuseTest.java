@@ -98,6 +98,8 @@ class OwnRuleMisuseTest {
     "@java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.SOURCE), it would be",
     "@java.lang.annotation.Target(java.lang.annotation.ElementType.FIELD), neither METHOD nor TYPE",
     "@java.lang.annotation.Target({}), neither METHOD nor TYPE",
+    "'@java.lang.annotation.Target({java.lang.annotation.ElementType.METHOD,"
+        + " java.lang.annotation.ElementType.TYPE_USE})', on a type in a signature",
   })
   void anAnnotationTypeMustStayAndFit(String meta, String why) {
     Handlers.members(
@@ -149,6 +151,22 @@ class OwnRuleMisuseTest {
             %s
             """
                 .formatted(member))
+        .hasOnlyError(DiagnosticId.RULE_MISPLACED);
+  }
+
+  @Test
+  void aRuleStandsOnNoTypeParameter() {
+    Handlers.members(
+            """
+            static class P { boolean permits(OpenId a) { return true; } }
+            @java.lang.annotation.Target({
+              java.lang.annotation.ElementType.METHOD,
+              java.lang.annotation.ElementType.TYPE_PARAMETER
+            })
+            @RequirePolicy(P.class) @interface Admin {}
+            @CloudFunction("fn") void fn() {}
+            static class Box</*>*/@Admin T> {}
+            """)
         .hasOnlyError(DiagnosticId.RULE_MISPLACED);
   }
 
