@@ -29,6 +29,8 @@ final class UserIdInPayloadRule implements InspectionRule {
   private static final Set<String> USUAL =
       Set.of("userid", "uid", "openuserid", "currentuserid", "myuserid");
 
+  private static final String BARE = "id";
+
   @Override
   public List<Finding> check(
       TypeInspection inspection, FunctionDeclaration function, ProcessorContext context) {
@@ -39,7 +41,9 @@ final class UserIdInPayloadRule implements InspectionRule {
     List<Finding> findings = new ArrayList<>();
     if (!resolvers.isEmpty()) {
       Map<String, String> names = names(resolvers);
-      inspection.properties().forEach(fact -> check(inspection, fact, names, findings));
+      for (PropertyFact fact : inspection.properties()) {
+        check(inspection, fact, isOfUser(fact, resolvers), names, findings);
+      }
     }
     return findings;
   }
@@ -47,6 +51,7 @@ final class UserIdInPayloadRule implements InspectionRule {
   private static void check(
       TypeInspection inspection,
       PropertyFact fact,
+      boolean ofUser,
       Map<String, String> names,
       List<Finding> findings) {
     if (fact.property().clientSupplied().isPresent()) {
@@ -54,7 +59,8 @@ final class UserIdInPayloadRule implements InspectionRule {
     }
     fact.property().names().stream()
         .map(IdentityNames::fold)
-        .filter(names::containsKey)
+        // A bare id is a record's, about which UncheckedId asks, except where the user is sent.
+        .filter(name -> names.containsKey(name) && (ofUser || !name.equals(BARE)))
         .findFirst()
         .ifPresent(
             name ->
@@ -67,6 +73,15 @@ final class UserIdInPayloadRule implements InspectionRule {
                         names.get(name))));
   }
 
+  /** Returns whether the property is one of the user type itself, as which it came by mistake. */
+  private static boolean isOfUser(PropertyFact fact, List<ResolverDeclaration> resolvers) {
+    return resolvers.stream()
+        .anyMatch(
+            resolver ->
+                resolver.user() instanceof DeclaredType user
+                    && user.asElement().equals(fact.owner()));
+  }
+
   /** Returns the folded names, each with the type of the user that should be taken instead. */
   private static Map<String, String> names(List<ResolverDeclaration> resolvers) {
     Map<String, String> names = new LinkedHashMap<>();
@@ -77,8 +92,7 @@ final class UserIdInPayloadRule implements InspectionRule {
         resolver
             .id()
             .map(mirror -> IdentityNames.fold(Annotations.string(mirror, "value")))
-            // A bare id is a record's, about which UncheckedId asks.
-            .filter(name -> !name.isEmpty() && !name.equals("id"))
+            .filter(name -> !name.isEmpty())
             .ifPresent(name -> names.putIfAbsent(name, shown));
         USUAL.forEach(name -> names.putIfAbsent(name, shown));
       }

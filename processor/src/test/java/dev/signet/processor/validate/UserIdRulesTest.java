@@ -74,6 +74,21 @@ class UserIdRulesTest {
         .saying("Take a parameter @CurrentUser Member;");
   }
 
+  /** Whoever forgets @CurrentUser would let the client say who it is. */
+  @ParameterizedTest
+  @ValueSource(strings = {"Member /*>*/me", "In /*>*/in"})
+  void refusesTheUserItselfAsAPayload(String parameter) {
+    with(
+            "@UserId(\"id\")",
+            "record Member(long id, String name) {}",
+            "public record In(Member who) {}"
+                + "@CloudFunction(\"fn\") @AnyCaller(\"a test\") void fn("
+                + parameter
+                + ") {}")
+        .hasOnlyError(DiagnosticId.USER_ID_IN_PAYLOAD)
+        .saying("Take a parameter @CurrentUser Member;");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
