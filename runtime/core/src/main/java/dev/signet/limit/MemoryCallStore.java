@@ -10,7 +10,8 @@ import java.util.concurrent.TimeUnit;
 /**
  * The {@link CallStore} of one process: it counts only the calls that this process gets, and
  * forgets everything when the process ends. A call that runs keeps its key until it ends, at most
- * for the time that its answer would be remembered, since no other process could have died with it.
+ * for its lease or for the time that its answer would be remembered, whichever is longer, since no
+ * other process could have died with it.
  *
  * <p>It holds a bounded number of keys and of bytes of answers. When there is no room for a key, it
  * throws {@link FullException}; an answer without room is remembered without its bytes.
@@ -56,12 +57,14 @@ public final class MemoryCallStore implements CallStore {
   @Override
   public synchronized Duration take(String key, int permits, Duration per) {
     long now = clock.millis();
+    long millis = per.toMillis();
     Window window = windows.get(key);
-    if (window == null || window.endsAt <= now) {
+    // A clock that was set back must keep nobody out for longer than the time itself.
+    if (window == null || window.endsAt <= now || window.endsAt - now > millis) {
       if (window == null) {
         makeRoom(now);
       }
-      window = new Window(now + per.toMillis());
+      window = new Window(now + millis);
       windows.put(key, window);
     }
     if (window.used >= permits) {
@@ -86,7 +89,8 @@ public final class MemoryCallStore implements CallStore {
     } else {
       drop(call);
     }
-    calls.put(key, new Call(holder, fingerprint, now + ttl.toMillis()));
+    calls.put(
+        key, new Call(holder, fingerprint, now + Math.max(lease.toMillis(), ttl.toMillis())));
     return CallRecord.claimed();
   }
 
@@ -130,7 +134,8 @@ public final class MemoryCallStore implements CallStore {
     if (windows.size() + calls.size() < maxEntries) {
       return;
     }
-    if (sweptAt == Long.MIN_VALUE || now - sweptAt >= SWEEP_MILLIS) {
+    // Also after the clock was set back, or nothing would be found for as long as it was.
+    if (sweptAt == Long.MIN_VALUE || now < sweptAt || now - sweptAt >= SWEEP_MILLIS) {
       sweptAt = now;
       sweep(now);
     }

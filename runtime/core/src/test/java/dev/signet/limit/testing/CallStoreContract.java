@@ -68,6 +68,16 @@ public abstract class CallStoreContract {
   }
 
   @Test
+  protected void aRunningCallKeepsItsKeyForItsLeaseEvenIfItsAnswerIsRememberedForLess()
+      throws Exception {
+    CallStore store = store(clock);
+    store.claim("k", "first", "f", MINUTE, Duration.ofSeconds(1));
+    clock.pass(Duration.ofSeconds(59));
+    assertThat(store.claim("k", "second", "f", MINUTE, Duration.ofSeconds(1)).state())
+        .isEqualTo(State.RUNNING);
+  }
+
+  @Test
   protected void remembersAnAnswerForItsTime() throws Exception {
     claim("first", "f1");
     store(clock).answered("k", "first", ANSWER, DAY);

@@ -55,6 +55,31 @@ class MemoryCallStoreTest extends CallStoreContract {
   }
 
   @Test
+  void aClockThatGoesBackKeepsNobodyOutForLongerThanTheTimeOfARate() {
+    SetClock clock = new SetClock();
+    MemoryCallStore store = new MemoryCallStore(1, 0, clock);
+    store.take("rate", 1, MINUTE);
+    clock.pass(DAY.negated());
+
+    assertThat(store.take("rate", 1, MINUTE)).isZero();
+    assertThat(store.take("rate", 1, MINUTE)).isEqualTo(MINUTE);
+  }
+
+  @Test
+  void aClockThatGoesBackDoesNotKeepAFullStoreFromBeingCleaned() {
+    SetClock clock = new SetClock();
+    MemoryCallStore store = new MemoryCallStore(1, 0, clock);
+    store.take("rate", 1, MINUTE);
+    assertThatThrownBy(() -> store.take("other", 1, MINUTE))
+        .isInstanceOf(MemoryCallStore.FullException.class);
+    clock.pass(DAY.negated());
+    store.take("rate", 1, MINUTE);
+    clock.pass(MINUTE);
+
+    assertThat(store.take("other", 1, MINUTE)).isZero();
+  }
+
+  @Test
   void anAnswerWithoutRoomIsRememberedWithoutItsBytes() {
     SetClock clock = new SetClock();
     MemoryCallStore store = new MemoryCallStore(10, 3, clock);
