@@ -89,8 +89,7 @@ public final class MemoryCallStore implements CallStore {
     } else {
       drop(call);
     }
-    calls.put(
-        key, new Call(holder, fingerprint, now + Math.max(lease.toMillis(), ttl.toMillis())));
+    calls.put(key, new Call(holder, fingerprint, now + Math.max(lease.toMillis(), ttl.toMillis())));
     return CallRecord.claimed();
   }
 

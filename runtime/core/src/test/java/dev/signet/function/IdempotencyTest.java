@@ -175,6 +175,34 @@ class IdempotencyTest {
   }
 
   @Test
+  void aCallThatIsInterruptedWhileItWaitsLeavesItsThreadInterrupted() {
+    Probe first = order();
+    first.user = payload -> new CompletableFuture<>();
+    first.start();
+
+    Thread.currentThread().interrupt();
+    FunctionResult<byte[]> second = order().run();
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(second.outcome()).isEqualTo("INTERNAL");
+    assertThat(runs).hasValue(0);
+  }
+
+  @Test
+  void twoNumbersThatDifferAreDifferentPayloads() {
+    Probe first = order();
+    first.body = "{\"orderNo\":\"7\",\"amount\":1e300}";
+    first.run();
+    for (String other :
+        new String[] {"1e301", "-1e300", "1e999999999999", "\"1e300\"", "[1e300]"}) {
+      Probe second = order();
+      second.body = "{\"orderNo\":\"7\",\"amount\":" + other + "}";
+      assertThat(second.run().outcome()).as(other).isNotEqualTo("OK");
+    }
+    assertThat(runs).hasValue(1);
+  }
+
+  @Test
   void anAnswerThatComesAfterTheDeadlineIsRemembered() {
     CompletableFuture<Object> stage = new CompletableFuture<>();
     Probe first = order();

@@ -117,7 +117,17 @@ public final class CallGuard {
             ? Claim.refused(Refusal.of(ErrorCode.ANSWER_NOT_KEPT))
             : Claim.answered(found.answer());
       }
-      store.awaitEnd(hashed, left);
+      awaitEnd(hashed, left);
+    }
+  }
+
+  /** Leaves the thread interrupted, because what is thrown ends only the call. */
+  private void awaitEnd(String key, Duration atMost) throws InterruptedException {
+    try {
+      store.awaitEnd(key, atMost);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw interrupted;
     }
   }
 
