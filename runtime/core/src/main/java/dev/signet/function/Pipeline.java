@@ -146,6 +146,13 @@ public final class Pipeline {
     return refuse(function, requestId, failure, null, output);
   }
 
+  /** Answers a call as above, in the form that the callers of the function read. */
+  public <B> FunctionResult<B> refuse(
+      FunctionDescriptor function, String requestId, Failure failure, JsonOutput<B> output) {
+    return refused(
+        function.name(), requestId, failure.answer(requestId, function.isPayment(), output), null);
+  }
+
   /**
    * Answers a call as above, and records the source that the platform states for it.
    *
@@ -157,7 +164,11 @@ public final class Pipeline {
       Failure failure,
       SourceChain source,
       JsonOutput<B> output) {
-    FunctionResult<B> result = failure.answer(requestId, output);
+    return refused(function, requestId, failure.answer(requestId, output), source);
+  }
+
+  private <B> FunctionResult<B> refused(
+      String function, String requestId, FunctionResult<B> result, SourceChain source) {
     record(new Decision(function, result.outcome(), null, null, requestId, source, null, 0));
     return result;
   }

@@ -2,6 +2,7 @@ package dev.signet.function;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signet.error.ErrorCode;
 import dev.signet.identity.AppId;
 import dev.signet.identity.CallSource;
 import dev.signet.identity.Requirement;
@@ -9,7 +10,10 @@ import dev.signet.identity.SharedCaller;
 import dev.signet.identity.SourceChain;
 import dev.signet.identity.WxContext;
 import dev.signet.ingress.IngressDecision;
+import dev.signet.json.wire.JsonLimits;
+import dev.signet.json.wire.JsonOutput;
 import dev.signet.push.PushType;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -118,6 +122,18 @@ class CallbackAdmissionTest {
         .isEqualTo(
             "{\"errcode\":1,\"errmsg\":\"INTERNAL\",\"code\":\"INTERNAL\","
                 + "\"message\":\"internal error\",\"requestId\":\"request-1\"}");
+  }
+
+  @Test
+  void aPaymentThatTheHostRefusesIsRepeatedToo() {
+    Pipeline pipeline = new Pipeline(List.of(), payment, new PayloadReader(JsonLimits.defaults()));
+
+    FunctionResult<byte[]> refused =
+        pipeline.refuse(
+            payment.descriptor, "r-1", Failure.of(ErrorCode.INVALID_ARGUMENT), JsonOutput.bytes());
+
+    assertThat(Probe.text(refused)).startsWith("{\"errcode\":1,\"errmsg\":\"INVALID_ARGUMENT\",");
+    assertThat(payment.decisions.get(0).function()).isEqualTo(payment.descriptor.name());
   }
 
   private static WxContext from(CallSource source) {

@@ -110,10 +110,10 @@ final class Dispatcher implements RequestHandler {
   TimedCall admit(Exchange exchange, FunctionHandler handler, JsonInput body) {
     long memory = exchange.decodedSize(budget.limit());
     if (!budget.tryTake(memory)) {
-      refuse(exchange, handler.descriptor(), MemoryBudget.exhausted());
+      refuse(exchange, handler.descriptor().name(), MemoryBudget.exhausted());
     } else if (!workers.tryAcquire()) {
       budget.give(memory);
-      refuse(exchange, handler.descriptor(), Failure.of(ErrorCode.RESOURCE_EXHAUSTED));
+      refuse(exchange, handler.descriptor().name(), Failure.of(ErrorCode.RESOURCE_EXHAUSTED));
     } else {
       return start(exchange, handler, body, new Slot(workers, budget, memory));
     }
@@ -251,14 +251,6 @@ final class Dispatcher implements RequestHandler {
     exchange.answer(refusal(exchange, function, failure));
   }
 
-  private void refuse(Exchange exchange, FunctionDescriptor function, Failure failure) {
-    if (function.isCallback()) {
-      exchange.answer(Answer.of(result(exchange, function.name(), failure), false));
-    } else {
-      refuse(exchange, function.name(), failure);
-    }
-  }
-
   /** Returns the failure for a body that is no message. */
   Failure failure(InvalidPayloadException invalid, Exchange exchange) {
     return pipeline.failure(invalid, exchange);
@@ -277,11 +269,24 @@ final class Dispatcher implements RequestHandler {
     return refusal(exchange, NO_FUNCTION, failure);
   }
 
+  /** On a path that WeChat itself calls, WeChat must be able to read that it was refused. */
   private Answer refusal(Exchange exchange, String function, Failure failure) {
-    FunctionResult<byte[]> result = result(exchange, function, failure);
-    return result.outcome().equals(ErrorCode.UNAVAILABLE.name())
-        ? answer(result).withRetryAfter()
-        : answer(result);
+    FunctionHandler handler = routes.find(exchange.path());
+    boolean payment = handler != null && handler.descriptor().isPayment();
+    boolean always200 =
+        options.errorsAnswer200()
+            && !payment
+            && !(handler == null && routes.isPush(exchange.path()));
+    FunctionResult<byte[]> result =
+        payment
+            ? pipeline.refuse(
+                handler.descriptor(),
+                exchange.requestId(),
+                pipeline.inLanguage(failure, exchange),
+                JsonOutput.bytes())
+            : result(exchange, function, failure);
+    Answer answer = Answer.of(result, always200);
+    return result.outcome().equals(ErrorCode.UNAVAILABLE.name()) ? answer.withRetryAfter() : answer;
   }
 
   private FunctionResult<byte[]> result(Exchange exchange, String function, Failure failure) {

@@ -16,6 +16,7 @@ import dev.signet.push.PushType;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,6 +114,50 @@ class CallbackPathsTest {
     RawHttp.Response paid = host.exchange(post("/onPaid", PAID, NOTICE.replace("o-1", "break")));
     assertThat(paid.status()).isEqualTo(409);
     assertThat(paid.body()).startsWith("{\"errcode\":1,");
+  }
+
+  @Test
+  void aRefusalBeforeTheFunctionIsFoundOrStartedIsInTheSameForm() {
+    start(TestHost.OPTIONS.withErrorsAnswer200(true).withMaxBodyBytes(20));
+
+    assertThat(host.exchange(post("/_push", PUSHED, TEXT)).status()).isEqualTo(413);
+    assertRefusedPayment(host.exchange(post("/onPaid", PAID, NOTICE)), 413);
+    assertRefusedPayment(host.exchange("GET /onPaid HTTP/1.1\r\nHost: h\r\n\r\n"), 405);
+    assertThat(host.exchange(post("/ping", "", NOTICE)).status()).isEqualTo(200);
+  }
+
+  @Test
+  void aHostThatIsBusyHasWeChatRepeatTheCall() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch end = new CountDownLatch(1);
+    TestFunction slow =
+        TestFunction.anonymous(
+            "slow",
+            (caller, payload) -> {
+              begun.countDown();
+              end.await();
+              return "done";
+            });
+    TestFunction[] functions = functions();
+    functions[2] = slow;
+    host = TestHost.start(TestHost.OPTIONS.withErrorsAnswer200(true).withWorkers(1), functions);
+    try (RawHttp busy = host.connect();
+        RawHttp first = host.connect();
+        RawHttp second = host.connect()) {
+      busy.send(post("/slow", "", "{}"));
+      begun.await();
+      first.send(post("/onPaid", PAID, NOTICE));
+      assertRefusedPayment(first.read(), 429);
+      second.send(post("/_push", PUSHED, TEXT));
+      assertThat(second.read().status()).isEqualTo(429);
+    } finally {
+      end.countDown();
+    }
+  }
+
+  private static void assertRefusedPayment(RawHttp.Response answer, int status) {
+    assertThat(answer.status()).isEqualTo(status);
+    assertThat(answer.body()).startsWith("{\"errcode\":1,");
   }
 
   @Test

@@ -119,6 +119,6 @@ final class EventCalls {
   }
 
   private <B> FunctionResult<B> refuse(Failure failure, String requestId, AnswerForm<B> form) {
-    return pipeline.refuse(handler.descriptor().name(), requestId, failure, form.output());
+    return pipeline.refuse(handler.descriptor(), requestId, failure, form.output());
   }
 }

@@ -63,7 +63,7 @@ final class DirectHostCall {
       Failure failure = pipeline.failure(invalid, null);
       return CallResult.of(
           question,
-          pipeline.refuse(question.function(), question.requestId(), failure, JsonOutput.bytes()),
+          pipeline.refuse(handler.descriptor(), question.requestId(), failure, JsonOutput.bytes()),
           null);
     }
   }
