@@ -86,7 +86,8 @@ final class InheritedAnnotationRule implements HandlerRule {
     }
   }
 
-  private static boolean isMissing(TypeElement type, ExecutableElement method, AnnotationMirror inherited) {
+  private static boolean isMissing(
+      TypeElement type, ExecutableElement method, AnnotationMirror inherited) {
     // Without @CloudFunction, that is reported first, and StrayAnnotationRule may be the one to do
     // so.
     boolean function = SignetAnnotations.has(method, "CloudFunction");
