@@ -1,8 +1,16 @@
 /**
  * Cloud functions. Because of {@code @NullMarked}, a value that is neither an Optional nor
  * {@code @Nullable} must be sent in a payload, and is never null in a result.
+ *
+ * <p>{@code @ResolveCallers} says who finds the member for a caller, and {@code @OpenDataFrom} who
+ * vouches for a phone number that comes over HTTP.
  */
 @NullMarked
+@ResolveCallers(MemberResolver.class)
+@OpenDataFrom(OpenInterfaceSource.class)
 package com.example.quickstart;
 
+import dev.signet.opendata.OpenDataFrom;
+import dev.signet.opendata.online.OpenInterfaceSource;
+import dev.signet.user.ResolveCallers;
 import org.jspecify.annotations.NullMarked;

@@ -49,6 +49,12 @@ class EventFunctionTest extends QuickstartContract {
             "checkOwner",
             "updateProfile",
             "getOrder",
+            "listOrders",
+            "allOrders",
+            "placeOrder",
+            "bindPhone",
+            "onPaid",
+            "onText",
             "whoami",
             "ping",
             "nightlyReport");

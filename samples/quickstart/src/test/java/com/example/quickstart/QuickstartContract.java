@@ -177,6 +177,10 @@ abstract class QuickstartContract {
         "checkOwner",
         "updateProfile",
         "getOrder",
+        "listOrders",
+        "allOrders",
+        "placeOrder",
+        "bindPhone",
         "whoami"
       })
   void everyFunctionButPingRefusesACallWithoutAnIdentity(String function) throws Exception {

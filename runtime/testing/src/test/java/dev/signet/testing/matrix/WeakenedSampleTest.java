@@ -106,7 +106,30 @@ class WeakenedSampleTest {
             "user",
             "ReportFunctions.java",
             "  @TimerTrigger(name = \"everyNight\", cron = \"0 0 2 * * * *\")\n",
-            ""));
+            ""),
+        mutation("allOrders", "user", "OrderFunctions.java", "  @RequireRole(Role.CLERK)\n", ""),
+        mutation(
+            "listOrders",
+            "unknown user",
+            "OrderFunctions.java",
+            "listOrders(@CurrentUser Member me) {\n    return orders.of(me.openId());",
+            "listOrders(@CurrentUser Optional<Member> me) {\n"
+                + "    return orders.of(me.orElseThrow().openId());"),
+        mutation(
+            "onPaid",
+            "user",
+            "WeChatFunctions.java",
+            "  @PaymentCallback\n"
+                + "  public void onPaid(PaymentNotice notice) throws Exception {\n",
+            "  public void onPaid(java.util.Map<String, Object> body) throws Exception {\n"
+                + "    PaymentNotice notice = PaymentNotice.of(body);\n"),
+        mutation(
+            "onText",
+            "user",
+            "WeChatFunctions.java",
+            "  @MessagePush(msgType = \"text\")\n  public void onText(PushMessage message) {\n",
+            "  public void onText(java.util.Map<String, Object> body) {\n"
+                + "    PushMessage message = PushMessage.of(body);\n"));
   }
 
   @ParameterizedTest(name = "{0}, {1}")
@@ -127,6 +150,37 @@ class WeakenedSampleTest {
                         "WEAKENED: " + function + " · wechat-cloudrun-private · " + caller + ": ")
                     .contains(" → reached"))
         .allSatisfy(failure -> assertThat(failure).contains(": " + function + " · "));
+  }
+
+  @Test
+  void othersRecordsThatMayLeaveFailTheMatrix() throws Exception {
+    Quickstart quickstart =
+        Quickstart.copiedTo(folder)
+            .with(
+                "OrderFunctions.java",
+                "  public List<Order> listOrders(",
+                "  @AcrossUsers(\"the comparison is taken away\")\n"
+                    + "  public List<Order> listOrders(");
+
+    assertThat(quickstart.compile()).isEmpty();
+    MatrixRun run = MatrixRun.of(quickstart.classes(), MATRIX);
+
+    assertThat(run.failures())
+        .isNotEmpty()
+        .allSatisfy(
+            failure ->
+                assertThat(failure)
+                    .startsWith("WEAKENED: listOrders · requirement: ")
+                    .contains("returns others' records"));
+  }
+
+  @Test
+  void ownerCannotEvenBeRemovedWhereAFunctionReturnsOthersRecords() {
+    Quickstart quickstart =
+        Quickstart.copiedTo(folder).with("OrderFunctions.java", "(@Owner OpenId", "(OpenId");
+
+    assertThat(quickstart.compile())
+        .contains("[signet:IdentityInResult]", "[signet:AcrossUsersWithoutOwner]");
   }
 
   private static Arguments mutation(

@@ -1,0 +1,7 @@
+package com.example.quickstart;
+
+/** What a member may do. */
+public enum Role {
+  CUSTOMER,
+  CLERK
+}
