@@ -44,10 +44,12 @@ public final class OpenInterfaceSource implements OpenDataSource {
 
   private static final int MOST_BYTES = 64 * 1024;
 
-  private final HttpClient client;
   private final URI base;
   private final TokenFile token;
   private final Duration timeout;
+
+  /** Made by the first question, because it has a thread and a cold start would pay for it. */
+  private HttpClient client;
 
   /** Makes a source that asks the open interface service of the container. */
   public OpenInterfaceSource() {
@@ -55,11 +57,6 @@ public final class OpenInterfaceSource implements OpenDataSource {
   }
 
   private OpenInterfaceSource(URI base, TokenFile token, Duration timeout) {
-    this.client =
-        HttpClient.newBuilder()
-            .connectTimeout(timeout)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
     this.base = base;
     this.token = token;
     this.timeout = timeout;
@@ -118,6 +115,17 @@ public final class OpenInterfaceSource implements OpenDataSource {
     return GetOpenData.answer(response.body());
   }
 
+  private synchronized HttpClient client() {
+    if (client == null) {
+      client =
+          HttpClient.newBuilder()
+              .connectTimeout(timeout)
+              .followRedirects(HttpClient.Redirect.NEVER)
+              .build();
+    }
+    return client;
+  }
+
   private URI address(OpenId caller) throws IOException {
     String query = "openid=" + encoded(caller.value());
     if (token != null) {
@@ -133,7 +141,7 @@ public final class OpenInterfaceSource implements OpenDataSource {
   /** Waits for the whole answer, whose body the timeout of a request does not bound. */
   private HttpResponse<byte[]> answer(HttpRequest request) throws IOException {
     BoundedBody body = new BoundedBody(MOST_BYTES);
-    CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(request, head -> body);
+    CompletableFuture<HttpResponse<byte[]>> answer = client().sendAsync(request, head -> body);
     try {
       return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException late) {

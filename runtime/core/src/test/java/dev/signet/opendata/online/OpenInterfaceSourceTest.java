@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.signet.identity.OpenId;
+import java.io.File;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
@@ -70,6 +71,34 @@ class OpenInterfaceSourceTest {
     released.countDown();
     server.stop(0);
     threads.shutdownNow();
+  }
+
+  /** Makes a source that is asked nothing, and prints the threads of clients. */
+  static final class Unasked {
+    public static void main(String[] args) {
+      new OpenInterfaceSource().withBase(OpenInterfaceSource.WITH_TOKEN);
+      Thread.getAllStackTraces().keySet().stream()
+          .map(Thread::getName)
+          .filter(name -> name.startsWith("HttpClient"))
+          .forEach(System.out::println);
+    }
+  }
+
+  @Test
+  void aSourceThatIsAskedNothingHasNoThread() throws Exception {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                // The tests run in a module, whose classes are on no class path.
+                String.join(File.pathSeparator, "target/classes", "target/test-classes"),
+                Unasked.class.getName())
+            .redirectErrorStream(true)
+            .start();
+
+    assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+        .isEmpty();
+    assertThat(process.waitFor()).isZero();
   }
 
   private OpenInterfaceSource source() {
