@@ -42,5 +42,7 @@ functionClient().getOrder({});
 functionClient().getOrder({ orderId: 1 });
 // @ts-expect-error a timer's function cannot be called
 functionClient().nightlyReport();
+// @ts-expect-error nor one that WeChat itself calls
+functionClient().onPaid();
 // @ts-expect-error a container needs its service
 containerClient({});
