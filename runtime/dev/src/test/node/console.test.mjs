@@ -234,7 +234,7 @@ describe('the matrix', () => {
 
   person('shows every function for every caller', { hash: '#/matrix' }, async ({ page }) => {
     await cell(page, 'ping', 'anonymous').waitFor();
-    assert.equal(await page.locator('.cell').count(), 10 * 7);
+    assert.equal(await page.locator('.cell').count(), 16 * 9);
     const expected = {
       'getUserInfo user': 'accepted',
       'getUserInfo anonymous': 'UNAUTHENTICATED',

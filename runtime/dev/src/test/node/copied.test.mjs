@@ -74,7 +74,7 @@ describe('the copied JUnit test', () => {
     const outcomes = new Set();
     await console.open('getUserInfo');
     const callers = await console.page.locator('input[name="caller"]').evaluateAll((all) => all.map(({ value }) => value));
-    assert.equal(callers.length, 7 + Object.keys(OWN).length);
+    assert.equal(callers.length, 9 + Object.keys(OWN).length);
     await forge(console, callers, ENTRANCES, ({ caller, entrance, strips, event, before, outcome, text }) => {
       const which = `${caller} ${entrance} ${strips}\n${text}`;
       const place = event ? /userInfo/ : entrance === 'gateway' ? /X-Cloudbase-Context/ : /X-WX-OPENID, X-WX-APPID, X-WX-SOURCE/;
