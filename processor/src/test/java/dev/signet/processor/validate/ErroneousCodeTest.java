@@ -26,7 +26,7 @@ class ErroneousCodeTest {
         "@CloudFunction(\"fn\") @RequireSource({CallSource.SCF, NOPE}) void fn() {}",
         "@CloudFunction(\"fn\") @RequireSource(\"scf\") void fn() {}",
         "@CloudFunction(\"fn\") @RequirePolicy(Nope.class) void fn() {}",
-        "@CloudFunction(\"fn\") @RequirePolicy(String.class) void fn() {}",
+        "@CloudFunction(\"fn\") @RequirePolicy(5) void fn() {}",
         "@CloudFunction(\"fn\") @RequirePolicy void fn() {}",
         "@CloudFunction(\"fn\") @RequireOwner(lookup = NOPE) void fn() {}",
         "@CloudFunction(\"fn\") @TimerTrigger void fn() {}",
