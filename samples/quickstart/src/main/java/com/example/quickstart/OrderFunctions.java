@@ -65,7 +65,9 @@ public final class OrderFunctions {
     return orders.addIfAbsent(new Order(me.openId(), orderId, PRICE * order.quantity()));
   }
 
-  /** An order. Signet compares its owner with the caller before it is sent, and does not send it. */
+  /**
+   * An order. Signet compares its owner with the caller before it is sent, and does not send it.
+   */
   public record Order(@Owner OpenId owner, String orderId, int total) {}
 
   public record NewOrder(String orderNo, int quantity) {}

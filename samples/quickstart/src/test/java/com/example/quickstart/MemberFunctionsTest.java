@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 class MemberFunctionsTest {
 
   private static final Map<String, Object> PHONE =
-      Map.of(
-          "phoneNumber", "13800000001", "purePhoneNumber", "13800000001", "countryCode", "86");
+      Map.of("phoneNumber", "13800000001", "purePhoneNumber", "13800000001", "countryCode", "86");
 
   @Test
   void bindPhoneTakesANumberThatWeChatVouchesFor(Functions functions) {
