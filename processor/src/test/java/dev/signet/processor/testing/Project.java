@@ -161,6 +161,11 @@ public final class Project {
         Map.of(variable, value));
   }
 
+  /** Starts a main class that runs until it is closed, with these environment variables. */
+  public Server start(Map<String, String> environment, String mainClass) {
+    return new Server(List.of(tool("java"), "-cp", runPath(), mainClass), environment);
+  }
+
   /** Returns the command that runs a main class of a compiled module. */
   public List<String> moduleCommand(String moduleAndClass) {
     return List.of(
