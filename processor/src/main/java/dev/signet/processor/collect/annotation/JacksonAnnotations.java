@@ -6,6 +6,7 @@ import dev.signet.processor.javac.Supertypes;
 import dev.signet.processor.schema.Direction;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
@@ -23,6 +24,7 @@ public final class JacksonAnnotations {
   public static final String DATABIND_ANNOTATION = PREFIX + "databind.annotation.";
   public static final String PROPERTY = ANNOTATION + "JsonProperty";
   public static final String IGNORE = ANNOTATION + "JsonIgnore";
+  public static final String BACK_REFERENCE = ANNOTATION + "JsonBackReference";
   public static final String VALUE = ANNOTATION + "JsonValue";
   public static final String ALIAS = ANNOTATION + "JsonAlias";
   public static final String INCLUDE = ANNOTATION + "JsonInclude";
@@ -42,16 +44,18 @@ public final class JacksonAnnotations {
   /** Annotations that make a property of a member, as JsonProperty without a name does. */
   private static final Set<String> MARKERS =
       Set.of(
-          "JsonSerialize",
-          "JsonDeserialize",
           "JsonView",
           "JsonFormat",
           "JsonTypeInfo",
           "JsonUnwrapped",
           "JsonBackReference",
-          "JsonManagedReference",
-          "JsonRawValue",
-          "JsonMerge");
+          "JsonManagedReference");
+
+  /** The same, for one direction only. */
+  private static final Map<Direction, Set<String>> OWN_MARKERS =
+      Map.of(
+          Direction.PAYLOAD, Set.of("JsonDeserialize", "JsonMerge"),
+          Direction.RESULT, Set.of("JsonSerialize", "JsonRawValue"));
 
   private JacksonAnnotations() {}
 
@@ -76,7 +80,9 @@ public final class JacksonAnnotations {
     }
     boolean marked =
         annotations.stream()
-            .anyMatch(a -> isJackson(a) && MARKERS.contains(Annotations.simpleName(a)));
+            .filter(JacksonAnnotations::isJackson)
+            .map(Annotations::simpleName)
+            .anyMatch(a -> MARKERS.contains(a) || OWN_MARKERS.get(direction).contains(a));
     return marked ? "" : null;
   }
 

@@ -8,9 +8,11 @@ import dev.signet.processor.collect.owner.OwnerMark;
 import dev.signet.processor.collect.owner.OwnerMarks;
 import dev.signet.processor.javac.Supertypes;
 import dev.signet.processor.javac.TypeDisplay;
+import dev.signet.processor.names.RuntimeNames;
 import dev.signet.processor.schema.Direction;
 import dev.signet.processor.schema.Property;
 import java.util.List;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
@@ -84,7 +86,15 @@ final class PropertyChecks {
     return Supertypes.superclasses(type).stream()
         .flatMap(above -> ElementFilter.fieldsIn(above.getEnclosedElements()).stream())
         .filter(field -> !field.getModifiers().contains(Modifier.STATIC))
-        .anyMatch(field -> JacksonAnnotations.on(field).isEmpty());
+        .anyMatch(field -> !isKeptBack(JacksonAnnotations.on(field)));
+  }
+
+  private static boolean isKeptBack(List<AnnotationMirror> annotations) {
+    String access = JacksonAnnotations.constant(annotations, JacksonAnnotations.PROPERTY, "access");
+    return JacksonAnnotations.ignored(annotations)
+        || JacksonAnnotations.has(annotations, JacksonAnnotations.BACK_REFERENCE)
+        || JacksonAnnotations.has(annotations, RuntimeNames.OWNER)
+        || access.equals("WRITE_ONLY");
   }
 
   private static boolean isIterable(TypeElement type) {

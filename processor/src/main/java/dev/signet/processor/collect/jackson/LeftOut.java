@@ -11,7 +11,6 @@ import javax.lang.model.type.DeclaredType;
 /** Finds properties that are not in JSON because of their type, or lead back to their parent. */
 final class LeftOut {
 
-  private static final String BACK = JacksonAnnotations.ANNOTATION + "JsonBackReference";
   private static final String IGNORED = JacksonAnnotations.ANNOTATION + "JsonIgnoreType";
 
   private final Direction direction;
@@ -26,7 +25,7 @@ final class LeftOut {
             && property.write() != null
             && property.write().kind() == Access.Kind.PARAMETER;
     // A constructor needs its parameter, so databind reads it all the same.
-    return JacksonAnnotations.has(property.annotations(), BACK)
+    return JacksonAnnotations.has(property.annotations(), JacksonAnnotations.BACK_REFERENCE)
         || !parameter
             && property.type() instanceof DeclaredType type
             && isIgnored((TypeElement) type.asElement());
