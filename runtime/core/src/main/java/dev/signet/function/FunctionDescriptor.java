@@ -16,8 +16,14 @@ public final class FunctionDescriptor {
 
   private final Parts parts;
 
+  // Asked at every call of every function.
+  private final boolean hasRules;
+  private final boolean isRateLimited;
+
   private FunctionDescriptor(Parts parts) {
     this.parts = parts;
+    this.hasRules = !parts.rules.isEmpty();
+    this.isRateLimited = !parts.rates.isEmpty();
   }
 
   /** Returns the descriptor of a function that clients call. */
@@ -203,6 +209,11 @@ public final class FunctionDescriptor {
     return parts.rules;
   }
 
+  /** Returns whether there are rules to ask. */
+  public boolean hasRules() {
+    return hasRules;
+  }
+
   /** Returns whether the function needs the application's own user for its caller. */
   public boolean resolvesUser() {
     return parts.resolvesUser;
@@ -220,7 +231,7 @@ public final class FunctionDescriptor {
 
   /** Returns whether calls of the function are counted. */
   public boolean isRateLimited() {
-    return !parts.rates.isEmpty();
+    return isRateLimited;
   }
 
   /** Returns whether the function runs once for each key. */

@@ -23,14 +23,15 @@ public final class Invocation {
   /** Null if the call came in no HTTP request. */
   private final RequestHeaders headers;
 
-  /** Read only by the thread that starts the call. */
-  private String openDataInfo;
-
   /** Read by another thread only when a host gives up, so its writer need not wait for readers. */
   private volatile WxContext caller;
 
-  /** The source of a call without a caller; null in every other case. Read as the stage is. */
-  private SourceChain sourceAlone;
+  /**
+   * What the platform says beside the caller: a text about open data, or the source of a call
+   * without a caller; null if it says nothing. One field for both, because every call has it. Read
+   * as the stage is.
+   */
+  private Object said;
 
   /**
    * Makes the invocation of one call.
@@ -76,11 +77,8 @@ public final class Invocation {
 
   IngressDecision verifyIdentity() {
     IngressDecision decision = identity.get();
-    openDataInfo = decision.openDataInfo();
     WxContext verified = decision.caller().orElse(null);
-    if (verified == null) {
-      sourceAlone = decision.source().orElse(null);
-    }
+    said = verified == null ? decision.source().orElse(null) : decision.openDataInfo();
     CALLER.lazySet(this, verified);
     return decision;
   }
@@ -95,12 +93,12 @@ public final class Invocation {
 
   /** Returns what the platform said of open data in this call; null if it said nothing. */
   String openDataInfo() {
-    return openDataInfo;
+    return said instanceof String ? (String) said : null;
   }
 
   /** Returns the source of a call without a caller; null in every other case. */
   SourceChain sourceAlone() {
-    return sourceAlone;
+    return said instanceof SourceChain ? (SourceChain) said : null;
   }
 
   /** Returns the nanoseconds since the call's arrival. */

@@ -158,18 +158,19 @@ public final class RunningCall<B> {
 
   /** Returns the result, or null if a CompletionStage will bring it. */
   private FunctionResult<B> run() throws Exception {
-    Failure refused = refusal();
+    FunctionDescriptor function = handler.descriptor();
+    Failure refused = refusal(function);
     if (refused != null) {
       return fail(refused);
     }
     Object user = null;
-    if (handler.descriptor().resolvesUser()) {
+    if (function.resolvesUser()) {
       stage = Stage.USER;
       user = Admission.user(handler, invocation.caller());
-      if (user == null && !handler.descriptor().userMayBeUnknown()) {
+      if (user == null && !function.userMayBeUnknown()) {
         return fail(Failure.of(ErrorCode.USER_UNKNOWN));
       }
-      if (!permits(Stage.USER, user, null)) {
+      if (function.hasRules() && !permits(Stage.USER, user, null)) {
         return fail(Failure.of(ErrorCode.PERMISSION_DENIED));
       }
     }
@@ -177,22 +178,22 @@ public final class RunningCall<B> {
     try {
       stage = Stage.PAYLOAD;
       payload = pipeline.payloads().read(invocation.payload(), handler);
-      if (handler.descriptor().takesOpenData()) {
+      if (function.takesOpenData()) {
         Refusal refusal = pipeline.refusalOfOpenData(handler, invocation, payload);
         if (refusal != null) {
           return fail(Failure.of(refusal));
         }
       }
-      if (handler.descriptor().checksOwner()) {
+      if (function.checksOwner()) {
         stage = Stage.OWNERSHIP;
         if (!Admission.owns(handler, invocation.caller(), user, payload)) {
           return fail(Failure.of(ErrorCode.PERMISSION_DENIED));
         }
       }
-      if (!permits(Stage.OWNERSHIP, user, payload)) {
+      if (function.hasRules() && !permits(Stage.OWNERSHIP, user, payload)) {
         return fail(Failure.of(ErrorCode.PERMISSION_DENIED));
       }
-      if (handler.descriptor().isIdempotent()) {
+      if (function.isIdempotent()) {
         stage = Stage.IDEMPOTENCY;
         Claim made = pipeline.claim(handler, invocation, payload);
         claim = made;
@@ -221,14 +222,13 @@ public final class RunningCall<B> {
     return succeed(value, user);
   }
 
-  private Failure refusal() throws Exception {
+  private Failure refusal(FunctionDescriptor function) throws Exception {
     IngressDecision decision = invocation.verifyIdentity();
     if (decision.refusal().isEmpty()) {
       stage = Stage.REQUIREMENT;
     }
-    FunctionDescriptor function = handler.descriptor();
     Refusal refusal = Admission.refusal(function, decision);
-    if (refusal == null && !permits(Stage.REQUIREMENT, null, null)) {
+    if (refusal == null && function.hasRules() && !permits(Stage.REQUIREMENT, null, null)) {
       refusal = Refusal.of(ErrorCode.PERMISSION_DENIED);
     }
     if (refusal == null && function.isRateLimited()) {

@@ -12,30 +12,26 @@ import java.util.Optional;
  */
 public final class IngressDecision {
 
-  private static final IngressDecision NOBODY = new IngressDecision(null, null, null, null, null);
+  private static final IngressDecision NOBODY = new IngressDecision(null, null, null);
 
   private final WxContext caller;
   private final Refusal refusal;
-  private final String timerTrigger;
-  private final String openDataInfo;
-  private final SourceChain source;
 
-  private IngressDecision(
-      WxContext caller,
-      Refusal refusal,
-      String timerTrigger,
-      SourceChain source,
-      String openDataInfo) {
+  /**
+   * With a caller, what the platform says of open data; without one, the source or the name of a
+   * timer's trigger; null if there is none of them. One field, because every call makes a decision.
+   */
+  private final Object detail;
+
+  private IngressDecision(WxContext caller, Refusal refusal, Object detail) {
     this.caller = caller;
     this.refusal = refusal;
-    this.timerTrigger = timerTrigger;
-    this.source = source;
-    this.openDataInfo = openDataInfo;
+    this.detail = detail;
   }
 
   /** Returns the decision that an identity was sent and is genuine under the declared ingress. */
   public static IngressDecision verified(WxContext caller) {
-    return new IngressDecision(Objects.requireNonNull(caller, "caller"), null, null, null, null);
+    return new IngressDecision(Objects.requireNonNull(caller, "caller"), null, null);
   }
 
   /** Returns the decision that no identity was sent. */
@@ -45,28 +41,28 @@ public final class IngressDecision {
 
   /** Returns the decision to refuse the call, whatever the function requires. */
   public static IngressDecision refused(Refusal refusal) {
-    return new IngressDecision(null, Objects.requireNonNull(refusal, "refusal"), null, null, null);
+    return new IngressDecision(null, Objects.requireNonNull(refusal, "refusal"), null);
   }
 
   /** Returns the decision that the platform's timer fired this trigger. */
   public static IngressDecision timer(String triggerName) {
-    return new IngressDecision(
-        null, null, Objects.requireNonNull(triggerName, "triggerName"), null, null);
+    return new IngressDecision(null, null, Objects.requireNonNull(triggerName, "triggerName"));
   }
 
   /**
-   * Returns a copy that carries what the platform said of open data in this call.
+   * Returns a copy that carries what the platform said of open data in this call; without a caller,
+   * whose they would be, this decision.
    *
    * @param value the platform's variable OPEN_DATA_INFO of this call and of no other; null if it
    *     was not seen
    */
   public IngressDecision withOpenDataInfo(String value) {
-    return new IngressDecision(caller, refusal, timerTrigger, source, value);
+    return caller == null ? this : new IngressDecision(caller, null, value);
   }
 
   /** Returns the platform's variable OPEN_DATA_INFO of this call; null if it was not seen. */
   public String openDataInfo() {
-    return openDataInfo;
+    return caller == null ? null : (String) detail;
   }
 
   /**
@@ -74,7 +70,7 @@ public final class IngressDecision {
    * for a call that WeChat makes by itself.
    */
   public static IngressDecision sourceAlone(SourceChain source) {
-    return new IngressDecision(null, null, null, Objects.requireNonNull(source, "source"), null);
+    return new IngressDecision(null, null, Objects.requireNonNull(source, "source"));
   }
 
   /** Returns the verified caller; empty in every other case. */
@@ -94,11 +90,16 @@ public final class IngressDecision {
    * it states none, and for a timer and a refusal.
    */
   public Optional<SourceChain> source() {
-    return caller == null ? Optional.ofNullable(source) : caller.source();
+    if (caller != null) {
+      return caller.source();
+    }
+    return detail instanceof SourceChain ? Optional.of((SourceChain) detail) : Optional.empty();
   }
 
   /** Returns the name of the timer's trigger; empty if no timer made the call. */
   public Optional<String> timerTrigger() {
-    return Optional.ofNullable(timerTrigger);
+    return caller == null && detail instanceof String
+        ? Optional.of((String) detail)
+        : Optional.empty();
   }
 }

@@ -99,14 +99,19 @@ final class Dispatcher implements RequestHandler {
               ? null
               : MediaType.problemOf(exchange.headers(), exchange.hasBody());
       if (problem == null) {
-        return admit(exchange, handler, JsonInput.bytes(exchange.bodyBytes()));
+        return admit(exchange, handler, null);
       }
       refuse(exchange, function, problem);
     }
     return null;
   }
 
-  /** Starts a call if there is a slot for it, and memory to read its body. */
+  /**
+   * Starts a call if there is a slot for it, and memory to read its body.
+   *
+   * @param body what the function reads; null for the body of the request, of which a call that is
+   *     refused makes no copy
+   */
   TimedCall admit(Exchange exchange, FunctionHandler handler, JsonInput body) {
     long memory = exchange.decodedSize(budget.limit());
     if (!budget.tryTake(memory)) {
@@ -190,9 +195,10 @@ final class Dispatcher implements RequestHandler {
       FunctionHandler handler,
       JsonInput body,
       Supplier<IngressDecision> caller) {
+    JsonInput read = body == null ? JsonInput.bytes(exchange.bodyBytes()) : body;
     Invocation invocation =
         new Invocation(
-            exchange.requestId(), caller, body, Deadline.after(options.timeout()), exchange);
+            exchange.requestId(), caller, read, Deadline.after(options.timeout()), exchange);
     return pipeline.prepare(handler, invocation, JsonOutput.bytes());
   }
 
