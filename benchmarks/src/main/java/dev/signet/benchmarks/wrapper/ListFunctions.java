@@ -13,7 +13,7 @@ public final class ListFunctions {
   static final String OPENID = "oUser_A-1234567890abcdefghij";
 
   private final List<Note> notes =
-      IntStream.range(0, RECORDS).mapToObj(i -> new Note(OpenId.of(OPENID), i, "a note")).toList();
+      IntStream.range(0, RECORDS).mapToObj(i -> new Note(owner(), i, "a note")).toList();
   private final List<Line> lines =
       IntStream.range(0, RECORDS).mapToObj(i -> new Line(i, "a note")).toList();
 
@@ -22,6 +22,11 @@ public final class ListFunctions {
 
   /** The same record without one. */
   public record Line(int number, String text) {}
+
+  /** Returns the caller with a text of its own, as a database would: it is compared to its end. */
+  private static OpenId owner() {
+    return OpenId.of(new String(OPENID.toCharArray()));
+  }
 
   /** Returns records whose owner is compared. */
   @CloudFunction("owned")

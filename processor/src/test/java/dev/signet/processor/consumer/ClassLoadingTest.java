@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.processor.testing.Project;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Checks that jackson-databind is loaded for the functions that need it, and for no others. */
+/** Checks that functions load only what they need: neither jackson-databind nor unused features. */
 class ClassLoadingTest {
 
   private static final String MAIN =
@@ -89,6 +91,13 @@ class ClassLoadingTest {
       }
       """;
 
+  /** Users, rules, owners, limits, open data and callbacks. */
+  private static final Pattern UNUSED =
+      Pattern.compile(
+          " dev\\.signet\\.(user|limit|opendata|push)\\.| dev\\.signet\\.function\\.FunctionRule |"
+              + " dev\\.signet\\.identity\\.ForeignRecordException | dev\\.signet\\.http\\.PushPath"
+              + " | dev\\.signet\\.json\\.wire\\.TreeText ");
+
   @TempDir Path folder;
 
   @Test
@@ -114,6 +123,15 @@ class ClassLoadingTest {
         .contains("com.fasterxml.jackson.core.JsonParser ")
         .doesNotContain("com.fasterxml.jackson.databind.")
         .doesNotContain("com.fasterxml.jackson.datatype.");
+  }
+
+  @Test
+  void loadsNothingOfWhatTheFunctionsDoNotUse() {
+    for (String main : List.of(MAIN, HTTP_MAIN)) {
+      assertThat(run(main, HANDLER).text().lines().filter(line -> line.contains(" dev.signet.")))
+          .anyMatch(line -> line.contains("dev.signet.function.Pipeline "))
+          .noneMatch(line -> UNUSED.matcher(line).find());
+    }
   }
 
   @Test

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class CurrentUserInterleavingTest {
 
-  private static final int CALLS = Integer.getInteger("signet.interleaved", 8_000);
+  private static final int CALLS = Integer.getInteger("signet.interleaved", 4_000);
   private static final int CONNECTIONS = 8;
   private static final int INSTANCES = 2;
 
@@ -70,7 +70,8 @@ class CurrentUserInterleavingTest {
           String context =
               """
               {"source":"wx_client","wechatContext":\
-              {"source":"wx_client","appId":"%s","openId":"%s"}}"""
+              {"source":"wx_client","appId":"%s","openId":"%s"}}\
+              """
                   .formatted(Call.APP, openId);
           byte[] bytes = context.getBytes(StandardCharsets.UTF_8);
           return "X-Cloudbase-Context: " + Base64.getEncoder().encodeToString(bytes) + "\r\n";
