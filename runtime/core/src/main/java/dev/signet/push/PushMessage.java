@@ -31,11 +31,7 @@ public final class PushMessage {
     this.fields = fields;
     this.sender = openId(fields.name("FromUserName"));
     this.recipient = fields.name("ToUserName");
-    this.createTime =
-        Instant.ofEpochSecond(
-            fields
-                .number("CreateTime")
-                .orElseThrow(() -> BodyFields.malformed("CreateTime", "is required")));
+    this.createTime = createTime(fields);
     this.type = PushType.of(fields.name("MsgType"), fields.text("Event").orElse(""));
     this.msgId = fields.text("MsgId").orElse(null);
     if (msgId != null && msgId.length() > MAX_ID) {
@@ -131,6 +127,17 @@ public final class PushMessage {
   @Override
   public String toString() {
     return "PushMessage[" + type + " from " + sender + "]";
+  }
+
+  private static Instant createTime(BodyFields fields) {
+    long seconds =
+        fields
+            .number("CreateTime")
+            .orElseThrow(() -> BodyFields.malformed("CreateTime", "is required"));
+    if (seconds > Instant.MAX.getEpochSecond()) {
+      throw BodyFields.malformed("CreateTime", "must be a time in seconds");
+    }
+    return Instant.ofEpochSecond(seconds);
   }
 
   private static OpenId openId(String value) {

@@ -95,6 +95,16 @@ class PushMessageTest {
         .hasMessage("Count: must be a whole number");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"31556889864403200", "999999999999999999"})
+  void isNoneOfATimeThatNoClockCanTell(String seconds) {
+    fields.put("CreateTime", seconds);
+
+    assertThatThrownBy(() -> PushMessage.of(fields))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("CreateTime: must be a time in seconds");
+  }
+
   @Test
   void isTheSameDeliveryByItsIdElseBySenderTimeAndType() {
     String byId = PushMessage.of(fields).deliveryId();

@@ -249,6 +249,34 @@ class CallbackPathsTest {
     assertThat(host.exchange(post("/onText", PUSHED, TEXT)).status()).isEqualTo(404);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/_push/",
+        "//_push",
+        "/_push//",
+        "/./_push",
+        "/_push/.",
+        "/x/../_push",
+        "/%5Fpush",
+        "/%5fpush",
+        "/_pus%68",
+        "/%2F_push",
+        "/_push%2F",
+        "/_push%00",
+        "/_push;x",
+        "/_PUSH",
+        "/_Push",
+        "_push",
+        "/-push"
+      })
+  void anotherSpellingOfThePathReachesNothing(String target) {
+    start(TestHost.OPTIONS);
+
+    assertThat(host.exchange(post(target, PUSHED, TEXT)).status()).isEqualTo(404);
+    assertThat(host.userCodeRuns).hasValue(0);
+  }
+
   @Test
   void thePathIsUnknownToAHostWithoutPushes() {
     host = TestHost.start(TestFunction.anonymous("ping", (caller, payload) -> "pong"));
