@@ -39,6 +39,7 @@ public enum DiagnosticId {
   RESOLVER_NOT_USABLE("ResolverNotUsable", Severity.ERROR),
   RESOLVERS_EMPTY("ResolversEmpty", Severity.ERROR),
   USER_ID_UNKNOWN("UserIdUnknown", Severity.ERROR),
+  USER_ID_TYPE("UserIdType", Severity.ERROR),
   USER_ID_MISSING("UserIdMissing", Severity.ERROR),
   USER_ANNOTATION_STRAY("UserAnnotationStray", Severity.ERROR),
   TIMER_HAS_NO_CALLER("TimerHasNoCaller", Severity.ERROR),

@@ -4,6 +4,7 @@ import dev.signet.processor.collect.HandlerDeclaration;
 import dev.signet.processor.diagnostic.DiagnosticId;
 import dev.signet.processor.javac.Annotations;
 import dev.signet.processor.javac.ProcessorContext;
+import dev.signet.processor.javac.TypeDisplay;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -12,23 +13,32 @@ import javax.lang.model.util.ElementFilter;
 
 /**
  * Refuses mutable state in a handler class, because one object serves all callers at once. A final
- * field of a mutable type passes, because the type may be thread-safe.
+ * field of a mutable type passes, because the type may be thread-safe. {@link SharedObjectRule}
+ * asks the same of policies, resolvers and sources of open data.
  */
 final class MutableFieldRule implements HandlerRule {
 
   @Override
   public void check(HandlerDeclaration handler, ProcessorContext context) {
-    if (!HandlerClassRule.isClass(handler.type())) {
+    checkFields(handler.type(), context);
+  }
+
+  /** Checks the fields of a class of which one object serves all callers. */
+  static void checkFields(TypeElement type, ProcessorContext context) {
+    if (!HandlerClassRule.isClass(type)) {
       return;
     }
-    boolean finalByLombok = lombokMakesFinal(handler.type());
-    for (VariableElement field : ElementFilter.fieldsIn(handler.type().getEnclosedElements())) {
+    boolean finalByLombok = lombokMakesFinal(type);
+    for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
       Set<Modifier> modifiers = field.getModifiers();
       boolean isFinal =
           modifiers.contains(Modifier.FINAL)
               || finalByLombok && !modifiers.contains(Modifier.STATIC);
       if (!isFinal) {
-        context.diagnostics().report(DiagnosticId.MUTABLE_FIELD, field, field.getSimpleName());
+        context
+            .diagnostics()
+            .report(
+                DiagnosticId.MUTABLE_FIELD, field, field.getSimpleName(), TypeDisplay.of(type));
       }
     }
   }

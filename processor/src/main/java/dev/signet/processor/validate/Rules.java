@@ -20,6 +20,7 @@ public final class Rules {
           new RuleAnnotationRule(),
           new RulePlaceRule(),
           new UserAnnotationRule(),
+          new SharedObjectRule(),
           new StrayOwnerRule());
 
   /** Rules for a handler class. */

@@ -9,14 +9,18 @@ import dev.signet.processor.diagnostic.DiagnosticId;
 import dev.signet.processor.diagnostic.Position;
 import dev.signet.processor.javac.Annotations;
 import dev.signet.processor.javac.ProcessorContext;
+import dev.signet.processor.javac.QualifiedNames;
 import dev.signet.processor.javac.Reachability;
 import dev.signet.processor.javac.TypeDisplay;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.PackageElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 
 /**
- * Requires that {@code @UserId} names a property that generated code can read, and that it is there
- * where owners are compared. It is checked with the payloads, when Lombok has written its getters.
+ * Requires that {@code @UserId} names a property that generated code can read and compare, and that
+ * it is there where owners are compared. It is checked with the payloads, when Lombok has written
+ * its getters.
  */
 final class UserIdRule implements PayloadRule {
 
@@ -54,19 +58,46 @@ final class UserIdRule implements PayloadRule {
     if (property != null
         && property.member() != null
         && Reachability.isReachable(property.member(), here)) {
+      checkType(function, resolver, mirror, property.type(), context);
       return;
     }
-    Position position =
-        context.sources().contains(resolver.type())
-            ? Position.of(resolver.type(), mirror, "value")
-            : Position.of(function.method());
     context
         .diagnostics()
         .report(
             DiagnosticId.USER_ID_UNKNOWN,
-            position,
+            position(function, resolver, mirror, context),
             Annotations.string(mirror, "value"),
             TypeDisplay.of(resolver.user()),
             here.getQualifiedName());
+  }
+
+  /** Refuses a type with which nobody or everybody would be the owner. */
+  private static void checkType(
+      FunctionDeclaration function,
+      ResolverDeclaration resolver,
+      AnnotationMirror mirror,
+      TypeMirror type,
+      ProcessorContext context) {
+    if (type.getKind() == TypeKind.ARRAY
+        || QualifiedNames.of(type).startsWith("java.util.Optional")) {
+      context
+          .diagnostics()
+          .report(
+              DiagnosticId.USER_ID_TYPE,
+              position(function, resolver, mirror, context),
+              Annotations.string(mirror, "value"),
+              TypeDisplay.of(resolver.user()),
+              TypeDisplay.of(type));
+    }
+  }
+
+  private static Position position(
+      FunctionDeclaration function,
+      ResolverDeclaration resolver,
+      AnnotationMirror mirror,
+      ProcessorContext context) {
+    return context.sources().contains(resolver.type())
+        ? Position.of(resolver.type(), mirror, "value")
+        : Position.of(function.method());
   }
 }

@@ -49,6 +49,26 @@ class MutableFieldRuleTest {
         .isClean();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@RequirePolicy(Shared.class) class Handler { @CloudFunction(\"fn\") void fn() {} }"
+            + "class Shared implements CallerPolicy { private OpenId /*>*/last;"
+            + " public boolean permits(WxContext caller) { return true; } }",
+        "@Admin class Handler { @CloudFunction(\"fn\") void fn() {} }"
+            + "@RequirePolicy(Shared.class) @interface Admin {}"
+            + "class Shared { static boolean /*>*/admin; boolean permits() { return admin; } }",
+        "@dev.signet.user.ResolveCallers(Shared.class)\nclass Handler {"
+            + " @CloudFunction(\"fn\") void fn(@dev.signet.user.CurrentUser Member me) {} }"
+            + "class Member {}"
+            + "class Shared implements dev.signet.user.CallerResolver<Member> {"
+            + " private Member /*>*/me;"
+            + " public Optional<Member> resolve(WxContext caller) { return Optional.of(me); } }"
+      })
+  void refusesItInAPolicyAndAResolverWhichAllCallersShareToo(String file) {
+    Handlers.files(file).hasOnlyError(DiagnosticId.MUTABLE_FIELD).saying("one object of Shared ");
+  }
+
   @Test
   void doesNotLookAtClassesWithoutFunctions() {
     Handlers.files("class Plain { int count; static class H {\n" + FUNCTION + "} }").isClean();

@@ -161,6 +161,21 @@ class UserIdRulesTest {
         .hasOnlyError(DiagnosticId.USER_ID_UNKNOWN);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "record Member(byte[] id) {}",
+        "record Member(Optional<Long> id) {}",
+        "class Member { public OptionalLong getId() { return OptionalLong.empty(); } }",
+      })
+  void refusesAnIdThatDoesNotTellUsersApart(String member) {
+    with(
+            "@UserId(/*>*/\"id\")",
+            member,
+            "@CloudFunction(\"fn\") void fn(@CurrentUser Member me) {}")
+        .hasOnlyError(DiagnosticId.USER_ID_TYPE);
+  }
+
   @Test
   void wantsTheIdOfAUserWhoIsAnOwner() {
     with(

@@ -110,7 +110,7 @@ class OwnRulesTest {
                 char[] letters() default {'x', '\\u0000'};
               }
               public static class P {
-                static String seen;
+                @SuppressWarnings("signet:MutableField") static String seen;
                 boolean permits(boolean flag, byte small, WxContext caller, short less, long number,
                     long more, char letter, float part, double none, CharSequence text,
                     Class<?> type, Thread.State state, int[] numbers, String[] texts,

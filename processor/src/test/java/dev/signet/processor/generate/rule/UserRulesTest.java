@@ -29,7 +29,7 @@ class UserRulesTest {
         record Order(long amount) {}
 
         public static class Members implements CallerResolver<Member> {
-          static int asked;
+          @SuppressWarnings("signet:MutableField") static int asked;
           @Override public Optional<Member> resolve(WxContext caller) {
             asked++;
             switch (caller.openId().value()) {

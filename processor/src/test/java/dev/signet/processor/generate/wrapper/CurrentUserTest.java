@@ -143,7 +143,7 @@ class CurrentUserTest {
                 """
             private final int number;
             private Members(int number) { this.number = number; }
-            private static int made;
+            @SuppressWarnings("signet:MutableField") private static int made;
             @HandlerFactory public static Members create() { return new Members(++made); }
             public record Member""")
             .replace("\"member \"", "number + \" member \"");

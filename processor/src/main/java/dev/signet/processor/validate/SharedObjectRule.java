@@ -1,0 +1,45 @@
+package dev.signet.processor.validate;
+
+import dev.signet.processor.javac.Annotations;
+import dev.signet.processor.javac.ProcessorContext;
+import dev.signet.processor.names.RuntimeNames;
+import java.util.List;
+import java.util.Set;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+
+/**
+ * Refuses mutable state in the policies, resolvers and sources of open data that annotations name,
+ * because one object of each serves all callers at once, as a handler object does. It looks
+ * only at classes that are compiled together with the annotation.
+ */
+final class SharedObjectRule implements RoundRule {
+
+  private static final List<String> NAMING =
+      List.of(
+          RuntimeNames.REQUIRE_POLICY, RuntimeNames.RESOLVE_CALLERS, RuntimeNames.OPEN_DATA_FROM);
+
+  @Override
+  public void check(
+      Set<? extends TypeElement> annotations, RoundEnvironment round, ProcessorContext context) {
+    for (String annotation : NAMING) {
+      for (Element annotated : context.annotated(round, annotation)) {
+        Annotations.find(annotated, annotation)
+            .ifPresent(
+                mirror ->
+                    Annotations.elements(mirror, "value").forEach(value -> check(value, context)));
+      }
+    }
+  }
+
+  private static void check(AnnotationValue named, ProcessorContext context) {
+    if (named.getValue() instanceof DeclaredType type
+        && type.asElement() instanceof TypeElement element
+        && context.sources().contains(element)) {
+      MutableFieldRule.checkFields(element, context);
+    }
+  }
+}
