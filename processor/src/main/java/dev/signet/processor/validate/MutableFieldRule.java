@@ -37,8 +37,7 @@ final class MutableFieldRule implements HandlerRule {
       if (!isFinal) {
         context
             .diagnostics()
-            .report(
-                DiagnosticId.MUTABLE_FIELD, field, field.getSimpleName(), TypeDisplay.of(type));
+            .report(DiagnosticId.MUTABLE_FIELD, field, field.getSimpleName(), TypeDisplay.of(type));
       }
     }
   }

@@ -13,8 +13,8 @@ import javax.lang.model.type.DeclaredType;
 
 /**
  * Refuses mutable state in the policies, resolvers and sources of open data that annotations name,
- * because one object of each serves all callers at once, as a handler object does. It looks
- * only at classes that are compiled together with the annotation.
+ * because one object of each serves all callers at once, as a handler object does. It looks only at
+ * classes that are compiled together with the annotation.
  */
 final class SharedObjectRule implements RoundRule {
 
