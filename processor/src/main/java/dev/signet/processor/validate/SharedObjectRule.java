@@ -3,9 +3,11 @@ package dev.signet.processor.validate;
 import dev.signet.processor.javac.Annotations;
 import dev.signet.processor.javac.ProcessorContext;
 import dev.signet.processor.names.RuntimeNames;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -25,21 +27,25 @@ final class SharedObjectRule implements RoundRule {
   @Override
   public void check(
       Set<? extends TypeElement> annotations, RoundEnvironment round, ProcessorContext context) {
+    Set<TypeElement> shared = new LinkedHashSet<>();
     for (String annotation : NAMING) {
       for (Element annotated : context.annotated(round, annotation)) {
-        Annotations.find(annotated, annotation)
-            .ifPresent(
-                mirror ->
-                    Annotations.elements(mirror, "value").forEach(value -> check(value, context)));
+        Annotations.find(annotated, annotation).ifPresent(mirror -> addNamed(mirror, shared));
+      }
+    }
+    for (TypeElement type : shared) {
+      if (context.sources().contains(type)) {
+        MutableFieldRule.checkFields(type, context);
       }
     }
   }
 
-  private static void check(AnnotationValue named, ProcessorContext context) {
-    if (named.getValue() instanceof DeclaredType type
-        && type.asElement() instanceof TypeElement element
-        && context.sources().contains(element)) {
-      MutableFieldRule.checkFields(element, context);
+  private static void addNamed(AnnotationMirror naming, Set<TypeElement> shared) {
+    for (AnnotationValue value : Annotations.elements(naming, "value")) {
+      if (value.getValue() instanceof DeclaredType type
+          && type.asElement() instanceof TypeElement element) {
+        shared.add(element);
+      }
     }
   }
 }

@@ -55,9 +55,11 @@ class MutableFieldRuleTest {
         "@RequirePolicy(Shared.class) class Handler { @CloudFunction(\"fn\") void fn() {} }"
             + "class Shared implements CallerPolicy { private OpenId /*>*/last;"
             + " public boolean permits(WxContext caller) { return true; } }",
-        "@Admin class Handler { @CloudFunction(\"fn\") void fn() {} }"
-            + "@RequirePolicy(Shared.class) @interface Admin {}"
-            + "class Shared { static boolean /*>*/admin; boolean permits() { return admin; } }",
+        "class Handler { @Admin @CloudFunction(\"fn\") void fn() {}"
+            + " @Admin @CloudFunction(\"other\") void other() {}"
+            + " @RequirePolicy(Shared.class) @interface Admin {}"
+            + " @RequirePolicy(Shared.class) @interface Also {}"
+            + " static class Shared { static boolean /*>*/admin; boolean permits() { return admin; } } }",
         "@dev.signet.user.ResolveCallers(Shared.class)\nclass Handler {"
             + " @CloudFunction(\"fn\") void fn(@dev.signet.user.CurrentUser Member me) {} }"
             + "class Member {}"
@@ -66,7 +68,7 @@ class MutableFieldRuleTest {
             + " public Optional<Member> resolve(WxContext caller) { return Optional.of(me); } }"
       })
   void refusesItInAPolicyAndAResolverWhichAllCallersShareToo(String file) {
-    Handlers.files(file).hasOnlyError(DiagnosticId.MUTABLE_FIELD).saying("one object of Shared ");
+    Handlers.files(file).hasOnlyError(DiagnosticId.MUTABLE_FIELD).saying("Shared ");
   }
 
   @Test
