@@ -21,6 +21,7 @@ public record ProcessorContext(
     Diagnostics diagnostics,
     SourceFiles files,
     SourceTypes sources,
+    RecordAnnotations records,
     VisibleTypes visible,
     FieldInitializers initializers,
     ProjectForms forms) {
@@ -35,6 +36,7 @@ public record ProcessorContext(
         diagnostics,
         files,
         new SourceTypes(files),
+        new RecordAnnotations(environment.getElementUtils(), files),
         new VisibleTypes(environment.getElementUtils()),
         FieldInitializers.of(environment),
         forms);

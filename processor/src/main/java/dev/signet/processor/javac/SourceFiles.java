@@ -23,9 +23,11 @@ import javax.tools.JavaFileObject;
 public final class SourceFiles {
 
   private final Predicate<TypeElement> inSource;
+  private final Predicate<ExecutableElement> written;
 
-  private SourceFiles(Predicate<TypeElement> inSource) {
+  private SourceFiles(Predicate<TypeElement> inSource, Predicate<ExecutableElement> written) {
     this.inSource = inSource;
+    this.written = written;
   }
 
   static SourceFiles of(ProcessingEnvironment environment) {
@@ -38,12 +40,21 @@ public final class SourceFiles {
 
   static SourceFiles withoutTrees(ProcessingEnvironment environment) {
     Elements elements = environment.getElementUtils();
-    return new SourceFiles(type -> kind(elements, type) == JavaFileObject.Kind.SOURCE);
+    return new SourceFiles(
+        type -> kind(elements, type) == JavaFileObject.Kind.SOURCE, method -> true);
   }
 
   /** Returns whether a top-level class comes from a source file. */
   public boolean hold(TypeElement topLevel) {
     return inSource.test(topLevel);
+  }
+
+  /**
+   * Returns whether a method of a class in source stands there, too. Without javac's trees, a
+   * method that the compiler adds to a record counts as written.
+   */
+  public boolean write(ExecutableElement method) {
+    return written.test(method);
   }
 
   private static JavaFileObject.Kind kind(Elements elements, TypeElement type) {
@@ -88,7 +99,8 @@ public final class SourceFiles {
       Trees trees = JavacEnvironment.trees(environment).orElse(null);
       return trees == null
           ? withoutTrees(environment)
-          : new SourceFiles(type -> trees.getTree(type) != null);
+          : new SourceFiles(
+              type -> trees.getTree(type) != null, method -> trees.getTree(method) != null);
     }
   }
 }

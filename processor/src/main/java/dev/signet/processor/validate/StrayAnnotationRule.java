@@ -47,7 +47,7 @@ final class StrayAnnotationRule implements RoundRule {
   /** Checks a method or class; does nothing for any other element. */
   static void check(Element element, ProcessorContext context) {
     if (element instanceof TypeElement type && !isFunctionClass(type) && !isContract(type)) {
-      report(type, type.getSimpleName().toString(), context);
+      report(type, type, type.getSimpleName().toString(), context);
     } else if (element.getKind() == ElementKind.METHOD) {
       checkMethod((ExecutableElement) element, context);
     }
@@ -56,11 +56,13 @@ final class StrayAnnotationRule implements RoundRule {
   private static void checkMethod(ExecutableElement method, ProcessorContext context) {
     if (!isFunction(method) && !isContract(method)) {
       Element type = method.getEnclosingElement();
-      report(method, type.getSimpleName() + "." + method.getSimpleName(), context);
+      String name = type.getSimpleName() + "." + method.getSimpleName();
+      report(method, context.records().placeOf(method), name, context);
     }
   }
 
-  private static void report(Element element, String name, ProcessorContext context) {
+  private static void report(
+      Element element, Element place, String name, ProcessorContext context) {
     List<AnnotationMirror> stray = new ArrayList<>(SignetAnnotations.of(element));
     if (element.getKind() == ElementKind.ANNOTATION_TYPE) {
       // What makes it a rule belongs there, and RulePlaceRule looks at the rules on it.
@@ -68,7 +70,7 @@ final class StrayAnnotationRule implements RoundRule {
     }
     if (!stray.isEmpty()) {
       // The container of repeated triggers is not in the source.
-      Position position = Position.of(element, stray.get(0));
+      Position position = Position.of(place, stray.get(0));
       context
           .diagnostics()
           .report(
