@@ -69,6 +69,16 @@ public final class IdentityProbe {
     return probed.reached() ? Verdict.reached() : Verdict.refused(result.outcome());
   }
 
+  /**
+   * Returns how far a call gets whose open data the client made up, while all rules of the
+   * application permit it. Nobody is asked to vouch.
+   */
+  public Verdict verdictOnUnvouchedOpenData(FunctionHandler function, IngressDecision decision) {
+    ProbedHandler probed = ProbedHandler.withUnvouchedOpenData(function);
+    FunctionResult<Object> result = run(probed, decision);
+    return probed.reached() ? Verdict.reached() : Verdict.refused(result.outcome());
+  }
+
   private FunctionResult<Object> run(ProbedHandler probed, IngressDecision decision) {
     Invocation invocation =
         new Invocation(

@@ -10,7 +10,9 @@ import dev.signet.identity.IdentityGuard;
 import dev.signet.identity.OpenId;
 import dev.signet.identity.WxContext;
 import dev.signet.opendata.OpenDataCheck;
+import dev.signet.opendata.OpenDataType;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -22,6 +24,13 @@ final class ProbedHandler extends DelegatingHandler {
   /** Stands for no rule. */
   private static final int NONE = -1;
 
+  /** Stands for a rule that no function has, so that all of a function's rules permit. */
+  private static final int UNKNOWN = -2;
+
+  /** What a client can send that looks as if the platform had opened it. */
+  private static final Map<String, Object> MADE_UP =
+      Map.of("cloudID", "made-up", "data", Map.of("made", "up"));
+
   private final FunctionHandler function;
   private final boolean knowsUser;
 
@@ -31,24 +40,37 @@ final class ProbedHandler extends DelegatingHandler {
   /** The owner of the record that a call names; null if there is none. */
   private final OpenId owner;
 
+  private final boolean sendsOpenData;
+
   private boolean askedOwner;
   private boolean askedRule;
   private boolean reached;
 
   ProbedHandler(FunctionHandler function, boolean knowsUser) {
-    this(function, knowsUser, NONE, null);
+    this(function, knowsUser, NONE, null, false);
   }
 
   /** Makes a handler whose user is known and owns the record, and whom one rule refuses. */
   ProbedHandler(FunctionHandler function, int refusing, OpenId owner) {
-    this(function, true, refusing, owner);
+    this(function, true, refusing, owner, false);
   }
 
-  private ProbedHandler(FunctionHandler function, boolean knowsUser, int refusing, OpenId owner) {
+  private ProbedHandler(
+      FunctionHandler function,
+      boolean knowsUser,
+      int refusing,
+      OpenId owner,
+      boolean sendsOpenData) {
     this.function = function;
     this.knowsUser = knowsUser;
     this.refusing = refusing;
     this.owner = owner;
+    this.sendsOpenData = sendsOpenData;
+  }
+
+  /** Returns a handler whose user is known, and for whose open data nobody vouches. */
+  static ProbedHandler withUnvouchedOpenData(FunctionHandler function) {
+    return new ProbedHandler(function, true, UNKNOWN, null, true);
   }
 
   /** Returns whether a rule was asked that needs what a probe does not have. */
@@ -105,8 +127,10 @@ final class ProbedHandler extends DelegatingHandler {
   }
 
   @Override
-  public void openData(OpenDataCheck check, Object payload) {
-    // A probe sends none.
+  public void openData(OpenDataCheck check, Object payload) throws Exception {
+    if (sendsOpenData) {
+      check.verified("made up by a client", MADE_UP, OpenDataType.ANY, null);
+    }
   }
 
   @Override

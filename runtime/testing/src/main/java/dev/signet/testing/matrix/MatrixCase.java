@@ -30,6 +30,8 @@ final class MatrixCase {
   /** The name of the case whose caller is a stranger to the application. */
   static final String UNKNOWN_USER = "unknown user";
 
+  private static final String UNVOUCHED = RuleCases.WITHOUT + RequirementText.OPEN_DATA;
+
   private static final IdentityProbe PROBE = new IdentityProbe();
 
   /** Stands for no rule. */
@@ -73,6 +75,11 @@ final class MatrixCase {
     return new MatrixCase(entrance, otherName, expected, settings, delivery, other);
   }
 
+  /** Returns the same call with open data that the client made up. */
+  MatrixCase withUnvouchedOpenData() {
+    return new MatrixCase(entrance, UNVOUCHED, expected, settings, delivery);
+  }
+
   Entrance entrance() {
     return entrance;
   }
@@ -94,6 +101,9 @@ final class MatrixCase {
   Verdict verdict(MatrixSubject subject, IngressDecision decision) {
     if (rule != NONE) {
       return PROBE.verdictRefusedBy(rule, subject.handler(), decision);
+    }
+    if (name.equals(UNVOUCHED)) {
+      return PROBE.verdictOnUnvouchedOpenData(subject.handler(), decision);
     }
     return name.equals(UNKNOWN_USER)
         ? PROBE.verdictOnUnknownUser(subject.handler(), decision)

@@ -20,6 +20,9 @@ final class RequirementText {
   /** Not a demand but a permission, so that its coming is what weakens. */
   private static final String OTHERS = "returns others' records";
 
+  /** The demand that somebody vouches for open data. */
+  static final String OPEN_DATA = "vouched open data";
+
   private static final String SEPARATOR = ", ";
   private static final Set<String> LISTS = Set.of("apps", "sources", "triggers");
 
@@ -46,6 +49,8 @@ final class RequirementText {
     for (FunctionRule rule : function.rules()) {
       parts.add(rule(rule));
     }
+    addIf(parts, function.takesOpenData(), OPEN_DATA);
+    parts.addAll(LimitText.of(function));
     addIf(parts, function.returnsOthersRecords(), OTHERS);
     return String.join(SEPARATOR, parts);
   }
@@ -77,8 +82,8 @@ final class RequirementText {
   }
 
   /**
-   * Returns true if a demand of {@code before} is missing, a list of allowed values has grown, or
-   * others' records may leave that could not before.
+   * Returns true if a demand of {@code before} is missing, a list of allowed values or a limit has
+   * grown, or others' records may leave that could not before.
    */
   static boolean weakened(String before, String after) {
     Set<String> now = new LinkedHashSet<>(parts(after));
@@ -91,7 +96,7 @@ final class RequirementText {
           LISTS.contains(kind)
               ? now.stream().anyMatch(part -> narrows(kind, demand, part))
               : demand.equals("anybody") || demand.equals(OTHERS) || now.contains(demand);
-      if (!kept) {
+      if (!kept && now.stream().noneMatch(part -> LimitText.keeps(demand, part))) {
         return true;
       }
     }

@@ -6,10 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import dev.signet.function.FunctionDescriptor;
 import dev.signet.identity.CallSource;
 import dev.signet.identity.Requirement;
+import dev.signet.push.PushType;
+import java.nio.file.Path;
+import java.util.Collection;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Tests the rows of a function that WeChat itself calls. */
 class CallbackMatrixTest {
+
+  @TempDir private Path folder;
 
   private final FunctionDescriptor paid =
       FunctionDescriptor.payment(
@@ -37,6 +43,47 @@ class CallbackMatrixTest {
 
     assertThat(RequirementText.weakened(RequirementText.of(paid), RequirementText.of(anonymous)))
         .isTrue();
+  }
+
+  @Test
+  void aCallbackWhoseSourcesWereWidenedIsWeakened() {
+    Stub narrow = push(CallSource.WX_TRIGGER);
+    Stub wide = push(CallSource.WX_TRIGGER, CallSource.WX_HTTP);
+
+    assertThat(failures(narrow, wide))
+        .anySatisfy(
+            failure ->
+                assertThat(failure)
+                    .startsWith("WEAKENED: onText · requirement: WeChat's message push")
+                    .contains(", sources wx_trigger, ", ", sources wx_http wx_trigger, "))
+        .anySatisfy(
+            failure ->
+                assertThat(failure)
+                    .startsWith(
+                        "WEAKENED: onText · wechat-cloudrun-private · source wx_http:"
+                            + " SOURCE_NOT_ALLOWED → reached"));
+  }
+
+  @Test
+  void aCallbackWhoseSourcesWereNarrowedIsChangedAndNotWeakened() {
+    Stub narrow = push(CallSource.WX_TRIGGER);
+    Stub wide = push(CallSource.WX_TRIGGER, CallSource.WX_HTTP);
+
+    assertThat(failures(wide, narrow))
+        .isNotEmpty()
+        .allSatisfy(failure -> assertThat(failure).startsWith("CHANGED: onText · "));
+  }
+
+  private Collection<String> failures(Stub recorded, Stub now) {
+    Path file = folder.resolve("matrix.txt");
+    Ran.of(IdentityMatrix.of(recorded).recordedIn(file).writing());
+    return Ran.of(IdentityMatrix.of(now).recordedIn(file).comparing()).failures().values();
+  }
+
+  private static Stub push(CallSource... sources) {
+    return new Stub(
+        FunctionDescriptor.push(
+            "onText", Requirement.ANONYMOUS.withSources(false, sources), PushType.of("text", "")));
   }
 
   @Test

@@ -174,6 +174,66 @@ class WeakenedSampleTest {
                     .contains("returns others' records"));
   }
 
+  static Stream<Arguments> limits() {
+    return Stream.of(
+        limit("  @Idempotent(field = \"orderNo\")\n", "", "once for each key in 86400s"),
+        limit(
+            "@Idempotent(field = \"orderNo\")",
+            "@Idempotent(field = \"orderNo\", ttl = \"1m\")",
+            "once for each key in 86400s"),
+        limit("  @RateLimit(permits = 10, per = \"1m\")\n", "", "at most 10 in 60s for each user"),
+        limit("permits = 10,", "permits = 1000,", "at most 10 in 60s for each user"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("limits")
+  void aLimitThatIsTakenAwayOrLoosenedFailsTheMatrix(String text, String replacement, String was)
+      throws Exception {
+    Quickstart quickstart =
+        Quickstart.copiedTo(folder).with("OrderFunctions.java", text, replacement);
+
+    assertThat(quickstart.compile()).isEmpty();
+    MatrixRun run = MatrixRun.of(quickstart.classes(), MATRIX);
+
+    assertThat(run.failures())
+        .singleElement()
+        .asString()
+        .startsWith("WEAKENED: placeOrder · requirement: ")
+        .contains(was);
+  }
+
+  @Test
+  void openDataThatNobodyVouchesForFailTheMatrix() throws Exception {
+    Quickstart quickstart =
+        Quickstart.copiedTo(folder)
+            .with("MemberFunctions.java", "OpenData<PhoneNumber> phone", "String phone")
+            .with("MemberFunctions.java", "phone.value().purePhoneNumber()", "phone");
+
+    assertThat(quickstart.compile()).isEmpty();
+    MatrixRun run = MatrixRun.of(quickstart.classes(), MATRIX);
+
+    assertThat(run.failures())
+        .hasSize(2)
+        .anySatisfy(f -> assertThat(f).startsWith("WEAKENED: bindPhone · requirement: "))
+        .anySatisfy(
+            f -> assertThat(f).startsWith("WEAKENED: bindPhone · without vouched open data"));
+  }
+
+  @Test
+  void theSourcesOfACallbackCannotEvenBeWidenedToAClient() {
+    Quickstart quickstart =
+        Quickstart.copiedTo(folder)
+            .with(
+                "WeChatFunctions.java",
+                "  @PaymentCallback\n",
+                "  @PaymentCallback\n"
+                    + "  @dev.signet.RequireSource({\n"
+                    + "    dev.signet.identity.CallSource.WX_PAYCALLBACK,\n"
+                    + "    dev.signet.identity.CallSource.WX_CLIENT})\n");
+
+    assertThat(quickstart.compile()).contains("[signet:CallbackSources]");
+  }
+
   @Test
   void ownerCannotEvenBeRemovedWhereAFunctionReturnsOthersRecords() {
     Quickstart quickstart =
@@ -181,6 +241,10 @@ class WeakenedSampleTest {
 
     assertThat(quickstart.compile())
         .contains("[signet:IdentityInResult]", "[signet:AcrossUsersWithoutOwner]");
+  }
+
+  private static Arguments limit(String text, String replacement, String was) {
+    return Arguments.of(text, replacement, was);
   }
 
   private static Arguments mutation(
