@@ -7,6 +7,7 @@ import dev.signet.identity.CallerPolicy;
 import dev.signet.simulator.CallerProfile;
 import dev.signet.simulator.CallerProfiles;
 import dev.signet.simulator.Entrance;
+import dev.signet.user.CallerResolver;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -81,6 +82,20 @@ public final class Functions implements AutoCloseable {
    */
   public Functions withPolicy(Class<?> type, CallerPolicy replacement) {
     return new Functions(host.withPolicy(type, replacement), settings);
+  }
+
+  /**
+   * Returns a copy in which this resolver finds the user of every function that works for one, in
+   * place of the application's. As ever it is not asked for a refused caller. Functions of another
+   * user type are given with a wrapper of their own; see {@link #with}.
+   *
+   * @param replacement such as {@code caller -> Optional.of(new Member(7))}, or {@code caller ->
+   *     Optional.empty()} for a stranger; what it finds has the type of the application's resolver.
+   *     It is not closed
+   * @throws IllegalArgumentException if no function works for a user
+   */
+  public Functions withResolver(CallerResolver<?> replacement) {
+    return new Functions(host.withResolver(replacement), settings);
   }
 
   /**

@@ -9,6 +9,7 @@ import dev.signet.host.FunctionTable;
 import dev.signet.host.Interceptors;
 import dev.signet.identity.CallerPolicy;
 import dev.signet.json.wire.JsonOutput;
+import dev.signet.user.CallerResolver;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -75,13 +76,23 @@ final class TestHost {
     return new TestHost(closer, pipelines, calls, copy);
   }
 
+  TestHost withResolver(CallerResolver<?> replacement) {
+    Map<String, FunctionHandler> copy = new TreeMap<>(handlers);
+    copy.replaceAll((name, handler) -> ReplacedResolver.in(handler, replacement));
+    if (copy.equals(handlers)) {
+      throw new IllegalArgumentException(
+          "none of the functions " + handlers.keySet() + " works for a user");
+    }
+    return new TestHost(closer, pipelines, calls, copy);
+  }
+
   Set<String> names() {
     return Collections.unmodifiableSet(handlers.keySet());
   }
 
   String nameOf(Class<? extends FunctionHandler> wrapper) {
     for (Map.Entry<String, FunctionHandler> handler : handlers.entrySet()) {
-      if (ReplacedPolicy.wrapperOf(handler.getValue()) == wrapper) {
+      if (Replaced.wrapperOf(handler.getValue()) == wrapper) {
         return handler.getKey();
       }
     }
