@@ -88,6 +88,7 @@ public final class ClientCode {
             MethodNames.note(name),
             returns((String) function.get("returns")),
             records(function),
+            repeats(function),
             needs(kinds(function), names(rules(function))))
         + ("  " + TypeScriptTypes.propertyName(MethodNames.of(name)))
         + ("(" + parameter + "): Promise<")
@@ -106,6 +107,22 @@ public final class ClientCode {
         : records.equals("own")
             ? "Returns records of the caller only."
             : "Returns records of other users too.";
+  }
+
+  /** Returns the payload field by which a repeated call is known; empty when there is none. */
+  static String key(Map<String, Object> function) {
+    return (String) function.getOrDefault("idempotent", "");
+  }
+
+  /** Describes in words what becomes of repeated and of many calls; empty when nothing does. */
+  static String repeats(Map<String, Object> function) {
+    String key = key(function);
+    String once = key.isEmpty() ? "" : "A repeated " + key + " gets the first answer.";
+    String rate =
+        function.containsKey("rateLimited")
+            ? "Too many calls are refused for retryAfterSeconds."
+            : "";
+    return (once + " " + rate).strip();
   }
 
   /** Returns the kinds of what a function requires of its caller. */

@@ -7,6 +7,8 @@ import dev.signet.processor.generate.json.JsonText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes the functions as an OpenAPI 3.1 document, in which each is a POST to its name. */
 public final class OpenApi {
@@ -46,8 +48,14 @@ public final class OpenApi {
     operation.put("operationId", function.get("name"));
     putText(operation, "summary", (String) function.get("summary"));
     String needs = ClientCode.needs(ClientCode.kinds(function), ClientCode.rules(function));
-    String records = ClientCode.records(function);
-    String text = (function.get("description") + "\n\n" + needs + "\n\n" + records).strip();
+    String text =
+        Stream.of(
+                (String) function.get("description"),
+                needs,
+                ClientCode.records(function),
+                ClientCode.repeats(function))
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining("\n\n"));
     putText(operation, "description", text);
     operation.put("x-signet-requires", function.get("requires"));
     if (function.get("records") != null) {
@@ -55,6 +63,9 @@ public final class OpenApi {
     }
     if (!ClientCode.rules(function).isEmpty()) {
       operation.put("x-signet-rules", ClientCode.rules(function));
+    }
+    if (!ClientCode.key(function).isEmpty()) {
+      operation.put("x-signet-idempotency-key", ClientCode.key(function));
     }
     boolean payload = function.get("payload") != null;
     if (payload) {
@@ -78,7 +89,13 @@ public final class OpenApi {
     List<?> requires = (List<?>) function.get("requires");
     if (!requires.isEmpty()) {
       String unknown = requires.contains("user") ? ", or is no known user: USER_UNKNOWN" : "";
-      responses.put("403", failure("The caller does not meet what the function needs" + unknown));
+      String unvouched =
+          function.containsKey("openData")
+              ? ", or WeChat does not vouch for the open data: OPEN_DATA_UNVERIFIED,"
+                  + " OPEN_DATA_EXPIRED"
+              : "";
+      responses.put(
+          "403", failure("The caller does not meet what the function needs" + unknown + unvouched));
     }
     if (function.containsKey("idempotent")) {
       responses.put("409", failure("An earlier call succeeded and was too large: ANSWER_NOT_KEPT"));

@@ -1,6 +1,7 @@
 package dev.signet.processor.generate.document;
 
 import dev.signet.processor.model.AdmissionModel;
+import dev.signet.processor.model.ArgumentModel;
 import dev.signet.processor.model.FunctionModel;
 import dev.signet.processor.model.LimitModel;
 import dev.signet.processor.model.RequirementModel;
@@ -55,6 +56,11 @@ final class SchemaDocument {
     }
     if (limits.isIdempotent()) {
       entry.put("idempotent", limits.keyField());
+    }
+    List<String> openData =
+        function.function().openData().stream().map(ArgumentModel.Field::name).toList();
+    if (!openData.isEmpty()) {
+      entry.put("openData", openData);
     }
     List<String> rules = rules(function.function());
     if (!rules.isEmpty()) {

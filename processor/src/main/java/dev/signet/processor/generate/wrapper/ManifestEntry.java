@@ -3,9 +3,11 @@ package dev.signet.processor.generate.wrapper;
 import dev.signet.processor.generate.json.JsonReader;
 import dev.signet.processor.generate.json.JsonText;
 import dev.signet.processor.model.AdmissionModel;
+import dev.signet.processor.model.ArgumentModel;
 import dev.signet.processor.model.FunctionModel;
 import dev.signet.processor.model.GroupModel;
 import dev.signet.processor.model.LimitModel;
+import dev.signet.processor.model.PolicyModel;
 import dev.signet.processor.model.RequirementModel;
 import dev.signet.processor.model.RuleModel;
 import dev.signet.processor.model.UserModel;
@@ -93,6 +95,9 @@ public final class ManifestEntry {
     }
     entry.put("rates", rates(function.limits()));
     entry.put("idempotent", idempotent(function.limits()));
+    if (!function.openData().isEmpty()) {
+      entry.put("openData", openData(function));
+    }
     if (function.callback().isPresent()) {
       entry.put("callback", CallbackEntry.of(function));
     }
@@ -121,6 +126,14 @@ public final class ManifestEntry {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("field", limits.hasKeyField() ? limits.keyField() : null);
     json.put("ttlSeconds", limits.rememberedSeconds());
+    return json;
+  }
+
+  private static Map<String, Object> openData(FunctionModel function) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("fields", function.openData().stream().map(ArgumentModel.Field::name).toList());
+    PolicyModel source = function.openDataSource();
+    json.put("source", source == null ? null : source.type().qualifiedName());
     return json;
   }
 

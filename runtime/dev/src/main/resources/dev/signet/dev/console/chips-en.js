@@ -28,6 +28,8 @@ export default {
   'chip.rate.hint': 'More calls within this time are refused.',
   'chip.idempotent': 'once by {value}',
   'chip.idempotent.hint': 'A call with the same key gets the first answer.',
+  'chip.openData': 'open data {value}',
+  'chip.openData.hint': 'WeChat must vouch for these fields.',
   'chip.rule': '{value}',
   'chip.rule.hint': 'A requirement of your own, by an annotation of your own.',
   'chip.timer': 'timer {value}',

@@ -28,6 +28,8 @@ export default {
   'chip.rate.hint': '这段时间内更多的调用会被拒绝。',
   'chip.idempotent': '按 {value} 只执行一次',
   'chip.idempotent.hint': '同一个键的调用得到第一次的响应。',
+  'chip.openData': '开放数据 {value}',
+  'chip.openData.hint': '这些字段必须由微信担保。',
   'chip.rule': '{value}',
   'chip.rule.hint': '由你自己的注解声明的要求。',
   'chip.timer': '定时器 {value}',

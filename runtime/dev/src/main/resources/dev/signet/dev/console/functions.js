@@ -32,6 +32,7 @@ export function requirements(entry) {
     !needs.anonymous && sources.length > 0 && sources.join() !== USUAL_SOURCES && chip('sources', sources.join(', ')),
     needs.sourceChain && chip('sourceChain'),
     ...(entry.rates ?? []).map((rate) => chip('rate', `${rate.permits} / ${time(rate.perSeconds)} · ${rate.scope}`)),
+    entry.openData && chip('openData', (entry.openData.fields ?? []).join(', ')),
     entry.idempotent && chip('idempotent', entry.idempotent.field ?? 'request id'),
     ...(needs.rules ?? []).map((rule) => chip('rule', ruleText(rule))),
     ...(needs.policies ?? []).map((policy) => chip('policy', String(policy).replace(/^.*[.$]/, ''))),
