@@ -35,8 +35,7 @@ class ResolversInTestsTest {
               .as("second-user")
               .withResolver(caller -> Optional.of(new Member(7)));
       assertThat(seven.call("badge").as(String.class)).isEqualTo("club 7");
-      assertThat(seven.call(ClubFunctions_Signet.Badge.class).as(String.class))
-          .isEqualTo("club 7");
+      assertThat(seven.call(ClubFunctions_Signet.Badge.class).as(String.class)).isEqualTo("club 7");
     }
   }
 
@@ -82,8 +81,7 @@ class ResolversInTestsTest {
   @Test
   void aWrapperTakesAResolverAfterTheHandlerObject(Functions functions) {
     ClubFunctions_Signet.Badge badge =
-        new ClubFunctions_Signet.Badge(
-            new ClubFunctions("guild"), new ClubFunctions.Members());
+        new ClubFunctions_Signet.Badge(new ClubFunctions("guild"), new ClubFunctions.Members());
 
     assertThat(functions.with(badge).call("badge").as(String.class)).isEqualTo("guild 1");
   }
