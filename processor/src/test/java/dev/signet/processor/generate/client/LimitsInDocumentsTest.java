@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.signet.processor.testing.Compile;
 import dev.signet.processor.testing.Compiled;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What the documents for clients and tools say of users, limits, open data and callbacks. */
@@ -18,10 +19,12 @@ class LimitsInDocumentsTest {
       import dev.signet.identity.*;
       import dev.signet.limit.*;
       import dev.signet.opendata.*;
+      import dev.signet.opendata.online.*;
       import dev.signet.push.*;
       import dev.signet.user.*;
       import java.util.*;
       @ResolveCallers(Handler.Members.class)
+      @OpenDataFrom(OpenInterfaceSource.class)
       public class Handler {
         public record Member(long id) {}
         @UserId("id")
@@ -42,7 +45,12 @@ class LimitsInDocumentsTest {
       }
       """;
 
-  private static final Compiled COMPILED = Compile.sources(HANDLER).isClean();
+  private static Compiled compiled;
+
+  @BeforeAll
+  static void compile() {
+    compiled = Compile.sources(HANDLER).isClean();
+  }
 
   @Test
   void openApiHasTheAnswersOfLimits() {
@@ -92,7 +100,7 @@ class LimitsInDocumentsTest {
   @Test
   void theClientSaysWhatBecomesOfRepeatedCalls() {
     for (String file : new String[] {"signet-client.ts", "signet-client.d.ts"}) {
-      assertThat(COMPILED.generated(file))
+      assertThat(compiled.generated(file))
           .containsOnlyOnce("A repeated orderNo gets the first answer.")
           .containsOnlyOnce("Too many calls are refused for retryAfterSeconds.")
           .contains("a user whom the service knows")
@@ -112,10 +120,12 @@ class LimitsInDocumentsTest {
     assertThat(entry("again").at("/idempotent/field").isNull()).isTrue();
     assertThat(order.at("/requirement/user").toString())
         .isEqualTo(
-            "{\"type\":\"demo.Handler.Member\",\"resolver\":\"demo.Handler.Members\","
+            "{\"type\":\"Handler.Member\",\"resolver\":\"demo.Handler.Members\","
                 + "\"mayBeUnknown\":false}");
     assertThat(entry("bind").path("openData").toString())
-        .isEqualTo("{\"fields\":[\"phone\"],\"source\":null}");
+        .isEqualTo(
+            "{\"fields\":[\"phone\"],"
+                + "\"source\":\"dev.signet.opendata.online.OpenInterfaceSource\"}");
     assertThat(entry("plain").has("openData")).isFalse();
     assertThat(entry("onPaid").at("/callback/kind").asText()).isEqualTo("payment");
     assertThat(entry("onPaid").path("requirement").isNull()).isTrue();
@@ -144,7 +154,7 @@ class LimitsInDocumentsTest {
 
   private static JsonNode json(String file) {
     try {
-      return new ObjectMapper().readTree(COMPILED.generated("META-INF/signet/" + file));
+      return new ObjectMapper().readTree(compiled.generated("META-INF/signet/" + file));
     } catch (java.io.IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
