@@ -89,6 +89,24 @@ describe('the details of a decision in Chinese', () => {
   });
 });
 
+describe('the requirements of a function', () => {
+  test('are its limits and open data too', async () => {
+    const { requirements } = await load('functions.js');
+    const entry = {
+      requirement: { anonymous: false },
+      rates: [{ permits: 10, perSeconds: 60, scope: 'user' }],
+      openData: { fields: ['phone', 'steps'], source: null },
+      idempotent: { field: 'orderNo', ttlSeconds: 3600 },
+    };
+    const found = requirements(entry);
+    assert.deepEqual(found.map(([kind]) => kind), ['caller', 'rate', 'openData', 'idempotent']);
+    assert.deepEqual(found.slice(2).map(([, text]) => text), ['open data phone, steps', 'once by orderNo']);
+    for (const [kind, text, hint] of found) {
+      assert.ok(!text.includes('chip.') && !hint.includes('chip.'), kind);
+    }
+  });
+});
+
 describe('JSON', () => {
   const same = ['9007199254740993', '1.0', '1e400', '-0', '0.1', '[1,2.50]', '{"__proto__":{"a":1},"b":[]}', '"\\u2028<"', 'null'];
   for (const text of same) {
