@@ -5,6 +5,7 @@ import dev.signet.processor.collect.policy.RuleDeclarations;
 import dev.signet.processor.diagnostic.DiagnosticId;
 import dev.signet.processor.diagnostic.MessagePart;
 import dev.signet.processor.diagnostic.Position;
+import dev.signet.processor.javac.NestedAnnotations;
 import dev.signet.processor.javac.ProcessorContext;
 import java.util.List;
 import javax.lang.model.element.AnnotationMirror;
@@ -16,14 +17,16 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementScanner14;
 
 /**
- * Looks at every declaration of a round, because any of them may have a rule of the application.
+ * Looks at every declaration of a round, because any of them may have a rule of the application, or
+ * hide one of Signet's annotations inside another.
  */
 final class RuleScanner extends ElementScanner14<Void, ProcessorContext> {
 
   @Override
   public Void visitExecutable(ExecutableElement method, ProcessorContext context) {
-    RuleDeclarations.inDefault(method)
-        .forEach(rule -> misplaced(rule, Position.of(method), context));
+    for (AnnotationMirror nested : NestedAnnotations.inDefault(method)) {
+      checkNested(method, nested, Position.of(method), context);
+    }
     return super.visitExecutable(method, context);
   }
 
@@ -42,7 +45,17 @@ final class RuleScanner extends ElementScanner14<Void, ProcessorContext> {
     } else if (rules.get(0).isOwn()) {
       check(element, rules.get(0), context);
     }
-    RuleDeclarations.inside(element, mirror).forEach(rule -> misplaced(rule, rule.used(), context));
+    for (AnnotationMirror nested : NestedAnnotations.in(mirror)) {
+      checkNested(element, nested, Position.of(element, nested), context);
+    }
+  }
+
+  /** A rule or an annotation of Signet's among the values of another annotation asks nothing. */
+  private static void checkNested(
+      Element element, AnnotationMirror nested, Position position, ProcessorContext context) {
+    if (SignetAnnotations.isOne(element, nested)) {
+      misplaced(SignetAnnotations.displayName(nested), position, context);
+    }
   }
 
   private static void check(Element element, RuleDeclaration rule, ProcessorContext context) {
@@ -52,7 +65,7 @@ final class RuleScanner extends ElementScanner14<Void, ProcessorContext> {
         || element instanceof TypeParameterElement
         || element.getKind() == ElementKind.CONSTRUCTOR
         || element.getKind() == ElementKind.PACKAGE) {
-      misplaced(rule, rule.used(), context);
+      misplaced(rule.name(), rule.used(), context);
     } else {
       StrayAnnotationRule.check(element, context);
     }
@@ -69,8 +82,8 @@ final class RuleScanner extends ElementScanner14<Void, ProcessorContext> {
         .ifPresent(rule -> carriesRule(type, Position.of(element, mirror), rule, context));
   }
 
-  private static void misplaced(RuleDeclaration rule, Position position, ProcessorContext context) {
-    context.diagnostics().report(DiagnosticId.RULE_MISPLACED, position, rule.name());
+  private static void misplaced(String name, Position position, ProcessorContext context) {
+    context.diagnostics().report(DiagnosticId.RULE_MISPLACED, position, name);
   }
 
   private static void carriesRule(

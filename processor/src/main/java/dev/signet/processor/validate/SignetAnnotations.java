@@ -29,20 +29,31 @@ final class SignetAnnotations {
     List<AnnotationMirror> found = new ArrayList<>();
     for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
       String name = Annotations.qualifiedName(mirror);
-      if (name.equals(RuntimeNames.CLOUD_FUNCTION)
-          || TIMERS.contains(name)
-          || name.equals(RuntimeNames.NON_BLOCKING) && !(element instanceof TypeElement)
-          || name.equals(RuntimeNames.ACROSS_USERS)
-          || name.equals(RuntimeNames.OPEN_DATA_FROM)
-          || PUSHES.contains(name)
-          || name.equals(RuntimeNames.PAYMENT_CALLBACK)
-          || RuntimeNames.CALLER_ANNOTATIONS.contains(name)) {
+      if (isOne(name)
+          && !(name.equals(RuntimeNames.NON_BLOCKING) && element instanceof TypeElement)) {
         found.add(mirror);
       } else {
         RuleDeclarations.in(element, mirror).forEach(rule -> found.add(rule.mirror()));
       }
     }
     return found;
+  }
+
+  /** Returns whether an annotation is Signet's or a rule of the application, wherever it stands. */
+  static boolean isOne(Element element, AnnotationMirror mirror) {
+    return isOne(Annotations.qualifiedName(mirror))
+        || RuleDeclarations.rule(element, mirror).isPresent();
+  }
+
+  private static boolean isOne(String name) {
+    return name.equals(RuntimeNames.CLOUD_FUNCTION)
+        || TIMERS.contains(name)
+        || name.equals(RuntimeNames.NON_BLOCKING)
+        || name.equals(RuntimeNames.ACROSS_USERS)
+        || name.equals(RuntimeNames.OPEN_DATA_FROM)
+        || PUSHES.contains(name)
+        || name.equals(RuntimeNames.PAYMENT_CALLBACK)
+        || RuntimeNames.CALLER_ANNOTATIONS.contains(name);
   }
 
   /** Returns the name without {@code @}; single and repeated annotations have the same name. */

@@ -35,7 +35,88 @@ class RulePlaceRuleTest {
   void aRuleInsideAnotherAnnotationAsksNothing(String member) {
     members(member)
         .hasOnlyError(DiagnosticId.RULE_MISPLACED)
-        .saying("@Level does nothing here. It is a requirement on a cloud function");
+        .saying("@Level does nothing here. Write it on a cloud function or on its class");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "RequireUnionId",
+        "RequireAppId(\"wx1234567890abcdef\")",
+        "RequireSource(CallSource.WX_CLIENT)",
+        "RequirePolicy(P.class)",
+        "AnyCaller(\"a public notice\")",
+        "AllowAnonymous",
+        "AllowSharedCaller",
+        "ReturnsCallerIdentity",
+        "CloudFunction(\"other\")",
+        "NonBlocking",
+        "PaymentCallback",
+        "MessagePush(msgType = \"text\")",
+        "TimerTrigger(name = \"night\", cron = \"0 0 3 * * * *\")",
+        "dev.signet.limit.RateLimit(permits = 1)",
+        "dev.signet.limit.Idempotent(field = \"id\", ttl = \"1h\")",
+        "dev.signet.user.AcrossUsers(\"an administrator\")",
+      })
+  void anAnnotationOfSignetInsideAnotherDoesNothing(String annotation) {
+    String type = annotation.replaceAll("\\(.*", "");
+    String simpleName = type.replaceAll(".*\\.", "");
+    String outer =
+        """
+        static class P { boolean permits(OpenId a) { return true; } }
+        @interface Around { %s[] value(); }
+        @CloudFunction("plain") void plain() {}
+        """
+            .formatted(type);
+    for (String member :
+        new String[] {
+          "@CloudFunction(\"fn\") @Around(/*>*/@%s) void fn() {}",
+          "@CloudFunction(\"fn\") @Around({/*>*/@%s}) void fn() {}",
+          "@Around(/*>*/@%s) void helper() {}",
+          "@Around(/*>*/@%s) final int field = 1;",
+          "void helper(@Around(/*>*/@%s) int value) {}",
+          "@interface Other { %2$s[] /*>*/value() default @%1$s; }",
+        }) {
+      Handlers.members(outer + member.formatted(annotation, type))
+          .hasOnlyError(DiagnosticId.RULE_MISPLACED)
+          .saying(
+              "@"
+                  + simpleName
+                  + " does nothing here. Write it on a cloud function or on its class");
+    }
+  }
+
+  @Test
+  void whatIsRepeatedInItsOwnContainerStandsOnTheFunction() {
+    Handlers.members(
+            """
+            @CloudFunction("fn")
+            @TimerTriggers({@TimerTrigger(name = "night", cron = "0 0 3 * * * *")})
+            void fn() {}
+            @CloudFunction("often")
+            @dev.signet.limit.RateLimits({
+              @dev.signet.limit.RateLimit(permits = 10),
+              @dev.signet.limit.RateLimit(permits = 100, per = "1d")
+            })
+            void often() {}
+            """)
+        .isClean();
+  }
+
+  @Test
+  void aContainerInsideAnotherAnnotationIsOneError() {
+    Handlers.members(
+            """
+            @interface Around { TimerTriggers value(); }
+            @CloudFunction("fn")
+            @Around(/*>*/@TimerTriggers({
+              @TimerTrigger(name = "night", cron = "0 0 3 * * * *"),
+              @TimerTrigger(name = "noon", cron = "0 0 12 * * * *")
+            }))
+            void fn() {}
+            """)
+        .hasOnlyError(DiagnosticId.RULE_MISPLACED)
+        .saying("@TimerTrigger does nothing here");
   }
 
   @Test
@@ -81,7 +162,7 @@ class RulePlaceRuleTest {
   void aRuleOnARecordComponentIsOneError(String targets) {
     rule(targets, "record Order(String id, /*>*/@Admin long total) {}")
         .hasOnlyError(DiagnosticId.RULE_MISPLACED)
-        .saying("@Admin does nothing here. It is a requirement on a cloud function");
+        .saying("@Admin does nothing here. Write it on a cloud function or on its class");
     rule(targets, "record Order(String id, /*>*/@Admin long total) { Order {} }")
         .hasOnlyError(DiagnosticId.RULE_MISPLACED);
   }
@@ -92,7 +173,7 @@ class RulePlaceRuleTest {
   void aRuleThatNoFieldMayHaveIsOneErrorAtTheNameOfTheComponent(String targets) {
     rule(targets, "record Order(String id, @Admin long /*>*/total) {}")
         .hasOnlyError(DiagnosticId.RULE_MISPLACED)
-        .saying("@Admin does nothing here. It is a requirement on a cloud function");
+        .saying("@Admin does nothing here. Write it on a cloud function or on its class");
   }
 
   @Test

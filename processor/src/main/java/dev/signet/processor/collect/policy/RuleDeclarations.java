@@ -2,6 +2,7 @@ package dev.signet.processor.collect.policy;
 
 import dev.signet.processor.collect.FunctionDeclaration;
 import dev.signet.processor.javac.Annotations;
+import dev.signet.processor.javac.NestedAnnotations;
 import dev.signet.processor.names.RuntimeNames;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,9 +12,7 @@ import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.DeclaredType;
 
 /** Finds the application's own rules. */
 public final class RuleDeclarations {
@@ -40,27 +39,6 @@ public final class RuleDeclarations {
   public static List<RuleDeclaration> in(Element element, AnnotationMirror mirror) {
     List<RuleDeclaration> rules = new ArrayList<>();
     rule(element, mirror).ifPresentOrElse(rules::add, () -> addRepeated(element, mirror, rules));
-    return rules;
-  }
-
-  /**
-   * Returns the rules that are written among the values of an annotation, at any depth. Nothing
-   * asks them, unless the annotation is the container of a repeated rule.
-   */
-  public static List<RuleDeclaration> inside(Element element, AnnotationMirror mirror) {
-    List<RuleDeclaration> rules = new ArrayList<>();
-    for (AnnotationValue value : mirror.getElementValues().values()) {
-      addInside(element, mirror, value, rules);
-    }
-    return rules;
-  }
-
-  /** Returns the rules in the default value of an annotation's member; nothing asks them. */
-  public static List<RuleDeclaration> inDefault(ExecutableElement member) {
-    List<RuleDeclaration> rules = new ArrayList<>();
-    if (member.getDefaultValue() != null) {
-      addInside(member, null, member.getDefaultValue(), rules);
-    }
     return rules;
   }
 
@@ -112,31 +90,10 @@ public final class RuleDeclarations {
   private static void addRepeated(
       Element element, AnnotationMirror container, List<RuleDeclaration> rules) {
     for (AnnotationValue value : Annotations.elements(container, "value")) {
-      if (value.getValue() instanceof AnnotationMirror nested && repeats(container, nested)) {
+      if (value.getValue() instanceof AnnotationMirror nested
+          && NestedAnnotations.repeats(container, nested)) {
         rule(element, nested).ifPresent(rules::add);
       }
     }
-  }
-
-  private static void addInside(
-      Element element, AnnotationMirror around, AnnotationValue value, List<RuleDeclaration> in) {
-    if (value.getValue() instanceof List<?> elements) {
-      elements.forEach(each -> addInside(element, around, (AnnotationValue) each, in));
-    } else if (value.getValue() instanceof AnnotationMirror nested) {
-      if (around == null || !repeats(around, nested)) {
-        rule(element, nested).ifPresent(in::add);
-      }
-      in.addAll(inside(element, nested));
-    }
-  }
-
-  /** Returns whether an annotation is the container that its type names in {@code @Repeatable}. */
-  private static boolean repeats(AnnotationMirror container, AnnotationMirror nested) {
-    return Annotations.find(annotationType(nested), "java.lang.annotation.Repeatable")
-        .flatMap(repeatable -> Annotations.value(repeatable, "value"))
-        .map(AnnotationValue::getValue)
-        .filter(DeclaredType.class::isInstance)
-        .filter(type -> ((DeclaredType) type).asElement().equals(annotationType(container)))
-        .isPresent();
   }
 }
