@@ -95,8 +95,11 @@ public final class RecordAnnotations {
 
   /** Returns the component to which an element of a record belongs, or which it is. */
   private static Optional<RecordComponentElement> component(Element element) {
+    // Older releases of Eclipse's compiler do not say what encloses a parameter.
     Element owner = element.getEnclosingElement();
-    if (element.getKind() == ElementKind.PARAMETER && owner.getKind() == ElementKind.CONSTRUCTOR) {
+    if (owner != null
+        && element.getKind() == ElementKind.PARAMETER
+        && owner.getKind() == ElementKind.CONSTRUCTOR) {
       owner = owner.getEnclosingElement();
     }
     if (!(owner instanceof TypeElement type)
