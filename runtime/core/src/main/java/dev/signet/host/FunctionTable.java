@@ -16,6 +16,7 @@ import java.util.ServiceLoader;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 
 /**
  * The closed table of a host's functions by name, with the handler objects behind them. A function
@@ -95,6 +96,16 @@ public final class FunctionTable implements AutoCloseable {
   /** Returns the function that takes pushed messages of this kind, or null. */
   public FunctionHandler findPush(PushType type) {
     return pushes.get(type);
+  }
+
+  /**
+   * Puts another function in the place of each, for a tool that observes or replaces steps.
+   *
+   * @param tool returns a function with the same descriptor
+   */
+  public void replaceAll(UnaryOperator<FunctionHandler> tool) {
+    handlers.replaceAll((name, function) -> tool.apply(function));
+    pushes.replaceAll((type, function) -> handlers.get(function.descriptor().name()));
   }
 
   /** Returns all functions, in the order of their names. */

@@ -35,7 +35,7 @@ public final class OpenDataCheck {
   private final Clock clock;
 
   /** Null unless a tool answers in place of the function's own source. */
-  private OpenDataSource instead;
+  private OpenDataStandIn standIn;
 
   /** Null as long as nothing is refused. */
   private Refusal refusal;
@@ -55,9 +55,9 @@ public final class OpenDataCheck {
     this.clock = clock;
   }
 
-  /** Has a tool or a test answer for CloudIDs, in place of the source that the function names. */
-  public void askInstead(OpenDataSource source) {
-    instead = source;
+  /** Has a tool or a test answer, in place of the source that the function names. */
+  public void askInstead(OpenDataStandIn tool) {
+    standIn = tool;
   }
 
   /** Returns why the call is refused; null if everything was verified. */
@@ -84,7 +84,7 @@ public final class OpenDataCheck {
     if (openId == null || appId == null) {
       return refuse(field, "came without a user of this app");
     }
-    Map<String, Object> data = data(field, sent, openId, instead == null ? source : instead);
+    Map<String, Object> data = data(field, sent, openId, source);
     return data == null ? null : bound(field, data, openId, appId, type);
   }
 
@@ -94,6 +94,10 @@ public final class OpenDataCheck {
     Map<String, Object> object = object(sent);
     if (object != null && (vouched.contains(field) || isFailure(object))) {
       return data(field, object);
+    }
+    if (standIn != null) {
+      Map<String, Object> simulated = standIn.find(field, sent, caller).orElse(null);
+      return simulated == null ? refuse(field, standIn.cure(field)) : data(field, simulated);
     }
     if (source == null) {
       return refuse(field, "are not vouched for by WeChat");

@@ -3,6 +3,7 @@ package dev.signet.dev;
 import dev.signet.dev.call.CallRunner;
 import dev.signet.dev.call.EventCallRunner;
 import dev.signet.dev.call.HttpCallRunner;
+import dev.signet.dev.call.LocalOpenData;
 import dev.signet.dev.call.TraceLog;
 import dev.signet.dev.console.ConsoleApi;
 import dev.signet.dev.console.FunctionCatalogue;
@@ -22,6 +23,7 @@ import dev.signet.http.HttpHost;
 import dev.signet.http.HttpHostOptions;
 import dev.signet.http.LocalHost;
 import dev.signet.json.wire.JsonLimits;
+import dev.signet.simulator.StandInHandler;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -80,6 +82,8 @@ final class DevServer implements AutoCloseable {
     Pipeline pipeline =
         HostPipeline.createObserved(settings, loader, HostLog.withoutFailures(), traces);
     FunctionTable functions = FunctionTable.load(loader);
+    LocalOpenData openData = new LocalOpenData();
+    functions.replaceAll(function -> StandInHandler.of(function, openData));
     open(pipeline, functions);
     FunctionCatalogue catalogue = catalogue(functions, loader, options.locale());
     Duration timeout = settings.timeout();

@@ -32,6 +32,7 @@ public final class SampleFunctions implements FunctionIndex {
     public List<FunctionHandler> functions(SharedObjects shared) {
       return List.of(
           hello(),
+          new PhoneFunction(),
           SampleFunction.of("whoami", Requirement.CALLER, (caller, none) -> caller.openId())
               .with(
                   FunctionDescriptor.of("whoami", Requirement.CALLER).withCallerIdentityInResult()),

@@ -1,14 +1,17 @@
 package dev.signet.simulator;
 
 import dev.signet.function.FunctionHandler;
-import dev.signet.opendata.OpenDataCheck;
-import dev.signet.opendata.OpenDataSource;
+import dev.signet.identity.AppId;
+import dev.signet.identity.OpenId;
+import dev.signet.identity.WxContext;
+import dev.signet.opendata.OpenDataStandIn;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * The open data for which a client sends CloudIDs in one call. The simulator is the platform, which
@@ -82,27 +85,31 @@ public final class SimulatedOpenData {
 
   /**
    * Returns the function as it is when this WeChat answers for CloudIDs, in place of the source
-   * that the function names. It answers the caller alone.
+   * that the function names, which is never asked. It answers the caller alone.
+   *
+   * @param cure what a developer does about a field that has none of these open data; see {@link
+   *     OpenDataStandIn#cure}
    */
-  public FunctionHandler answering(FunctionHandler function, CallerProfile caller) {
-    return isEmpty() ? function : new Answered(function, source(caller));
+  public FunctionHandler answering(
+      FunctionHandler function, CallerProfile caller, UnaryOperator<String> cure) {
+    return StandInHandler.of(function, new Answers(this, caller, cure));
   }
 
-  private OpenDataSource source(CallerProfile caller) {
-    return (cloudId, openId) -> {
-      String field = cloudId.startsWith(ID) ? cloudId.substring(ID.length()) : "";
-      boolean own = caller.field(ContextField.OPENID).filter(openId.value()::equals).isPresent();
-      return own && fields.containsKey(field)
-          ? Optional.of(
-              new String(PlainJson.written(object(field, caller)), StandardCharsets.UTF_8))
-          : Optional.empty();
-    };
+  /**
+   * Returns what WeChat has for a field, as an {@link OpenDataStandIn} returns it; empty if there
+   * are no open data for it.
+   *
+   * @param appId the caller's app
+   */
+  public Optional<Map<String, Object>> find(String field, AppId appId) {
+    return fields.containsKey(field) ? Optional.of(object(field, appId.value())) : Optional.empty();
   }
 
   /** Returns a client's data as the platform makes an event of them. */
   Map<String, Object> put(Map<String, Object> data, CallerProfile caller) {
+    String appId = caller.field(ContextField.APPID).orElse("");
     Map<String, Object> event = new LinkedHashMap<>(data);
-    fields.keySet().forEach(field -> event.put(field, object(field, caller)));
+    fields.keySet().forEach(field -> event.put(field, object(field, appId)));
     return event;
   }
 
@@ -111,10 +118,10 @@ public final class SimulatedOpenData {
     return new String(PlainJson.written(Map.of("keys", fields.keySet())), StandardCharsets.UTF_8);
   }
 
-  private Map<String, Object> object(String field, CallerProfile caller) {
+  private Map<String, Object> object(String field, String appId) {
     Map<String, Object> data = new LinkedHashMap<>(fields.get(field));
     Map<String, Object> watermark = new LinkedHashMap<>();
-    watermark.put("appid", caller.field(ContextField.APPID).orElse(""));
+    watermark.put("appid", appId);
     watermark.put("timestamp", clock.instant().getEpochSecond());
     data.putIfAbsent(WATERMARK, watermark);
     Map<String, Object> object = new LinkedHashMap<>();
@@ -123,25 +130,30 @@ public final class SimulatedOpenData {
     return object;
   }
 
-  /** A function whose source of open data is the simulator. */
-  private static final class Answered extends DelegatingHandler {
-    private final FunctionHandler function;
-    private final OpenDataSource source;
+  /** Answers for the CloudIDs of one call. */
+  private static final class Answers implements OpenDataStandIn {
+    private final SimulatedOpenData openData;
+    private final CallerProfile caller;
+    private final UnaryOperator<String> cure;
 
-    Answered(FunctionHandler function, OpenDataSource source) {
-      this.function = function;
-      this.source = source;
+    Answers(SimulatedOpenData openData, CallerProfile caller, UnaryOperator<String> cure) {
+      this.openData = openData;
+      this.caller = caller;
+      this.cure = cure;
     }
 
     @Override
-    protected FunctionHandler function() {
-      return function;
+    public Optional<Map<String, Object>> find(String field, Object sent, WxContext asking) {
+      boolean own =
+          caller.field(ContextField.OPENID).equals(asking.findOpenId().map(OpenId::value));
+      return own && sent.equals(ID + field)
+          ? openData.find(field, asking.findAppId().orElseThrow())
+          : Optional.empty();
     }
 
     @Override
-    public void openData(OpenDataCheck check, Object payload) throws Exception {
-      check.askInstead(source);
-      function.openData(check, payload);
+    public String cure(String field) {
+      return cure.apply(field);
     }
   }
 }

@@ -151,7 +151,8 @@ public final class Functions implements AutoCloseable {
   /**
    * Returns a copy whose calls carry a CloudID for these open data, for a parameter {@code
    * OpenData<PhoneNumber>}. WeChat vouches for them: in an event the platform puts them in, and
-   * over HTTP it answers for the CloudID, in place of the function's {@code OpenDataSource}.
+   * over HTTP it answers for the CloudID, in place of the function's {@code OpenDataSource}, which
+   * no call here asks: without these data a CloudID is refused.
    *
    * @param field the name of the payload field
    * @param data such as {@code phoneNumber}; without a {@code watermark} of their own they get one

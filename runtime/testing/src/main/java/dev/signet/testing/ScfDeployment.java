@@ -69,7 +69,8 @@ public final class ScfDeployment {
    * Returns a copy that runs a function by its generated entry, {@code Scf_whoami::new}, as the
    * platform does. The entry reads the environment of this process, and its variables are real
    * system properties, which the whole process shares; such a test must not run beside others that
-   * use them ({@code @ResourceLock}).
+   * use them ({@code @ResourceLock}). The entry makes the function's own {@code OpenDataSource}
+   * too, and asks it for a CloudID that comes without {@link ScfPlatform#withOpenData}.
    */
   public ScfDeployment withEntry(String function, Supplier<? extends ScfFunction> entry) {
     Map<String, Supplier<? extends ScfFunction>> copy = new TreeMap<>(entries);

@@ -6,6 +6,7 @@ import dev.signet.simulator.ClientCall;
 import dev.signet.simulator.Entrance;
 import dev.signet.simulator.PlainJson;
 import dev.signet.simulator.SimulatedCall;
+import dev.signet.simulator.SimulatedOpenData;
 import dev.signet.simulator.SimulatedPlatform;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -36,10 +37,16 @@ public final class ScfPlatform implements AutoCloseable {
 
   private final ScfInstances instances;
   private final CallerProfile caller;
+  private final SimulatedOpenData openData;
 
   ScfPlatform(ScfInstances instances, CallerProfile caller) {
+    this(instances, caller, SimulatedOpenData.none());
+  }
+
+  private ScfPlatform(ScfInstances instances, CallerProfile caller, SimulatedOpenData openData) {
     this.instances = instances;
     this.caller = caller;
+    this.openData = openData;
   }
 
   /**
@@ -62,7 +69,7 @@ public final class ScfPlatform implements AutoCloseable {
 
   /** Returns the same instances, with this caller for their calls. */
   public ScfPlatform as(CallerProfile value) {
-    return new ScfPlatform(instances, Objects.requireNonNull(value, "value"));
+    return new ScfPlatform(instances, Objects.requireNonNull(value, "value"), openData);
   }
 
   /**
@@ -72,6 +79,21 @@ public final class ScfPlatform implements AutoCloseable {
    */
   public ScfPlatform as(String profile) {
     return as(CallerProfiles.builtIn().named(profile));
+  }
+
+  /**
+   * Returns the same instances, with these open data in {@link #invoke}: the platform puts them
+   * into the event, and vouches for them as it does for those of a CloudID. It vouches for none of
+   * a caller without an openid.
+   *
+   * @param field the name of the payload field, such as that of a parameter {@code
+   *     OpenData<PhoneNumber>}
+   * @param data such as {@code phoneNumber}; without a {@code watermark} of their own they get one
+   *     with the caller's app and the present time
+   */
+  public ScfPlatform withOpenData(String field, Map<String, Object> data) {
+    Objects.requireNonNull(field, "field");
+    return new ScfPlatform(instances, caller, openData.with(field, data));
   }
 
   /** Returns the names of all functions, sorted. */
@@ -96,7 +118,7 @@ public final class ScfPlatform implements AutoCloseable {
             .deliver(
                 Entrance.EVENT,
                 caller,
-                ClientCall.of(PlainJson.map(PlainJson.bytes(data))),
+                ClientCall.of(PlainJson.map(PlainJson.bytes(data))).withOpenData(openData),
                 instances.descriptor(function));
     return instances.call(function, call, caller.toString());
   }

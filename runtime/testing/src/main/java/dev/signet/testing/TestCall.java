@@ -38,9 +38,17 @@ final class TestCall {
     return PlainJson.written(settings.openData().sent(data));
   }
 
+  /** Says what a test does about open data that it did not give. */
+  static String cure(String field) {
+    return "came from the client alone, and a test asks WeChat for nothing; give them by"
+        + " withOpenData(\""
+        + field
+        + "\", …)";
+  }
+
   /** Returns the function with WeChat's answers for the CloudIDs of this call. */
   FunctionHandler answered(FunctionHandler function) {
-    return settings.openData().answering(function, settings.caller());
+    return settings.openData().answering(function, settings.caller(), TestCall::cure);
   }
 
   /** Returns the call as the platform delivers it, with the data of an event. */

@@ -20,6 +20,7 @@ import dev.signet.simulator.ContextField;
 import dev.signet.simulator.Entrance;
 import dev.signet.support.PayloadFields;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +66,48 @@ class OpenDataInTestsTest {
         .withOpenData("phone", old)
         .call("bind")
         .expectCode(ErrorCode.OPEN_DATA_EXPIRED);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Entrance.class)
+  void noTestAsksTheSourceOfAFunction(Entrance entrance) {
+    try (Functions all = Functions.load()) {
+      Functions calls = all.as("user").through(entrance);
+      for (Object sent : List.of("a-cloud-id", Map.of("cloudID", "a-cloud-id"), PHONE)) {
+        assertThat(
+                calls
+                    .call("savePhone", Map.of("phone", sent))
+                    .expectCode(ErrorCode.OPEN_DATA_UNVERIFIED)
+                    .message()
+                    .orElseThrow())
+            .contains("withOpenData(\"phone\"");
+      }
+      assertThat(calls.withOpenData("phone", PHONE).call("savePhone").expectOk().as(String.class))
+          .isEqualTo("13800000001");
+    }
+  }
+
+  @Test
+  void aPlatformInMemoryVouchesForOpenDataToo() {
+    try (ScfPlatform platform = ScfPlatform.load()) {
+      ScfPlatform user = platform.as("user");
+
+      assertThat(user.withOpenData("phone", PHONE).invoke("savePhone").expectOk().as(String.class))
+          .isEqualTo("13800000001");
+      user.invoke("savePhone", Map.of("phone", Map.of("cloudID", "c", "data", PHONE)))
+          .expectCode(ErrorCode.OPEN_DATA_UNVERIFIED);
+      assertThat(
+              user.invoke("savePhone", Map.of("phone", "a-cloud-id"))
+                  .expectCode(ErrorCode.OPEN_DATA_UNVERIFIED)
+                  .message()
+                  .orElseThrow())
+          .contains("withOpenData(\"phone\"");
+      platform
+          .as("anonymous")
+          .withOpenData("phone", PHONE)
+          .invoke("savePhone")
+          .expectCode(ErrorCode.UNAUTHENTICATED);
+    }
   }
 
   @Test

@@ -51,21 +51,18 @@ public final class CallRunner {
     if (function.descriptor().isTimer() && !event) {
       return notFound(requestId, "no HTTP entrance leads to a timer function");
     }
-    MarkedBody body = MarkedBody.of(request.body(), json);
-    ClientCall sent =
-        ClientCall.of(event ? data(request.body()) : Map.of()).withOpenData(body.openData());
+    ClientCall sent = event ? event(request.body()) : ClientCall.of(Map.of());
     SimulatedCall call = deliver(request.choice(), sent.withHeaders(request.headers()), function);
     CallTrace trace = traces.begin(requestId);
     try {
-      return traced(body, request.choice(), requestId, function, call, trace);
+      return traced(request.body(), requestId, function, call, trace);
     } finally {
       traces.end(requestId, trace);
     }
   }
 
   private ObjectNode traced(
-      MarkedBody body,
-      CallChoice choice,
+      byte[] body,
       String requestId,
       FunctionHandler function,
       SimulatedCall call,
@@ -75,10 +72,7 @@ public final class CallRunner {
         call.entrance().isEvent()
             ? events.call(function, call, trace, requestId)
             : http.call(
-                new TracedHandler(body.openData().answering(function, choice.caller()), trace),
-                () -> call.decide(settings),
-                body.sent(),
-                requestId);
+                new TracedHandler(function, trace), () -> call.decide(settings), body, requestId);
     long micros = (System.nanoTime() - start) / 1000;
     IngressDecision decision = call.decide(settings);
     ObjectNode answer = answer(outcome, requestId, micros);
@@ -102,9 +96,7 @@ public final class CallRunner {
   /** Runs an event function and returns its own answer. */
   public JsonNode event(FunctionHandler function, CallChoice choice, byte[] body, String requestId)
       throws BadRequest {
-    Map<String, Object> data = data(body);
-    ClientCall sent = ClientCall.of(data).withOpenData(SimulatedOpenData.markedIn(data));
-    SimulatedCall call = deliver(choice, sent, function);
+    SimulatedCall call = deliver(choice, event(body), function);
     return events.call(function, call, new CallTrace(), requestId).answer();
   }
 
@@ -118,6 +110,12 @@ public final class CallRunner {
     return choice
         .platform()
         .deliver(choice.entrance(), choice.caller(), sent, function.descriptor());
+  }
+
+  /** Reads the data of callFunction, in which a developer may have marked open data. */
+  private ClientCall event(byte[] body) throws BadRequest {
+    Map<String, Object> data = data(body);
+    return ClientCall.of(data).withOpenData(SimulatedOpenData.markedIn(data));
   }
 
   /** Reads the data of callFunction, an object: WeChat's client sends nothing else. */
