@@ -155,6 +155,19 @@ public final class FunctionDescriptor {
     return new FunctionDescriptor(copy);
   }
 
+  /**
+   * Returns a copy for a function that runs once for each value of a payload field.
+   *
+   * @param ttlSeconds how long an answer is remembered, 1 or more
+   * @param keyField the field's name in JSON; payloads are compared without it, because the key is
+   *     its value however it was written
+   */
+  public FunctionDescriptor withIdempotency(long ttlSeconds, String keyField) {
+    FunctionDescriptor copy = withIdempotency(ttlSeconds);
+    copy.parts.keyField = keyField;
+    return copy;
+  }
+
   /** Returns a copy whose calls are neither counted nor remembered; for tools that only ask. */
   public FunctionDescriptor withoutLimits() {
     if (!usesCallStore()) {
@@ -244,6 +257,11 @@ public final class FunctionDescriptor {
     return parts.remembered;
   }
 
+  /** Returns the payload field that is the key of an idempotent call; null if none is. */
+  public String keyField() {
+    return parts.keyField;
+  }
+
   /** Returns whether calls of the function are counted or remembered. */
   public boolean usesCallStore() {
     return isRateLimited() || isIdempotent();
@@ -303,6 +321,7 @@ public final class FunctionDescriptor {
     boolean nonBlocking;
     List<Rate> rates = List.of();
     Duration remembered;
+    String keyField;
 
     Parts(String name, Requirement requirement, Set<String> timerTriggers) {
       this.name = Objects.requireNonNull(name, "name");
@@ -326,6 +345,7 @@ public final class FunctionDescriptor {
       nonBlocking = other.nonBlocking;
       rates = other.rates;
       remembered = other.remembered;
+      keyField = other.keyField;
     }
   }
 }

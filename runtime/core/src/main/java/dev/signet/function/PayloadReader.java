@@ -51,13 +51,17 @@ public final class PayloadReader {
     }
   }
 
-  /** Returns the fingerprint of a body that has been read before. */
-  String fingerprint(JsonInput body) throws IOException {
+  /**
+   * Returns the fingerprint of a body that has been read before.
+   *
+   * @param keyField a member that does not count; null for none
+   */
+  String fingerprint(JsonInput body, String keyField) throws IOException {
     if (body.isEmpty()) {
       return PayloadFingerprint.NONE;
     }
     try (JsonParser parser = body.open(json)) {
-      return PayloadFingerprint.of(parser);
+      return PayloadFingerprint.of(parser, keyField);
     }
   }
 

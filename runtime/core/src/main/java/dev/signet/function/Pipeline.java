@@ -305,16 +305,20 @@ public final class Pipeline {
   }
 
   /** Claims the key of an idempotent call, and waits while another call with the key runs. */
-  Claim claim(FunctionHandler handler, Invocation invocation, Object payload) throws Exception {
+  Claim claim(FunctionHandler handler, Invocation invocation, Object user, Object payload)
+      throws Exception {
     FunctionDescriptor function = handler.descriptor();
     String key = handler.idempotencyKey(invocation.requestId(), payload);
+    // One who was unknown becomes known by the very call that is repeated.
+    Object userId = function.userMayBeUnknown() ? null : Admission.userId(handler, user);
     return guard()
         .claim(
             function.name(),
             invocation.caller(),
+            userId,
             key,
             function.remembered(),
-            payloads.fingerprint(invocation.payload()),
+            payloads.fingerprint(invocation.payload(), function.keyField()),
             invocation.deadline()::remaining);
   }
 

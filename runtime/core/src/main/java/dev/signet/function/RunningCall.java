@@ -195,7 +195,7 @@ public final class RunningCall<B> {
       }
       if (function.isIdempotent()) {
         stage = Stage.IDEMPOTENCY;
-        Claim made = pipeline.claim(handler, invocation, payload);
+        Claim made = pipeline.claim(handler, invocation, user, payload);
         claim = made;
         if (made.refusal() != null) {
           return fail(Failure.of(made.refusal()));

@@ -25,6 +25,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
 
 /** A function that records its steps, in a pipeline whose decisions it records too. */
 final class Probe implements FunctionHandler, DecisionLog {
@@ -47,6 +48,7 @@ final class Probe implements FunctionHandler, DecisionLog {
   String body = "{}";
   Decode decode = DatabindCodec.of(Object.class)::read;
   Finder finder = caller -> Optional.empty();
+  UnaryOperator<Object> userId = found -> "id of " + found;
   Object foundUser;
   Step owner = payload -> Optional.empty();
   Step user = payload -> "done";
@@ -155,7 +157,7 @@ final class Probe implements FunctionHandler, DecisionLog {
 
   @Override
   public Object userId(Object user) {
-    return "id of " + user;
+    return userId.apply(user);
   }
 
   @Override
@@ -173,7 +175,8 @@ final class Probe implements FunctionHandler, DecisionLog {
   @Override
   public String idempotencyKey(String requestId, Object payload) throws IOException {
     try {
-      return (String) key.take(payload);
+      String found = (String) key.take(payload);
+      return found == null ? requestId : found;
     } catch (IOException e) {
       throw e;
     } catch (Exception e) {

@@ -2,6 +2,7 @@ package dev.signet.processor.generate.wrapper;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.signet.processor.generate.rule.RuleCode;
+import dev.signet.processor.generate.source.JavaLiteral;
 import dev.signet.processor.generate.source.RuntimeTypes;
 import dev.signet.processor.model.AdmissionModel;
 import dev.signet.processor.model.CallbackModel;
@@ -113,7 +114,12 @@ final class DescriptorCode {
               .collect(CodeBlock.joining(", "));
       code.add("\n    .withRates($L)", rates);
     }
-    if (limits.isIdempotent()) {
+    if (limits.hasKeyField()) {
+      code.add(
+          "\n    .withIdempotency($L, $L)",
+          limits.rememberedSeconds(),
+          JavaLiteral.of(limits.keyField()));
+    } else if (limits.isIdempotent()) {
       code.add("\n    .withIdempotency($L)", limits.rememberedSeconds());
     }
   }

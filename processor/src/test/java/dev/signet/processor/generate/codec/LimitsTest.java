@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.processor.testing.Compile;
 import dev.signet.processor.testing.Functions;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,6 +55,9 @@ class LimitsTest {
         public String boxed(int amount, Integer orderNo) { return order(); }
         @CloudFunction("uuid") @Idempotent(field = "key")
         public String uuid(UUID key) { return order(); }
+        public record Keyed(UUID key, String note) {}
+        @CloudFunction("keyed") @Idempotent(field = "key")
+        public String keyed(Keyed order) { return order(); }
         @CloudFunction("map") @Idempotent(field = "orderNo")
         public String map(Map<String, Object> order) { return order(); }
         @CloudFunction("tree") @Idempotent(field = "orderNo")
@@ -88,6 +92,20 @@ class LimitsTest {
         public String both(Order order) { return order(); }
       }
       """;
+
+  @Test
+  void aUuidIsTheSameKeyInWhateverCaseItIsWritten() {
+    String key = "{~key~:~%s~,~note~:~%s~}".replace('~', '"');
+    String id = "3f2504e0-4f89-41d3-9a0c-0305e82c3301";
+    try (Functions functions = shop()) {
+      String first = call(functions, "keyed", "oA", key.formatted(id, "a"));
+      assertThat(first).startsWith("OK ");
+      assertThat(call(functions, "keyed", "oA", key.formatted(id.toUpperCase(Locale.ROOT), "a")))
+          .isEqualTo(first);
+      assertThat(call(functions, "keyed", "oA", key.formatted(id.toUpperCase(Locale.ROOT), "b")))
+          .startsWith("IDEMPOTENCY_KEY_REUSED");
+    }
+  }
 
   @ParameterizedTest
   @CsvSource(

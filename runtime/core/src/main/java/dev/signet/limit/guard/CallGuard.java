@@ -79,6 +79,8 @@ public final class CallGuard {
    * Claims the key of a call, and waits while another call with the key runs.
    *
    * @param caller the admitted caller
+   * @param userId the id of the application's own user, whose calls alone share answers; null if
+   *     the openid alone counts
    * @param key names what is to be done once, among the calls of this user to this function
    * @param ttl how long an answer is remembered
    * @param fingerprint of the payload
@@ -89,6 +91,7 @@ public final class CallGuard {
   public Claim claim(
       String function,
       WxContext caller,
+      Object userId,
       String key,
       Duration ttl,
       String fingerprint,
@@ -98,7 +101,11 @@ public final class CallGuard {
     if (user == null) {
       return Claim.refused(Refusal.of(ErrorCode.UNAUTHENTICATED));
     }
-    String hashed = CallKeys.of(user, "once", function, key);
+    String id = text(userId);
+    String hashed =
+        id == null
+            ? CallKeys.of(user, "once", function, key)
+            : CallKeys.of(user, "once", function, key, id);
     String holder = UUID.randomUUID().toString();
     while (true) {
       Duration left = remaining.get();
@@ -119,6 +126,18 @@ public final class CallGuard {
       }
       awaitEnd(hashed, left);
     }
+  }
+
+  /**
+   * Returns the text of an id; null if its type has none but that of {@link Object}, which is
+   * another one in each process and would have a repeated call run again.
+   */
+  private static String text(Object id) {
+    String text = id == null ? null : id.toString();
+    return text == null
+            || text.equals(id.getClass().getName() + "@" + Integer.toHexString(id.hashCode()))
+        ? null
+        : text;
   }
 
   /** Leaves the thread interrupted, because what is thrown ends only the call. */

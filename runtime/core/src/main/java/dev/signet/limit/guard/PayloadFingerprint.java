@@ -25,15 +25,19 @@ public final class PayloadFingerprint {
   /**
    * Returns the fingerprint of the value that the parser comes to next. The parser bounds the depth
    * of the recursion.
+   *
+   * @param without a member of the object that does not count, because the key of the call is its
+   *     value; null for none
    */
-  public static String of(JsonParser in) throws IOException {
-    return CallKeys.hex(value(in, in.nextToken()));
+  public static String of(JsonParser in, String without) throws IOException {
+    JsonToken token = in.nextToken();
+    return CallKeys.hex(token == JsonToken.START_OBJECT ? object(in, without) : value(in, token));
   }
 
   private static byte[] value(JsonParser in, JsonToken token) throws IOException {
     switch (token) {
       case START_OBJECT:
-        return object(in);
+        return object(in, null);
       case START_ARRAY:
         return array(in);
       case VALUE_STRING:
@@ -46,11 +50,14 @@ public final class PayloadFingerprint {
     }
   }
 
-  private static byte[] object(JsonParser in) throws IOException {
+  private static byte[] object(JsonParser in, String without) throws IOException {
     Map<String, byte[]> members = new TreeMap<>();
     while (in.nextToken() == JsonToken.FIELD_NAME) {
       String name = in.currentName();
       members.put(name, value(in, in.nextToken()));
+    }
+    if (without != null) {
+      members.remove(without);
     }
     MessageDigest digest = CallKeys.sha256();
     digest.update((byte) 'o');
