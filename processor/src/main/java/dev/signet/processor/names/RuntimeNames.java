@@ -75,7 +75,6 @@ public final class RuntimeNames {
   public static final String PAYMENT_NOTICE = "dev.signet.push.PaymentNotice";
   public static final String PUSH_TYPE = "dev.signet.push.PushType";
   public static final String CALLBACKS = "dev.signet.push.wire.Callbacks";
-  public static final String DELIVERY_MEMORY = "dev.signet.push.wire.DeliveryMemory";
 
   public static final String FUNCTION_DESCRIPTOR = "dev.signet.function.FunctionDescriptor";
   public static final String FUNCTION_RULE = "dev.signet.function.FunctionRule";

@@ -82,7 +82,13 @@ final class NonBlockingRule implements FunctionRule {
 
   /** Returns the annotation because of which a store of calls is asked. */
   private static Optional<AnnotationMirror> store(FunctionDeclaration function) {
-    return Stream.of(RuntimeNames.IDEMPOTENT, RuntimeNames.RATE_LIMIT, RuntimeNames.RATE_LIMITS)
+    return Stream.of(
+            RuntimeNames.IDEMPOTENT,
+            RuntimeNames.RATE_LIMIT,
+            RuntimeNames.RATE_LIMITS,
+            RuntimeNames.MESSAGE_PUSH,
+            RuntimeNames.MESSAGE_PUSHES,
+            RuntimeNames.PAYMENT_CALLBACK)
         .flatMap(name -> function.onMethod(name).stream())
         .findFirst();
   }

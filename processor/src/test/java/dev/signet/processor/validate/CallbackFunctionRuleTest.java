@@ -225,13 +225,29 @@ class CallbackFunctionRuleTest {
             PUSH
                 + """
                 @MessagePush(msgType = "event", event = "SCAN")
-                @RequireSource(CallSource.WX_TRIGGER) @NonBlocking
+                @RequireSource(CallSource.WX_TRIGGER)
                 void fn(InvocationContext call, PushMessage m) {}
                 @CloudFunction("paid") @PaymentCallback
                 java.util.concurrent.CompletionStage<Void> paid(PaymentNotice n) { return null; }
                 @CloudFunction("other") @RequireUnionId void other(UnionId user) {}
                 """)
         .isClean();
+  }
+
+  @Test
+  void refusesThePromiseNotToBlockBecauseAStoreIsAsked() {
+    Handlers.members(
+            "@CloudFunction(\"paid\") @PaymentCallback /*>*/@NonBlocking"
+                + " void paid(PaymentNotice n) {}")
+        .hasOnlyError(DiagnosticId.NON_BLOCKING_WAITS)
+        .saying("PaymentCallback");
+    Handlers.members(PUSH + "/*>*/@NonBlocking void fn(PushMessage m) {}")
+        .hasOnlyError(DiagnosticId.NON_BLOCKING_WAITS)
+        .saying("MessagePush");
+    Handlers.members(
+            PUSH + "@MessagePush(msgType = \"b\") /*>*/@NonBlocking void fn(PushMessage m) {}")
+        .hasOnlyError(DiagnosticId.NON_BLOCKING_WAITS)
+        .saying("MessagePush");
   }
 
   @Test

@@ -17,8 +17,8 @@ import java.util.Objects;
 /** An outcome other than success, and the one place where its answer is written. */
 public final class Failure {
 
-  /** Any number but 0, which alone ends a payment callback. */
-  private static final int PAYMENT_NOT_TAKEN = 1;
+  /** The errcode that makes WeChat repeat a payment callback: any number but 0. */
+  public static final int PAYMENT_NOT_TAKEN = 1;
 
   private final String code;
   private final int httpStatus;

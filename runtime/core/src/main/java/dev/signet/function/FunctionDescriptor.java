@@ -14,6 +14,12 @@ import java.util.Set;
  */
 public final class FunctionDescriptor {
 
+  /**
+   * How long a push or a payment is known: a day longer than WeChat repeats a payment (two days,
+   * documentation of cloudPay).
+   */
+  private static final Duration DELIVERY = Duration.ofDays(3);
+
   private final Parts parts;
 
   // Asked at every call of every function.
@@ -45,6 +51,7 @@ public final class FunctionDescriptor {
   public static FunctionDescriptor push(String name, Requirement sources, PushType... types) {
     Parts parts = new Parts(name, sources, Set.of());
     parts.callback = true;
+    parts.remembered = DELIVERY;
     parts.pushes = Set.of(types);
     parts.takesPayload = true;
     return new FunctionDescriptor(parts);
@@ -58,6 +65,7 @@ public final class FunctionDescriptor {
   public static FunctionDescriptor payment(String name, Requirement sources) {
     Parts parts = new Parts(name, sources, Set.of());
     parts.callback = true;
+    parts.remembered = DELIVERY;
     parts.takesPayload = true;
     return new FunctionDescriptor(parts);
   }
@@ -247,7 +255,7 @@ public final class FunctionDescriptor {
     return isRateLimited;
   }
 
-  /** Returns whether the function runs once for each key. */
+  /** Returns whether the function runs once for each key, as one that WeChat itself calls does. */
   public boolean isIdempotent() {
     return parts.remembered != null;
   }

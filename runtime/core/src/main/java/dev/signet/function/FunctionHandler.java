@@ -10,8 +10,8 @@ import java.util.Optional;
 
 /**
  * One cloud function as the compiler wrote it: its constants and the steps that the {@link
- * Pipeline} calls in order. Stateless, except for the memory of pushed messages that were told, and
- * safe for concurrent use. Generated code implements this interface; users do not.
+ * Pipeline} calls in order. Stateless, and safe for concurrent use. Generated code implements this
+ * interface; users do not.
  */
 public interface FunctionHandler {
 

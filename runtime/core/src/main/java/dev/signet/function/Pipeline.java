@@ -296,7 +296,7 @@ public final class Pipeline {
       synchronized (this) {
         made = guard;
         if (made == null) {
-          made = store == null ? CallStores.guard(stores) : new CallGuard(store);
+          made = store == null ? CallStores.guard(stores) : CallGuard.of(store);
           guard = made;
         }
       }
@@ -309,6 +309,10 @@ public final class Pipeline {
       throws Exception {
     FunctionDescriptor function = handler.descriptor();
     String key = handler.idempotencyKey(invocation.requestId(), payload);
+    if (function.isCallback()) {
+      return guard()
+          .tell(function.name(), key, function.remembered(), invocation.deadline().remaining());
+    }
     // One who was unknown becomes known by the very call that is repeated.
     Object userId = function.userMayBeUnknown() ? null : Admission.userId(handler, user);
     return guard()

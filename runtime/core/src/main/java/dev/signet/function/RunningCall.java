@@ -201,7 +201,8 @@ public final class RunningCall<B> {
           return fail(Failure.of(made.refusal()));
         }
         if (made.answer() != null) {
-          return decided(FunctionResult.ok(output.restored(made.answer())));
+          B body = made.isTold() ? encoded(null, user) : output.restored(made.answer());
+          return decided(FunctionResult.ok(body));
         }
       }
     } catch (InvalidPayloadException invalid) {
@@ -287,13 +288,17 @@ public final class RunningCall<B> {
 
   private FunctionResult<B> succeed(Object value, Object user) throws IOException {
     stage = Stage.ENCODE;
-    JsonGenerator out = output.start();
-    handler.encode(value, out, guard(handler.descriptor(), user));
-    B body = output.finish();
+    B body = encoded(value, user);
     if (claim != null) {
       pipeline.endClaim(claim, output.bytes(body), handler, invocation);
     }
     return decided(FunctionResult.ok(body));
+  }
+
+  private B encoded(Object value, Object user) throws IOException {
+    JsonGenerator out = output.start();
+    handler.encode(value, out, guard(handler.descriptor(), user));
+    return output.finish();
   }
 
   private IdentityGuard guard(FunctionDescriptor function, Object user) {

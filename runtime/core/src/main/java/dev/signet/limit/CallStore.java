@@ -3,10 +3,11 @@ package dev.signet.limit;
 import java.time.Duration;
 
 /**
- * Where calls are counted and answers are remembered, for {@link RateLimit} and {@link Idempotent}.
- * An application provides its own as a service of this type, or of {@link Factory}; without one,
- * each process has a {@link MemoryCallStore}. A host makes it at the start, only if one of its
- * functions needs it, and closes it when it stops if it is {@link AutoCloseable}.
+ * Where calls are counted and answers are remembered, for {@link RateLimit} and {@link Idempotent},
+ * and which pushes and payments of WeChat were told. An application provides its own as a service
+ * of this type, or of {@link Factory}; without one, each process has a {@link MemoryCallStore}. A
+ * host makes it at the start, only if one of its functions needs it, and closes it when it stops if
+ * it is {@link AutoCloseable}.
  *
  * <p>Safe for concurrent use. Each method decides in one step, for all processes that share the
  * store. What a method throws refuses the call with {@code UNAVAILABLE}: nothing runs uncounted or

@@ -18,7 +18,8 @@ import java.lang.annotation.Target;
  * pushes come to the path {@code /_push}, as JSON or XML, and the host finds the function by the
  * pair. The answer is {@code success}; a method that throws is answered with an error, which makes
  * WeChat send the message again. A message that is sent again after a success does not reach the
- * method twice within one instance.
+ * method again as long as it is remembered: by the application's {@link dev.signet.limit.CallStore}
+ * for three days, or else within one instance.
  *
  * <p>A call counts as a push only if the platform states a source for it that is no client: {@code
  * WX_HTTP}, {@code WX_TRIGGER} or {@code WX_UNKNOWN}, as one element. WeChat's documentation does

@@ -2,6 +2,8 @@ package dev.signet.push;
 
 import dev.signet.identity.AppId;
 import dev.signet.identity.OpenId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -95,6 +97,21 @@ public final class PaymentNotice {
   /** Returns the payer's openid in the app {@link #subAppId()}, as {@link #openId()} is. */
   public Optional<OpenId> subOpenId() {
     return Optional.ofNullable(subOpenId);
+  }
+
+  /**
+   * Returns what is the same when WeChat sends the notice again: the merchants, the numbers of the
+   * order and of the payment, and the result. The random text of a notice and its amounts are not
+   * in it.
+   */
+  public String deliveryId() {
+    List<String> same = new ArrayList<>(List.of(outTradeNo));
+    for (String name :
+        new String[] {"transactionId", "mchId", "subMchId", "returnCode", "resultCode"}) {
+      String value = text(name).orElse("");
+      same.add(value.length() + " " + value);
+    }
+    return String.join(" ", same);
   }
 
   /** Returns the kind of payment, such as {@code JSAPI}. */

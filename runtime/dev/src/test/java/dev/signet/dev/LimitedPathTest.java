@@ -49,13 +49,19 @@ class LimitedPathTest {
                   .withRates(Rate.of(2, 24 * 60 * 60, RateLimit.Scope.USER))
                   .withIdempotency(24 * 60 * 60));
 
+  private static final SampleFunction PAID =
+      SampleFunction.of("paid", Requirement.ANONYMOUS, (caller, payload) -> null)
+          .with(
+              FunctionDescriptor.payment(
+                  "paid", Requirement.ANONYMOUS.withSources(false, CallSource.WX_PAYCALLBACK)));
+
   private final TraceLog traces = new TraceLog(System.err);
   private final Pipeline pipeline =
       new Pipeline(List.of(), traces, new PayloadReader(JsonLimits.defaults()));
 
   @Test
   void namesTheStageThatAnsweredAndTheOneThatRefused() {
-    JsonNode first = steps();
+    JsonNode first = steps(ORDER, USER);
     assertThat(first.findValuesAsText("step"))
         .containsExactly(
             "ingress",
@@ -70,7 +76,7 @@ class LimitedPathTest {
         .containsExactly(
             "passed", "passed", "passed", "skipped", "skipped", "passed", "passed", "passed");
 
-    JsonNode again = steps();
+    JsonNode again = steps(ORDER, USER);
     assertThat(again.findValuesAsText("verdict"))
         .containsExactly(
             "passed",
@@ -83,28 +89,45 @@ class LimitedPathTest {
             "not-reached");
     assertThat(again.get(5).path("detail").asText()).contains("was answered before");
 
-    JsonNode tooMany = steps();
+    JsonNode tooMany = steps(ORDER, USER);
     assertThat(tooMany.get(2).path("verdict").asText()).isEqualTo("refused");
     assertThat(tooMany.get(2).path("detail").asText()).contains("too many calls");
   }
 
-  private JsonNode steps() {
+  @Test
+  void showsTheMemoryOfAPaymentOnlyWhereItAnswered() {
+    IngressDecision payment =
+        IngressDecision.sourceAlone(SourceChain.of(CallSource.WX_PAYCALLBACK));
+
+    assertThat(steps(PAID, payment).findValuesAsText("step"))
+        .containsExactly("ingress", "requirement", "payload", "ownership", "method", "encode");
+
+    JsonNode again = steps(PAID, payment);
+    assertThat(again.findValuesAsText("step"))
+        .containsExactly(
+            "ingress", "requirement", "payload", "ownership", "idempotency", "method", "encode");
+    assertThat(again.get(4).path("verdict").asText()).isEqualTo("passed");
+    assertThat(again.get(4).path("detail").asText()).contains("has had it before");
+    assertThat(again.get(5).path("verdict").asText()).isEqualTo("not-reached");
+  }
+
+  private JsonNode steps(SampleFunction function, IngressDecision caller) {
     CallTrace trace = traces.begin("r-1");
     FunctionResult<byte[]> result =
         pipeline
             .run(
-                new TracedHandler(ORDER, trace),
+                new TracedHandler(function, trace),
                 new Invocation(
                     "r-1",
-                    () -> USER,
+                    () -> caller,
                     JsonInput.bytes("{}".getBytes(StandardCharsets.UTF_8)),
                     Deadline.after(Duration.ofMinutes(1))),
                 JsonOutput.bytes())
             .await();
     try {
       return DecisionPath.of(
-          ORDER.descriptor(),
-          USER,
+          function.descriptor(),
+          caller,
           trace,
           CallOutcome.of(result.outcome(), result.httpStatus(), DevJson.read(result.body())));
     } catch (JsonProcessingException e) {

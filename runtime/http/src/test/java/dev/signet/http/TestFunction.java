@@ -10,6 +10,9 @@ import dev.signet.identity.IdentityGuard;
 import dev.signet.identity.Requirement;
 import dev.signet.identity.WxContext;
 import dev.signet.json.databind.DatabindCodec;
+import dev.signet.push.PaymentNotice;
+import dev.signet.push.PushMessage;
+import dev.signet.push.wire.Callbacks;
 import java.io.IOException;
 import java.util.Map;
 
@@ -73,7 +76,23 @@ record TestFunction(FunctionDescriptor descriptor, UserCode code) implements Fun
   }
 
   @Override
+  @SuppressWarnings("unchecked")
+  public String idempotencyKey(String requestId, Object payload) {
+    Map<String, Object> fields = (Map<String, Object>) payload;
+    if (descriptor.isPayment()) {
+      return PaymentNotice.of(fields).deliveryId();
+    }
+    return descriptor.isCallback() ? PushMessage.of(fields).deliveryId() : requestId;
+  }
+
+  @Override
   public void encode(Object result, JsonGenerator out, IdentityGuard guard) throws IOException {
-    RESULT.write(result, out, guard);
+    if (descriptor.isPayment()) {
+      Callbacks.writePaymentTaken(out);
+    } else if (descriptor.isCallback()) {
+      Callbacks.writePushTaken(out);
+    } else {
+      RESULT.write(result, out, guard);
+    }
   }
 }

@@ -2,6 +2,7 @@ package dev.signet.scf;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.signet.error.ErrorCode;
+import dev.signet.function.Failure;
 import dev.signet.json.wire.JsonOutput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,8 +25,12 @@ abstract class AnswerForm<B> {
         }
 
         @Override
-        Object fixed(ErrorCode code, String requestId) {
+        Object fixed(ErrorCode code, String requestId, boolean payment) {
           Map<String, Object> answer = new LinkedHashMap<>();
+          if (payment) {
+            answer.put("errcode", Failure.PAYMENT_NOT_TAKEN);
+            answer.put("errmsg", code.name());
+          }
           answer.put("code", code.name());
           answer.put("message", code.message());
           answer.put("requestId", requestId);
@@ -42,8 +47,12 @@ abstract class AnswerForm<B> {
         }
 
         @Override
-        String fixed(ErrorCode code, String requestId) {
-          return "{\"code\":\""
+        String fixed(ErrorCode code, String requestId, boolean payment) {
+          String forWeChat =
+              "\"errcode\":" + Failure.PAYMENT_NOT_TAKEN + ",\"errmsg\":\"" + code.name() + "\",";
+          return "{"
+              + (payment ? forWeChat : "")
+              + "\"code\":\""
               + code.name()
               + "\",\"message\":\""
               + code.message()
@@ -60,8 +69,10 @@ abstract class AnswerForm<B> {
 
   /**
    * Returns a failure with its general message, made without Jackson, which may be what is missing.
+   *
+   * @param payment whether WeChat's payment callback reads the answer, and must call again
    */
-  abstract B fixed(ErrorCode code, String requestId);
+  abstract B fixed(ErrorCode code, String requestId, boolean payment);
 
   private static final class TextOutput implements JsonOutput<String> {
     private final JsonOutput<byte[]> bytes = JsonOutput.bytes();

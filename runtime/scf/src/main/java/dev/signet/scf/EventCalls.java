@@ -88,6 +88,11 @@ final class EventCalls {
         TimeLimit.of(settings, environment));
   }
 
+  /** Returns whether WeChat's payment callback runs the function. */
+  boolean takesPayments() {
+    return handler.descriptor().isPayment();
+  }
+
   /**
    * Runs one call. Exactly one of {@code event} and {@code text} is not null. A payload is bound to
    * the text itself, so that its values are the same as over HTTP.

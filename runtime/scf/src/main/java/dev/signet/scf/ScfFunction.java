@@ -37,8 +37,9 @@ import java.util.function.Supplier;
 public abstract class ScfFunction {
 
   private final EventCalls calls;
-  private final Object lastTree = AnswerForm.TREE.fixed(ErrorCode.INTERNAL, RequestIds.UNKNOWN);
-  private final String lastText = AnswerForm.TEXT.fixed(ErrorCode.INTERNAL, RequestIds.UNKNOWN);
+  private final boolean payment;
+  private final Object lastTree;
+  private final String lastText;
   private volatile boolean exhausted;
 
   /**
@@ -48,8 +49,18 @@ public abstract class ScfFunction {
    * @param handler makes the wrapper with its handler object; called once, by this constructor
    */
   protected ScfFunction(Callable<FunctionHandler> handler) {
-    calls =
-        start(handler, null, System::getProperties, getClass().getClassLoader(), System.err, null);
+    this(handler, false);
+  }
+
+  /**
+   * Does what the other constructor does, for a function that may be one that WeChat's payment
+   * callback runs.
+   *
+   * @param handler makes the wrapper with its handler object; called once, by this constructor
+   * @param payment whether it is, so that WeChat calls again if the function cannot start
+   */
+  protected ScfFunction(Callable<FunctionHandler> handler, boolean payment) {
+    this(handler, null, System::getProperties, null, System.err, null, payment);
   }
 
   /**
@@ -68,7 +79,7 @@ public abstract class ScfFunction {
       Supplier<Properties> properties,
       ClassLoader loader,
       PrintStream errors) {
-    calls = start(handler, environment, properties, loader, errors, null);
+    this(handler, environment, properties, loader, errors, null, false);
   }
 
   /**
@@ -90,7 +101,21 @@ public abstract class ScfFunction {
       ClassLoader loader,
       PrintStream errors,
       DecisionLog observer) {
-    calls = start(handler, environment, properties, loader, errors, observer);
+    this(handler, environment, properties, loader, errors, observer, false);
+  }
+
+  private ScfFunction(
+      Callable<FunctionHandler> handler,
+      Map<String, String> environment,
+      Supplier<Properties> properties,
+      ClassLoader loader,
+      PrintStream errors,
+      DecisionLog observer,
+      boolean payment) {
+    this.calls = start(handler, environment, properties, loader, errors, observer);
+    this.payment = payment || calls != null && calls.takesPayments();
+    this.lastTree = AnswerForm.TREE.fixed(ErrorCode.INTERNAL, RequestIds.UNKNOWN, this.payment);
+    this.lastText = AnswerForm.TEXT.fixed(ErrorCode.INTERNAL, RequestIds.UNKNOWN, this.payment);
   }
 
   /**
@@ -134,10 +159,10 @@ public abstract class ScfFunction {
       Map<String, Object> event, String text, Context context, AnswerForm<B> form) {
     String requestId = RequestIds.of(context);
     if (calls == null) {
-      return form.fixed(ErrorCode.INTERNAL, requestId);
+      return form.fixed(ErrorCode.INTERNAL, requestId, payment);
     }
     if (exhausted) {
-      return form.fixed(ErrorCode.UNAVAILABLE, requestId);
+      return form.fixed(ErrorCode.UNAVAILABLE, requestId, payment);
     }
     try {
       FunctionResult<B> result = calls.run(event, text, context, requestId, form);
@@ -145,7 +170,7 @@ public abstract class ScfFunction {
       return result.body();
     } catch (Throwable thrown) {
       exhausted |= thrown instanceof OutOfMemoryError;
-      return form.fixed(ErrorCode.INTERNAL, requestId);
+      return form.fixed(ErrorCode.INTERNAL, requestId, payment);
     }
   }
 
@@ -161,7 +186,7 @@ public abstract class ScfFunction {
           handler,
           environment == null ? System.getenv() : environment,
           properties,
-          loader,
+          loader == null ? getClass().getClassLoader() : loader,
           observer);
     } catch (Throwable thrown) {
       StartFailure.tell(errors, getClass(), thrown);

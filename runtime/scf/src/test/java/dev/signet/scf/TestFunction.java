@@ -51,6 +51,11 @@ final class TestFunction implements FunctionHandler {
         FunctionDescriptor.timer("fn", triggers), null, (caller, payload) -> "ran");
   }
 
+  /** Returns a function with this descriptor that takes any payload. */
+  static TestFunction of(FunctionDescriptor descriptor, Body body) {
+    return new TestFunction(descriptor, DatabindCodec.of(Object.class), body);
+  }
+
   /** Returns a function that declares that its result may hold identities. */
   static TestFunction returningIdentity(Body body) {
     return new TestFunction(

@@ -48,6 +48,22 @@ class WeChatItselfTest {
   }
 
   @Test
+  void aPaymentThatFailedIsRepeatedUntilItSucceedsAndThenToldOnce(ScfPlatform platform) {
+    ScfPlatform payment = platform.as("payment-callback");
+    int before = WeChatFunctions.PAYMENTS.get();
+
+    for (int i = 0; i < 2; i++) {
+      CallResult failed = payment.invoke("onPaid", with(PAID, "totalFee", 1));
+      assertThat(failed.tree().path("errcode").asInt()).isEqualTo(1);
+      assertThat(failed.tree().path("errmsg").asText()).isEqualTo("INTERNAL");
+    }
+    for (int i = 0; i < 3; i++) {
+      assertThat(payment.invoke("onPaid", PAID).tree().path("errcode").asInt(1)).isZero();
+    }
+    assertThat(WeChatFunctions.PAYMENTS.get() - before).isEqualTo(3);
+  }
+
+  @Test
   void aPushThatNamesItsUserInTheContextIsOneToo(ScfPlatform platform) {
     Map<String, String> seen =
         Map.of(

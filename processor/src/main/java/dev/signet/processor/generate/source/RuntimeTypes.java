@@ -48,9 +48,9 @@ public final class RuntimeTypes {
   public static final ClassName GENERATED_SCHEMA = type(RuntimeNames.GENERATED_SCHEMA);
   public static final ClassName HANDLER_OBJECTS = type(RuntimeNames.HANDLER_OBJECTS);
   public static final ClassName PUSH_MESSAGE = type(RuntimeNames.PUSH_MESSAGE);
+  public static final ClassName PAYMENT_NOTICE = type(RuntimeNames.PAYMENT_NOTICE);
   public static final ClassName PUSH_TYPE = type(RuntimeNames.PUSH_TYPE);
   public static final ClassName CALLBACKS = type(RuntimeNames.CALLBACKS);
-  public static final ClassName DELIVERY_MEMORY = type(RuntimeNames.DELIVERY_MEMORY);
   public static final ClassName OWNERS = type(RuntimeNames.OWNERS);
   public static final ClassName TREE_OWNERS = type(RuntimeNames.TREE_OWNERS);
   public static final ClassName PAYLOAD_FIELDS = type(RuntimeNames.PAYLOAD_FIELDS);

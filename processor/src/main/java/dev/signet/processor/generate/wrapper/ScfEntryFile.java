@@ -41,7 +41,7 @@ public final class ScfEntryFile {
             "return new $T($L)",
             wrappers.nestedClass(function.wrapperName()),
             CodeBlock.join(objects, ", "));
-    TypeSpec.Builder entry = entry(function.name(), body);
+    TypeSpec.Builder entry = entry(function.name(), body, function.callback().payment());
     JavaFiles.mark(entry, group.generatedAnnotation(), JavaFiles.FUNCTION_PROCESSOR);
     JavaFiles.write(group, entry, originating, filer);
   }
@@ -55,10 +55,11 @@ public final class ScfEntryFile {
       throws IOException {
     CodeBlock body =
         CodeBlock.of("throw new $T($S)", IllegalStateException.class, "did not compile");
-    JavaFiles.write(packageName, entry(functionName, body), new Element[] {originating}, filer);
+    JavaFiles.write(
+        packageName, entry(functionName, body, false), new Element[] {originating}, filer);
   }
 
-  private static TypeSpec.Builder entry(String functionName, CodeBlock body) {
+  private static TypeSpec.Builder entry(String functionName, CodeBlock body, boolean payment) {
     TypeSpec handler =
         TypeSpec.anonymousClassBuilder("")
             .addSuperinterface(
@@ -82,7 +83,7 @@ public final class ScfEntryFile {
             MethodSpec.constructorBuilder()
                 .addJavadoc("Made by the platform, once an instance.\n")
                 .addModifiers(Modifier.PUBLIC)
-                .addStatement("super($L)", handler)
+                .addStatement(payment ? "super($L, true)" : "super($L)", handler)
                 .build());
   }
 }

@@ -46,7 +46,6 @@ final class WrapperCode {
                         Modifier.FINAL)
                     .initializer(DescriptorCode.of(function))
                     .build());
-    CallbackCode.memory(function).ifPresent(type::addField);
     addConstructor(type);
     type.addMethod(
         override("descriptor", RuntimeTypes.FUNCTION_DESCRIPTOR)
@@ -67,7 +66,7 @@ final class WrapperCode {
     if (function.admission().checksOwner()) {
       type.addMethod(owner());
     }
-    if (function.limits().hasKeyField()) {
+    if (function.limits().hasKeyField() || function.callback().isPresent()) {
       type.addMethod(key());
     }
     return type.addMethod(invoke()).addMethod(encode()).build();
@@ -141,7 +140,10 @@ final class WrapperCode {
         .addParameter(ClassName.get(String.class), "requestId")
         .addParameter(ClassName.OBJECT, "payload")
         .addException(IOException.class)
-        .addStatement("return $T.$L(payload)", codecs, function.keyMethod())
+        .addStatement(
+            function.callback().isPresent()
+                ? CallbackCode.key(function)
+                : CodeBlock.of("return $T.$L(payload)", codecs, function.keyMethod()))
         .build();
   }
 
@@ -165,9 +167,7 @@ final class WrapperCode {
                 : CodeBlock.of("target"),
             function.method().name(),
             ArgumentCode.all(function));
-    if (function.callback().isPush()) {
-      method.addStatement(CallbackCode.invokeOnce(function, call));
-    } else if (function.result().async()) {
+    if (function.result().async()) {
       method.addStatement("return $T.stage($L)", RuntimeTypes.HANDLER_OBJECTS, call);
     } else if (function.result().type().isVoid()) {
       method.addStatement("$L", call).addStatement("return null");

@@ -6,6 +6,7 @@ import dev.signet.identity.CallSource;
 import dev.signet.processor.testing.Compile;
 import dev.signet.processor.testing.Compiled;
 import dev.signet.processor.testing.Functions;
+import dev.signet.scf.ScfFunction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,6 +121,45 @@ class CallbackFunctionsTest {
   }
 
   @Test
+  void aPaymentIsToldOnceWhateverDiffersInItsRepetition() {
+    String first = PAID.replace("}", ",\"transactionId\":\"t-1\",\"nonceStr\":\"a\"}");
+    String again = PAID.replace("}", ",\"nonceStr\":\"b\",\"transactionId\":\"t-1\"}");
+
+    assertThat(paid(first.replace("101", "1"))).startsWith("INTERNAL {\"errcode\":1,");
+    for (String notice : new String[] {first, again, first}) {
+      assertThat(paid(notice)).isEqualTo("OK {\"errcode\":0,\"errmsg\":\"OK\"}");
+    }
+    assertThat(told()).isEqualTo("OK [\"o-1 101\"]");
+
+    paid(first.replace("t-1", "t-2"));
+    paid(first.replace("o-1", "o-2"));
+    assertThat(told()).isEqualTo("OK [\"o-1 101\",\"o-1 101\",\"o-2 101\"]");
+  }
+
+  @Test
+  void theEntryOfAPaymentThatCannotStartHasWeChatCallAgain() throws Exception {
+    ClassLoader loader =
+        Compile.sources(
+                """
+                package demo;
+                import dev.signet.*;
+                import dev.signet.push.*;
+                public final class Broken {
+                  public Broken() { throw new IllegalStateException("S3CRET"); }
+                  @CloudFunction("paid") @PaymentCallback void paid(PaymentNotice notice) {}
+                }
+                """)
+            .isClean()
+            .load();
+    ScfFunction entry =
+        (ScfFunction) loader.loadClass("demo.Scf_paid").getConstructor().newInstance();
+
+    assertThat(entry.mainHandlerText("{}", null))
+        .startsWith("{\"errcode\":1,\"errmsg\":\"INTERNAL\",\"code\":\"INTERNAL\",")
+        .doesNotContain("S3CRET");
+  }
+
+  @Test
   void aPaymentThatTheQueryDoesNotConfirmIsAnsweredSoThatItComesAgain() {
     assertThat(functions.callFrom(CallSource.WX_PAYCALLBACK, "onPaid", PAID.replace("101", "1")))
         .startsWith("INTERNAL {\"errcode\":1,");
@@ -162,6 +202,10 @@ class CallbackFunctionsTest {
     for (String name : new String[] {"signet-client.d.ts", "openapi.json"}) {
       assertThat(compiled.generated(name)).contains("told").doesNotContain("onText", "onPaid");
     }
+  }
+
+  private String paid(String body) {
+    return functions.callFrom(CallSource.WX_PAYCALLBACK, "onPaid", body);
   }
 
   private String push(String function, String body) {

@@ -1,11 +1,13 @@
 package dev.signet.limit.guard;
 
 import dev.signet.error.ErrorCode;
+import dev.signet.error.FunctionException;
 import dev.signet.error.Refusal;
 import dev.signet.identity.WxContext;
 import dev.signet.limit.CallRecord;
 import dev.signet.limit.CallStore;
 import dev.signet.limit.CallStoreException;
+import dev.signet.limit.MemoryCallStore;
 import dev.signet.limit.Rate;
 import java.time.Duration;
 import java.util.List;
@@ -21,10 +23,24 @@ public final class CallGuard {
           "a call with the same key has not ended yet; ask again with the same key");
 
   private final CallStore store;
+  private final CallStore deliveries;
 
-  /** Makes a guard over this store. */
-  public CallGuard(CallStore store) {
+  private CallGuard(CallStore store, CallStore deliveries) {
     this.store = store;
+    this.deliveries = deliveries;
+  }
+
+  /** Makes a guard over this store of the application. */
+  public static CallGuard of(CallStore store) {
+    return new CallGuard(store, store);
+  }
+
+  /**
+   * Makes a guard in memory. What WeChat delivers has a memory of its own, because keys that
+   * clients choose must not use up its room.
+   */
+  static CallGuard inMemory() {
+    return new CallGuard(new MemoryCallStore(), new RecentDeliveries());
   }
 
   /** Returns the store. */
@@ -112,7 +128,7 @@ public final class CallGuard {
       if (left.isZero()) {
         return Claim.refused(STILL_RUNNING);
       }
-      CallRecord found = ask(hashed, holder, fingerprint, left, ttl);
+      CallRecord found = ask(store, hashed, holder, fingerprint, left, ttl);
       if (found.state() == CallRecord.State.CLAIMED) {
         return Claim.held(store, hashed, holder, ttl);
       }
@@ -140,6 +156,28 @@ public final class CallGuard {
         : text;
   }
 
+  /**
+   * Claims a push or a payment callback.
+   *
+   * @param id what is the same when WeChat repeats it
+   * @param ttl how long it is known
+   * @param left the time that the call has left
+   * @throws FunctionException if the function is still at work on it, so that WeChat asks again
+   * @throws CallStoreException if the store failed
+   */
+  public Claim tell(String function, String id, Duration ttl, Duration left) {
+    String hashed = CallKeys.of(new String[] {"delivery"}, function, id);
+    String holder = UUID.randomUUID().toString();
+    Duration lease = left.isZero() ? Duration.ofMillis(1) : left;
+    CallRecord found = ask(deliveries, hashed, holder, "delivery", lease, ttl);
+    if (found.state() == CallRecord.State.RUNNING) {
+      throw new FunctionException("PUSH_IN_PROGRESS", "this message is still being handled");
+    }
+    return found.state() == CallRecord.State.CLAIMED
+        ? Claim.held(deliveries, hashed, holder, ttl)
+        : Claim.told();
+  }
+
   /** Leaves the thread interrupted, because what is thrown ends only the call. */
   private void awaitEnd(String key, Duration atMost) throws InterruptedException {
     try {
@@ -154,10 +192,10 @@ public final class CallGuard {
    * The lease is twice the time that the call has left: user code may still run when the host has
    * answered at the deadline, and a client that was told so asks again at once.
    */
-  private CallRecord ask(
-      String key, String holder, String fingerprint, Duration left, Duration ttl) {
+  private static CallRecord ask(
+      CallStore asked, String key, String holder, String fingerprint, Duration left, Duration ttl) {
     try {
-      return store.claim(key, holder, fingerprint, left.multipliedBy(2), ttl);
+      return asked.claim(key, holder, fingerprint, left.multipliedBy(2), ttl);
     } catch (Exception | LinkageError e) {
       throw new CallStoreException(e);
     }

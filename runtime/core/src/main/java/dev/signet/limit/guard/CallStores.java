@@ -1,7 +1,6 @@
 package dev.signet.limit.guard;
 
 import dev.signet.limit.CallStore;
-import dev.signet.limit.MemoryCallStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -20,9 +19,11 @@ public final class CallStores {
    * @throws Exception whatever the making of a store throws
    */
   public static CallGuard guard(ClassLoader loader) throws Exception {
-    return new CallGuard(loader == null ? new MemoryCallStore() : load(loader));
+    CallStore found = loader == null ? null : load(loader);
+    return found == null ? CallGuard.inMemory() : CallGuard.of(found);
   }
 
+  /** Returns the application's store; null if it has none. */
   private static CallStore load(ClassLoader loader) throws Exception {
     List<CallStore> stores = new ArrayList<>();
     for (CallStore store : ServiceLoader.load(CallStore.class, loader)) {
@@ -41,6 +42,6 @@ public final class CallStores {
               + stores.get(1).getClass().getName()
               + "; keep one");
     }
-    return stores.isEmpty() ? new MemoryCallStore() : stores.get(0);
+    return stores.isEmpty() ? null : stores.get(0);
   }
 }

@@ -8,6 +8,9 @@ import java.time.Duration;
 /** What came of claiming a key: a refusal, the answer of an earlier call, or the key itself. */
 public final class Claim {
 
+  /** Stands for the answer to a delivery, which is the same for each. */
+  private static final byte[] TOLD = new byte[0];
+
   private final Refusal refusal;
   private final byte[] answer;
 
@@ -36,6 +39,10 @@ public final class Claim {
     return new Claim(null, answer, null, null, null, null);
   }
 
+  static Claim told() {
+    return new Claim(null, TOLD, null, null, null, null);
+  }
+
   static Claim held(CallStore store, String key, String holder, Duration ttl) {
     return new Claim(null, null, store, key, holder, ttl);
   }
@@ -48,6 +55,11 @@ public final class Claim {
   /** Returns the answer of an earlier call; null if there is none. */
   public byte[] answer() {
     return answer;
+  }
+
+  /** Returns whether this is a push or a payment callback that the function has had. */
+  public boolean isTold() {
+    return answer == TOLD;
   }
 
   /**

@@ -2,7 +2,6 @@ package dev.signet.push.wire;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
-import dev.signet.error.FunctionException;
 import dev.signet.json.InvalidPayloadException;
 import dev.signet.json.wire.TreeReader;
 import dev.signet.push.PaymentNotice;
@@ -11,8 +10,6 @@ import dev.signet.push.PushType;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
 /** The steps of pushes and payment callbacks that generated code calls. */
@@ -59,44 +56,6 @@ public final class Callbacks {
     out.writeNumberField("errcode", 0);
     out.writeStringField("errmsg", "OK");
     out.writeEndObject();
-  }
-
-  /**
-   * Calls a method with a message unless it has had that message, and remembers a success.
-   *
-   * @param call returns null, or the stage that the method returned
-   * @throws FunctionException with the code PUSH_IN_PROGRESS if the method is still at work on the
-   *     same message; it makes WeChat ask again
-   * @throws Exception whatever the method throws
-   */
-  public static Object once(DeliveryMemory memory, PushMessage message, Callable<?> call)
-      throws Exception {
-    String id = message.deliveryId();
-    DeliveryMemory.State state = memory.begin(id);
-    if (state == DeliveryMemory.State.TOLD) {
-      return null;
-    }
-    if (state == DeliveryMemory.State.RUNNING) {
-      throw new FunctionException("PUSH_IN_PROGRESS", "this message is still being handled");
-    }
-    boolean left = false;
-    try {
-      Object value = call.call();
-      if (value instanceof CompletionStage) {
-        Object followed =
-            ((CompletionStage<?>) value)
-                .whenComplete((done, thrown) -> memory.end(id, thrown == null));
-        left = true;
-        return followed;
-      }
-      memory.end(id, true);
-      left = true;
-      return value;
-    } finally {
-      if (!left) {
-        memory.end(id, false);
-      }
-    }
   }
 
   private static <T> T read(JsonParser in, Function<Map<String, Object>, T> type)

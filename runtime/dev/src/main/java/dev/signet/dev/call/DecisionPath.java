@@ -48,7 +48,7 @@ public final class DecisionPath {
     Stage ended = trace.ended();
     for (Stage stage : Stage.values()) {
       int order = stage.compareTo(ended);
-      if (isAbsent(function, stage)) {
+      if (isAbsent(function, stage, ended)) {
         continue;
       }
       if (order > 0) {
@@ -73,14 +73,14 @@ public final class DecisionPath {
     return steps;
   }
 
-  private static boolean isAbsent(FunctionDescriptor function, Stage stage) {
+  private static boolean isAbsent(FunctionDescriptor function, Stage stage, Stage ended) {
     switch (stage) {
       case RATE_LIMIT:
         return !function.isRateLimited();
       case USER:
         return !function.resolvesUser();
       case IDEMPOTENCY:
-        return !function.isIdempotent();
+        return !function.isIdempotent() || function.isCallback() && ended != stage;
       default:
         return false;
     }
@@ -99,7 +99,9 @@ public final class DecisionPath {
 
   private String passedBy(Stage stage) {
     if (stage == Stage.IDEMPOTENCY && trace.ended() == stage) {
-      return "a call with this key was answered before; this is its answer";
+      return function.isCallback()
+          ? "the function has had it before"
+          : "a call with this key was answered before; this is its answer";
     }
     List<String> reasons = new ArrayList<>();
     if (stage == Stage.OWNERSHIP && function.checksOwner()) {
