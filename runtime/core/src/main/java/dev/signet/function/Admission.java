@@ -3,6 +3,7 @@ package dev.signet.function;
 import dev.signet.error.ErrorCode;
 import dev.signet.error.Refusal;
 import dev.signet.identity.OpenId;
+import dev.signet.identity.Requirement;
 import dev.signet.identity.SourceChain;
 import dev.signet.identity.WxContext;
 import dev.signet.ingress.IngressDecision;
@@ -44,8 +45,18 @@ final class Admission {
       return Refusal.of(ErrorCode.SOURCE_NOT_ALLOWED, "a timer trigger may not call this function");
     }
     return decision.caller().isEmpty() && !function.requirement().isAnonymous()
-        ? Refusal.of(ErrorCode.UNAUTHENTICATED)
+        ? refusalOfNobody(function.requirement(), decision)
         : null;
+  }
+
+  /** Decides by the source, if the function lets it admit a call without an identity. */
+  private static Refusal refusalOfNobody(Requirement requirement, IngressDecision decision) {
+    if (!requirement.allowsSourceAlone()) {
+      return Refusal.of(ErrorCode.UNAUTHENTICATED);
+    }
+    return requirement.allowsAlone(decision.source().orElse(null))
+        ? null
+        : Refusal.of(ErrorCode.SOURCE_NOT_ALLOWED);
   }
 
   /** Decides by the source alone: a user in the call neither helps nor hinders. */

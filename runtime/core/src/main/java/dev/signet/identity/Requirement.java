@@ -86,9 +86,24 @@ public final class Requirement {
     return new Requirement(copy);
   }
 
+  /**
+   * Returns a copy that also admits a call without an identity, if its source was seen and is among
+   * those of {@link #withSources}. It admits none by the default sources, which are clients'.
+   */
+  public Requirement withSourceAlone() {
+    Parts copy = new Parts(parts);
+    copy.sourceAlone = true;
+    return new Requirement(copy);
+  }
+
   /** Returns whether a call without an identity passes. */
   public boolean isAnonymous() {
     return parts.anonymous;
+  }
+
+  /** Returns whether the source may admit a call without an identity. */
+  public boolean allowsSourceAlone() {
+    return parts.sourceAlone;
   }
 
   /** Returns whether a caller must have a unionid. */
@@ -149,6 +164,15 @@ public final class Requirement {
     return source.allWithin(parts.sources) && (parts.chain || source.elements().size() == 1);
   }
 
+  /**
+   * Returns whether a call without an identity passes by its source.
+   *
+   * @param source what the platform states for this call; null if it states nothing
+   */
+  public boolean allowsAlone(SourceChain source) {
+    return parts.sourceAlone && parts.explicitSource && source != null && allows(source);
+  }
+
   private boolean sourceAllowed(WxContext caller) {
     SourceChain source = caller.source().orElse(null);
     if (source == null) {
@@ -180,6 +204,7 @@ public final class Requirement {
   /** The fields of a requirement, which change only while a copy is made. */
   private static final class Parts {
     boolean anonymous;
+    boolean sourceAlone;
     boolean unionId;
     boolean sharedCaller;
     boolean sharedCallerOnly;
@@ -194,6 +219,7 @@ public final class Requirement {
 
     Parts(Parts from) {
       anonymous = from.anonymous;
+      sourceAlone = from.sourceAlone;
       unionId = from.unionId;
       sharedCaller = from.sharedCaller;
       sharedCallerOnly = from.sharedCallerOnly;
