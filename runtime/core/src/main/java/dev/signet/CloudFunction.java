@@ -10,8 +10,8 @@ import java.lang.annotation.Target;
  * Makes a method a cloud function. The compiler writes the wrapper that verifies the caller,
  * decodes the payload, calls the method and encodes its result.
  *
- * <p>A verified openid is required unless the method says otherwise with {@link AllowAnonymous} or
- * {@link TimerTrigger}.
+ * <p>A verified openid is required unless the method says otherwise with {@link AllowAnonymous},
+ * {@link AllowSourceAlone} or {@link TimerTrigger}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

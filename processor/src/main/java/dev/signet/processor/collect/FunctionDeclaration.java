@@ -55,9 +55,20 @@ public record FunctionDeclaration(
     return mirrors;
   }
 
-  /** Returns whether callers without identity are allowed. */
+  /** Returns whether anybody may call, also without an identity. */
   public boolean isAnonymous() {
     return onMethod(RuntimeNames.ALLOW_ANONYMOUS).isPresent();
+  }
+
+  /** Returns the annotation that admits calls without an identity. */
+  public Optional<AnnotationMirror> withoutCaller() {
+    return onMethod(RuntimeNames.ALLOW_ANONYMOUS)
+        .or(() -> onMethod(RuntimeNames.ALLOW_SOURCE_ALONE));
+  }
+
+  /** Returns whether a client's call, or one from a source alone, may have no identity. */
+  public boolean mayLackCaller() {
+    return withoutCaller().isPresent();
   }
 
   /** Returns whether a timer, and no client, runs the function. */

@@ -30,6 +30,7 @@ public enum DiagnosticId {
   PACKAGE_HIDDEN("PackageHidden", Severity.ERROR),
   ANNOTATION_WITHOUT_FUNCTION("AnnotationWithoutFunction", Severity.ERROR),
   ANONYMOUS_WITH_REQUIREMENT("AnonymousWithRequirement", Severity.ERROR),
+  SOURCE_ALONE_NEEDS_SOURCE("SourceAloneNeedsSource", Severity.ERROR),
   INHERITED_ANNOTATION_NOT_REPEATED("InheritedAnnotationNotRepeated", Severity.ERROR),
   IDENTITY_NOT_GUARANTEED("IdentityNotGuaranteed", Severity.ERROR),
   CURRENT_USER_TYPE("CurrentUserType", Severity.ERROR),

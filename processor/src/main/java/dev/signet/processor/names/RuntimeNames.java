@@ -17,6 +17,7 @@ public final class RuntimeNames {
   public static final String REQUIRE_POLICY = "dev.signet.RequirePolicy";
   public static final String FROM_PAYLOAD = "dev.signet.FromPayload";
   public static final String ALLOW_ANONYMOUS = "dev.signet.AllowAnonymous";
+  public static final String ALLOW_SOURCE_ALONE = "dev.signet.AllowSourceAlone";
   public static final String ALLOW_SHARED_CALLER = "dev.signet.AllowSharedCaller";
   public static final String RETURNS_CALLER_IDENTITY = "dev.signet.ReturnsCallerIdentity";
   public static final String NON_BLOCKING = "dev.signet.NonBlocking";
@@ -54,6 +55,7 @@ public final class RuntimeNames {
           REQUIRE_OWNER,
           ANY_CALLER,
           ALLOW_ANONYMOUS,
+          ALLOW_SOURCE_ALONE,
           ALLOW_SHARED_CALLER,
           RETURNS_CALLER_IDENTITY,
           RATE_LIMIT,

@@ -8,12 +8,14 @@ import dev.signet.processor.diagnostic.Position;
 import dev.signet.processor.javac.Annotations;
 import dev.signet.processor.javac.ProcessorContext;
 import dev.signet.processor.names.RuntimeNames;
+import java.util.ArrayList;
+import java.util.List;
 import javax.lang.model.element.AnnotationMirror;
 
 /**
- * Requires that a function which anybody may call has no requirement on its caller.
- * {@code @AllowSharedCaller} is not a requirement: beside {@code @AllowAnonymous} it admits a
- * shared caller too.
+ * Requires that a function which needs no caller has no requirement on one. {@code @RequireSource}
+ * is none beside {@code @AllowSourceAlone}, and {@code @AllowSharedCaller} is none at all: it
+ * admits a shared caller too.
  */
 final class AnonymousFunctionRule implements FunctionRule {
 
@@ -23,27 +25,21 @@ final class AnonymousFunctionRule implements FunctionRule {
       return;
     }
     function
-        .onMethod(RuntimeNames.ALLOW_ANONYMOUS)
+        .withoutCaller()
         .ifPresent(
-            anonymous -> {
-              checkRequirements(function, anonymous, context);
-              checkOwner(function, context);
+            admits -> {
+              checkRequirements(function, admits, context);
+              checkOwner(function, admits, context);
             });
   }
 
   // Reports only the first requirement, because a single annotation contradicts them all.
   private static void checkRequirements(
-      FunctionDeclaration function, AnnotationMirror anonymous, ProcessorContext context) {
-    for (String requirement : RuntimeNames.REQUIREMENTS) {
+      FunctionDeclaration function, AnnotationMirror admits, ProcessorContext context) {
+    for (String requirement : contradicting(function)) {
       for (AnnotationMirror mirror : function.all(requirement)) {
         boolean onMethod = Annotations.has(function.method(), requirement);
-        context
-            .diagnostics()
-            .report(
-                DiagnosticId.ANONYMOUS_WITH_REQUIREMENT,
-                Position.of(function.method(), anonymous),
-                Annotations.simpleName(mirror),
-                onMethod ? function.displayName() : function.handler().getSimpleName());
+        report(function, admits, Annotations.simpleName(mirror), onMethod, context);
         return;
       }
     }
@@ -52,18 +48,42 @@ final class AnonymousFunctionRule implements FunctionRule {
         .findFirst()
         .ifPresent(
             rule ->
-                context
-                    .diagnostics()
-                    .report(
-                        DiagnosticId.ANONYMOUS_WITH_REQUIREMENT,
-                        Position.of(function.method(), anonymous),
-                        rule.name(),
-                        rule.element().equals(function.method())
-                            ? function.displayName()
-                            : function.handler().getSimpleName()));
+                report(
+                    function,
+                    admits,
+                    rule.name(),
+                    rule.element().equals(function.method()),
+                    context));
   }
 
-  private static void checkOwner(FunctionDeclaration function, ProcessorContext context) {
+  private static List<String> contradicting(FunctionDeclaration function) {
+    List<String> names = new ArrayList<>(RuntimeNames.REQUIREMENTS);
+    if (function.isAnonymous()) {
+      names.add(0, RuntimeNames.ALLOW_SOURCE_ALONE);
+    } else {
+      names.remove(RuntimeNames.REQUIRE_SOURCE);
+    }
+    return names;
+  }
+
+  private static void report(
+      FunctionDeclaration function,
+      AnnotationMirror admits,
+      String requirement,
+      boolean onMethod,
+      ProcessorContext context) {
+    context
+        .diagnostics()
+        .report(
+            DiagnosticId.ANONYMOUS_WITH_REQUIREMENT,
+            Position.of(function.method(), admits),
+            requirement,
+            onMethod ? function.displayName() : function.handler().getSimpleName(),
+            Annotations.simpleName(admits));
+  }
+
+  private static void checkOwner(
+      FunctionDeclaration function, AnnotationMirror admits, ProcessorContext context) {
     function
         .onMethod(RuntimeNames.REQUIRE_OWNER)
         .ifPresent(
@@ -71,6 +91,8 @@ final class AnonymousFunctionRule implements FunctionRule {
                 context
                     .diagnostics()
                     .report(
-                        DiagnosticId.OWNER_ON_ANONYMOUS, Position.of(function.method(), owner)));
+                        DiagnosticId.OWNER_ON_ANONYMOUS,
+                        Position.of(function.method(), owner),
+                        Annotations.simpleName(admits)));
   }
 }

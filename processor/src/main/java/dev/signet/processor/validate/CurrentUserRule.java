@@ -9,6 +9,7 @@ import dev.signet.processor.collect.user.ResolverDeclaration;
 import dev.signet.processor.diagnostic.DiagnosticId;
 import dev.signet.processor.diagnostic.MessagePart;
 import dev.signet.processor.diagnostic.Position;
+import dev.signet.processor.javac.Annotations;
 import dev.signet.processor.javac.ProcessorContext;
 import dev.signet.processor.javac.Reachability;
 import dev.signet.processor.javac.TypeDisplay;
@@ -110,9 +111,10 @@ final class CurrentUserRule implements FunctionRule {
   private static void checkPresence(
       FunctionDeclaration function, FunctionUser user, ProcessorContext context) {
     String because =
-        function.isAnonymous()
-            ? "AllowAnonymous"
-            : function.has(RuntimeNames.ALLOW_SHARED_CALLER) ? "AllowSharedCaller" : null;
+        function
+            .withoutCaller()
+            .map(Annotations::simpleName)
+            .orElse(function.has(RuntimeNames.ALLOW_SHARED_CALLER) ? "AllowSharedCaller" : null);
     for (ParameterDeclaration parameter : user.parameters()) {
       if (because != null && !parameter.optional()) {
         context

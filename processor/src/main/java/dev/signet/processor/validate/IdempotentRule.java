@@ -29,16 +29,7 @@ final class IdempotentRule implements FunctionRule {
           .report(DiagnosticId.IDEMPOTENCY_KEY_NOT_ONE, Position.of(function.method(), once));
     }
     RateLimitRule.checkTime(function, once, "ttl", context);
-    if (function.isAnonymous()) {
-      context
-          .diagnostics()
-          .report(
-              DiagnosticId.LIMIT_WITHOUT_CALLER,
-              Position.of(function.method(), once),
-              Annotations.simpleName(once),
-              function.displayName(),
-              "");
-    }
+    RateLimitRule.checkCaller(function, once, "", context);
   }
 
   private static boolean choosesOne(AnnotationMirror once) {

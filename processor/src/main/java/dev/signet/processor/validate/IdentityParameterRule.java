@@ -4,6 +4,7 @@ import dev.signet.processor.collect.FunctionDeclaration;
 import dev.signet.processor.collect.ParameterDeclaration;
 import dev.signet.processor.diagnostic.DiagnosticId;
 import dev.signet.processor.diagnostic.Diagnostics;
+import dev.signet.processor.javac.Annotations;
 import dev.signet.processor.javac.ProcessorContext;
 import dev.signet.processor.names.RuntimeNames;
 import java.util.HashSet;
@@ -62,8 +63,9 @@ final class IdentityParameterRule implements FunctionRule {
       diagnostics.report(DiagnosticId.SHARED_CALLER_NOT_ALLOWED, parameter.element());
     } else if (parameter.optional()) {
       return;
-    } else if (function.isAnonymous()) {
-      notGuaranteed(parameter, "AllowAnonymous", diagnostics);
+    } else if (function.mayLackCaller()) {
+      String because = Annotations.simpleName(function.withoutCaller().orElseThrow());
+      notGuaranteed(parameter, because, diagnostics);
     } else if (shared && !WITH_EVERY_CALLER.contains(type)) {
       // A direct caller and a shared caller each have only their own identity.
       notGuaranteed(parameter, "AllowSharedCaller", diagnostics);

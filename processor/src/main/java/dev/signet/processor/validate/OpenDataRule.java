@@ -24,7 +24,10 @@ final class OpenDataRule implements FunctionRule {
   private static final int MOST = 5;
 
   private static final List<String> OTHER_CALLERS =
-      List.of(RuntimeNames.ALLOW_ANONYMOUS, RuntimeNames.ALLOW_SHARED_CALLER);
+      List.of(
+          RuntimeNames.ALLOW_ANONYMOUS,
+          RuntimeNames.ALLOW_SOURCE_ALONE,
+          RuntimeNames.ALLOW_SHARED_CALLER);
 
   @Override
   public void check(FunctionDeclaration function, ProcessorContext context) {

@@ -72,7 +72,7 @@ final class OwnedResultRule implements PayloadRule {
       TypeElement owned, FunctionDeclaration function, ProcessorContext context) {
     boolean direct =
         !function.isTimer()
-            && !function.isAnonymous()
+            && !function.mayLackCaller()
             && !function.has(RuntimeNames.ALLOW_SHARED_CALLER);
     if (!direct) {
       report(DiagnosticId.OWNED_WITHOUT_CALLER, owned, function, context);

@@ -19,7 +19,7 @@ final class PolicyIdentityRule implements FunctionRule {
 
   @Override
   public void check(FunctionDeclaration function, ProcessorContext context) {
-    if (function.isTimer() || function.isAnonymous()) {
+    if (function.isTimer() || function.mayLackCaller()) {
       return; // it has no rules, which other rules say
     }
     for (RuleDeclaration rule : RuleDeclarations.of(function)) {

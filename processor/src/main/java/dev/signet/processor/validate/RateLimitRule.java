@@ -76,16 +76,32 @@ final class RateLimitRule implements FunctionRule {
 
   private static void checkScope(
       FunctionDeclaration function, AnnotationMirror rate, ProcessorContext context) {
-    if (function.isAnonymous() && !LimitModels.scope(rate).equals("FUNCTION")) {
-      context
-          .diagnostics()
-          .report(
-              DiagnosticId.LIMIT_WITHOUT_CALLER,
-              Position.of(function.method(), rate),
-              Annotations.simpleName(rate),
-              function.displayName(),
-              context.diagnostics().text(MessagePart.LIMIT_BY_FUNCTION));
+    if (!LimitModels.scope(rate).equals("FUNCTION")) {
+      String cure = context.diagnostics().text(MessagePart.LIMIT_BY_FUNCTION);
+      checkCaller(function, rate, cure, context);
     }
+  }
+
+  /**
+   * Reports a limit that tells callers apart, if a call may have none.
+   *
+   * @param cure another cure than to require a caller, or nothing
+   */
+  static void checkCaller(
+      FunctionDeclaration function, AnnotationMirror limit, String cure, ProcessorContext context) {
+    function
+        .withoutCaller()
+        .ifPresent(
+            admits ->
+                context
+                    .diagnostics()
+                    .report(
+                        DiagnosticId.LIMIT_WITHOUT_CALLER,
+                        Position.of(function.method(), limit),
+                        Annotations.simpleName(limit),
+                        function.displayName(),
+                        cure,
+                        Annotations.simpleName(admits)));
   }
 
   private static void checkTwice(

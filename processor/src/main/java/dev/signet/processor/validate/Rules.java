@@ -52,6 +52,7 @@ public final class Rules {
           new CallbackFunctionRule(),
           new CallbackSourceRule(),
           new AnonymousFunctionRule(),
+          new SourceAloneRule(),
           new AllowedAppsRule(),
           new AllowedSourcesRule(),
           new CallerPolicyRule(),

@@ -18,8 +18,8 @@ import java.util.Set;
 
 /**
  * Warns where the client names a record by its id and nothing says whose record it may be. A
- * function that anybody may call has said so. A policy has not: it decides on the caller, before
- * the payload is read.
+ * function that needs no caller has said so. A policy has not: it decides on the caller, before the
+ * payload is read.
  */
 final class UncheckedIdRule implements InspectionRule {
 
@@ -58,7 +58,7 @@ final class UncheckedIdRule implements InspectionRule {
   }
 
   private static boolean isAnswered(FunctionDeclaration function) {
-    return function.isAnonymous()
+    return function.mayLackCaller()
         || function.onMethod(RuntimeNames.REQUIRE_OWNER).isPresent()
         || function.onMethod(RuntimeNames.ANY_CALLER).isPresent();
   }

@@ -30,6 +30,7 @@ class CallbackFunctionRuleTest {
         "@RequireOwner",
         "@AnyCaller(\"reason\")",
         "@AllowAnonymous",
+        "@AllowSourceAlone",
         "@AllowSharedCaller",
         "@ReturnsCallerIdentity"
       })

@@ -192,12 +192,17 @@ class CurrentUserRuleTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"AllowAnonymous", "AllowSharedCaller"})
+  @ValueSource(
+      strings = {
+        "AllowAnonymous",
+        "AllowSharedCaller",
+        "AllowSourceAlone @RequireSource(CallSource.WX_HTTP)"
+      })
   void wantsAnOptionalWhereACallerMayHaveNoUser(String annotation) {
     String open = "@" + annotation + " @CloudFunction(\"fn\") void fn(@CurrentUser ";
     files(RESOLVER, handler(open + "Member /*>*/me) {}"))
         .hasOnlyError(DiagnosticId.IDENTITY_NOT_GUARANTEED)
-        .saying("Take Optional<Member>, or remove @" + annotation);
+        .saying("Take Optional<Member>, or remove @" + annotation.split(" ")[0]);
     files(RESOLVER, handler(open + "Optional<Member> me) {}")).isClean();
   }
 

@@ -95,7 +95,7 @@ class LimitRulesTest {
     once("@AllowAnonymous @RateLimit(permits = 1, scope = RateLimit.Scope.FUNCTION)", "").isClean();
     once("@AllowAnonymous /*>*/@Idempotent(field = \"no\")", "String no")
         .hasOnlyError(DiagnosticId.LIMIT_WITHOUT_CALLER)
-        .saying("A.fn is anonymous. Remove @AllowAnonymous.");
+        .saying("@AllowAnonymous on A.fn admits calls without a caller. Remove @AllowAnonymous.");
   }
 
   @Test

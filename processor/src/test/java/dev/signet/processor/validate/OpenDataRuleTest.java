@@ -117,7 +117,12 @@ class OpenDataRuleTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"AllowAnonymous", "AllowSharedCaller"})
+  @ValueSource(
+      strings = {
+        "AllowAnonymous",
+        "AllowSharedCaller",
+        "AllowSourceAlone @RequireSource(CallSource.WX_HTTP)"
+      })
   void refusesCallersThatAreNoDirectOnes(String annotation) {
     Handlers.files(
             handler(
@@ -125,7 +130,7 @@ class OpenDataRuleTest {
                     + annotation
                     + " public void fn(OpenData<PhoneNumber> phone) {}"))
         .hasOnlyError(DiagnosticId.OPEN_DATA_WITHOUT_CALLER)
-        .saying("@" + annotation);
+        .saying("@" + annotation.split(" ")[0]);
   }
 
   @Test

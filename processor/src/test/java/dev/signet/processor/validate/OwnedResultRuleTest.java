@@ -15,6 +15,7 @@ class OwnedResultRuleTest {
   @ValueSource(
       strings = {
         "@AllowAnonymous",
+        "@AllowSourceAlone @RequireSource(CallSource.WX_HTTP)",
         "@AllowSharedCaller",
         "@TimerTrigger(name = \"t\", cron = \"0 0 0 * * * *\")"
       })
@@ -30,6 +31,7 @@ class OwnedResultRuleTest {
   @ValueSource(
       strings = {
         "@AllowAnonymous",
+        "@AllowSourceAlone @RequireSource(CallSource.WX_HTTP)",
         "@AllowSharedCaller",
         "",
         "@TimerTrigger(name = \"t\", cron = \"0 0 0 * * * *\")"

@@ -18,6 +18,7 @@ class StrayAnnotationRuleTest {
         "@RequirePolicy(Nobody.class)",
         "@RequireOwner(field = \"owner\")",
         "@AllowAnonymous",
+        "@AllowSourceAlone",
         "@AllowSharedCaller",
         "@ReturnsCallerIdentity",
         "@NonBlocking",

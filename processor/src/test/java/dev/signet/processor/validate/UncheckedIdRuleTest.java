@@ -133,6 +133,7 @@ class UncheckedIdRuleTest {
         "@RequireOwner(lookup = \"ownerOf\")",
         "@AnyCaller(\"orders are public\")",
         "@AllowAnonymous",
+        "@AllowSourceAlone @RequireSource(CallSource.WX_HTTP)",
         "@AllowAnonymous @AnyCaller(\"orders are public\")",
       })
   void isCuredBySayingWhoMayNameTheRecord(String annotations) {

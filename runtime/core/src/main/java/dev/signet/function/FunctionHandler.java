@@ -108,7 +108,7 @@ public interface FunctionHandler {
    * Calls the user's method.
    *
    * @param caller the verified caller; null only for a timer function, for a call of WeChat's own
-   *     that names no user, and for an anonymous one that was called without an identity
+   *     that names no user, and for one that admits calls without an identity
    * @param user what {@link #user} returned; null if it was empty or not asked for
    * @param payload what {@link #decode} returned; null for a function without a payload
    * @return the method's result, or a {@code CompletionStage} of it. The wrapper of a method that

@@ -17,7 +17,7 @@ public interface Interceptor {
    * Calls {@code next} once and returns its result or another.
    *
    * @param caller the verified caller; null for a timer function, for a call of WeChat's own that
-   *     names no user, and for an anonymous one that was called without an identity
+   *     names no user, and for one that admits calls without an identity
    * @param next the rest of the call
    * @return a value of the function's result type, or a {@code CompletionStage} of it
    * @throws Exception what {@code next} threw, or one of the interceptor's own

@@ -75,6 +75,9 @@ final class Banner {
     if (requirement.path("anonymous").asBoolean()) {
       return DevMessages.NEEDS_ANYBODY;
     }
+    if (requirement.path("sourceAlone").asBoolean()) {
+      return DevMessages.NEEDS_SOURCE_ALONE;
+    }
     return requirement.path("sharedCallerOnly").asBoolean()
         ? DevMessages.ONLY_SHARED
         : DevMessages.NEEDS_USER;

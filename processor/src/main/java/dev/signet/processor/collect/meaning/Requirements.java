@@ -16,7 +16,7 @@ import javax.lang.model.element.VariableElement;
 /**
  * Combines the requirements of class and method on the caller; what one forbids stays forbidden.
  */
-final class Requirements {
+public final class Requirements {
 
   private Requirements() {}
 
@@ -27,6 +27,7 @@ final class Requirements {
     List<AnnotationMirror> sources = function.all(RuntimeNames.REQUIRE_SOURCE);
     return new RequirementModel(
         function.isAnonymous(),
+        !function.isAnonymous() && function.mayLackCaller(),
         function.has(RuntimeNames.REQUIRE_UNION_ID),
         function.has(RuntimeNames.ALLOW_SHARED_CALLER),
         takesSharedCaller(function),
@@ -41,7 +42,7 @@ final class Requirements {
     List<String> sources = sources(function);
     List<String> usual = CallbackSources.of(function);
     return new RequirementModel(
-        true, false, false, false, List.of(), sources.isEmpty() ? usual : sources, false);
+        true, false, false, false, false, List.of(), sources.isEmpty() ? usual : sources, false);
   }
 
   /** Returns the app ids that class and method both name; empty when neither names any. */

@@ -122,7 +122,7 @@ final class SchemaDocument {
     AdmissionModel admission = function.admission();
     RequirementModel requirement = admission.requirement();
     List<String> kinds = new ArrayList<>();
-    addIf(kinds, !requirement.anonymous(), "caller");
+    addIf(kinds, !requirement.anonymous() && !requirement.sourceAlone(), "caller");
     addIf(kinds, requirement.unionId(), "unionId");
     addIf(kinds, requirement.sharedCallerOnly(), "sharedCaller");
     addIf(kinds, !requirement.appIds().isEmpty(), "app");

@@ -149,6 +149,9 @@ final class DescriptorCode {
               .collect(CodeBlock.joining(", "));
       code.add(".withSources($L, $L)", requirement.chain(), sources);
     }
+    if (requirement.sourceAlone()) {
+      code.add(".withSourceAlone()");
+    }
     return code.build();
   }
 }

@@ -152,6 +152,9 @@ public final class ManifestEntry {
     RequirementModel requirement = admission.requirement();
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("anonymous", requirement.anonymous());
+    if (requirement.sourceAlone()) {
+      json.put("sourceAlone", true);
+    }
     json.put("unionId", requirement.unionId());
     json.put("sharedCaller", requirement.sharedCaller());
     json.put("sharedCallerOnly", requirement.sharedCallerOnly());

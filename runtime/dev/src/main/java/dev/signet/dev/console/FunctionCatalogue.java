@@ -77,6 +77,7 @@ public final class FunctionCatalogue {
       entry
           .putObject("requirement")
           .put("anonymous", descriptor.requirement().isAnonymous())
+          .put("sourceAlone", descriptor.requirement().allowsSourceAlone())
           .put("owner", descriptor.checksOwner());
     }
     ArrayNode triggers = entry.putArray("triggers");

@@ -2,6 +2,8 @@
 export default {
   'chip.anonymous': 'anybody',
   'chip.anonymous.hint': 'Also without an identity. A forged or malformed one is still refused.',
+  'chip.sourceAlone': 'source alone',
+  'chip.sourceAlone.hint': 'Also without a user, if the call has one of the required sources.',
   'chip.caller': 'WeChat user',
   'chip.caller.hint': 'A user whom WeChat names.',
   'chip.unionId': 'unionid',

@@ -2,6 +2,8 @@
 export default {
   'chip.anonymous': '任何人',
   'chip.anonymous.hint': '没有身份也可以调用；伪造或格式错误的身份仍会被拒绝。',
+  'chip.sourceAlone': '仅凭来源',
+  'chip.sourceAlone.hint': '来源符合要求时，没有用户也可以调用。',
   'chip.caller': '微信用户',
   'chip.caller.hint': '必须是微信给出身份的用户。',
   'chip.unionId': 'unionid',

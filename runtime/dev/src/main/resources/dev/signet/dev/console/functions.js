@@ -23,7 +23,7 @@ export function requirements(entry) {
   const sources = needs.sources ?? [];
   return [
     ...chips,
-    needs.anonymous ? chip('anonymous') : chip('caller'),
+    chip(needs.anonymous ? 'anonymous' : needs.sourceAlone ? 'sourceAlone' : 'caller'),
     needs.unionId && chip('unionId'),
     needs.sharedCallerOnly ? chip('sharedCallerOnly') : needs.sharedCaller && chip('sharedCaller'),
     needs.user && !needs.user.mayBeUnknown && chip('user', String(needs.user.type).replace(/^.*[.$]/, '')),

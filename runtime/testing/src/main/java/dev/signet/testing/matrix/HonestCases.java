@@ -33,7 +33,9 @@ final class HonestCases {
   static List<MatrixCase> of(MatrixSubject subject) {
     HonestCases all = new HonestCases();
     if (subject.function().isCallback()) {
-      all.weChatItself();
+      all.sourceAlone("WeChat itself");
+    } else if (subject.function().requirement().allowsSourceAlone()) {
+      all.sourceAlone("its own source without a user");
     }
     all.users(subject.function().resolvesUser());
     all.sources();
@@ -42,10 +44,10 @@ final class HonestCases {
     return all.cases;
   }
 
-  /** Adds a call that names no user, from a source that the function's callback has. */
-  private void weChatItself() {
+  /** Adds calls that name no user, from a source that the function has and from a client. */
+  private void sourceAlone(String name) {
     caller(
-        "WeChat itself",
+        name,
         subject ->
             CallerProfiles.builtIn()
                 .named("anonymous")

@@ -55,9 +55,7 @@ final class MatrixExpectations {
     }
     switch (each.expected()) {
       case NOBODY:
-        return subject.function().requirement().isAnonymous()
-            ? "reached as nobody"
-            : ErrorCode.UNAUTHENTICATED.name();
+        return expectedOfNobody(subject.function().requirement());
       case REJECTED:
         return ErrorCode.IDENTITY_REJECTED.name();
       default:
@@ -77,19 +75,30 @@ final class MatrixExpectations {
             ? verdict.isRefused() || hasOwnSource(decision)
             : expected.equals("reached as nobody")
                 ? verdict.isReached()
-                : verdict.toString().equals(expected);
+                : verdict.toString().equals(expected)
+                    || verdict.isReached() && hasOwnSource(decision);
     if (!met) {
       throw failure(each, expected, verdict.toString());
     }
   }
 
+  private static String expectedOfNobody(Requirement requirement) {
+    if (requirement.isAnonymous()) {
+      return "reached as nobody";
+    }
+    return requirement.allowsSourceAlone()
+        ? ErrorCode.SOURCE_NOT_ALLOWED.name()
+        : ErrorCode.UNAUTHENTICATED.name();
+  }
+
   /**
-   * Returns whether the platform itself states a source of the function's callback. A client does
-   * not reach the places where it does, whatever else is forged in the call.
+   * Returns whether the platform itself states a source that reaches the function without a user. A
+   * client does not reach the places where it does, whatever else is forged in the call.
    */
   private boolean hasOwnSource(IngressDecision decision) {
-    return subject.function().isCallback()
-        && decision.source().filter(subject.function().requirement()::allows).isPresent();
+    Requirement requirement = subject.function().requirement();
+    return (subject.function().isCallback() || requirement.allowsSourceAlone())
+        && decision.source().filter(requirement::allows).isPresent();
   }
 
   private AssertionFailedError failure(MatrixCase each, String expected, String actual) {

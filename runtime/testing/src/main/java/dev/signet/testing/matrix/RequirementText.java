@@ -23,6 +23,11 @@ final class RequirementText {
   /** The demand that somebody vouches for open data. */
   static final String OPEN_DATA = "vouched open data";
 
+  private static final String CALLER = "caller";
+
+  /** A demand that is less than a caller and more than nothing. */
+  private static final String SOURCE_ALONE = "source alone";
+
   private static final String SEPARATOR = ", ";
   private static final Set<String> LISTS = Set.of("apps", "sources", "triggers");
 
@@ -59,7 +64,10 @@ final class RequirementText {
     if (function.isCallback()) {
       return function.isPayment() ? "WeChat's payment callback" : "WeChat's message push";
     }
-    return function.requirement().isAnonymous() ? "anybody" : "caller";
+    if (function.requirement().isAnonymous()) {
+      return "anybody";
+    }
+    return function.requirement().allowsSourceAlone() ? SOURCE_ALONE : CALLER;
   }
 
   /**
@@ -95,7 +103,10 @@ final class RequirementText {
       boolean kept =
           LISTS.contains(kind)
               ? now.stream().anyMatch(part -> narrows(kind, demand, part))
-              : demand.equals("anybody") || demand.equals(OTHERS) || now.contains(demand);
+              : demand.equals("anybody")
+                  || demand.equals(OTHERS)
+                  || now.contains(demand)
+                  || demand.equals(SOURCE_ALONE) && now.contains(CALLER);
       if (!kept && now.stream().noneMatch(part -> LimitText.keeps(demand, part))) {
         return true;
       }
