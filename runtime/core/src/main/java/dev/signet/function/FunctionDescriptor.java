@@ -49,12 +49,7 @@ public final class FunctionDescriptor {
    * @param types the kinds of messages that the function takes; at least one
    */
   public static FunctionDescriptor push(String name, Requirement sources, PushType... types) {
-    Parts parts = new Parts(name, sources, Set.of());
-    parts.callback = true;
-    parts.remembered = DELIVERY;
-    parts.pushes = Set.of(types);
-    parts.takesPayload = true;
-    return new FunctionDescriptor(parts);
+    return callback(name, sources, Set.of(types));
   }
 
   /**
@@ -63,16 +58,22 @@ public final class FunctionDescriptor {
    * @param sources the sources that a callback may have, explicitly
    */
   public static FunctionDescriptor payment(String name, Requirement sources) {
+    return callback(name, sources, Set.of());
+  }
+
+  private static FunctionDescriptor callback(
+      String name, Requirement sources, Set<PushType> pushes) {
     Parts parts = new Parts(name, sources, Set.of());
     parts.callback = true;
     parts.remembered = DELIVERY;
+    parts.pushes = pushes;
     parts.takesPayload = true;
     return new FunctionDescriptor(parts);
   }
 
   /** Returns a copy for a function that takes a payload. */
   public FunctionDescriptor withPayload() {
-    Parts copy = new Parts(parts);
+    Parts copy = parts.copy();
     copy.takesPayload = true;
     return new FunctionDescriptor(copy);
   }
@@ -83,7 +84,7 @@ public final class FunctionDescriptor {
    * @param mayBeUnknown whether a caller whom the application does not know may call it
    */
   public FunctionDescriptor withUser(boolean mayBeUnknown) {
-    Parts copy = new Parts(parts);
+    Parts copy = parts.copy();
     copy.resolvesUser = true;
     copy.userMayBeUnknown = mayBeUnknown;
     return new FunctionDescriptor(copy);
@@ -91,7 +92,7 @@ public final class FunctionDescriptor {
 
   /** Returns a copy for a function that checks who owns the record in question. */
   public FunctionDescriptor withOwnerCheck() {
-    Parts copy = new Parts(parts);
+    Parts copy = parts.copy();
     copy.checksOwner = true;
     return new FunctionDescriptor(copy);
   }
@@ -101,7 +102,7 @@ public final class FunctionDescriptor {
    * application's own user and not by the openid.
    */
   public FunctionDescriptor withUserAsOwner() {
-    Parts copy = new Parts(parts);
+    Parts copy = parts.copy();
     copy.checksOwner = true;
     copy.ownerIsUser = true;
     return new FunctionDescriptor(copy);
@@ -109,28 +110,28 @@ public final class FunctionDescriptor {
 
   /** Returns a copy for a function whose payload holds open data. */
   public FunctionDescriptor withOpenData() {
-    Parts copy = new Parts(parts);
+    Parts copy = parts.copy();
     copy.takesOpenData = true;
     return new FunctionDescriptor(copy);
   }
 
   /** Returns a copy for a method that returns the caller's own identity on purpose. */
   public FunctionDescriptor withCallerIdentityInResult() {
-    Parts copy = new Parts(parts);
+    Parts copy = parts.copy();
     copy.returnsCallerIdentity = true;
     return new FunctionDescriptor(copy);
   }
 
   /** Returns a copy for a method that returns other users' records on purpose. */
   public FunctionDescriptor withOthersRecordsInResult() {
-    Parts copy = new Parts(parts);
+    Parts copy = parts.copy();
     copy.returnsOthersRecords = true;
     return new FunctionDescriptor(copy);
   }
 
   /** Returns a copy for a method that keeps the promise of {@link dev.signet.NonBlocking}. */
   public FunctionDescriptor nonBlocking() {
-    Parts copy = new Parts(parts);
+    Parts copy = parts.copy();
     copy.nonBlocking = true;
     return new FunctionDescriptor(copy);
   }
@@ -140,14 +141,14 @@ public final class FunctionDescriptor {
    * which {@link FunctionHandler#permits} is asked.
    */
   public FunctionDescriptor withRules(FunctionRule... values) {
-    Parts copy = new Parts(parts);
+    Parts copy = parts.copy();
     copy.rules = List.of(values);
     return new FunctionDescriptor(copy);
   }
 
   /** Returns a copy for a function that may be called no more often than each of these rates. */
   public FunctionDescriptor withRates(Rate... values) {
-    Parts copy = new Parts(parts);
+    Parts copy = parts.copy();
     copy.rates = List.of(values);
     return new FunctionDescriptor(copy);
   }
@@ -158,7 +159,7 @@ public final class FunctionDescriptor {
    * @param ttlSeconds how long an answer is remembered, 1 or more
    */
   public FunctionDescriptor withIdempotency(long ttlSeconds) {
-    Parts copy = new Parts(parts);
+    Parts copy = parts.copy();
     copy.remembered = Duration.ofSeconds(ttlSeconds);
     return new FunctionDescriptor(copy);
   }
@@ -181,7 +182,7 @@ public final class FunctionDescriptor {
     if (!usesCallStore()) {
       return this;
     }
-    Parts copy = new Parts(parts);
+    Parts copy = parts.copy();
     copy.rates = List.of();
     copy.remembered = null;
     return new FunctionDescriptor(copy);
@@ -311,7 +312,7 @@ public final class FunctionDescriptor {
   }
 
   /** The fields of a descriptor, which change only while a copy is made. */
-  private static final class Parts {
+  private static final class Parts implements Cloneable {
     final String name;
     final Requirement requirement;
     final Set<String> timerTriggers;
@@ -337,23 +338,13 @@ public final class FunctionDescriptor {
       this.timerTriggers = timerTriggers;
     }
 
-    Parts(Parts other) {
-      this(other.name, other.requirement, other.timerTriggers);
-      callback = other.callback;
-      pushes = other.pushes;
-      rules = other.rules;
-      resolvesUser = other.resolvesUser;
-      userMayBeUnknown = other.userMayBeUnknown;
-      takesPayload = other.takesPayload;
-      takesOpenData = other.takesOpenData;
-      checksOwner = other.checksOwner;
-      ownerIsUser = other.ownerIsUser;
-      returnsCallerIdentity = other.returnsCallerIdentity;
-      returnsOthersRecords = other.returnsOthersRecords;
-      nonBlocking = other.nonBlocking;
-      rates = other.rates;
-      remembered = other.remembered;
-      keyField = other.keyField;
+    /** Copies all fields, so that none is forgotten. */
+    Parts copy() {
+      try {
+        return (Parts) clone();
+      } catch (CloneNotSupportedException impossible) {
+        throw new AssertionError(impossible);
+      }
     }
   }
 }
