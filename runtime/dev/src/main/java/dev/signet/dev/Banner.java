@@ -41,6 +41,12 @@ final class Banner {
 
   /** Returns the requirement of a function in a few words. */
   private String needs(JsonNode function) {
+    JsonNode callback = function.path("callback");
+    if (callback.isObject()) {
+      return callback.path("kind").asText().equals("payment")
+          ? say(DevMessages.NEEDS_PAYMENT)
+          : say(DevMessages.NEEDS_PUSH, pushes(callback.path("messages")));
+    }
     JsonNode requirement = function.path("requirement");
     if (!requirement.isObject()) {
       return say(DevMessages.NEEDS_TIMER, names(function.path("triggers"), "name"));
@@ -69,6 +75,15 @@ final class Banner {
       needs.add(say(DevMessages.NEEDS_POLICY, names(requirement.path("rules"), "name")));
     }
     return needs.toString();
+  }
+
+  private static String pushes(JsonNode messages) {
+    StringJoiner pushes = new StringJoiner(", ");
+    for (JsonNode message : messages) {
+      String event = message.path("event").asText("");
+      pushes.add(message.path("msgType").asText() + (event.isEmpty() ? "" : "/" + event));
+    }
+    return pushes.toString();
   }
 
   private static DevMessages who(JsonNode requirement) {

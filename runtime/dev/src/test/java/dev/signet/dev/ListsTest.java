@@ -44,7 +44,7 @@ class ListsTest {
         .path("functions")
         .forEach(function -> names.add(function.path("name").asText()));
 
-    assertThat(names).isSorted().contains("hello", "nightly").doesNotContain("gone").hasSize(15);
+    assertThat(names).isSorted().contains("hello", "nightly").doesNotContain("gone").hasSize(17);
   }
 
   @Test
@@ -139,7 +139,7 @@ class ListsTest {
     }
 
     assertThat(matrix.path("callers")).hasSize(9);
-    assertThat(matrix.path("rows")).hasSize(15);
+    assertThat(matrix.path("rows")).hasSize(17);
     assertThat(found).isEqualTo(verdict);
   }
 
@@ -153,6 +153,8 @@ class ListsTest {
             "record       a WeChat user, who owns the record",
             "member       a WeChat user, whom the application knows",
             "ping         anybody",
-            "nightly      the timer everyNight");
+            "nightly      the timer everyNight",
+            "paid         WeChat's payment callback",
+            "pushed       WeChat's message push: event/subscribe");
   }
 }

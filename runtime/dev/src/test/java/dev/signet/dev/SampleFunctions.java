@@ -7,8 +7,10 @@ import dev.signet.function.FunctionHandler;
 import dev.signet.function.FunctionIndex;
 import dev.signet.function.FunctionRule;
 import dev.signet.function.SharedObjects;
+import dev.signet.identity.CallSource;
 import dev.signet.identity.OpenId;
 import dev.signet.identity.Requirement;
+import dev.signet.push.PushType;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -71,6 +73,16 @@ public final class SampleFunctions implements FunctionIndex {
                   FunctionDescriptor.of("record", Requirement.CALLER.withSharedCaller())
                       .withPayload()
                       .withOwnerCheck()),
+          SampleFunction.of("paid", Requirement.CALLER, (caller, notice) -> null)
+              .with(
+                  FunctionDescriptor.payment(
+                      "paid", Requirement.ANONYMOUS.withSources(false, CallSource.WX_PAYCALLBACK))),
+          SampleFunction.of("pushed", Requirement.CALLER, (caller, message) -> null)
+              .with(
+                  FunctionDescriptor.push(
+                      "pushed",
+                      Requirement.ANONYMOUS.withSources(false, CallSource.WX_TRIGGER),
+                      PushType.of("event", "subscribe"))),
           SampleFunction.of("member", Requirement.CALLER, (caller, none) -> true)
               .with(FunctionDescriptor.of("member", Requirement.CALLER).withUser(false)),
           SampleFunction.of("club", Requirement.CALLER, (caller, none) -> true)

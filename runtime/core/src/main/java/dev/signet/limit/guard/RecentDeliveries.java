@@ -5,34 +5,39 @@ import dev.signet.limit.CallStore;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.LongSupplier;
 
 /**
  * Remembers the last pushes and payment callbacks of this process. It forgets the oldest when there
- * are too many, and never refuses one: to be told twice is better than not to be told.
+ * are too many, and one that is still being told when its lease ends, and never refuses one: to be
+ * told twice is better than not to be told.
  */
 final class RecentDeliveries implements CallStore {
 
   private static final int MOST = 16_384;
 
   private final int capacity;
+  private final LongSupplier nanos;
   private final Map<String, Delivery> deliveries = new LinkedHashMap<>();
 
   RecentDeliveries() {
-    this(MOST);
+    this(MOST, System::nanoTime);
   }
 
-  RecentDeliveries(int capacity) {
+  RecentDeliveries(int capacity, LongSupplier nanos) {
     this.capacity = capacity;
+    this.nanos = nanos;
   }
 
   @Override
   public synchronized CallRecord claim(
       String key, String holder, String fingerprint, Duration lease, Duration ttl) {
     Delivery known = deliveries.get(key);
-    if (known != null) {
+    if (known != null && (known.told || known.endsAt - nanos.getAsLong() > 0)) {
       return known.told ? CallRecord.answered(fingerprint, null) : CallRecord.running(fingerprint);
     }
-    put(key, new Delivery(holder, false));
+    deliveries.remove(key);
+    put(key, new Delivery(holder, false, nanos.getAsLong() + lease.toNanos()));
     return CallRecord.claimed();
   }
 
@@ -42,7 +47,7 @@ final class RecentDeliveries implements CallStore {
     // It may have been forgotten while it ran, and is known again from now on.
     if (known == null || known.holder.equals(holder)) {
       deliveries.remove(key);
-      put(key, new Delivery(holder, true));
+      put(key, new Delivery(holder, true, 0));
     }
   }
 
@@ -70,9 +75,13 @@ final class RecentDeliveries implements CallStore {
     private final String holder;
     private final boolean told;
 
-    Delivery(String holder, boolean told) {
+    /** When one that is not told yet may be told again, as {@link System#nanoTime} counts. */
+    private final long endsAt;
+
+    Delivery(String holder, boolean told, long endsAt) {
       this.holder = holder;
       this.told = told;
+      this.endsAt = endsAt;
     }
   }
 }

@@ -9,13 +9,15 @@ import dev.signet.identity.WxContext;
 import dev.signet.limit.CallRecord;
 import dev.signet.limit.CallStoreException;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class RecentDeliveriesTest {
 
   private static final Duration TIME = Duration.ofMinutes(1);
 
-  private final RecentDeliveries recent = new RecentDeliveries(2);
+  private final AtomicLong now = new AtomicLong(Long.MAX_VALUE);
+  private final RecentDeliveries recent = new RecentDeliveries(2, now::get);
 
   @Test
   void theOldestIsForgottenFirstAndNoneIsRefused() {
@@ -38,6 +40,19 @@ class RecentDeliveriesTest {
     assertThat(claim("1")).isEqualTo(CallRecord.State.RUNNING);
     recent.release("1", "holder");
     assertThat(claim("1")).isEqualTo(CallRecord.State.CLAIMED);
+  }
+
+  @Test
+  void oneThatNeverEndsIsToldAgainAfterItsLease() {
+    claim("1");
+    now.addAndGet(TIME.toNanos() - 1);
+    assertThat(claim("1")).isEqualTo(CallRecord.State.RUNNING);
+
+    now.addAndGet(1);
+    assertThat(recent.claim("1", "second", "f", TIME, TIME).state())
+        .isEqualTo(CallRecord.State.CLAIMED);
+    recent.release("1", "holder");
+    assertThat(claim("1")).isEqualTo(CallRecord.State.RUNNING);
   }
 
   @Test

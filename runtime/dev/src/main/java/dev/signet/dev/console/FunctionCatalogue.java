@@ -7,6 +7,7 @@ import dev.signet.dev.call.DevJson;
 import dev.signet.function.FunctionDescriptor;
 import dev.signet.function.FunctionHandler;
 import dev.signet.host.FunctionTable;
+import dev.signet.push.PushType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
@@ -73,6 +74,7 @@ public final class FunctionCatalogue {
     ObjectNode entry = DevJson.object().put("name", descriptor.name()).put("description", "");
     if (descriptor.isTimer() || descriptor.isCallback()) {
       entry.putNull("requirement");
+      callback(descriptor, entry);
     } else {
       entry
           .putObject("requirement")
@@ -83,5 +85,19 @@ public final class FunctionCatalogue {
     ArrayNode triggers = entry.putArray("triggers");
     descriptor.timerTriggers().forEach(name -> triggers.addObject().put("name", name));
     return entry;
+  }
+
+  private static void callback(FunctionDescriptor descriptor, ObjectNode entry) {
+    if (!descriptor.isCallback()) {
+      return;
+    }
+    ObjectNode callback = entry.putObject("callback");
+    callback.put("kind", descriptor.isPayment() ? "payment" : "push");
+    ArrayNode messages = callback.putArray("messages");
+    for (PushType type : descriptor.pushes()) {
+      messages.addObject().put("msgType", type.msgType()).put("event", type.event());
+    }
+    ArrayNode sources = callback.putArray("sources");
+    descriptor.requirement().sources().forEach(source -> sources.add(source.wireName()));
   }
 }
