@@ -17,11 +17,14 @@ final class RecentDeliveries implements CallStore {
   private static final int MOST = 16_384;
 
   private final int capacity;
+
+  /** Null for {@link System#nanoTime}, so that a host loads no class of a lambda at its start. */
   private final LongSupplier nanos;
+
   private final Map<String, Delivery> deliveries = new LinkedHashMap<>();
 
   RecentDeliveries() {
-    this(MOST, System::nanoTime);
+    this(MOST, null);
   }
 
   RecentDeliveries(int capacity, LongSupplier nanos) {
@@ -33,11 +36,11 @@ final class RecentDeliveries implements CallStore {
   public synchronized CallRecord claim(
       String key, String holder, String fingerprint, Duration lease, Duration ttl) {
     Delivery known = deliveries.get(key);
-    if (known != null && (known.told || known.endsAt - nanos.getAsLong() > 0)) {
+    if (known != null && (known.told || known.endsAt - now() > 0)) {
       return known.told ? CallRecord.answered(fingerprint, null) : CallRecord.running(fingerprint);
     }
     deliveries.remove(key);
-    put(key, new Delivery(holder, false, nanos.getAsLong() + lease.toNanos()));
+    put(key, new Delivery(holder, false, now() + lease.toNanos()));
     return CallRecord.claimed();
   }
 
@@ -62,6 +65,10 @@ final class RecentDeliveries implements CallStore {
   @Override
   public Duration take(String key, int permits, Duration per) {
     throw new UnsupportedOperationException("deliveries are not counted");
+  }
+
+  private long now() {
+    return nanos == null ? System.nanoTime() : nanos.getAsLong();
   }
 
   private void put(String key, Delivery delivery) {
