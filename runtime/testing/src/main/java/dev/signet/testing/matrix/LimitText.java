@@ -31,7 +31,8 @@ final class LimitText {
               + "s for each "
               + rate.scope().name().toLowerCase(Locale.ROOT));
     }
-    if (function.isIdempotent()) {
+    // Each push and payment is told once, whatever the application says of it.
+    if (function.isIdempotent() && !function.isCallback()) {
       parts.add("once for each key in " + function.remembered().getSeconds() + "s");
     }
     return parts;
