@@ -2,6 +2,7 @@ package dev.signet.function;
 
 import dev.signet.error.ErrorCode;
 import dev.signet.error.Refusal;
+import dev.signet.identity.IdentityGuard;
 import dev.signet.identity.OpenId;
 import dev.signet.identity.Requirement;
 import dev.signet.identity.SourceChain;
@@ -10,7 +11,8 @@ import dev.signet.ingress.IngressDecision;
 
 /**
  * Decides whether a call may reach a function: by the ingress, the kind of call and the caller's
- * requirement, in this order. The application's own rules come after that.
+ * requirement, in this order. The application's own rules come after that. It also decides whose
+ * identity and records may leave.
  */
 final class Admission {
 
@@ -91,6 +93,16 @@ final class Admission {
   /** Returns the id of a user; null if there is none. */
   static Object userId(FunctionHandler function, Object user) {
     return user == null ? null : function.userId(user);
+  }
+
+  /** Returns the guard of the result of an admitted call. */
+  static IdentityGuard guard(FunctionHandler function, WxContext caller, Object user) {
+    FunctionDescriptor descriptor = function.descriptor();
+    IdentityGuard guard = IdentityGuard.of(caller, descriptor.returnsCallerIdentity());
+    if (descriptor.resolvesUser()) {
+      guard = guard.withUserId(userId(function, user));
+    }
+    return descriptor.returnsOthersRecords() ? guard.acrossUsers() : guard;
   }
 
   /**

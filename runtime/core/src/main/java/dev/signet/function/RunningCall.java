@@ -5,7 +5,6 @@ import dev.signet.error.Causes;
 import dev.signet.error.ErrorCode;
 import dev.signet.error.FunctionException;
 import dev.signet.error.Refusal;
-import dev.signet.identity.IdentityGuard;
 import dev.signet.ingress.IngressDecision;
 import dev.signet.json.InvalidPayloadException;
 import dev.signet.json.wire.JsonOutput;
@@ -167,43 +166,22 @@ public final class RunningCall<B> {
     if (function.resolvesUser()) {
       stage = Stage.USER;
       user = Admission.user(handler, invocation.caller());
-      if (user == null && !function.userMayBeUnknown()) {
-        return fail(Failure.of(ErrorCode.USER_UNKNOWN));
-      }
-      if (function.hasRules() && !permits(Stage.USER, user, null)) {
-        return fail(Failure.of(ErrorCode.PERMISSION_DENIED));
+      Refusal refusal = refusalOfUser(function, user);
+      if (refusal != null) {
+        return fail(Failure.of(refusal));
       }
     }
     Object payload;
     try {
       stage = Stage.PAYLOAD;
       payload = pipeline.payloads().read(invocation.payload(), handler);
-      if (function.takesOpenData()) {
-        Refusal refusal = pipeline.refusalOfOpenData(handler, invocation, payload);
-        if (refusal != null) {
-          return fail(Failure.of(refusal));
-        }
+      Refusal refusal = refusalOfPayload(function, user, payload);
+      if (refusal != null) {
+        return fail(Failure.of(refusal));
       }
-      if (function.checksOwner()) {
-        stage = Stage.OWNERSHIP;
-        if (!Admission.owns(handler, invocation.caller(), user, payload)) {
-          return fail(Failure.of(ErrorCode.PERMISSION_DENIED));
-        }
-      }
-      if (function.hasRules() && !permits(Stage.OWNERSHIP, user, payload)) {
-        return fail(Failure.of(ErrorCode.PERMISSION_DENIED));
-      }
-      if (function.isIdempotent()) {
-        stage = Stage.IDEMPOTENCY;
-        Claim made = pipeline.claim(handler, invocation, user, payload);
-        claim = made;
-        if (made.refusal() != null) {
-          return fail(Failure.of(made.refusal()));
-        }
-        if (made.answer() != null) {
-          B body = made.isTold() ? encoded(null, user) : output.restored(made.answer());
-          return decided(FunctionResult.ok(body));
-        }
+      FunctionResult<B> earlier = function.isIdempotent() ? claim(user, payload) : null;
+      if (earlier != null) {
+        return earlier;
       }
     } catch (InvalidPayloadException invalid) {
       return fail(pipeline.failure(invalid, invocation.headers()));
@@ -223,15 +201,50 @@ public final class RunningCall<B> {
     return succeed(value, user);
   }
 
+  private Refusal refusalOfUser(FunctionDescriptor function, Object user) throws Exception {
+    return user == null && !function.userMayBeUnknown()
+        ? Refusal.of(ErrorCode.USER_UNKNOWN)
+        : refusalByRules(function, Stage.USER, user, null);
+  }
+
+  private Refusal refusalOfPayload(FunctionDescriptor function, Object user, Object payload)
+      throws Exception {
+    if (function.takesOpenData()) {
+      Refusal refusal = pipeline.refusalOfOpenData(handler, invocation, payload);
+      if (refusal != null) {
+        return refusal;
+      }
+    }
+    if (function.checksOwner()) {
+      stage = Stage.OWNERSHIP;
+      if (!Admission.owns(handler, invocation.caller(), user, payload)) {
+        return Refusal.of(ErrorCode.PERMISSION_DENIED);
+      }
+    }
+    return refusalByRules(function, Stage.OWNERSHIP, user, payload);
+  }
+
+  private FunctionResult<B> claim(Object user, Object payload) throws Exception {
+    stage = Stage.IDEMPOTENCY;
+    Claim made = pipeline.claim(handler, invocation, user, payload);
+    claim = made;
+    if (made.refusal() != null) {
+      return fail(Failure.of(made.refusal()));
+    }
+    if (made.answer() == null) {
+      return null;
+    }
+    B body = made.isTold() ? encoded(null, user) : output.restored(made.answer());
+    return decided(FunctionResult.ok(body));
+  }
+
   private Failure refusal(FunctionDescriptor function) throws Exception {
     IngressDecision decision = invocation.verifyIdentity();
     if (decision.refusal().isEmpty()) {
       stage = Stage.REQUIREMENT;
     }
     Refusal refusal = Admission.refusal(function, decision);
-    if (refusal == null && function.hasRules() && !permits(Stage.REQUIREMENT, null, null)) {
-      refusal = Refusal.of(ErrorCode.PERMISSION_DENIED);
-    }
+    refusal = refusal == null ? refusalByRules(function, Stage.REQUIREMENT, null, null) : refusal;
     if (refusal == null && function.isRateLimited()) {
       stage = Stage.RATE_LIMIT;
       refusal = pipeline.guard().overLimit(function.name(), function.rates(), invocation.caller());
@@ -239,20 +252,21 @@ public final class RunningCall<B> {
     return refusal == null ? null : Failure.of(refusal);
   }
 
-  /** Returns whether those of the application's rules that belong to a stage permit the call. */
-  private boolean permits(Stage at, Object user, Object payload) throws Exception {
-    List<FunctionRule> rules = handler.descriptor().rules();
+  /** Asks those of the application's rules that belong to a stage; null if they permit the call. */
+  private Refusal refusalByRules(FunctionDescriptor function, Stage at, Object user, Object payload)
+      throws Exception {
+    List<FunctionRule> rules = function.hasRules() ? function.rules() : List.of();
     for (int i = 0; i < rules.size(); i++) {
       if (rules.get(i).stage() == at) {
         stage = at;
         by = rules.get(i).name();
         if (!handler.permits(i, invocation.caller(), user, payload)) {
-          return false;
+          return Refusal.of(ErrorCode.PERMISSION_DENIED);
         }
       }
     }
     by = null;
-    return true;
+    return null;
   }
 
   private CompletableFuture<FunctionResult<B>> follow(CompletionStage<?> value, Object user) {
@@ -262,20 +276,15 @@ public final class RunningCall<B> {
         (done, thrown) -> {
           // A host that cancelled the result wants neither an answer nor a decision line for it.
           if (!result.isDone()) {
-            finish(done, thrown, user, result);
+            try {
+              result.complete(finish(done, thrown, user));
+            } catch (Throwable noAnswer) {
+              result.completeExceptionally(noAnswer);
+            }
           }
           return null;
         });
     return result;
-  }
-
-  private void finish(
-      Object value, Throwable thrown, Object user, CompletableFuture<FunctionResult<B>> to) {
-    try {
-      to.complete(finish(value, thrown, user));
-    } catch (Throwable noAnswer) {
-      to.completeExceptionally(noAnswer);
-    }
   }
 
   private FunctionResult<B> finish(Object value, Throwable thrown, Object user) {
@@ -297,16 +306,8 @@ public final class RunningCall<B> {
 
   private B encoded(Object value, Object user) throws IOException {
     JsonGenerator out = output.start();
-    handler.encode(value, out, guard(handler.descriptor(), user));
+    handler.encode(value, out, Admission.guard(handler, invocation.caller(), user));
     return output.finish();
-  }
-
-  private IdentityGuard guard(FunctionDescriptor function, Object user) {
-    IdentityGuard guard = IdentityGuard.of(invocation.caller(), function.returnsCallerIdentity());
-    if (function.resolvesUser()) {
-      guard = guard.withUserId(Admission.userId(handler, user));
-    }
-    return function.returnsOthersRecords() ? guard.acrossUsers() : guard;
   }
 
   private FunctionResult<B> fail(Throwable thrown) {
