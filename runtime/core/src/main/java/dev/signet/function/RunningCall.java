@@ -155,7 +155,7 @@ public final class RunningCall<B> {
     return answer;
   }
 
-  /** Returns the result, or null if a CompletionStage will bring it. */
+  /** Returns the result, or null if a stage will bring it. Short, so that C2 inlines it. */
   private FunctionResult<B> run() throws Exception {
     FunctionDescriptor function = handler.descriptor();
     Failure refused = refusal(function);
