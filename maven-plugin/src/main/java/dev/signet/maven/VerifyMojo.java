@@ -1,0 +1,22 @@
+package dev.signet.maven;
+
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+
+/** Says what {@code package} would refuse, and writes nothing. */
+@Mojo(
+    name = "verify",
+    defaultPhase = LifecyclePhase.VERIFY,
+    requiresDependencyResolution = ResolutionScope.RUNTIME,
+    threadSafe = true)
+public final class VerifyMojo extends LayoutMojo {
+
+  @Override
+  public void execute() throws MojoFailureException {
+    if (!skip) {
+      checkedLayouts(builtProject());
+    }
+  }
+}

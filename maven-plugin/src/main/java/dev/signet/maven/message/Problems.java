@@ -1,0 +1,26 @@
+package dev.signet.maven.message;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What keeps a project from being laid out. All of it is told in one run. */
+public final class Problems {
+
+  private final Locale locale;
+  private final List<String> found = new ArrayList<>();
+
+  public Problems(Locale locale) {
+    this.locale = locale;
+  }
+
+  /** Adds a problem: what is wrong, where, and the cure. */
+  public void add(PluginMessages message, Object... arguments) {
+    found.add(message.format(locale, arguments));
+  }
+
+  /** Returns the texts in the order in which the problems were met. */
+  public List<String> texts() {
+    return List.copyOf(found);
+  }
+}

@@ -1,0 +1,2 @@
+/** The goals of signet-maven-plugin. */
+package dev.signet.maven;

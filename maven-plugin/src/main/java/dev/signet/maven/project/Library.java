@@ -1,0 +1,21 @@
+package dev.signet.maven.project;
+
+import java.nio.file.Path;
+
+/**
+ * A dependency that the functions need when they run.
+ *
+ * @param coordinates {@code groupId:artifactId:version}, for messages
+ * @param groupId its group
+ * @param artifactId its artifact
+ * @param file a jar, or a directory of classes of another module of the same build
+ */
+public record Library(String coordinates, String groupId, String artifactId, Path file) {
+
+  private static final String SIGNET = "dev.signet";
+
+  /** Returns whether this is the named artifact of Signet. */
+  public boolean isSignet(String artifact) {
+    return groupId.equals(SIGNET) && artifactId.equals(artifact);
+  }
+}

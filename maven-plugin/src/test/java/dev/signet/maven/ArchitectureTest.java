@@ -1,0 +1,25 @@
+package dev.signet.maven;
+
+import dev.signet.architecture.ModuleArchitecture;
+
+/** Checks the order of this module's packages. */
+class ArchitectureTest extends ModuleArchitecture {
+
+  private static final String ROOT = "dev.signet.maven.";
+
+  ArchitectureTest() {
+    super(
+        "signet-maven-plugin",
+        ROOT + "message",
+        ROOT + "project",
+        ROOT + "tree",
+        ROOT + "layout",
+        "dev.signet.maven");
+  }
+
+  /** The plugin runs where the annotation processor runs, and not on a platform. */
+  @Override
+  protected int oldestJava() {
+    return 17;
+  }
+}
