@@ -39,7 +39,25 @@ public enum HostMessages {
   /** An older jackson comes first on the class path. */
   JACKSON_TOO_OLD,
   /** An older Netty comes first on the class path. */
-  NETTY_TOO_OLD;
+  NETTY_TOO_OLD,
+  /** SIGNET_PROBE_URL is set for a host that has no address to probe. */
+  PROBE_NOT_HERE,
+  /** SIGNET_PROBE_URL is no address that can be probed. */
+  PROBE_URL_NOT_LEGAL,
+  /** The made-up identity was taken out on its way. */
+  PROBE_REMOVED,
+  /** The made-up identity arrived in headers of WeChat CloudRun. */
+  PROBE_KEPT_CLOUDRUN,
+  /** The made-up identity arrived in the header of the CloudBase gateway. */
+  PROBE_KEPT_GATEWAY,
+  /** The probe was answered by something else. */
+  PROBE_UNPROVED_STATUS,
+  /** The probe was answered by something else, with a status that a host also has. */
+  PROBE_UNPROVED_STRANGER,
+  /** The probe could not be sent, or its answer not be read. */
+  PROBE_UNPROVED_FAILURE,
+  /** The probe has taken too long. */
+  PROBE_UNPROVED_TIME;
 
   private static final String BUNDLE = "dev.signet.host.messages";
 

@@ -3,6 +3,7 @@ package dev.signet.host;
 import dev.signet.function.DecisionLines;
 import dev.signet.ingress.IngressSettings;
 import dev.signet.json.Language;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ public final class HostSettings {
   private final boolean errorsAnswer200;
   private final Language language;
   private final Duration openDataAge;
+  private final URI probeUrl;
 
   HostSettings(SettingsReader reader, List<String> ingresses, int defaultMaxBodyBytes) {
     ingress = reader.ingress(ingresses);
@@ -37,6 +39,7 @@ public final class HostSettings {
     language = reader.language();
     openDataAge =
         Duration.ofSeconds(reader.number(Setting.SIGNET_OPEN_DATA_SECONDS, 300, 10, 3600));
+    probeUrl = reader.probeUrl(ingress);
   }
 
   /**
@@ -106,6 +109,14 @@ public final class HostSettings {
   /** Returns the age of the oldest open data that are bound, 10 seconds to 1 hour. */
   public Duration openDataAge() {
     return openDataAge;
+  }
+
+  /**
+   * Returns the public address that an HTTP host calls at its start with a made-up identity; null
+   * if it calls none. It has a host, and neither user, query nor fragment.
+   */
+  public URI probeUrl() {
+    return probeUrl;
   }
 
   /** Returns whether failures are answered with HTTP status 200. */

@@ -30,5 +30,10 @@ public enum Setting {
   /** The age of the oldest open data that are bound, in seconds, 10 to 3600; 300 if not set. */
   SIGNET_OPEN_DATA_SECONDS,
   /** The language of what is said about payloads, {@code en} or {@code zh_CN}. */
-  SIGNET_LANG
+  SIGNET_LANG,
+  /**
+   * The public address that the host calls at its start with a made-up identity, to see whether the
+   * identity arrives. HTTP only.
+   */
+  SIGNET_PROBE_URL
 }

@@ -1,8 +1,11 @@
 package dev.signet.host;
 
 import dev.signet.function.DecisionLines;
+import dev.signet.ingress.CloudRunPrivateIngress;
+import dev.signet.ingress.CloudbaseGatewayIngress;
 import dev.signet.ingress.IngressSettings;
 import dev.signet.json.Language;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -105,6 +108,29 @@ final class SettingsReader {
         IngressSettings.none().withAppIds(appIds()).withHosts(list(Setting.SIGNET_HOSTS, true));
     String envId = value(Setting.SIGNET_ENV_ID);
     return envId.isEmpty() ? settings : settings.withEnvId(envId);
+  }
+
+  /**
+   * Returns the address to probe; null if the variable is not set. The value is not repeated in a
+   * problem, because a user or a query in it may be a secret.
+   */
+  URI probeUrl(String ingress) {
+    String value = value(Setting.SIGNET_PROBE_URL);
+    if (value.isEmpty()) {
+      return null;
+    }
+    if (!ingress.equals(CloudRunPrivateIngress.NAME)
+        && !ingress.equals(CloudbaseGatewayIngress.NAME)) {
+      problems.add(
+          HostMessages.PROBE_NOT_HERE.format(
+              ingress, CloudRunPrivateIngress.NAME, CloudbaseGatewayIngress.NAME));
+      return null;
+    }
+    URI url = ProbeUrl.of(value);
+    if (url == null) {
+      problems.add(HostMessages.PROBE_URL_NOT_LEGAL.format());
+    }
+    return url;
   }
 
   private Set<String> appIds() {

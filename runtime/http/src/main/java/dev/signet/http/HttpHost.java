@@ -8,6 +8,7 @@ import dev.signet.http.connection.Acceptor;
 import dev.signet.http.connection.DateHeader;
 import dev.signet.http.connection.Exchange;
 import dev.signet.http.connection.RequestHandler;
+import dev.signet.http.probe.ProbeGuard;
 import dev.signet.http.work.Activity;
 import dev.signet.http.work.LoopThreads;
 import dev.signet.http.work.MemoryBudget;
@@ -47,6 +48,7 @@ public final class HttpHost implements AutoCloseable {
   private final Pipeline pipeline;
   private final HttpHostOptions options;
   private final Runnable onFatal;
+  private final ProbeGuard guard;
   private final Activity activity = new Activity();
   private final EventLoopGroup loops;
   private final Workers workers;
@@ -56,7 +58,12 @@ public final class HttpHost implements AutoCloseable {
   private boolean stopped;
 
   private HttpHost(
-      FunctionTable functions, Pipeline pipeline, HttpHostOptions options, Runnable onFatal) {
+      FunctionTable functions,
+      Pipeline pipeline,
+      HttpHostOptions options,
+      Runnable onFatal,
+      ProbeGuard guard) {
+    this.guard = guard;
     this.pipeline = pipeline;
     this.onFatal = onFatal;
     this.functions = functions;
@@ -90,8 +97,32 @@ public final class HttpHost implements AutoCloseable {
       HttpIngress ingress,
       HttpHostOptions options,
       Runnable onFatal) {
-    HttpHost host = new HttpHost(functions, pipeline, options, onFatal);
+    HttpHost host = new HttpHost(functions, pipeline, options, onFatal, null);
     host.listen(host.dispatcher(new IngressCallers(ingress)));
+    return host;
+  }
+
+  /**
+   * Starts a host like {@link #start} that serves nobody before a guard allows it.
+   *
+   * @param onRefused called if the guard never will; the host refuses every request and should be
+   *     stopped, but not on the thread that tells it
+   */
+  static HttpHost startGuarded(
+      FunctionTable functions,
+      Pipeline pipeline,
+      HttpIngress ingress,
+      HttpHostOptions options,
+      Runnable onFatal,
+      ProbeGuard guard,
+      Runnable onRefused) {
+    HttpHost host = new HttpHost(functions, pipeline, options, onFatal, guard);
+    host.listen(guard.before(host.dispatcher(new IngressCallers(ingress))));
+    guard.start(
+        () -> {
+          host.activity.stop();
+          onRefused.run();
+        });
     return host;
   }
 
@@ -102,7 +133,7 @@ public final class HttpHost implements AutoCloseable {
       LocalTool tool,
       HttpHostOptions options,
       Runnable onFatal) {
-    HttpHost host = new HttpHost(functions, pipeline, options, onFatal);
+    HttpHost host = new HttpHost(functions, pipeline, options, onFatal, null);
     Dispatcher dispatcher = host.dispatcher(LocalDispatcher.callers(tool));
     host.listen(LocalDispatcher.before(dispatcher, tool));
     return host;
@@ -135,6 +166,9 @@ public final class HttpHost implements AutoCloseable {
     }
     stopped = true;
     activity.stop();
+    if (guard != null) {
+      guard.close();
+    }
     long end = System.nanoTime() + drain.toNanos();
     if (server != null) {
       Activity.await(List.of(server.close()), longer(left(end), LOOPS_CLOSE));

@@ -7,6 +7,7 @@ import dev.signet.host.HostLog;
 import dev.signet.host.HostPipeline;
 import dev.signet.host.HostSettings;
 import dev.signet.http.netty.NettyStart;
+import dev.signet.http.probe.ProbeGuard;
 import dev.signet.http.work.Watchdog;
 import dev.signet.ingress.CloudRunPrivateIngress;
 import dev.signet.ingress.CloudbaseGatewayIngress;
@@ -16,11 +17,11 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
 
 /**
  * Serves the generated cloud functions of the class path over HTTP, configured by the environment
@@ -49,9 +50,10 @@ public final class SignetHttp {
 
   /**
    * Serves until the process is told to end. Exits with 2 if the configuration, the index or a
-   * handler object is wrong, after writing to standard error what to do; exits with 3 after memory
-   * ran out. A stop that takes more than 25 s is cut off: the process then ends at once, with 3
-   * after memory ran out and with 143 otherwise.
+   * handler object is wrong, or if the probe of SIGNET_PROBE_URL shows that the declared ingress
+   * does not hold, after writing to standard error what to do; exits with 3 after memory ran out. A
+   * stop that takes more than 25 s is cut off: the process then ends at once, with 3 after memory
+   * ran out and with 143 otherwise.
    *
    * @param args ignored
    */
@@ -78,16 +80,12 @@ public final class SignetHttp {
     HostLog log = HostLog.queued();
     OutputStream err = new FileOutputStream(FileDescriptor.err);
     Watchdog watchdog = Watchdog.start(STOP_LIMIT);
-    CountDownLatch fatal = new CountDownLatch(1);
-    Runnable onFatal =
-        () -> {
-          watchdog.stopBegins(MEMORY_RAN_OUT);
-          fatal.countDown();
-        };
+    Ending ending = new Ending(watchdog);
+    Runnable onFatal = () -> ending.begin(MEMORY_RAN_OUT);
     HttpHost host;
     try {
       NettyStart.prepare(log.err(), onFatal);
-      host = start(environment, loader, log, onFatal);
+      host = start(environment, loader, log, onFatal, () -> ending.begin(CONFIGURATION_WRONG));
     } catch (ConfigurationException e) {
       System.err.println(e.getMessage());
       return CONFIGURATION_WRONG;
@@ -101,7 +99,10 @@ public final class SignetHttp {
                 },
                 "signet-stop"));
     try {
-      fatal.await();
+      if (ending.await() == CONFIGURATION_WRONG) {
+        stop(host, log);
+        return CONFIGURATION_WRONG;
+      }
       err.write(OUT_OF_MEMORY);
     } catch (InterruptedException e) {
       stop(host, log);
@@ -121,7 +122,11 @@ public final class SignetHttp {
   }
 
   private static HttpHost start(
-      Map<String, String> environment, ClassLoader loader, HostLog log, Runnable onFatal) {
+      Map<String, String> environment,
+      ClassLoader loader,
+      HostLog log,
+      Runnable onFatal,
+      Runnable onRefused) {
     HostSettings settings =
         HostSettings.read(
             environment,
@@ -141,7 +146,18 @@ public final class SignetHttp {
       throw e;
     }
     int count = functions.all().size();
-    HttpHost host = HttpHost.start(functions, pipeline, ingress, options, onFatal);
+    URI probeUrl = settings.probeUrl();
+    HttpHost host =
+        probeUrl == null
+            ? HttpHost.start(functions, pipeline, ingress, options, onFatal)
+            : HttpHost.startGuarded(
+                functions,
+                pipeline,
+                ingress,
+                options,
+                onFatal,
+                new ProbeGuard(probeUrl, ingress.name(), log.out(), log.err()),
+                onRefused);
     System.out.println(
         "Signet listens on "
             + options.address()

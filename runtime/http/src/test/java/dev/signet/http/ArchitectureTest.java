@@ -11,6 +11,7 @@ class ArchitectureTest extends ModuleArchitecture {
         "dev.signet.http.netty",
         "dev.signet.http.work",
         "dev.signet.http.connection",
+        "dev.signet.http.probe",
         "dev.signet.http");
   }
 }

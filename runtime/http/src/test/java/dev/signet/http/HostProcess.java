@@ -84,10 +84,16 @@ final class HostProcess implements AutoCloseable {
   }
 
   String awaitLine(String containing) throws IOException {
+    String lines = awaitLines(containing);
+    return lines.substring(lines.lastIndexOf('\n') + 1);
+  }
+
+  /** Returns all lines up to the first one with this text. */
+  String awaitLines(String containing) throws IOException {
     StringBuilder before = new StringBuilder();
     for (String line = out.readLine(); line != null; line = out.readLine()) {
       if (line.contains(containing)) {
-        return line;
+        return before + line;
       }
       before.append(line).append('\n');
     }

@@ -9,6 +9,7 @@ import dev.signet.function.PayloadReader;
 import dev.signet.function.Pipeline;
 import dev.signet.function.SharedObjects;
 import dev.signet.host.FunctionTable;
+import dev.signet.http.probe.ProbeGuard;
 import dev.signet.ingress.CloudRunPrivateIngress;
 import dev.signet.ingress.HttpIngress;
 import dev.signet.ingress.IngressSettings;
@@ -34,19 +35,28 @@ final class TestHost implements AutoCloseable {
   final AtomicInteger userCodeRuns = new AtomicInteger();
   final AtomicBoolean handlersClosed = new AtomicBoolean();
   final CountDownLatch fatal = new CountDownLatch(1);
+  final CountDownLatch refused = new CountDownLatch(1);
 
   private final ByteArrayOutputStream log = new ByteArrayOutputStream();
   private final List<String> outcomes = new ArrayList<>();
   private final HttpHost host;
 
-  private TestHost(HttpIngress ingress, HttpHostOptions options, List<TestFunction> functions) {
+  private TestHost(
+      HttpIngress ingress,
+      HttpHostOptions options,
+      ProbeGuard guard,
+      List<TestFunction> functions) {
     FunctionTable table = FunctionTable.of(List.of(() -> List.of(() -> group(functions))));
     Pipeline pipeline =
         new Pipeline(
             List.of(),
             new Recording(),
             new PayloadReader(JsonLimits.defaults().withMaxBytes(options.maxBodyBytes())));
-    host = HttpHost.start(table, pipeline, ingress, options, fatal::countDown);
+    host =
+        guard == null
+            ? HttpHost.start(table, pipeline, ingress, options, fatal::countDown)
+            : HttpHost.startGuarded(
+                table, pipeline, ingress, options, fatal::countDown, guard, refused::countDown);
   }
 
   static TestHost start(TestFunction... functions) {
@@ -58,7 +68,12 @@ final class TestHost implements AutoCloseable {
   }
 
   static TestHost start(HttpIngress ingress, HttpHostOptions options, TestFunction... functions) {
-    return new TestHost(ingress, options, List.of(functions));
+    return new TestHost(ingress, options, null, List.of(functions));
+  }
+
+  /** Starts a host that serves nobody before the guard allows it. */
+  static TestHost start(HttpIngress ingress, ProbeGuard guard, TestFunction... functions) {
+    return new TestHost(ingress, OPTIONS, guard, List.of(functions));
   }
 
   static String caller(String openId) {

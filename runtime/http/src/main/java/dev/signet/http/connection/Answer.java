@@ -47,6 +47,11 @@ public final class Answer {
     return new Answer(200, PUSH_TAKEN, false, "Content-Type: text/plain; charset=utf-8\r\n");
   }
 
+  /** Returns an answer in ASCII for a tool of Signet's. */
+  public static Answer plainText(byte[] ascii) {
+    return new Answer(200, ascii, false, "Content-Type: text/plain; charset=utf-8\r\n");
+  }
+
   /** Returns the answer of a health check while the host serves. */
   public static Answer healthy() {
     return new Answer(200, HEALTHY, false, JSON);

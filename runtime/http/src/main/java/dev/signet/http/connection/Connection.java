@@ -257,6 +257,21 @@ final class Connection extends InboundHandler implements ChannelFutureListener {
     }
   }
 
+  /** Does nothing for a client that has hung up, and for a host whose event loops have ended. */
+  void dispatchAgain(Exchange kept) {
+    try {
+      ctx.executor()
+          .execute(
+              () -> {
+                if (exchange == kept && call != null && !closing) {
+                  dispatch();
+                }
+              });
+    } catch (RuntimeException stopped) {
+      // The connection is closed.
+    }
+  }
+
   /**
    * Refuses the request and closes after the answer, because the rest of the request is not read.
    */

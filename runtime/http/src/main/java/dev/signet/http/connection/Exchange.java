@@ -130,6 +130,13 @@ public final class Exchange implements RequestHeaders {
     return first;
   }
 
+  /**
+   * Hands a request that its handler has kept to the handler again; may be called on any thread.
+   */
+  public void dispatchAgain() {
+    connection.dispatchAgain(this);
+  }
+
   /** Answers on the event loop. */
   public void answer(Answer answer) {
     connection.answer(this, answer);

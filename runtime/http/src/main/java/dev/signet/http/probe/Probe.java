@@ -1,0 +1,188 @@
+package dev.signet.http.probe;
+
+import dev.signet.host.HostMessages;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Calls the public address once for each form of the made-up caller. A request that arrives at this
+ * host tells by itself; one that arrives at another instance is told by its answer.
+ */
+final class Probe {
+
+  /**
+   * The time for one request: a TLS handshake of a cold JVM on a small container takes about one
+   * second, and the request may have to wait for another instance to start.
+   */
+  private static final Duration ATTEMPT = Duration.ofSeconds(3);
+
+  /**
+   * The time for everything. Calls wait that long at most, and a Mini Program gives up after 15 s,
+   * of which the start of the host takes some too.
+   */
+  private static final Duration TOTAL = Duration.ofSeconds(6);
+
+  /** The time between two attempts, in which a gateway may learn of a new instance. */
+  private static final Duration PAUSE = Duration.ofMillis(500);
+
+  private static final int MAX_ATTEMPTS = 2;
+
+  private final URI url;
+  private final String ingress;
+  private final ForgedCaller caller;
+  private final ProbeAnswer answers;
+
+  /** What arrived here of the requests that this host has sent, by their nonces. */
+  private final Map<String, CompletableFuture<List<String>>> arrivals = new ConcurrentHashMap<>();
+
+  private volatile Request running;
+
+  Probe(URI url, String ingress) {
+    this.url = url;
+    this.ingress = ingress;
+    this.caller = ForgedCaller.of(ingress);
+    this.answers = new ProbeAnswer(url, ingress);
+  }
+
+  ForgedCaller caller() {
+    return caller;
+  }
+
+  ProbeAnswer answers() {
+    return answers;
+  }
+
+  /** Notes what arrived with a nonce. Returns false if this host has not sent it. */
+  boolean arrived(String nonce, List<String> kept) {
+    CompletableFuture<List<String>> arrival = arrivals.get(nonce);
+    if (arrival != null) {
+      arrival.complete(kept);
+    }
+    return arrival != null;
+  }
+
+  /**
+   * Runs the probe, within six seconds. Called once.
+   *
+   * @throws InterruptedException if the thread is interrupted
+   */
+  Verdict run() throws InterruptedException {
+    CompletableFuture<Verdict> verdict = new CompletableFuture<>();
+    Thread client = new Thread(() -> complete(verdict), "signet-probe-client");
+    client.setDaemon(true);
+    client.start();
+    try {
+      return verdict.get(TOTAL.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException late) {
+      return atTheEnd();
+    } catch (ExecutionException e) {
+      return failed(e.getCause());
+    } finally {
+      client.interrupt();
+      Request last = running;
+      if (last != null) {
+        last.cancel();
+      }
+    }
+  }
+
+  private void complete(CompletableFuture<Verdict> verdict) {
+    try {
+      Verdict last = Verdict.removed(url);
+      for (int form = 0; form < caller.forms() && last.isRemoved(); form++) {
+        last = ask(form);
+      }
+      verdict.complete(last);
+    } catch (Throwable e) {
+      verdict.completeExceptionally(e);
+    }
+  }
+
+  private Verdict ask(int form) throws InterruptedException {
+    Verdict last = null;
+    for (int attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
+      String nonce = Nonce.fresh();
+      arrivals.put(nonce, new CompletableFuture<>());
+      Attempt made = attempt(nonce, form);
+      List<String> kept = arrivals.get(nonce).getNow(made.kept);
+      if (kept != null) {
+        return kept.isEmpty() ? Verdict.removed(url) : Verdict.kept(url, ingress, kept);
+      }
+      last = made.problem;
+      if (!made.mayBeRepeated || attempt == MAX_ATTEMPTS) {
+        return last;
+      }
+      Thread.sleep(PAUSE.toMillis());
+    }
+    return last;
+  }
+
+  private Attempt attempt(String nonce, int form) {
+    try {
+      Request request = Request.prepare(url, nonce, caller.headers(nonce, form), ATTEMPT);
+      running = request;
+      try {
+        int status = request.status();
+        return status == 200
+            ? Attempt.answered(answers.read(nonce, request.body()), stranger())
+            : Attempt.failed(
+                Verdict.unproved(HostMessages.PROBE_UNPROVED_STATUS, url, String.valueOf(status)),
+                status == 502 || status == 503 || status == 504);
+      } finally {
+        request.cancel();
+      }
+    } catch (IOException | RuntimeException e) {
+      return Attempt.failed(failed(e), true);
+    }
+  }
+
+  /** After the time is over, something that has arrived still counts against the address. */
+  private Verdict atTheEnd() {
+    for (CompletableFuture<List<String>> arrival : arrivals.values()) {
+      List<String> kept = arrival.getNow(List.of());
+      if (!kept.isEmpty()) {
+        return Verdict.kept(url, ingress, kept);
+      }
+    }
+    return Verdict.unproved(
+        HostMessages.PROBE_UNPROVED_TIME, url, String.valueOf(TOTAL.toSeconds()));
+  }
+
+  private Verdict stranger() {
+    return Verdict.unproved(HostMessages.PROBE_UNPROVED_STRANGER, url);
+  }
+
+  /** Names the class alone, since a message could repeat what was sent. */
+  private Verdict failed(Throwable e) {
+    return Verdict.unproved(HostMessages.PROBE_UNPROVED_FAILURE, url, e.getClass().getSimpleName());
+  }
+
+  /** One request and what is known after it. */
+  private static final class Attempt {
+    final List<String> kept;
+    final Verdict problem;
+    final boolean mayBeRepeated;
+
+    private Attempt(List<String> kept, Verdict problem, boolean mayBeRepeated) {
+      this.kept = kept;
+      this.problem = problem;
+      this.mayBeRepeated = mayBeRepeated;
+    }
+
+    static Attempt answered(List<String> kept, Verdict otherwise) {
+      return new Attempt(kept, otherwise, false);
+    }
+
+    static Attempt failed(Verdict problem, boolean mayBeRepeated) {
+      return new Attempt(null, problem, mayBeRepeated);
+    }
+  }
+}

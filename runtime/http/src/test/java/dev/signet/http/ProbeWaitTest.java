@@ -1,0 +1,131 @@
+package dev.signet.http;
+
+import static dev.signet.http.TestGateway.answer;
+import static dev.signet.http.TestGateway.forward;
+import static dev.signet.http.TestHost.CALLER;
+import static dev.signet.http.TestHost.post;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The requests that come while a host probes, and its stop. */
+class ProbeWaitTest extends ProbedHosts {
+
+  @Test
+  void letsACallWaitForTheEndOfTheProbe() throws Exception {
+    CompletableFuture<Void> answered = new CompletableFuture<>();
+    WithPort slow =
+        (head, port) -> {
+          answered.join();
+          return forward(filtered(head, without("X-WX-")), port);
+        };
+    try (Deployment deployed = new Deployment(CLOUDRUN, slow);
+        RawHttp waiting = deployed.host.connect()) {
+      waiting.send(post("/ping", CALLER));
+      deployed.gateway.awaitRequest();
+      assertThat(deployed.host.userCodeRuns).hasValue(0);
+      assertThat(lines).isEmpty();
+
+      answered.complete(null);
+
+      assertThat(waiting.read().body()).isEqualTo("\"pong\"");
+      assertThat(line()).startsWith("out: ");
+    }
+  }
+
+  @Test
+  void refusesTheCallThatHasWaitedWhenTheIdentityArrives() throws Exception {
+    CompletableFuture<Void> answered = new CompletableFuture<>();
+    WithPort slow =
+        (head, port) -> {
+          answered.join();
+          return forward(head, port);
+        };
+    try (Deployment deployed = new Deployment(CLOUDRUN, slow);
+        RawHttp waiting = deployed.host.connect()) {
+      waiting.send(post("/ping", CALLER));
+      deployed.gateway.awaitRequest();
+
+      answered.complete(null);
+
+      assertThat(waiting.read().body()).contains("UNAVAILABLE");
+      assertRefuses(deployed.host);
+    }
+  }
+
+  @Test
+  void stopsAtOnceWhileTheProbeHangs() throws Exception {
+    try (Deployment deployed = new Deployment(CLOUDRUN, (head, port) -> null);
+        RawHttp waiting = deployed.host.connect()) {
+      waiting.send(post("/ping", CALLER));
+      deployed.gateway.awaitRequest();
+
+      deployed.host.close();
+
+      assertThat(waiting.read().body()).contains("UNAVAILABLE");
+      assertThat(deployed.host.userCodeRuns).hasValue(0);
+      assertThat(lines).isEmpty();
+    }
+  }
+
+  /**
+   * A platform that starts an instance for each request would otherwise start them for ever: each
+   * probe needs an instance, which sends a probe.
+   */
+  @Test
+  void sendsNoProbeWhileOnlyProbesOfOthersAsk() throws Exception {
+    boolean asked = false;
+    for (int tries = 0; tries < 10 && !asked; tries++) {
+      try (Deployment deployed = new Deployment(CLOUDRUN, without("X-WX-"))) {
+        assertThat(
+                deployed
+                    .host
+                    .exchange(
+                        "GET /?signet-probe=" + "0".repeat(32) + " HTTP/1.1\r\nHost: h\r\n\r\n")
+                    .body())
+            .startsWith("signet-probe ")
+            .endsWith(" -");
+        // On a busy machine the second in which the host waits for requests may be over.
+        asked = !deployed.gateway.isCalledWithin(2500);
+        assertThat(ping(deployed.host)).isEqualTo(200);
+        assertThat(line()).startsWith("out: ");
+      }
+    }
+    assertThat(asked).isTrue();
+  }
+
+  @Test
+  void repeatsNothingThatWasSentToWhoeverAsks() throws Exception {
+    try (Deployment deployed = new Deployment(CLOUDRUN, without("X-WX-"))) {
+      String nonce = "0123456789abcdef0123456789abcdef";
+      String answer =
+          deployed
+              .host
+              .exchange(
+                  "GET /any/path?a=b&signet-probe="
+                      + nonce
+                      + "&c HTTP/1.1\r\nHost: h\r\nX-WX-OPENID: oS3CRET\r\nX-WX-SOURCE: wx_http\r\n\r\n")
+              .body();
+
+      assertThat(answer).startsWith("signet-probe ").endsWith(" -").doesNotContain("S3CRET", nonce);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/ping?signet-probe=short",
+        "/ping?signet-probe=0123456789ABCDEF0123456789ABCDEF",
+        "/ping?signet-probe=0123456789abcdef0123456789abcdef0",
+        "/ping?x-signet-probe=0123456789abcdef0123456789abcdef",
+        "/ping?a=signet-probe=0123456789abcdef0123456789abcdef"
+      })
+  void takesARequestThatOnlyLooksLikeAProbeForACall(String target) throws Exception {
+    try (Deployment deployed = new Deployment(CLOUDRUN, without("X-WX-"))) {
+      assertThat(deployed.host.exchange(post(target, CALLER)).body()).isEqualTo("\"pong\"");
+    }
+  }
+}
