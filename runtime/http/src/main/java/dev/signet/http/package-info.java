@@ -19,7 +19,8 @@
  *   <li>a body that is not application/json in UTF-8 without an encoding: UNSUPPORTED_MEDIA_TYPE
  *   <li>a call when every worker is busy: RESOURCE_EXHAUSTED
  *   <li>a request for which the bytes in flight leave no room: UNAVAILABLE with Retry-After
- *   <li>a call while the host stops: UNAVAILABLE
+ *   <li>a call while the host stops, or that has waited for a probe that lets nobody in:
+ *       UNAVAILABLE
  * </ul>
  *
  * <p>{@code GET} or {@code HEAD /_healthz} answers 200 while the host serves and 503 while it
