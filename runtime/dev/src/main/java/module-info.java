@@ -4,6 +4,7 @@ module dev.signet.dev {
   requires transitive dev.signet.http;
   requires dev.signet.simulator;
   requires com.fasterxml.jackson.databind;
+  requires static java.compiler;
 
   exports dev.signet.dev;
 }

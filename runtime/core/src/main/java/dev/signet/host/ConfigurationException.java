@@ -23,4 +23,13 @@ public final class ConfigurationException extends RuntimeException {
   public ConfigurationException(String problem) {
     this(List.of(problem));
   }
+
+  /**
+   * Makes an exception for one problem.
+   *
+   * @param cause what was thrown, for a tool that shows where; may be null
+   */
+  public ConfigurationException(String problem, Throwable cause) {
+    super(problem, cause);
+  }
 }

@@ -57,7 +57,7 @@ public final class FunctionTable implements AutoCloseable {
         indexes.add(index);
       }
     } catch (ServiceConfigurationError | LinkageError e) {
-      throw new ConfigurationException(HostMessages.SERVICE_NOT_LOADED.format(CauseText.of(e)));
+      throw new ConfigurationException(HostMessages.SERVICE_NOT_LOADED.format(CauseText.of(e)), e);
     }
     IndexSources.refuseUnregistered(indexes, loader);
     return of(indexes);
@@ -149,7 +149,7 @@ public final class FunctionTable implements AutoCloseable {
       groups.add(group);
       functions = group.functions(shared);
     } catch (Exception | LinkageError e) {
-      throw new ConfigurationException(HostMessages.HANDLER_NOT_MADE.format(CauseText.of(e)));
+      throw new ConfigurationException(HostMessages.HANDLER_NOT_MADE.format(CauseText.of(e)), e);
     }
     for (FunctionHandler function : functions) {
       add(function);

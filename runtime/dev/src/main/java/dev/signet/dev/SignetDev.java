@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 
 /**
@@ -33,7 +34,7 @@ public final class SignetDev {
    * out in a call.
    *
    * @param args {@code --port}, {@code --callers}, {@code --lang}, {@code --address}, {@code
-   *     --help}
+   *     --project}, {@code --help}
    */
   public static void main(String[] args) {
     System.exit(run(args));
@@ -73,24 +74,61 @@ public final class SignetDev {
       return 0;
     }
     CountDownLatch fatal = new CountDownLatch(1);
-    DevServer server;
     try {
       PlatformCheck.check(environment, locale);
-      server =
-          DevServer.start(
-              DevOptions.read(args, locale), environment, loader, errors, fatal::countDown);
+      DevOptions options = DevOptions.read(args, locale);
+      if (options.project().isPresent()) {
+        Surroundings around = new Surroundings(options, environment, errors, fatal::countDown);
+        return reload(around, loader, out, fatal);
+      }
+      DevServer server = DevServer.start(options, environment, loader, errors, fatal::countDown);
+      out.println(server.banner());
+      return await(server, fatal);
     } catch (ConfigurationException wrong) {
       errors.println(wrong.getMessage());
       return CONFIGURATION_WRONG;
     }
-    out.println(server.banner());
-    Runtime.getRuntime().addShutdownHook(new Thread(server::close, "signet-stop"));
+  }
+
+  /** Serves a project, which is reloaded when its files change. */
+  private static int reload(
+      Surroundings around, ClassLoader loader, PrintStream out, CountDownLatch fatal) {
+    LiveReload reload = new LiveReload(around, loader, out);
+    CompletableFuture<Throwable> end = reload.start();
+    end.whenComplete((why, none) -> fatal.countDown());
+    int code = await(reload, fatal);
+    if (!end.isDone()) {
+      return code;
+    }
+    reload.close();
+    Throwable why = end.join();
+    if (why instanceof ConfigurationException) {
+      throw (ConfigurationException) why;
+    }
+    if (why != null) {
+      throw new IllegalStateException("live reload has failed", why);
+    }
+    return 0;
+  }
+
+  /** Waits until the process is told to end, the thread is interrupted, or memory runs out. */
+  private static int await(AutoCloseable server, CountDownLatch fatal) {
+    Thread stop = new Thread(() -> close(server), "signet-stop");
+    Runtime.getRuntime().addShutdownHook(stop);
     try {
       fatal.await();
       return MEMORY_RAN_OUT;
     } catch (InterruptedException stopped) {
-      server.close();
+      close(server);
       return 0;
+    }
+  }
+
+  private static void close(AutoCloseable server) {
+    try {
+      server.close();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
     }
   }
 }

@@ -44,15 +44,15 @@ public final class HttpHost implements AutoCloseable {
    */
   private static final Duration LOOPS_CLOSE = Duration.ofSeconds(1);
 
-  private final FunctionTable functions;
-  private final Pipeline pipeline;
   private final HttpHostOptions options;
   private final Runnable onFatal;
   private final ProbeGuard guard;
   private final Activity activity = new Activity();
   private final EventLoopGroup loops;
-  private final Workers workers;
   private final MemoryBudget budget;
+  private FunctionTable functions;
+  private Pipeline pipeline;
+  private Workers workers;
   private Channel server;
   private int port;
   private boolean stopped;
@@ -73,7 +73,7 @@ public final class HttpHost implements AutoCloseable {
             Math.min(2, Runtime.getRuntime().availableProcessors()),
             new LoopThreads(this::loopEnded),
             NioIoHandler.newFactory());
-    this.workers = new Workers(options.workers(), activity, loops);
+    this.workers = newWorkers();
     this.budget = new MemoryBudget(options.maxBufferedBytes());
   }
 
@@ -98,7 +98,7 @@ public final class HttpHost implements AutoCloseable {
       HttpHostOptions options,
       Runnable onFatal) {
     HttpHost host = new HttpHost(functions, pipeline, options, onFatal, null);
-    host.listen(host.dispatcher(new IngressCallers(ingress)));
+    host.listen(host.dispatcher(functions, pipeline, host.workers, new IngressCallers(ingress)));
     return host;
   }
 
@@ -117,7 +117,9 @@ public final class HttpHost implements AutoCloseable {
       ProbeGuard guard,
       Runnable onRefused) {
     HttpHost host = new HttpHost(functions, pipeline, options, onFatal, guard);
-    host.listen(guard.before(host.dispatcher(new IngressCallers(ingress))));
+    Dispatcher dispatcher =
+        host.dispatcher(functions, pipeline, host.workers, new IngressCallers(ingress));
+    host.listen(guard.before(dispatcher));
     guard.start(
         () -> {
           host.activity.stop();
@@ -126,16 +128,14 @@ public final class HttpHost implements AutoCloseable {
     return host;
   }
 
-  /** Starts a host with a tool, as {@link LocalHost} describes. */
+  /** Starts a host whose functions can be replaced, as {@link LocalHost} describes. */
   static HttpHost startLocal(
-      FunctionTable functions,
-      Pipeline pipeline,
-      LocalTool tool,
-      HttpHostOptions options,
-      Runnable onFatal) {
-    HttpHost host = new HttpHost(functions, pipeline, options, onFatal, null);
-    Dispatcher dispatcher = host.dispatcher(LocalDispatcher.callers(tool));
-    host.listen(LocalDispatcher.before(dispatcher, tool));
+      LocalFunctions functions, LocalSwitch current, HttpHostOptions options, Runnable onFatal) {
+    HttpHost host =
+        new HttpHost(functions.table(), functions.pipeline(), options, onFatal, null);
+    functions.servedBy(host, host.workers);
+    current.turn(functions);
+    host.listen(current);
     return host;
   }
 
@@ -172,7 +172,8 @@ public final class HttpHost implements AutoCloseable {
     long end = System.nanoTime() + drain.toNanos();
     if (server != null) {
       Activity.await(List.of(server.close()), longer(left(end), LOOPS_CLOSE));
-      awaitAccepted(longer(left(end), LOOPS_CLOSE));
+      // The tasks of the connections that were accepted last have run before this one.
+      onLoops(() -> {}, longer(left(end), LOOPS_CLOSE));
     }
     activity.awaitQuiet(left(end));
     activity.closeConnections(LOOPS_CLOSE);
@@ -182,19 +183,6 @@ public final class HttpHost implements AutoCloseable {
     workers.stop();
     functions.close();
     pipeline.close();
-  }
-
-  /** Waits until the event loops have run the tasks of connections that were accepted last. */
-  private void awaitAccepted(Duration limit) {
-    List<Future<?>> tasks = new ArrayList<>();
-    for (EventExecutor loop : loops) {
-      try {
-        tasks.add(loop.submit(() -> {}));
-      } catch (RejectedExecutionException ended) {
-        // Memory ran out under this loop.
-      }
-    }
-    Activity.await(tasks, limit);
   }
 
   private static Duration left(long end) {
@@ -213,7 +201,43 @@ public final class HttpHost implements AutoCloseable {
     }
   }
 
-  private Dispatcher dispatcher(Function<Exchange, IngressDecision> callers) {
+  /**
+   * Takes other functions in the place of those that it closes when it stops. Returns false if it
+   * has stopped.
+   */
+  synchronized boolean owns(FunctionTable functions, Pipeline pipeline, Workers workers) {
+    if (stopped) {
+      return false;
+    }
+    this.functions = functions;
+    this.pipeline = pipeline;
+    this.workers = workers;
+    return true;
+  }
+
+  /** Returns threads and slots for functions, beside those that there are. */
+  Workers newWorkers() {
+    return new Workers(options.workers(), activity, loops);
+  }
+
+  /** Runs a task on every event loop, and waits for it no longer than the limit. */
+  void onLoops(Runnable task, Duration limit) {
+    List<Future<?>> tasks = new ArrayList<>();
+    for (EventExecutor loop : loops) {
+      try {
+        tasks.add(loop.submit(task));
+      } catch (RejectedExecutionException ended) {
+        // Memory ran out under this loop, or the host stops.
+      }
+    }
+    Activity.await(tasks, limit);
+  }
+
+  Dispatcher dispatcher(
+      FunctionTable functions,
+      Pipeline pipeline,
+      Workers workers,
+      Function<Exchange, IngressDecision> callers) {
     return new Dispatcher(
         functions, pipeline, callers, options, workers, activity, budget, onFatal);
   }

@@ -86,10 +86,16 @@ class LocalHostTest {
     }
   }
 
-  private static HttpHost start(
+  private static LocalHost start(
       HttpHostOptions options, Callable<LocalAnswer> work, TestFunction... functions) {
-    return LocalHost.start(
-        table(() -> {}, functions), pipeline(), new Tool(work), options, () -> {});
+    return start(options, new Tool(work), table(() -> {}, functions));
+  }
+
+  private static LocalHost start(HttpHostOptions options, LocalTool tool, FunctionTable functions) {
+    LocalFunctions served =
+        new LocalFunctions(
+            functions, pipeline(), tool, LocalHostTest.class.getClassLoader(), () -> {});
+    return LocalHost.start(served, options, () -> {});
   }
 
   private static Pipeline pipeline() {
@@ -115,7 +121,7 @@ class LocalHostTest {
     return FunctionTable.of(List.of(() -> List.of(() -> group)));
   }
 
-  private static RawHttp.Response exchange(HttpHost host, String request) {
+  private static RawHttp.Response exchange(LocalHost host, String request) {
     try (RawHttp http = new RawHttp(host.port())) {
       return http.send(request).read();
     }
@@ -127,7 +133,7 @@ class LocalHostTest {
 
   @Test
   void theToolSeesTheWholeRequestAndAnswersWithItsOwnHead() {
-    try (HttpHost host = start(TestHost.OPTIONS, LocalHostTest::fine, WHOAMI)) {
+    try (LocalHost host = start(TestHost.OPTIONS, LocalHostTest::fine, WHOAMI)) {
       RawHttp.Response response =
           exchange(host, post("/tool/echo?a=%41", "X-Twice: 1\r\nx-twice: 2\r\n", "{\"b\":1}"));
 
@@ -143,7 +149,7 @@ class LocalHostTest {
   @ParameterizedTest
   @ValueSource(strings = {"GET", "DELETE", "OPTIONS"})
   void theToolAnswersWhateverMethodItClaims(String method) {
-    try (HttpHost host = start(TestHost.OPTIONS, LocalHostTest::fine, WHOAMI)) {
+    try (LocalHost host = start(TestHost.OPTIONS, LocalHostTest::fine, WHOAMI)) {
       RawHttp.Response response =
           exchange(host, method + " /tool/echo HTTP/1.1\r\nHost: h\r\n\r\n");
 
@@ -153,7 +159,7 @@ class LocalHostTest {
 
   @Test
   void aFunctionIsCalledByWhomTheToolSays() {
-    try (HttpHost host = start(TestHost.OPTIONS, LocalHostTest::fine, WHOAMI)) {
+    try (LocalHost host = start(TestHost.OPTIONS, LocalHostTest::fine, WHOAMI)) {
       assertThat(exchange(host, post("/whoami?oUser_Q", "")).body())
           .isEqualTo("{\"openid\":\"oUser_Q\"}");
     }
@@ -168,7 +174,7 @@ class LocalHostTest {
   })
   void whatTheToolDoesNotClaimGoesTheWayOfProduction(
       String method, String target, String type, String code) {
-    try (HttpHost host = start(TestHost.OPTIONS, LocalHostTest::fine, WHOAMI)) {
+    try (LocalHost host = start(TestHost.OPTIONS, LocalHostTest::fine, WHOAMI)) {
       RawHttp.Response response =
           exchange(
               host,
@@ -199,7 +205,7 @@ class LocalHostTest {
         () -> {
           throw new IllegalStateException("a secret");
         };
-    try (HttpHost host = start(TestHost.OPTIONS, broken, WHOAMI)) {
+    try (LocalHost host = start(TestHost.OPTIONS, broken, WHOAMI)) {
       RawHttp.Response response = exchange(host, post("/tool", ""));
 
       assertThat(response.code()).isEqualTo("INTERNAL");
@@ -219,7 +225,7 @@ class LocalHostTest {
     HttpHostOptions options = TestHost.OPTIONS.withTimeout(Duration.ofHours(1)).withWorkers(1);
     LocalTool tool = new Tool(hanging, Duration.ofMillis(50));
     FunctionTable functions = table(() -> {}, WHOAMI);
-    try (HttpHost host = LocalHost.start(functions, pipeline(), tool, options, () -> {})) {
+    try (LocalHost host = start(options, tool, functions)) {
       assertThat(exchange(host, post("/tool", "")).code()).isEqualTo("DEADLINE_EXCEEDED");
       assertThat(exchange(host, post("/tool", "")).code()).isEqualTo("RESOURCE_EXHAUSTED");
       gate.countDown();
@@ -228,7 +234,7 @@ class LocalHostTest {
 
   @Test
   void aHeadRequestGetsTheHeadAlone() {
-    try (HttpHost host = start(TestHost.OPTIONS, LocalHostTest::fine, WHOAMI);
+    try (LocalHost host = start(TestHost.OPTIONS, LocalHostTest::fine, WHOAMI);
         RawHttp http = new RawHttp(host.port())) {
       http.send("HEAD /tool HTTP/1.1\r\nHost: h\r\n\r\n");
       assertThat(http.readHead().header("Content-Length")).isEqualTo("2");
@@ -244,10 +250,7 @@ class LocalHostTest {
     FunctionTable functions = table(() -> closed.set(true), WHOAMI);
     HttpHostOptions options = TestHost.OPTIONS.withAddress(address);
 
-    assertThatThrownBy(
-            () ->
-                LocalHost.start(
-                    functions, pipeline(), new Tool(LocalHostTest::fine), options, () -> {}))
+    assertThatThrownBy(() -> start(options, new Tool(LocalHostTest::fine), functions))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("loopback");
     assertThat(closed).isTrue();

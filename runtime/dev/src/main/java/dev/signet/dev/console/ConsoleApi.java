@@ -10,6 +10,7 @@ import dev.signet.error.ErrorCode;
 import dev.signet.http.LocalAnswer;
 import dev.signet.http.LocalRequest;
 import java.io.PrintStream;
+import java.util.function.Supplier;
 
 /** Answers requests under {@code /_signet/}, and serves the console at {@code /}. */
 public final class ConsoleApi {
@@ -20,18 +21,27 @@ public final class ConsoleApi {
   private final LocalCallers callers;
   private final CallRunner calls;
   private final MatrixApi matrix;
+  private final Supplier<ObjectNode> reloads;
   private final PrintStream errors;
 
+  /**
+   * Creates the interface.
+   *
+   * @param reloads returns what there is to say about reloads; null if functions are not reloaded
+   * @param errors receives the mistakes of this server
+   */
   public ConsoleApi(
       FunctionCatalogue catalogue,
       LocalCallers callers,
       CallRunner calls,
       MatrixApi matrix,
+      Supplier<ObjectNode> reloads,
       PrintStream errors) {
     this.catalogue = catalogue;
     this.callers = callers;
     this.calls = calls;
     this.matrix = matrix;
+    this.reloads = reloads;
     this.errors = errors;
   }
 
@@ -64,6 +74,8 @@ public final class ConsoleApi {
         return isGet(request)
             ? LocalAnswers.json(CallersApi.list(callers.current()))
             : notAllowed("GET, HEAD");
+      case "reloads":
+        return isGet(request) ? LocalAnswers.json(reloads()) : notAllowed("GET, HEAD");
       case "call":
         return isPost(request)
             ? LocalAnswers.json(
@@ -76,6 +88,11 @@ public final class ConsoleApi {
       default:
         return ConsolePages.absent();
     }
+  }
+
+  private ObjectNode reloads() {
+    ObjectNode state = reloads.get();
+    return state == null ? DevJson.object().put("reloads", false) : state;
   }
 
   private static boolean isGet(LocalRequest request) {

@@ -17,7 +17,8 @@ public final class DevOptions {
   private static final String CALLERS = "--callers";
   private static final String LANG = "--lang";
   private static final String ADDRESS = "--address";
-  private static final List<String> KNOWN = List.of(PORT, CALLERS, LANG, ADDRESS);
+  private static final String PROJECT = "--project";
+  private static final List<String> KNOWN = List.of(PORT, CALLERS, LANG, ADDRESS, PROJECT);
 
   private final Map<String, String> values;
   private final Locale locale;
@@ -88,6 +89,11 @@ public final class DevOptions {
   /** Returns the file that must be read; empty for the usual one, if it exists. */
   public Optional<Path> callers() {
     return Optional.ofNullable(values.get(CALLERS)).map(Path::of);
+  }
+
+  /** Returns the description of the project to reload; empty to serve what is on the class path. */
+  public Optional<Path> project() {
+    return Optional.ofNullable(values.get(PROJECT)).map(Path::of);
   }
 
   /** Returns the address to listen on, a loopback literal. */

@@ -70,6 +70,11 @@ public final class Workers {
     release();
   }
 
+  /** Returns whether any slot is taken. */
+  public boolean areBusy() {
+    return taken.get() > 0;
+  }
+
   /** Runs a call on a worker's thread; the caller holds a slot. */
   public void execute(Runnable call) {
     threads.execute(call);

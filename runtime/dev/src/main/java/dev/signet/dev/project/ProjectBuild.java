@@ -1,0 +1,120 @@
+package dev.signet.dev.project;
+
+import dev.signet.dev.settings.DevMessages;
+import java.io.IOException;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Builds the classes of a project anew whenever its files change. For one thread. */
+public final class ProjectBuild {
+
+  private final Project project;
+  private final Locale locale;
+  private final ClassLoader parent;
+  private final Watch watch;
+  private final SourceCompiler compiler;
+  private final Folders folders;
+  private final Snapshot first;
+  private Snapshot built;
+  private List<Problem> problems = List.of();
+
+  /**
+   * Prepares the builds of a project.
+   *
+   * @param parent loads what the project depends on
+   * @param locale of messages
+   * @throws dev.signet.host.ConfigurationException if the project cannot be built here
+   */
+  public ProjectBuild(Project project, ClassLoader parent, Locale locale) {
+    this.project = project;
+    this.locale = locale;
+    this.parent = parent;
+    this.watch = new Watch(project);
+    this.compiler = new SourceCompiler(project, locale);
+    this.folders = new Folders(project.work());
+    this.first = watch.look();
+    this.built = first;
+  }
+
+  /**
+   * Builds what is there now.
+   *
+   * @return empty if there are errors
+   */
+  public Optional<Generation> build() {
+    built = watch.look();
+    Path folder = null;
+    try {
+      folder = folders.next();
+      Path classes = Files.createDirectories(folder.resolve("classes"));
+      Path generated = Files.createDirectories(folder.resolve("generated"));
+      for (ResourceFolder resources : project.resources()) {
+        resources.copy(built.resources(), classes);
+      }
+      problems = compiler.compile(built.sources(), classes, generated);
+      if (problems.stream().noneMatch(Problem::isError)) {
+        return Optional.of(new Generation(loader(classes), folder));
+      }
+    } catch (IOException e) {
+      problems = List.of(Problem.of(DevMessages.BUILD_FAILED.format(locale, e.toString())));
+    }
+    if (folder != null) {
+      Folders.delete(folder);
+    }
+    return Optional.empty();
+  }
+
+  private URLClassLoader loader(Path classes) {
+    List<Path> path = new ArrayList<>(List.of(classes));
+    path.addAll(project.siblings());
+    return new URLClassLoader("project", Processors.urls(path), parent);
+  }
+
+  /** Returns the folders whose changes are seen, as people read them. */
+  public String watched() {
+    return project.sources().stream()
+        .filter(Files::exists)
+        .map(this::shown)
+        .collect(Collectors.joining(", "));
+  }
+
+  private String shown(Path folder) {
+    Path base = project.base();
+    return (folder.startsWith(base) ? base.relativize(folder) : folder).toString();
+  }
+
+  /** Returns what was wrong with the last build. */
+  public List<Problem> problems() {
+    return problems;
+  }
+
+  /** Waits until the files differ from those of the last build. */
+  public void awaitChange() throws InterruptedException {
+    watch.awaitChange(built);
+  }
+
+  /** Returns what only a new start takes notice of; empty if there is nothing. */
+  public List<String> needsNewStart() {
+    List<String> changed = new ArrayList<>();
+    if (built.hasOtherBuild(first)) {
+      changed.add(DevMessages.BUILD_CHANGED.format(locale));
+    }
+    for (ResourceFolder folder : project.resources()) {
+      if (folder.isFiltered() && built.differsIn(folder.directory(), first)) {
+        changed.add(DevMessages.FILTERED_CHANGED.format(locale, folder.directory()));
+      }
+    }
+    return changed;
+  }
+
+  /** Removes what the builds have written. */
+  public void close() {
+    folders.deleteAll();
+  }
+}
