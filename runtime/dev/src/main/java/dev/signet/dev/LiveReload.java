@@ -23,6 +23,9 @@ import java.util.concurrent.TimeUnit;
  */
 final class LiveReload implements AutoCloseable {
 
+  /** The time for a compilation to end, which nothing can interrupt. */
+  private static final long COMPILER_ENDS_MILLIS = 5000;
+
   private final Surroundings around;
   private final ProjectBuild build;
   private final String watched;
@@ -71,9 +74,11 @@ final class LiveReload implements AutoCloseable {
 
   private void run() {
     try {
+      reload();
+      build.warmUp();
       while (true) {
-        reload();
         build.awaitChange();
+        reload();
       }
     } catch (InterruptedException closing) {
       // close() goes on.
@@ -165,6 +170,11 @@ final class LiveReload implements AutoCloseable {
     }
     if (running != null) {
       running.close();
+    }
+    try {
+      thread.join(COMPILER_ENDS_MILLIS);
+    } catch (InterruptedException hurry) {
+      Thread.currentThread().interrupt();
     }
     build.close();
   }

@@ -111,7 +111,9 @@ public final class SignetDev {
     return 0;
   }
 
-  /** Waits until the process is told to end, the thread is interrupted, or memory runs out. */
+  /**
+   * Waits until the thread is interrupted or memory runs out; the process's end stops the server.
+   */
   private static int await(AutoCloseable server, CountDownLatch fatal) {
     Thread stop = new Thread(() -> close(server), "signet-stop");
     Runtime.getRuntime().addShutdownHook(stop);
@@ -121,6 +123,16 @@ public final class SignetDev {
     } catch (InterruptedException stopped) {
       close(server);
       return 0;
+    } finally {
+      forget(stop);
+    }
+  }
+
+  private static void forget(Thread stop) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(stop);
+    } catch (IllegalStateException ending) {
+      // The hook runs.
     }
   }
 

@@ -53,6 +53,19 @@ public final class DatabindCodec<T> extends JsonCodec<T> {
         StrictMapper.MAPPER.readerFor(Object.class), StrictMapper.MAPPER.writerFor(Map.class));
   }
 
+  /**
+   * Lets jackson forget what it has learned of classes, which else keeps them from being unloaded.
+   * Codecs go on to work. For a tool that loads an application anew. Jackson before 2.19 forgets
+   * nothing.
+   */
+  public static void forgetClasses() {
+    try {
+      StrictMapper.MAPPER.clearCaches();
+    } catch (NoSuchMethodError older) {
+      // It keeps a few thousand classes at most.
+    }
+  }
+
   @Override
   public T read(JsonParser in) throws IOException {
     try {

@@ -1,6 +1,7 @@
 package dev.signet.dev.project;
 
 import com.fasterxml.jackson.databind.type.TypeFactory;
+import dev.signet.json.databind.DatabindCodec;
 import java.io.IOException;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
@@ -30,6 +31,7 @@ public final class Generation {
     }
     ResourceBundle.clearCache(loader);
     TypeFactory.defaultInstance().clearCache();
+    DatabindCodec.forgetClasses();
     Folders.delete(folder);
   }
 }

@@ -53,25 +53,27 @@ public final class Problem {
   }
 
   /**
-   * Returns it as javac prints it: the place and the message, then the line with a mark below the
-   * column.
+   * Returns it as javac prints it: the place and the first line of the message, then the line of
+   * the source with a mark below the column, then the rest of the message.
    *
    * @param called makes a sentence of a message that says whether it is an error
    */
   public String text(UnaryOperator<String> called) {
+    String newLine = System.lineSeparator();
     StringBuilder text = new StringBuilder();
     if (!file.isEmpty()) {
       text.append(file).append(line > 0 ? ":" + line : "").append(": ");
     }
-    text.append(called.apply(message));
+    int first = source.isBlank() ? message.length() : message.indexOf('\n');
+    first = first < 0 ? message.length() : first;
+    text.append(called.apply(message.substring(0, first).stripTrailing()));
     if (!source.isBlank()) {
-      text.append(System.lineSeparator()).append(source.stripTrailing());
+      text.append(newLine).append(source.stripTrailing());
       if (column > 0 && column <= source.length() + 1) {
-        text.append(System.lineSeparator())
-            .append(source.substring(0, (int) column - 1).replaceAll("[^\t]", " "))
-            .append('^');
+        String before = source.substring(0, (int) column - 1);
+        text.append(newLine).append(before.replaceAll("[^\t]", " ")).append('^');
       }
     }
-    return text.toString();
+    return text.append(message.substring(first).replace("\n", newLine)).toString();
   }
 }
