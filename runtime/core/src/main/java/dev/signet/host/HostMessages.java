@@ -34,6 +34,20 @@ public enum HostMessages {
   SERVICE_NOT_LOADED,
   /** The largest body is larger than all that may be in flight. */
   BODY_OVER_BUFFERS,
+  /** SIGNET_FUNCTION names no function. */
+  FUNCTION_NOT_FOUND,
+  /** The platform's handler string has Signet's form and names no function. */
+  HANDLER_NOT_FOUND,
+  /** Nothing says which of several functions runs. */
+  FUNCTION_NOT_CHOSEN,
+  /** The ingress believes no caller of a function on a host that sees no source. */
+  SOURCE_NEVER_SEEN,
+  /** A function needs more than an event says, on a host that is told no more. */
+  CONTEXT_NEEDED,
+  /** The variables that name the runtime API are not set. */
+  RUNTIME_API_MISSING,
+  /** The runtime API has stopped answering. */
+  RUNTIME_API_LOST,
   /** The host cannot listen on its address. */
   PORT_NOT_OPENED,
   /** An older jackson comes first on the class path. */

@@ -2,7 +2,9 @@ package dev.signet.host;
 
 import dev.signet.function.DecisionLines;
 import dev.signet.ingress.IngressSettings;
+import dev.signet.ingress.ScfEventIngress;
 import dev.signet.json.Language;
+import dev.signet.json.wire.JsonLimits;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -11,7 +13,13 @@ import java.util.Map;
 /** The checked configuration of a host, read once at start from the environment. */
 public final class HostSettings {
 
+  /** The port on which SCF calls an image (SCF documentation, image functions). */
+  private static final int IMAGE_PORT = 9000;
+
+  private static final int HTTP_PORT = 80;
+
   private final String ingress;
+  private final String function;
   private final IngressSettings callers;
   private final Duration timeout;
   private final int maxBodyBytes;
@@ -26,14 +34,20 @@ public final class HostSettings {
 
   HostSettings(SettingsReader reader, List<String> ingresses, int defaultMaxBodyBytes) {
     ingress = reader.ingress(ingresses);
+    function = reader.text(Setting.SIGNET_FUNCTION);
+    boolean events = ScfEventIngress.isNamed(ingress);
     callers = reader.callers();
     timeout = Duration.ofMillis(reader.number(Setting.SIGNET_TIMEOUT_MS, 15_000, 100, 900_000));
     maxBodyBytes =
-        reader.number(Setting.SIGNET_MAX_BODY_BYTES, defaultMaxBodyBytes, 1024, 100 * 1024 * 1024);
+        reader.number(
+            Setting.SIGNET_MAX_BODY_BYTES,
+            events ? JsonLimits.EVENT_BYTES : defaultMaxBodyBytes,
+            1024,
+            100 * 1024 * 1024);
     maxBufferedBytes =
         reader.number(Setting.SIGNET_MAX_BUFFERED_BYTES, 0, 1024 * 1024, 999_999_999);
     logLevel = reader.logLevel();
-    port = reader.number(Setting.PORT, 80, 0, 65_535);
+    port = reader.number(Setting.PORT, events ? IMAGE_PORT : HTTP_PORT, 0, 65_535);
     workers = reader.number(Setting.SIGNET_WORKERS, 64, 1, 10_000);
     errorsAnswer200 = reader.optional(Setting.SIGNET_ERROR_STATUS, List.of("200")).equals("200");
     language = reader.language();
@@ -47,7 +61,8 @@ public final class HostSettings {
    *
    * @param environment the variables, such as {@code System.getenv()}
    * @param ingresses the values of SIGNET_INGRESS that the host accepts
-   * @param defaultMaxBodyBytes the largest body if SIGNET_MAX_BODY_BYTES is not set
+   * @param defaultMaxBodyBytes the largest body if SIGNET_MAX_BODY_BYTES is not set; under an
+   *     ingress of events it is the platform's own limit instead
    * @throws ConfigurationException naming everything that is wrong at once
    */
   public static HostSettings read(
@@ -61,6 +76,11 @@ public final class HostSettings {
   /** Returns the name of the declared ingress. */
   public String ingress() {
     return ingress;
+  }
+
+  /** Returns the name of the function that an event host runs; empty if it is not set. */
+  public String function() {
+    return function;
   }
 
   /** Returns the settings that narrow down which callers are believed. */

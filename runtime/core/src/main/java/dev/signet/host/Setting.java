@@ -6,6 +6,8 @@ public enum Setting {
   PORT,
   /** The ingress that identity comes from; there is no default. */
   SIGNET_INGRESS,
+  /** The function that an event host runs; it is found if there is only one. */
+  SIGNET_FUNCTION,
   /** The app ids that may call, separated by commas; empty allows all. */
   SIGNET_APP_IDS,
   /** The environment id that a call must name. */

@@ -48,6 +48,11 @@ final class SettingsReader {
     return value(setting).isEmpty() ? "" : oneOf(setting, legal);
   }
 
+  /** Returns the variable's value as it is; empty if the variable is not set. */
+  String text(Setting setting) {
+    return value(setting);
+  }
+
   private String oneOf(Setting setting, List<String> legal) {
     String value = value(setting);
     if (!legal.contains(value)) {

@@ -126,6 +126,11 @@ public final class Requirement {
     return Optional.ofNullable(parts.appIds).map(Collections::unmodifiableSet);
   }
 
+  /** Returns whether the sources were named, so that a call whose source is unseen is refused. */
+  public boolean namesSources() {
+    return parts.explicitSource;
+  }
+
   /** Returns the sources that a call may come from. */
   public Set<CallSource> sources() {
     return Collections.unmodifiableSet(parts.sources);

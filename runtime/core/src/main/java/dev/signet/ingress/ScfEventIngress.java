@@ -31,6 +31,21 @@ public final class ScfEventIngress {
     this.settings = Objects.requireNonNull(settings, "settings");
   }
 
+  /** Returns whether a value of SIGNET_INGRESS declares an ingress of event functions. */
+  public static boolean isNamed(String ingress) {
+    return ingress.equals(NAME) || ingress.equals(MINI_PROGRAM_NAME);
+  }
+
+  /**
+   * Returns the ingress that a value of SIGNET_INGRESS declares.
+   *
+   * @param ingress a name for which {@link #isNamed} holds
+   */
+  public static ScfEventIngress of(String ingress, IngressSettings settings) {
+    return new ScfEventIngress(
+        ingress.equals(MINI_PROGRAM_NAME) ? MINI_PROGRAM_NAME : NAME, settings);
+  }
+
   /** Returns the ingress {@code scf-event}. */
   public static ScfEventIngress withSeenSource(IngressSettings settings) {
     return new ScfEventIngress(NAME, settings);

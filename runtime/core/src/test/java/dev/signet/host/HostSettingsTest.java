@@ -62,6 +62,18 @@ class HostSettingsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"scf-event", "scf-event-mini-program"})
+  void takesThePlatformsPortAndSizeForEvents(String ingress) {
+    HostSettings settings =
+        HostSettings.read(
+            Map.of("SIGNET_INGRESS", ingress, "SIGNET_FUNCTION", "f"), List.of(ingress), 5000);
+
+    assertThat(settings.port()).isEqualTo(9000);
+    assertThat(settings.maxBodyBytes()).isEqualTo(6 * 1024 * 1024);
+    assertThat(settings.function()).isEqualTo("f");
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "PORT, 0, 65535, -1, 65536",
     "SIGNET_TIMEOUT_MS, 100, 900000, 99, 900001",

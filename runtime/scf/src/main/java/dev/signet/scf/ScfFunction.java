@@ -5,10 +5,21 @@ import dev.signet.error.ErrorCode;
 import dev.signet.function.DecisionLog;
 import dev.signet.function.FunctionHandler;
 import dev.signet.function.FunctionResult;
+import dev.signet.function.Pipeline;
+import dev.signet.host.EventTimeLimit;
+import dev.signet.host.HostLog;
+import dev.signet.host.HostPipeline;
+import dev.signet.host.HostSettings;
+import dev.signet.scf.call.AnswerForm;
+import dev.signet.scf.call.EventCalls;
+import dev.signet.scf.call.EventText;
+import dev.signet.scf.call.PlatformVariables;
+import dev.signet.scf.call.StartFailure;
 import java.io.PrintStream;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.Callable;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -146,8 +157,7 @@ public abstract class ScfFunction {
    */
   public String mainHandlerText(String event, Context context) {
     try {
-      return answer(
-          null, event == null || event.isEmpty() ? "{}" : event, context, AnswerForm.TEXT);
+      return answer(null, EventText.of(event), context, AnswerForm.TEXT);
     } catch (Throwable thrown) {
       exhausted |= thrown instanceof OutOfMemoryError;
       return lastText;
@@ -156,7 +166,7 @@ public abstract class ScfFunction {
 
   /** Answers one call. Exactly one of {@code event} and {@code text} is not null. */
   private <B> B answer(
-      Map<String, Object> event, String text, Context context, AnswerForm<B> form) {
+      Map<String, Object> event, EventText text, Context context, AnswerForm<B> form) {
     String requestId = RequestIds.of(context);
     if (calls == null) {
       return form.fixed(ErrorCode.INTERNAL, requestId, payment);
@@ -165,7 +175,11 @@ public abstract class ScfFunction {
       return form.fixed(ErrorCode.UNAVAILABLE, requestId, payment);
     }
     try {
-      FunctionResult<B> result = calls.run(event, text, context, requestId, form);
+      IntSupplier limitMillis = () -> context == null ? 0 : context.getTimeLimitInMs();
+      FunctionResult<B> result =
+          text == null
+              ? calls.run(event, limitMillis, requestId, form)
+              : calls.run(text, limitMillis, requestId, form);
       exhausted |= result.isFatal();
       return result.body();
     } catch (Throwable thrown) {
@@ -182,15 +196,46 @@ public abstract class ScfFunction {
       PrintStream errors,
       DecisionLog observer) {
     try {
-      return EventCalls.create(
+      return calls(
           handler,
           environment == null ? System.getenv() : environment,
           properties,
           loader == null ? getClass().getClassLoader() : loader,
           observer);
     } catch (Throwable thrown) {
-      StartFailure.tell(errors, getClass(), thrown);
+      StartFailure.tell(
+          errors,
+          "Signet: the function "
+              + getClass().getName()
+              + " cannot start and answers INTERNAL until this is put right.",
+          thrown);
       return null;
     }
+  }
+
+  /**
+   * Reads the configuration, then makes the handler, so that no handler object is made for a
+   * function that cannot run.
+   */
+  private static EventCalls calls(
+      Callable<FunctionHandler> handler,
+      Map<String, String> environment,
+      Supplier<Properties> properties,
+      ClassLoader loader,
+      DecisionLog observer)
+      throws Exception {
+    HostSettings settings = EventCalls.settings(environment);
+    // A line is written before the answer, after which the platform freezes the process.
+    HostLog lines = observer == null ? HostLog.direct() : HostLog.withoutFailures();
+    Pipeline pipeline =
+        observer == null
+            ? HostPipeline.create(settings, loader, lines)
+            : HostPipeline.createObserved(settings, loader, lines, observer);
+    return new EventCalls(
+        handler.call(),
+        pipeline,
+        settings,
+        new PlatformVariables(properties),
+        EventTimeLimit.of(settings, environment));
   }
 }

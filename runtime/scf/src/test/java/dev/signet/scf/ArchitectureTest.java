@@ -6,6 +6,6 @@ import dev.signet.architecture.ModuleArchitecture;
 class ArchitectureTest extends ModuleArchitecture {
 
   ArchitectureTest() {
-    super("signet-scf", "dev.signet.scf");
+    super("signet-scf", "dev.signet.scf.call", "dev.signet.scf.runtime", "dev.signet.scf");
   }
 }

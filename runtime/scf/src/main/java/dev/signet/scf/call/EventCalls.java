@@ -1,14 +1,12 @@
-package dev.signet.scf;
+package dev.signet.scf.call;
 
-import com.qcloud.scf.runtime.Context;
 import dev.signet.function.Deadline;
-import dev.signet.function.DecisionLog;
 import dev.signet.function.Failure;
 import dev.signet.function.FunctionHandler;
 import dev.signet.function.FunctionResult;
 import dev.signet.function.Invocation;
 import dev.signet.function.Pipeline;
-import dev.signet.host.HostLog;
+import dev.signet.host.EventTimeLimit;
 import dev.signet.host.HostPipeline;
 import dev.signet.host.HostSettings;
 import dev.signet.ingress.PlatformContext;
@@ -20,15 +18,13 @@ import dev.signet.json.wire.StrictJson;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Properties;
-import java.util.concurrent.Callable;
-import java.util.function.Supplier;
+import java.util.function.IntSupplier;
 
 /**
  * Runs the calls of one function. Everything that one instance needs once is made at the cold
  * start.
  */
-final class EventCalls {
+public final class EventCalls {
 
   private static final List<String> INGRESSES =
       List.of(ScfEventIngress.NAME, ScfEventIngress.MINI_PROGRAM_NAME);
@@ -37,77 +33,75 @@ final class EventCalls {
   private final Pipeline pipeline;
   private final ScfEventIngress ingress;
   private final PlatformVariables variables;
-  private final TimeLimit timeLimit;
+  private final EventTimeLimit timeLimit;
   private final StrictJson json;
 
-  private EventCalls(
+  /**
+   * Makes the calls of a function, and the store of calls that it may need.
+   *
+   * @throws dev.signet.host.ConfigurationException if that store cannot be made
+   */
+  public EventCalls(
       FunctionHandler handler,
       Pipeline pipeline,
       HostSettings settings,
       PlatformVariables variables,
-      TimeLimit timeLimit) {
-    this.handler = handler;
+      EventTimeLimit timeLimit) {
+    this.handler = Objects.requireNonNull(handler, "handler");
     this.pipeline = pipeline;
-    this.ingress =
-        settings.ingress().equals(ScfEventIngress.NAME)
-            ? ScfEventIngress.withSeenSource(settings.callers())
-            : ScfEventIngress.miniProgramOnly(settings.callers());
+    this.ingress = ScfEventIngress.of(settings.ingress(), settings.callers());
     this.variables = variables;
     this.timeLimit = timeLimit;
     this.json = new StrictJson(JsonLimits.defaults().withMaxBytes(settings.maxBodyBytes()));
+    HostPipeline.open(pipeline, List.of(handler));
   }
 
   /**
-   * Reads the configuration, then makes the handler, so that no handler object is made for a
-   * function that cannot run.
+   * Reads the configuration of an event function.
    *
-   * @param observer also receives each decision; null for none
-   * @throws Exception if the configuration is wrong or the handler cannot be made
+   * @throws dev.signet.host.ConfigurationException naming everything that is wrong at once
    */
-  static EventCalls create(
-      Callable<FunctionHandler> handler,
-      Map<String, String> environment,
-      Supplier<Properties> properties,
-      ClassLoader loader,
-      DecisionLog observer)
-      throws Exception {
-    HostSettings settings = HostSettings.read(environment, INGRESSES, JsonLimits.EVENT_BYTES);
-    // A line is written before the answer, after which the platform freezes the process.
-    HostLog lines = observer == null ? HostLog.direct() : HostLog.withoutFailures();
-    Pipeline pipeline =
-        observer == null
-            ? HostPipeline.create(settings, loader, lines)
-            : HostPipeline.createObserved(settings, loader, lines, observer);
-    FunctionHandler function = Objects.requireNonNull(handler.call(), "handler");
-    HostPipeline.open(pipeline, List.of(function));
-    return new EventCalls(
-        function,
-        pipeline,
-        settings,
-        new PlatformVariables(properties),
-        TimeLimit.of(settings, environment));
+  public static HostSettings settings(Map<String, String> environment) {
+    return HostSettings.read(environment, INGRESSES, JsonLimits.EVENT_BYTES);
   }
 
   /** Returns whether WeChat's payment callback runs the function. */
-  boolean takesPayments() {
+  public boolean takesPayments() {
     return handler.descriptor().isPayment();
   }
 
   /**
-   * Runs one call. Exactly one of {@code event} and {@code text} is not null. A payload is bound to
-   * the text itself, so that its values are the same as over HTTP.
+   * Runs one call whose event the platform has parsed.
+   *
+   * @param limitMillis returns the platform's time limit in milliseconds; 0 or less if it names
+   *     none
    */
-  <B> FunctionResult<B> run(
+  public <B> FunctionResult<B> run(
+      Map<String, Object> event, IntSupplier limitMillis, String requestId, AnswerForm<B> form) {
+    return run(event, null, limitMillis, requestId, form);
+  }
+
+  /**
+   * Runs one call whose event is JSON text, as above. The payload is bound to the text itself, so
+   * that its values are the same as over HTTP.
+   */
+  public <B> FunctionResult<B> run(
+      EventText text, IntSupplier limitMillis, String requestId, AnswerForm<B> form) {
+    return run(null, text, limitMillis, requestId, form);
+  }
+
+  /** Runs one call. Exactly one of {@code event} and {@code text} is not null. */
+  private <B> FunctionResult<B> run(
       Map<String, Object> event,
-      String text,
-      Context context,
+      EventText text,
+      IntSupplier limitMillis,
       String requestId,
       AnswerForm<B> form) {
     // Taken first, so that a call that fails anywhere leaves nothing behind.
     Map<String, String> seen = variables.take();
     try {
-      Deadline deadline = Deadline.after(timeLimit.of(context));
-      byte[] body = text == null ? null : StrictJson.utf8(text);
+      Deadline deadline = Deadline.after(timeLimit.of(limitMillis.getAsInt()));
+      byte[] body = text == null ? null : text.utf8();
       Map<String, Object> parsed = body == null ? event : json.readObject(body);
       Invocation invocation =
           new Invocation(

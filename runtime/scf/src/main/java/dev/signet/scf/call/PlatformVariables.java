@@ -1,4 +1,4 @@
-package dev.signet.scf;
+package dev.signet.scf.call;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -19,14 +19,34 @@ import java.util.function.Supplier;
  * <p>Properties that cannot be reached, under a security manager for example, count as absent. That
  * can only refuse a caller, never make one.
  */
-final class PlatformVariables {
+public final class PlatformVariables {
 
   private static final String[] KEPT = {"TCB_ENV", "SCF_NAMESPACE"};
 
   private final Supplier<Properties> properties;
 
-  PlatformVariables(Supplier<Properties> properties) {
+  /**
+   * Makes the variables of a platform that sets them before each call.
+   *
+   * @param properties returns the properties that it sets
+   */
+  public PlatformVariables(Supplier<Properties> properties) {
     this.properties = properties;
+  }
+
+  /**
+   * Makes the variables of a platform that sets none for a call, as for a custom runtime. Of the
+   * process's own environment only the name of the environment counts, which is the same for every
+   * call; whatever else is there was set before the first caller came.
+   */
+  public static PlatformVariables of(Map<String, String> environment) {
+    Properties kept = new Properties();
+    for (String name : KEPT) {
+      if (environment.containsKey(name)) {
+        kept.put(name, environment.get(name));
+      }
+    }
+    return new PlatformVariables(() -> kept);
   }
 
   /** Returns the variables of the call that begins, and removes those that name a caller. */

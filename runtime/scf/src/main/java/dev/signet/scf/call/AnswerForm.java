@@ -1,4 +1,4 @@
-package dev.signet.scf;
+package dev.signet.scf.call;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.signet.error.ErrorCode;
@@ -14,10 +14,10 @@ import java.util.Map;
  *
  * @param <B> the answer's Java type
  */
-abstract class AnswerForm<B> {
+public abstract class AnswerForm<B> {
 
   /** The form of a tree of maps, lists, strings, numbers, booleans and null. */
-  static final AnswerForm<Object> TREE =
+  public static final AnswerForm<Object> TREE =
       new AnswerForm<>() {
         @Override
         JsonOutput<Object> output() {
@@ -25,7 +25,7 @@ abstract class AnswerForm<B> {
         }
 
         @Override
-        Object fixed(ErrorCode code, String requestId, boolean payment) {
+        public Object fixed(ErrorCode code, String requestId, boolean payment) {
           Map<String, Object> answer = new LinkedHashMap<>();
           if (payment) {
             answer.put("errcode", Failure.PAYMENT_NOT_TAKEN);
@@ -39,7 +39,7 @@ abstract class AnswerForm<B> {
       };
 
   /** The form of JSON text. */
-  static final AnswerForm<String> TEXT =
+  public static final AnswerForm<String> TEXT =
       new AnswerForm<>() {
         @Override
         JsonOutput<String> output() {
@@ -47,7 +47,7 @@ abstract class AnswerForm<B> {
         }
 
         @Override
-        String fixed(ErrorCode code, String requestId, boolean payment) {
+        public String fixed(ErrorCode code, String requestId, boolean payment) {
           String forWeChat =
               "\"errcode\":" + Failure.PAYMENT_NOT_TAKEN + ",\"errmsg\":\"" + code.name() + "\",";
           return "{"
@@ -62,6 +62,20 @@ abstract class AnswerForm<B> {
         }
       };
 
+  /** The form of JSON text in UTF-8. */
+  public static final AnswerForm<byte[]> BYTES =
+      new AnswerForm<>() {
+        @Override
+        JsonOutput<byte[]> output() {
+          return JsonOutput.bytes();
+        }
+
+        @Override
+        public byte[] fixed(ErrorCode code, String requestId, boolean payment) {
+          return TEXT.fixed(code, requestId, payment).getBytes(StandardCharsets.UTF_8);
+        }
+      };
+
   private AnswerForm() {}
 
   /** Returns a new output for one answer. */
@@ -72,7 +86,7 @@ abstract class AnswerForm<B> {
    *
    * @param payment whether WeChat's payment callback reads the answer, and must call again
    */
-  abstract B fixed(ErrorCode code, String requestId, boolean payment);
+  public abstract B fixed(ErrorCode code, String requestId, boolean payment);
 
   private static final class TextOutput implements JsonOutput<String> {
     private final JsonOutput<byte[]> bytes = JsonOutput.bytes();

@@ -1,4 +1,4 @@
-package dev.signet.scf;
+package dev.signet.scf.call;
 
 import dev.signet.error.Causes;
 import dev.signet.error.ThrowableParts;
@@ -7,21 +7,22 @@ import java.io.PrintStream;
 import java.util.List;
 
 /** Tells the operator why a function could not start. */
-final class StartFailure {
+public final class StartFailure {
 
-  private static final String PREFIX = "Signet: the function ";
-  private static final String SUFFIX =
-      " cannot start and answers INTERNAL until this is put right.";
   private static final int MAX_CAUSES = 8;
 
   private StartFailure() {}
 
-  /** Writes the reason; throws nothing. */
-  static void tell(PrintStream errors, Class<?> entry, Throwable thrown) {
+  /**
+   * Writes the reason; throws nothing.
+   *
+   * @param what what cannot start, and what comes of it
+   */
+  public static void tell(PrintStream errors, String what, Throwable thrown) {
     try {
-      errors.println(describe(entry, thrown));
+      errors.println(describe(what, thrown));
     } catch (Throwable hostile) {
-      errors.println(PREFIX + entry.getName() + SUFFIX + " " + thrown.getClass().getName());
+      errors.println(what + " " + thrown.getClass().getName());
     }
   }
 
@@ -29,9 +30,8 @@ final class StartFailure {
    * Describes what failed, and where. The text of an application's exception is left out, since it
    * may hold a password; a configuration error and a missing class are reported in full.
    */
-  private static String describe(Class<?> entry, Throwable thrown) {
-    StringBuilder text = new StringBuilder(PREFIX);
-    text.append(entry.getName()).append(SUFFIX);
+  private static String describe(String what, Throwable thrown) {
+    StringBuilder text = new StringBuilder(what);
     if (thrown instanceof ConfigurationException) {
       return text.append(System.lineSeparator()).append(thrown.getMessage()).toString();
     }

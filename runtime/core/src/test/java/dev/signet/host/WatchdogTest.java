@@ -1,4 +1,4 @@
-package dev.signet.http.work;
+package dev.signet.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

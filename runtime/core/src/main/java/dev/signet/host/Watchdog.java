@@ -1,4 +1,4 @@
-package dev.signet.http.work;
+package dev.signet.host;
 
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;

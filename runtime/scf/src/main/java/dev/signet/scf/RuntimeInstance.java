@@ -1,0 +1,92 @@
+package dev.signet.scf;
+
+import dev.signet.function.FunctionHandler;
+import dev.signet.function.Pipeline;
+import dev.signet.host.ConfigurationException;
+import dev.signet.host.EventTimeLimit;
+import dev.signet.host.FunctionChoice;
+import dev.signet.host.FunctionTable;
+import dev.signet.host.HostLog;
+import dev.signet.host.HostPipeline;
+import dev.signet.host.HostSettings;
+import dev.signet.scf.call.EventCalls;
+import dev.signet.scf.call.PlatformVariables;
+import dev.signet.scf.runtime.ApiAddress;
+import dev.signet.scf.runtime.RuntimeApi;
+import dev.signet.scf.runtime.RuntimeLoop;
+import java.util.Map;
+
+/** What one instance of a custom runtime needs, from its start to its end. */
+final class RuntimeInstance implements AutoCloseable {
+
+  private final HostSettings settings;
+  private final Pipeline pipeline;
+  private final FunctionTable functions;
+  private final FunctionHandler function;
+  private final RuntimeLoop loop;
+
+  private RuntimeInstance(
+      HostSettings settings,
+      Pipeline pipeline,
+      FunctionTable functions,
+      Map<String, String> environment) {
+    this.settings = settings;
+    this.pipeline = pipeline;
+    this.functions = functions;
+    this.function = FunctionChoice.choose(functions, settings, environment);
+    HostLog lines = HostLog.direct();
+    EventCalls calls =
+        new EventCalls(
+            function,
+            pipeline,
+            settings,
+            PlatformVariables.of(environment),
+            EventTimeLimit.of(settings, environment));
+    int maxBody = settings.maxBodyBytes();
+    this.loop =
+        new RuntimeLoop(
+            new RuntimeApi(ApiAddress.of(environment), maxBody), calls, maxBody, lines.err());
+  }
+
+  /**
+   * Reads the configuration, then makes the handler objects, so that none is made for an instance
+   * that cannot run.
+   *
+   * @throws ConfigurationException naming what is wrong
+   */
+  static RuntimeInstance open(Map<String, String> environment, ClassLoader loader) {
+    HostSettings settings = EventCalls.settings(environment);
+    ApiAddress.of(environment);
+    // A line is written before the answer, after which the platform freezes the process.
+    Pipeline pipeline = HostPipeline.create(settings, loader, HostLog.direct());
+    FunctionTable functions = FunctionTable.load(loader);
+    try {
+      return new RuntimeInstance(settings, pipeline, functions, environment);
+    } catch (Throwable e) {
+      functions.close();
+      pipeline.close();
+      throw e;
+    }
+  }
+
+  RuntimeLoop loop() {
+    return loop;
+  }
+
+  /** Returns the line that is printed at the start. */
+  String describe() {
+    return "Signet runs "
+        + function.descriptor().name()
+        + ", ingress "
+        + settings.ingress()
+        + ", from "
+        + functions.sources();
+  }
+
+  /** Closes the handler objects, the interceptors and the store of calls. */
+  @Override
+  public void close() {
+    functions.close();
+    pipeline.close();
+  }
+}

@@ -1,0 +1,48 @@
+package dev.signet.scf.runtime;
+
+import java.io.IOException;
+
+/**
+ * The answer of the last call, kept until the next one. If the platform sends an event again,
+ * because it has not got the answer, the answer is posted again and no user code runs.
+ */
+final class KeptAnswer {
+
+  private final String id;
+  private final byte[] bytes;
+
+  /** Posted in place of the answer that the platform refused; null until it did. */
+  private byte[] failure;
+
+  private boolean taken;
+
+  KeptAnswer(String id, byte[] bytes) {
+    this.id = id;
+    this.bytes = bytes;
+  }
+
+  boolean isOf(Event event) {
+    return id.equals(event.id());
+  }
+
+  /** Returns whether the platform has said that it took the answer. */
+  boolean isTaken() {
+    return taken;
+  }
+
+  /** Posts the answer of the call that runs, which must be this one's. */
+  ApiAnswer post(RuntimeApi api) throws IOException {
+    ApiAnswer said = failure == null ? api.respond(bytes) : api.fail(failure);
+    taken = said.isSuccess();
+    return said;
+  }
+
+  /** Posts this failure from now on, for a platform that refuses the answer, by its size say. */
+  void failWith(byte[] instead) {
+    failure = instead;
+  }
+
+  int size() {
+    return bytes.length;
+  }
+}
