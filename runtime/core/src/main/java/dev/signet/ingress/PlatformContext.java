@@ -31,6 +31,26 @@ public final class PlatformContext {
     return context;
   }
 
+  /**
+   * Returns the context of a call of which the platform tells nothing but what made it. What the
+   * process's own variables say of a caller was said before the first caller came, so that only the
+   * name of the environment is taken from them, to which the whole instance belongs.
+   *
+   * @param environment the process's own, such as {@code System.getenv()}
+   * @param triggerSource the value that TRIGGER_SRC would have; null if it is not known
+   */
+  public static PlatformContext ofInstance(Map<String, String> environment, String triggerSource) {
+    PlatformContext context = new PlatformContext();
+    for (PlatformVariable kept :
+        new PlatformVariable[] {PlatformVariable.TCB_ENV, PlatformVariable.SCF_NAMESPACE}) {
+      context.known[kept.ordinal()] = environment.get(kept.name());
+    }
+    context.known[PlatformVariable.TRIGGER_SRC.ordinal()] = triggerSource;
+    // Without a list of names there would be no field, not even ENV.
+    context.keys = PlatformVariable.TCB_ENV.name();
+    return context;
+  }
+
   /** Returns the context of a call whose variables were not seen. */
   public static PlatformContext unseen() {
     return new PlatformContext();

@@ -9,8 +9,8 @@ import dev.signet.host.FunctionTable;
 import dev.signet.host.HostLog;
 import dev.signet.host.HostPipeline;
 import dev.signet.host.HostSettings;
+import dev.signet.scf.call.CallVariables;
 import dev.signet.scf.call.EventCalls;
-import dev.signet.scf.call.PlatformVariables;
 import dev.signet.scf.runtime.ApiAddress;
 import dev.signet.scf.runtime.RuntimeApi;
 import dev.signet.scf.runtime.RuntimeLoop;
@@ -40,7 +40,7 @@ final class RuntimeInstance implements AutoCloseable {
             function,
             pipeline,
             settings,
-            PlatformVariables.of(environment),
+            CallVariables.none(environment),
             EventTimeLimit.of(settings, environment));
     int maxBody = settings.maxBodyBytes();
     this.loop =

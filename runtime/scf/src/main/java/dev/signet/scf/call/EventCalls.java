@@ -32,7 +32,7 @@ public final class EventCalls {
   private final FunctionHandler handler;
   private final Pipeline pipeline;
   private final ScfEventIngress ingress;
-  private final PlatformVariables variables;
+  private final CallVariables variables;
   private final EventTimeLimit timeLimit;
   private final StrictJson json;
 
@@ -45,7 +45,7 @@ public final class EventCalls {
       FunctionHandler handler,
       Pipeline pipeline,
       HostSettings settings,
-      PlatformVariables variables,
+      CallVariables variables,
       EventTimeLimit timeLimit) {
     this.handler = Objects.requireNonNull(handler, "handler");
     this.pipeline = pipeline;
@@ -98,7 +98,7 @@ public final class EventCalls {
       String requestId,
       AnswerForm<B> form) {
     // Taken first, so that a call that fails anywhere leaves nothing behind.
-    Map<String, String> seen = variables.take();
+    PlatformContext seen = variables.take();
     try {
       Deadline deadline = Deadline.after(timeLimit.of(limitMillis.getAsInt()));
       byte[] body = text == null ? null : text.utf8();
@@ -106,7 +106,7 @@ public final class EventCalls {
       Invocation invocation =
           new Invocation(
               requestId,
-              () -> ingress.verify(parsed, PlatformContext.of(seen)),
+              () -> ingress.verify(parsed, seen),
               body == null ? JsonInput.tree(event) : JsonInput.bytes(body),
               deadline);
       return pipeline.run(handler, invocation, form.output()).await();

@@ -1,5 +1,6 @@
 package dev.signet.scf.call;
 
+import dev.signet.ingress.PlatformContext;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
@@ -19,7 +20,7 @@ import java.util.function.Supplier;
  * <p>Properties that cannot be reached, under a security manager for example, count as absent. That
  * can only refuse a caller, never make one.
  */
-public final class PlatformVariables {
+public final class PlatformVariables implements CallVariables {
 
   private static final String[] KEPT = {"TCB_ENV", "SCF_NAMESPACE"};
 
@@ -34,23 +35,13 @@ public final class PlatformVariables {
     this.properties = properties;
   }
 
-  /**
-   * Makes the variables of a platform that sets none for a call, as for a custom runtime. Of the
-   * process's own environment only the name of the environment counts, which is the same for every
-   * call; whatever else is there was set before the first caller came.
-   */
-  public static PlatformVariables of(Map<String, String> environment) {
-    Properties kept = new Properties();
-    for (String name : KEPT) {
-      if (environment.containsKey(name)) {
-        kept.put(name, environment.get(name));
-      }
-    }
-    return new PlatformVariables(() -> kept);
+  /** Returns the variables of the call that begins, and removes those that name a caller. */
+  @Override
+  public PlatformContext take() {
+    return PlatformContext.of(taken());
   }
 
-  /** Returns the variables of the call that begins, and removes those that name a caller. */
-  Map<String, String> take() {
+  private Map<String, String> taken() {
     Map<String, String> seen = new HashMap<>();
     try {
       Properties source = properties.get();
@@ -65,11 +56,12 @@ public final class PlatformVariables {
   }
 
   /** Removes the variables that name a caller, at the end of a call. */
-  void clear() {
+  @Override
+  public void clear() {
     try {
       removeCallers(properties.get(), new HashMap<>());
     } catch (RuntimeException unreachable) {
-      // As in take(): properties that cannot be reached are never read either.
+      // As in taken(): properties that cannot be reached are never read either.
     }
   }
 

@@ -1,30 +1,33 @@
 package dev.signet.scf.runtime;
 
+import java.util.function.IntConsumer;
+
 /**
  * Counts attempts in a row that failed, and waits longer after each. It counts attempts and no
  * time, because the platform freezes the process between calls.
  */
 final class Attempts {
 
-  private static final int MOST = 40;
+  private static final int MOST = 20;
   private static final int FIRST_MILLIS = 10;
   private static final int LONGEST_MILLIS = 1_000;
 
-  private final StopSwitch stop;
+  private final IntConsumer pause;
   private final int longestMillis;
   private int failed;
 
   /**
+   * @param pause waits for a number of milliseconds, or less
    * @param longestMillis the longest wait between two attempts
    */
-  Attempts(StopSwitch stop, int longestMillis) {
-    this.stop = stop;
+  Attempts(IntConsumer pause, int longestMillis) {
+    this.pause = pause;
     this.longestMillis = longestMillis;
   }
 
-  /** Returns the attempts of an instance: 40 within about half a minute. */
+  /** Returns the attempts of an instance: 20 within about a quarter of a minute. */
   static Attempts usual(StopSwitch stop) {
-    return new Attempts(stop, LONGEST_MILLIS);
+    return new Attempts(stop::pause, LONGEST_MILLIS);
   }
 
   void succeeded() {
@@ -42,6 +45,6 @@ final class Attempts {
     if (failed >= MOST) {
       throw new ApiLostException(failed, why);
     }
-    stop.pause(Math.min(longestMillis, FIRST_MILLIS << Math.min(failed - 1, 10)));
+    pause.accept(Math.min(longestMillis, FIRST_MILLIS << Math.min(failed - 1, 10)));
   }
 }
