@@ -122,7 +122,7 @@ public final class HostSettings {
   }
 
   /** Returns the language of what is said about payloads; null if the client chooses it. */
-  Language language() {
+  public Language language() {
     return language;
   }
 

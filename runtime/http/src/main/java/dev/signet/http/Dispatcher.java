@@ -24,7 +24,7 @@ import dev.signet.json.InvalidPayloadException;
 import dev.signet.json.wire.JsonInput;
 import dev.signet.json.wire.JsonOutput;
 import java.time.Duration;
-import java.util.function.Function;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -40,10 +40,9 @@ final class Dispatcher implements RequestHandler {
   private static final Failure WORKERS_LOST =
       Failure.of(ErrorCode.UNAVAILABLE, "every worker is held by a call past its deadline");
 
-  private final Routes routes;
+  private final Intake intake;
   private final FunctionTable functions;
   private final Pipeline pipeline;
-  private final Function<Exchange, IngressDecision> callers;
   private final HttpHostOptions options;
   private final Workers workers;
   private final Activity activity;
@@ -52,22 +51,21 @@ final class Dispatcher implements RequestHandler {
 
   /**
    * @param functions those that can be called
-   * @param callers decides who calls, on the thread that runs the function
+   * @param intake what the declared ingress makes of requests
    * @param budget what everything in flight may take together
    */
   Dispatcher(
       FunctionTable functions,
       Pipeline pipeline,
-      Function<Exchange, IngressDecision> callers,
+      Intake intake,
       HttpHostOptions options,
       Workers workers,
       Activity activity,
       MemoryBudget budget,
       Runnable onFatal) {
-    this.routes = new Routes(functions);
+    this.intake = intake;
     this.functions = functions;
     this.pipeline = pipeline;
-    this.callers = callers;
     this.options = options;
     this.workers = workers;
     this.activity = activity;
@@ -82,11 +80,11 @@ final class Dispatcher implements RequestHandler {
       health(exchange);
       return null;
     }
-    FunctionHandler handler = routes.find(path);
+    FunctionHandler handler = intake.find(path);
     String function = handler == null ? NO_FUNCTION : handler.descriptor().name();
     if (activity.isStopping()) {
       refuse(exchange, function, Failure.of(ErrorCode.UNAVAILABLE));
-    } else if (handler == null && routes.isPush(path)) {
+    } else if (handler == null && intake.isPush(path)) {
       return new PushPath(functions, this).dispatch(exchange);
     } else if (handler == null) {
       refuse(exchange, function, Failure.of(ErrorCode.NOT_FOUND));
@@ -94,12 +92,9 @@ final class Dispatcher implements RequestHandler {
       exchange.answer(
           refusal(exchange, function, Failure.of(ErrorCode.METHOD_NOT_ALLOWED)).withAllow("POST"));
     } else {
-      Failure problem =
-          handler.descriptor().isCallback()
-              ? null
-              : MediaType.problemOf(exchange.headers(), exchange.hasBody());
+      Failure problem = intake.problemOf(exchange, handler);
       if (problem == null) {
-        return admit(exchange, handler, null);
+        return admit(exchange, handler, intake.bodyOf(exchange));
       }
       refuse(exchange, function, problem);
     }
@@ -146,29 +141,30 @@ final class Dispatcher implements RequestHandler {
   }
 
   @Override
-  public int maxBodyBytes() {
-    return options.maxBodyBytes();
+  public List<String> requestIdHeaders() {
+    return intake.requestIdHeaders();
   }
 
-  Answer answer(FunctionResult<byte[]> result) {
-    return Answer.of(result, options.errorsAnswer200());
+  @Override
+  public int maxBodyBytes() {
+    return options.maxBodyBytes();
   }
 
   /**
    * Returns the answer to a call of a function. A failure that WeChat should repeat is never
    * answered with status 200.
    */
-  Answer answer(FunctionResult<byte[]> result, FunctionDescriptor function) {
+  Answer answer(Exchange exchange, FunctionResult<byte[]> result, FunctionDescriptor function) {
     if (!function.isCallback()) {
-      return answer(result);
+      return Answer.of(result, intake.answersFailureWith200(exchange));
     }
     return function.isPayment() || !result.outcome().equals(FunctionResult.OK)
         ? Answer.of(result, false)
         : Answer.pushTaken();
   }
 
-  HttpHostOptions options() {
-    return options;
+  Duration limit(Exchange exchange) {
+    return intake.limit(exchange);
   }
 
   boolean isStopping() {
@@ -198,12 +194,12 @@ final class Dispatcher implements RequestHandler {
     JsonInput read = body == null ? JsonInput.bytes(exchange.bodyBytes()) : body;
     Invocation invocation =
         new Invocation(
-            exchange.requestId(), caller, read, Deadline.after(options.timeout()), exchange);
+            exchange.requestId(), caller, read, Deadline.after(intake.limit(exchange)), exchange);
     return pipeline.prepare(handler, invocation, JsonOutput.bytes());
   }
 
   IngressDecision callerOf(Exchange exchange) {
-    return callers.apply(exchange);
+    return intake.callerOf(exchange);
   }
 
   private TimedCall start(Exchange exchange, FunctionHandler handler, JsonInput body, Slot slot) {
@@ -277,12 +273,12 @@ final class Dispatcher implements RequestHandler {
 
   /** On a path that WeChat itself calls, WeChat must be able to read that it was refused. */
   private Answer refusal(Exchange exchange, String function, Failure failure) {
-    FunctionHandler handler = routes.find(exchange.path());
+    FunctionHandler handler = intake.find(exchange.path());
     boolean payment = handler != null && handler.descriptor().isPayment();
     boolean always200 =
-        options.errorsAnswer200()
+        intake.answersFailureWith200(exchange)
             && !payment
-            && !(handler == null && routes.isPush(exchange.path()));
+            && !(handler == null && intake.isPush(exchange.path()));
     FunctionResult<byte[]> result =
         payment
             ? pipeline.refuse(

@@ -74,7 +74,7 @@ final class FunctionCall
   }
 
   private Answer answer(FunctionResult<byte[]> result) {
-    return dispatcher.answer(result, handler.descriptor());
+    return dispatcher.answer(exchange, result, handler.descriptor());
   }
 
   private CompletableFuture<FunctionResult<byte[]>> start() {
@@ -109,7 +109,7 @@ final class FunctionCall
 
   @Override
   public Duration limit() {
-    return dispatcher.options().timeout();
+    return dispatcher.limit(exchange);
   }
 
   @Override

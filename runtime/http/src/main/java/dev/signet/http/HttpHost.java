@@ -1,9 +1,11 @@
 package dev.signet.http;
 
+import dev.signet.function.FunctionHandler;
 import dev.signet.function.Pipeline;
 import dev.signet.host.ConfigurationException;
 import dev.signet.host.FunctionTable;
 import dev.signet.host.HostMessages;
+import dev.signet.host.HostSettings;
 import dev.signet.http.connection.Acceptor;
 import dev.signet.http.connection.DateHeader;
 import dev.signet.http.connection.Exchange;
@@ -27,6 +29,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -103,6 +106,26 @@ public final class HttpHost implements AutoCloseable {
   }
 
   /**
+   * Starts a host of an image function that takes events, as above.
+   *
+   * @param function one of the functions, the only one that can be called
+   * @param settings with an ingress of events, which decides who calls
+   * @param environment what the settings were read from
+   */
+  static HttpHost startEvents(
+      FunctionTable functions,
+      Pipeline pipeline,
+      FunctionHandler function,
+      HostSettings settings,
+      Map<String, String> environment,
+      Runnable onFatal) {
+    HttpHost host = new HttpHost(functions, pipeline, HttpHostOptions.of(settings), onFatal, null);
+    Intake events = new EventIntake(function, settings, environment);
+    host.listen(host.dispatcher(functions, pipeline, host.workers, events));
+    return host;
+  }
+
+  /**
    * Starts a host like {@link #start} that serves nobody before a guard allows it.
    *
    * @param onRefused called if the guard never will; the host refuses every request and should be
@@ -131,8 +154,7 @@ public final class HttpHost implements AutoCloseable {
   /** Starts a host whose functions can be replaced, as {@link LocalHost} describes. */
   static HttpHost startLocal(
       LocalFunctions functions, LocalSwitch current, HttpHostOptions options, Runnable onFatal) {
-    HttpHost host =
-        new HttpHost(functions.table(), functions.pipeline(), options, onFatal, null);
+    HttpHost host = new HttpHost(functions.table(), functions.pipeline(), options, onFatal, null);
     functions.servedBy(host, host.workers);
     current.turn(functions);
     host.listen(current);
@@ -238,8 +260,12 @@ public final class HttpHost implements AutoCloseable {
       Pipeline pipeline,
       Workers workers,
       Function<Exchange, IngressDecision> callers) {
-    return new Dispatcher(
-        functions, pipeline, callers, options, workers, activity, budget, onFatal);
+    return dispatcher(functions, pipeline, workers, new NamedIntake(functions, callers, options));
+  }
+
+  private Dispatcher dispatcher(
+      FunctionTable functions, Pipeline pipeline, Workers workers, Intake intake) {
+    return new Dispatcher(functions, pipeline, intake, options, workers, activity, budget, onFatal);
   }
 
   private void listen(RequestHandler handler) {

@@ -8,6 +8,7 @@ import dev.signet.http.connection.RequestHandler;
 import dev.signet.http.connection.TimedCall;
 import dev.signet.ingress.IngressDecision;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -78,6 +79,11 @@ final class LocalDispatcher implements RequestHandler {
   @Override
   public Duration idleTimeout() {
     return functions.idleTimeout();
+  }
+
+  @Override
+  public List<String> requestIdHeaders() {
+    return functions.requestIdHeaders();
   }
 
   @Override

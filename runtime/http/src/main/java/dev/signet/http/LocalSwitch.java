@@ -5,6 +5,7 @@ import dev.signet.http.connection.Exchange;
 import dev.signet.http.connection.RequestHandler;
 import dev.signet.http.connection.TimedCall;
 import java.time.Duration;
+import java.util.List;
 
 /** Hands each request to the functions that are served when it arrives. */
 final class LocalSwitch implements RequestHandler {
@@ -48,6 +49,11 @@ final class LocalSwitch implements RequestHandler {
   @Override
   public Duration idleTimeout() {
     return current.handler().idleTimeout();
+  }
+
+  @Override
+  public List<String> requestIdHeaders() {
+    return current.handler().requestIdHeaders();
   }
 
   @Override

@@ -1,7 +1,9 @@
 package dev.signet.http;
 
+import dev.signet.function.FunctionHandler;
 import dev.signet.function.Pipeline;
 import dev.signet.host.ConfigurationException;
+import dev.signet.host.FunctionChoice;
 import dev.signet.host.FunctionTable;
 import dev.signet.host.HostLog;
 import dev.signet.host.HostPipeline;
@@ -12,6 +14,7 @@ import dev.signet.http.probe.ProbeGuard;
 import dev.signet.ingress.CloudRunPrivateIngress;
 import dev.signet.ingress.CloudbaseGatewayIngress;
 import dev.signet.ingress.HttpIngress;
+import dev.signet.ingress.ScfEventIngress;
 import dev.signet.json.wire.JsonLimits;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -28,6 +31,13 @@ import java.util.Map;
  * (docs/options.md).
  */
 public final class SignetHttp {
+
+  private static final List<String> INGRESSES =
+      List.of(
+          CloudRunPrivateIngress.NAME,
+          CloudbaseGatewayIngress.NAME,
+          ScfEventIngress.NAME,
+          ScfEventIngress.MINI_PROGRAM_NAME);
 
   private static final int CONFIGURATION_WRONG = 2;
   private static final int MEMORY_RAN_OUT = 3;
@@ -127,48 +137,66 @@ public final class SignetHttp {
       HostLog log,
       Runnable onFatal,
       Runnable onRefused) {
-    HostSettings settings =
-        HostSettings.read(
-            environment,
-            List.of(CloudRunPrivateIngress.NAME, CloudbaseGatewayIngress.NAME),
-            JsonLimits.HTTP_BYTES);
-    HttpIngress ingress =
-        settings.ingress().equals(CloudRunPrivateIngress.NAME)
-            ? new CloudRunPrivateIngress(settings.callers())
-            : new CloudbaseGatewayIngress(settings.callers());
+    HostSettings settings = HostSettings.read(environment, INGRESSES, JsonLimits.HTTP_BYTES);
     HttpHostOptions options = HttpHostOptions.of(settings);
     Pipeline pipeline = HostPipeline.create(settings, loader, log);
     FunctionTable functions = FunctionTable.load(loader);
+    boolean events = ScfEventIngress.isNamed(settings.ingress());
+    FunctionHandler only;
     try {
-      HostPipeline.open(pipeline, functions.all());
+      only = events ? FunctionChoice.choose(functions, settings, environment) : null;
+      HostPipeline.open(pipeline, events ? List.of(only) : functions.all());
     } catch (ConfigurationException e) {
       functions.close();
       throw e;
     }
     int count = functions.all().size();
-    URI probeUrl = settings.probeUrl();
     HttpHost host =
-        probeUrl == null
-            ? HttpHost.start(functions, pipeline, ingress, options, onFatal)
-            : HttpHost.startGuarded(
-                functions,
-                pipeline,
-                ingress,
-                options,
-                onFatal,
-                new ProbeGuard(probeUrl, ingress.name(), log.out(), log.err()),
-                onRefused);
+        events
+            ? HttpHost.startEvents(functions, pipeline, only, settings, environment, onFatal)
+            : start(functions, pipeline, settings, log, onFatal, onRefused);
+    String what =
+        events
+            ? "events of " + only.descriptor().name() + ": "
+            : count + (count == 1 ? " function: " : " functions: ");
     System.out.println(
         "Signet listens on "
             + options.address()
             + ":"
             + host.port()
             + ", ingress "
-            + ingress.name()
+            + settings.ingress()
             + ", "
-            + count
-            + (count == 1 ? " function: " : " functions: ")
+            + what
             + functions.sources());
     return host;
+  }
+
+  private static HttpHost start(
+      FunctionTable functions,
+      Pipeline pipeline,
+      HostSettings settings,
+      HostLog log,
+      Runnable onFatal,
+      Runnable onRefused) {
+    HttpIngress ingress = ingress(settings);
+    HttpHostOptions options = HttpHostOptions.of(settings);
+    URI probeUrl = settings.probeUrl();
+    return probeUrl == null
+        ? HttpHost.start(functions, pipeline, ingress, options, onFatal)
+        : HttpHost.startGuarded(
+            functions,
+            pipeline,
+            ingress,
+            options,
+            onFatal,
+            new ProbeGuard(probeUrl, ingress.name(), log.out(), log.err()),
+            onRefused);
+  }
+
+  private static HttpIngress ingress(HostSettings settings) {
+    return settings.ingress().equals(CloudRunPrivateIngress.NAME)
+        ? new CloudRunPrivateIngress(settings.callers())
+        : new CloudbaseGatewayIngress(settings.callers());
   }
 }

@@ -1,5 +1,6 @@
 /**
- * The HTTP host: {@code POST /<function>} with a JSON body, on Netty. {@link
+ * The HTTP host: {@code POST /<function>} with a JSON body, on Netty, or {@code POST /event-invoke}
+ * for the one function of an event image where the ingress is one of events. {@link
  * dev.signet.http.SignetHttp} starts it from the environment, {@link dev.signet.http.HttpHost} for
  * tests and tools. {@link dev.signet.http.LocalHost} serves a tool of the developer's own machine
  * beside the functions, on loopback only.

@@ -275,7 +275,9 @@ class LocalHostTest {
         loaded.append(line).append('\n');
         line = process.awaitLine("ignet");
       }
-      assertThat(loaded).contains("dev.signet.http.Dispatcher").doesNotContain(".http.Local");
+      assertThat(loaded)
+          .contains("dev.signet.http.Dispatcher")
+          .doesNotContain(".http.Local", ".http.Event", ".host.FunctionChoice", ".host.Event");
     }
   }
 }

@@ -37,6 +37,18 @@ class ProcessTest {
   }
 
   @Test
+  void underAnIngressOfEventsItSaysOfWhichFunction() throws Exception {
+    Map<String, String> events =
+        Map.of("SIGNET_INGRESS", "scf-event-mini-program", "SIGNET_FUNCTION", "whoami");
+    try (HostProcess process = HostProcess.start(events)) {
+      assertThat(process.awaitLine("Signet"))
+          .matches(
+              "Signet listens on 0\\.0\\.0\\.0:[0-9]+, ingress scf-event-mini-program,"
+                  + " events of whoami: .+ \\(9\\)");
+    }
+  }
+
+  @Test
   void withoutAnIngressItSaysWhatToSetAndExitsWith2() throws Exception {
     assertRefusesToStart(
         Map.of(), "SIGNET_INGRESS", "wechat-cloudrun-private", "cloudbase-gateway-only");
@@ -48,7 +60,7 @@ class ProcessTest {
     "SIGNET_TIMEOUT, 1000, Did you mean SIGNET_TIMEOUT_MS?",
     "SIGNET_NONSENSE_ENTIRELY, 1, SIGNET_NONSENSE_ENTIRELY is unknown",
     "SIGNET_INGRESS, dev, wechat-cloudrun-private",
-    "SIGNET_INGRESS, scf-event, wechat-cloudrun-private",
+    "SIGNET_INGRESS, scf-event, Set SIGNET_FUNCTION to its name",
     "SIGNET_TIMEOUT_MS, soon, SIGNET_TIMEOUT_MS",
     "SIGNET_WORKERS, 0, SIGNET_WORKERS",
     "SIGNET_ERROR_STATUS, 500, SIGNET_ERROR_STATUS",

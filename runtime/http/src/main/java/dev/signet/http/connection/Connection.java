@@ -193,7 +193,7 @@ final class Connection extends InboundHandler implements ChannelFutureListener {
     activity.begin();
     awaitingFirstByte = false;
     Failure problem = problemOf(request);
-    exchange = new Exchange(this, request, bodyLimit(request, problem));
+    exchange = new Exchange(this, request, handler.requestIdHeaders(), bodyLimit(request, problem));
     timer.arm(handler.bodyTimeout());
     if (problem != null) {
       refuse(problem);

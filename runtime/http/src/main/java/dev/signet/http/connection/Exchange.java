@@ -18,8 +18,6 @@ import java.util.function.BiConsumer;
  */
 public final class Exchange implements RequestHeaders {
 
-  private static final String[] REQUEST_ID_HEADERS = {"x-cloudbase-request-id", "x-request-id"};
-
   /** More than what a connection holds beside its body. */
   private static final int HEAD_BYTES = 256 * 1024;
 
@@ -33,12 +31,14 @@ public final class Exchange implements RequestHeaders {
   /**
    * Makes an exchange.
    *
+   * @param requestIdHeaders those that may bring a request id; the first one wins
    * @param maxBodyBytes the declared length, or the largest body if none is declared
    */
-  Exchange(Connection connection, HttpRequest request, int maxBodyBytes) {
+  Exchange(
+      Connection connection, HttpRequest request, List<String> requestIdHeaders, int maxBodyBytes) {
     this.connection = connection;
     this.request = request;
-    this.requestId = requestId(request.headers());
+    this.requestId = requestId(request.headers(), requestIdHeaders);
     this.body = new BodyBuffer(maxBodyBytes);
     this.keepAlive = HttpUtil.isKeepAlive(request);
   }
@@ -151,12 +151,9 @@ public final class Exchange implements RequestHeaders {
     connection.answerLater(this, answer, before);
   }
 
-  /**
-   * Returns the id of the first header that came once with a well-formed value, or a new id. The
-   * order is that of the vendor's functions-framework.
-   */
-  private static String requestId(HttpHeaders headers) {
-    for (String name : REQUEST_ID_HEADERS) {
+  /** Returns the id of the first header that came once with a well-formed value, or a new id. */
+  private static String requestId(HttpHeaders headers, List<String> names) {
+    for (String name : names) {
       List<String> values = headers.getAll(name);
       if (values.size() == 1 && RequestId.isWellFormed(values.get(0))) {
         return values.get(0);

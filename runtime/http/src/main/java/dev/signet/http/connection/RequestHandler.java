@@ -2,6 +2,7 @@ package dev.signet.http.connection;
 
 import dev.signet.function.Failure;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * Decides what becomes of requests, and sets the bounds of their connections. All connections of a
@@ -26,6 +27,9 @@ public interface RequestHandler {
 
   /** Returns the time without a request, and for a client to take an answer. */
   Duration idleTimeout();
+
+  /** Returns the headers that may bring a request id, in lower case; the first one wins. */
+  List<String> requestIdHeaders();
 
   /** Returns the largest body in bytes, at least 1. */
   int maxBodyBytes();

@@ -67,6 +67,11 @@ final class GuardedHandler implements RequestHandler {
   }
 
   @Override
+  public List<String> requestIdHeaders() {
+    return next.requestIdHeaders();
+  }
+
+  @Override
   public int maxBodyBytes() {
     return next.maxBodyBytes();
   }

@@ -1,0 +1,74 @@
+package dev.signet.http;
+
+import dev.signet.function.Failure;
+import dev.signet.function.FunctionHandler;
+import dev.signet.host.FunctionTable;
+import dev.signet.http.connection.Exchange;
+import dev.signet.ingress.IngressDecision;
+import dev.signet.json.wire.JsonInput;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+
+/** Takes requests of clients, whose path names the function and whose headers name the caller. */
+final class NamedIntake implements Intake {
+
+  /** In the order of the vendor's functions-framework. */
+  private static final List<String> REQUEST_ID_HEADERS =
+      List.of("x-cloudbase-request-id", "x-request-id");
+
+  private final Routes routes;
+  private final Function<Exchange, IngressDecision> callers;
+  private final HttpHostOptions options;
+
+  NamedIntake(
+      FunctionTable functions,
+      Function<Exchange, IngressDecision> callers,
+      HttpHostOptions options) {
+    this.routes = new Routes(functions);
+    this.callers = callers;
+    this.options = options;
+  }
+
+  @Override
+  public FunctionHandler find(String path) {
+    return routes.find(path);
+  }
+
+  @Override
+  public boolean isPush(String path) {
+    return routes.isPush(path);
+  }
+
+  @Override
+  public Failure problemOf(Exchange exchange, FunctionHandler handler) {
+    return handler.descriptor().isCallback()
+        ? null
+        : MediaType.problemOf(exchange.headers(), exchange.hasBody());
+  }
+
+  @Override
+  public JsonInput bodyOf(Exchange exchange) {
+    return null;
+  }
+
+  @Override
+  public IngressDecision callerOf(Exchange exchange) {
+    return callers.apply(exchange);
+  }
+
+  @Override
+  public Duration limit(Exchange exchange) {
+    return options.timeout();
+  }
+
+  @Override
+  public boolean answersFailureWith200(Exchange exchange) {
+    return options.errorsAnswer200();
+  }
+
+  @Override
+  public List<String> requestIdHeaders() {
+    return REQUEST_ID_HEADERS;
+  }
+}
