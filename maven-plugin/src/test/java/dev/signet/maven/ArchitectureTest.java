@@ -13,6 +13,7 @@ class ArchitectureTest extends ModuleArchitecture {
         ROOT + "message",
         ROOT + "project",
         ROOT + "tree",
+        ROOT + "layout.image",
         ROOT + "layout",
         "dev.signet.maven");
   }
