@@ -7,11 +7,14 @@ import dev.signet.maven.project.BuiltProject;
 import dev.signet.maven.project.CloudFunction;
 import dev.signet.maven.project.FunctionsManifest;
 import dev.signet.maven.project.Library;
+import dev.signet.maven.tree.OutputTree;
+import dev.signet.maven.tree.Overrides;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -32,6 +35,15 @@ abstract class LayoutMojo extends SignetMojo {
       defaultValue = "${project.build.directory}/signet")
   File outputDirectory;
 
+  /**
+   * The project's own files for a layout, in a folder of the layout's name. Each replaces what
+   * Signet would write at its path, or is added.
+   */
+  @Parameter(
+      property = "signet.overrideDirectory",
+      defaultValue = "${project.basedir}/src/main/signet")
+  File overrideDirectory;
+
   /** The layouts to make; those that the class path allows unless given. */
   @Parameter(property = "signet.layouts")
   List<String> layouts;
@@ -49,8 +61,12 @@ abstract class LayoutMojo extends SignetMojo {
     }
     try {
       List<CloudFunction> functions = FunctionsManifest.read(directory);
+      if (functions.isEmpty()) {
+        throw failure(PluginMessages.NO_FUNCTIONS.format(locale(), manifest));
+      }
       return new BuiltProject(
           project.getArtifactId(),
+          project.getVersion(),
           project.getBasedir().toPath(),
           directory,
           functions,
@@ -60,11 +76,43 @@ abstract class LayoutMojo extends SignetMojo {
     }
   }
 
+  /** Returns what a layout's folder shall hold, with the files of the project in it. */
+  final OutputTree tree(Layout layout, BuiltProject built) throws MojoFailureException {
+    OutputTree tree = new OutputTree();
+    Path folder = outputDirectory.toPath().resolve(layout.name());
+    try {
+      layout.layOut(built, tree);
+      for (Overrides.Taken taken :
+          Overrides.apply(overrideDirectory.toPath().resolve(layout.name()), tree)) {
+        tell(folder, taken);
+      }
+      return tree;
+    } catch (IOException e) {
+      throw notWritten(folder, e);
+    }
+  }
+
+  final MojoFailureException notWritten(Path folder, IOException e) throws MojoFailureException {
+    return failure(PluginMessages.TREE_NOT_WRITTEN.format(locale(), folder, e));
+  }
+
+  private void tell(Path folder, Overrides.Taken taken) throws MojoFailureException {
+    PluginMessages message =
+        taken.replaces() ? PluginMessages.OVERRIDE_REPLACES : PluginMessages.OVERRIDE_ADDS;
+    say(message, folder.resolve(taken.path()), taken.source());
+    if (!taken.difference().isEmpty()) {
+      getLog()
+          .debug(
+              PluginMessages.OVERRIDE_DIFFERS.format(locale(), taken.source(), taken.difference()));
+    }
+  }
+
   /** Returns the layouts that were asked for, checked against the project. */
   final List<Layout> checkedLayouts(BuiltProject built) throws MojoFailureException {
     List<Layout> chosen = chosen(built);
     Problems problems = new Problems(locale());
     chosen.forEach(layout -> layout.check(built, problems));
+    checkOverrides(problems);
     failOn(problems);
     return chosen;
   }
@@ -84,12 +132,28 @@ abstract class LayoutMojo extends SignetMojo {
     return named;
   }
 
+  /** A misspelt folder would be ignored in silence. */
+  private void checkOverrides(Problems problems) {
+    File[] folders = overrideDirectory.listFiles(File::isDirectory);
+    if (folders != null) {
+      Arrays.sort(folders);
+      for (File folder : folders) {
+        if (known().stream().noneMatch(layout -> layout.name().equals(folder.getName()))) {
+          problems.add(PluginMessages.OVERRIDE_UNKNOWN, folder, overrideDirectory, names());
+        }
+      }
+    }
+  }
+
+  private String names() {
+    return known().stream().map(Layout::name).collect(Collectors.joining(", "));
+  }
+
   private Layout named(String name) throws MojoFailureException {
     Optional<Layout> found =
         known().stream().filter(layout -> layout.name().equals(name)).findFirst();
     if (found.isEmpty()) {
-      String names = known().stream().map(Layout::name).collect(Collectors.joining(", "));
-      throw failure(PluginMessages.LAYOUT_UNKNOWN.format(locale(), name, names));
+      throw failure(PluginMessages.LAYOUT_UNKNOWN.format(locale(), name, names()));
     }
     return found.get();
   }

@@ -4,13 +4,20 @@ import dev.signet.maven.layout.Layout;
 import dev.signet.maven.message.PluginMessages;
 import dev.signet.maven.project.BuiltProject;
 import dev.signet.maven.tree.OutputTree;
+import dev.signet.maven.tree.TreeWriter;
+import dev.signet.maven.tree.WriteReport;
 import java.io.IOException;
+import java.nio.file.Path;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 
-/** Lays the functions out below {@code target/signet}, ready for each way of deploying them. */
+/**
+ * Lays the functions out below {@code target/signet}, ready for each way of deploying them. A text
+ * that was edited there is kept; a file in {@code src/main/signet/<layout>} replaces the one of its
+ * path, or is added, and survives {@code mvn clean}.
+ */
 @Mojo(
     name = "package",
     defaultPhase = LifecyclePhase.PACKAGE,
@@ -25,13 +32,27 @@ public final class PackageMojo extends LayoutMojo {
     }
     BuiltProject built = builtProject();
     for (Layout layout : checkedLayouts(built)) {
-      OutputTree tree = new OutputTree();
+      Path folder = outputDirectory.toPath().resolve(layout.name());
+      say(PluginMessages.LAYING_OUT, folder);
+      OutputTree tree = tree(layout, built);
       try {
-        layout.layOut(built, tree);
+        tell(folder, TreeWriter.write(folder.getParent(), layout.name(), tree));
       } catch (IOException e) {
-        throw failure(
-            PluginMessages.TREE_NOT_WRITTEN.format(locale(), layout.name(), e.getMessage()));
+        throw notWritten(folder, e);
       }
     }
+  }
+
+  private void tell(Path folder, WriteReport report) throws MojoFailureException {
+    for (WriteReport.Kept kept : report.kept()) {
+      warn(PluginMessages.FILE_KEPT, kept.file(), kept.difference());
+    }
+    for (Path file : report.leftOver()) {
+      warn(PluginMessages.FILE_LEFT_OVER, file);
+    }
+    if (!report.modesKept()) {
+      warn(PluginMessages.MODES_NOT_KEPT, folder);
+    }
+    say(PluginMessages.LAID_OUT, folder, report.files(), report.written(), report.removed());
   }
 }

@@ -40,8 +40,17 @@ abstract class SignetMojo extends AbstractMojo {
     };
   }
 
-  /** Ends the goal with all that is wrong, if anything is. */
+  final void say(PluginMessages message, Object... arguments) throws MojoFailureException {
+    getLog().info(message.format(locale(), arguments));
+  }
+
+  final void warn(PluginMessages message, Object... arguments) throws MojoFailureException {
+    getLog().warn(message.format(locale(), arguments));
+  }
+
+  /** Tells the warnings, and ends the goal with all that is wrong, if anything is. */
   final void failOn(Problems problems) throws MojoFailureException {
+    problems.warnings().forEach(getLog()::warn);
     if (!problems.texts().isEmpty()) {
       throw failure(String.join("\n", problems.texts()));
     }

@@ -1,5 +1,7 @@
 package dev.signet.maven;
 
+import dev.signet.maven.layout.Layout;
+import dev.signet.maven.project.BuiltProject;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -16,7 +18,10 @@ public final class VerifyMojo extends LayoutMojo {
   @Override
   public void execute() throws MojoFailureException {
     if (!skip) {
-      checkedLayouts(builtProject());
+      BuiltProject built = builtProject();
+      for (Layout layout : checkedLayouts(built)) {
+        tree(layout, built);
+      }
     }
   }
 }

@@ -14,6 +14,14 @@ public enum PluginMessages {
   LANGUAGE_NOT_LEGAL,
   TREE_NOT_WRITTEN,
   FILE_KEPT,
+  FILE_LEFT_OVER,
+  OVERRIDE_REPLACES,
+  OVERRIDE_ADDS,
+  OVERRIDE_DIFFERS,
+  OVERRIDE_UNKNOWN,
+  MODES_NOT_KEPT,
+  NO_FUNCTIONS,
+  LAYING_OUT,
   LAID_OUT;
 
   private static final String BUNDLE = "dev.signet.maven.message.messages";

@@ -9,6 +9,7 @@ public final class Problems {
 
   private final Locale locale;
   private final List<String> found = new ArrayList<>();
+  private final List<String> warnings = new ArrayList<>();
 
   public Problems(Locale locale) {
     this.locale = locale;
@@ -17,6 +18,16 @@ public final class Problems {
   /** Adds a problem: what is wrong, where, and the cure. */
   public void add(PluginMessages message, Object... arguments) {
     found.add(message.format(locale, arguments));
+  }
+
+  /** Adds what keeps nothing from being laid out, but should be known. */
+  public void warn(PluginMessages message, Object... arguments) {
+    warnings.add(message.format(locale, arguments));
+  }
+
+  /** Returns the warnings in the order in which they were met. */
+  public List<String> warnings() {
+    return List.copyOf(warnings);
   }
 
   /** Returns the texts in the order in which the problems were met. */

@@ -7,6 +7,7 @@ import java.util.List;
  * A module with cloud functions, as its build left it.
  *
  * @param name the artifact's id
+ * @param version the artifact's version
  * @param directory the module's folder
  * @param classes its compiled classes and resources
  * @param functions its own functions; never empty
@@ -14,6 +15,7 @@ import java.util.List;
  */
 public record BuiltProject(
     String name,
+    String version,
     Path directory,
     Path classes,
     List<CloudFunction> functions,
