@@ -49,12 +49,13 @@ public final class JsonLimits {
   }
 
   /**
-   * Checks that the jackson in use can enforce the limits.
+   * Checks that the jackson in use can enforce the limits. A loader that finds what only the newer
+   * one has in the application, and all else in the platform's older one, counts as too old.
    *
    * @throws LinkageError if it is too old
    */
   public static void requireCurrentJackson() {
-    defaults().constraints();
+    StrictJson.factory(defaults());
   }
 
   int maxDepth() {
