@@ -1,5 +1,6 @@
 package dev.signet.maven;
 
+import dev.signet.maven.app.ClientFiles;
 import dev.signet.maven.layout.Layout;
 import dev.signet.maven.message.PluginMessages;
 import dev.signet.maven.message.Problems;
@@ -7,6 +8,7 @@ import dev.signet.maven.project.BuiltProject;
 import dev.signet.maven.project.CloudFunction;
 import dev.signet.maven.project.FunctionsManifest;
 import dev.signet.maven.project.Library;
+import dev.signet.maven.project.MiniProgramRoots;
 import dev.signet.maven.tree.OutputTree;
 import dev.signet.maven.tree.Overrides;
 import java.io.File;
@@ -23,7 +25,7 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /** What the goals share that lay functions out, or say what keeps them from it. */
-abstract class LayoutMojo extends SignetMojo {
+abstract class LayoutMojo extends CloudbaseMojo {
 
   /** The compiled classes. */
   @Parameter(defaultValue = "${project.build.outputDirectory}", readonly = true, required = true)
@@ -44,12 +46,21 @@ abstract class LayoutMojo extends SignetMojo {
       defaultValue = "${project.basedir}/src/main/signet")
   File overrideDirectory;
 
+  /** The folder of the Mini Program that gets the typed client; none unless given. */
+  @Parameter(property = "signet.clientDirectory")
+  File clientDirectory;
+
   /** The layouts to make; those that the class path allows unless given. */
   @Parameter(property = "signet.layouts")
   List<String> layouts;
 
-  private List<Layout> known() {
-    return List.of();
+  private List<Layout> known;
+
+  private List<Layout> known() throws MojoFailureException {
+    if (known == null) {
+      known = cloudbaseLayouts();
+    }
+    return known;
   }
 
   /** Returns the module as its build left it, or ends the goal if it has no functions. */
@@ -82,10 +93,13 @@ abstract class LayoutMojo extends SignetMojo {
     Path folder = outputDirectory.toPath().resolve(layout.name());
     try {
       layout.layOut(built, tree);
+      Problems problems = new Problems(locale());
       for (Overrides.Taken taken :
           Overrides.apply(overrideDirectory.toPath().resolve(layout.name()), tree)) {
         tell(folder, taken);
       }
+      layout.checkFiles(tree, problems);
+      failOn(problems);
       return tree;
     } catch (IOException e) {
       throw notWritten(folder, e);
@@ -111,7 +125,17 @@ abstract class LayoutMojo extends SignetMojo {
   final List<Layout> checkedLayouts(BuiltProject built) throws MojoFailureException {
     List<Layout> chosen = chosen(built);
     Problems problems = new Problems(locale());
-    chosen.forEach(layout -> layout.check(built, problems));
+    try {
+      for (Layout layout : chosen) {
+        layout.check(built, problems);
+      }
+      checkFolder(problems);
+      if (clientDirectory != null && ClientFiles.of(built.classes()).isEmpty()) {
+        problems.add(PluginMessages.CLIENT_MISSING, built.classes());
+      }
+    } catch (IOException e) {
+      throw failure(PluginMessages.BUILD_NOT_READ.format(locale(), e));
+    }
     checkOverrides(problems);
     failOn(problems);
     return chosen;
@@ -132,26 +156,39 @@ abstract class LayoutMojo extends SignetMojo {
     return named;
   }
 
+  /** WeChat's tools would upload what is there as functions of Node. */
+  private void checkFolder(Problems problems) throws IOException {
+    Path folder = outputDirectory.toPath().toAbsolutePath().normalize();
+    for (MiniProgramRoots.Root root : MiniProgramRoots.of(project.getBasedir().toPath())) {
+      if (folder.startsWith(root.folder()) || root.folder().startsWith(folder)) {
+        problems.add(PluginMessages.UNDER_FUNCTION_ROOT, folder, root.folder(), root.config());
+      }
+    }
+  }
+
   /** A misspelt folder would be ignored in silence. */
-  private void checkOverrides(Problems problems) {
+  private void checkOverrides(Problems problems) throws MojoFailureException {
     File[] folders = overrideDirectory.listFiles(File::isDirectory);
     if (folders != null) {
       Arrays.sort(folders);
       for (File folder : folders) {
-        if (known().stream().noneMatch(layout -> layout.name().equals(folder.getName()))) {
+        if (find(folder.getName()).isEmpty()) {
           problems.add(PluginMessages.OVERRIDE_UNKNOWN, folder, overrideDirectory, names());
         }
       }
     }
   }
 
-  private String names() {
+  private Optional<Layout> find(String name) throws MojoFailureException {
+    return known().stream().filter(layout -> layout.name().equals(name)).findFirst();
+  }
+
+  private String names() throws MojoFailureException {
     return known().stream().map(Layout::name).collect(Collectors.joining(", "));
   }
 
   private Layout named(String name) throws MojoFailureException {
-    Optional<Layout> found =
-        known().stream().filter(layout -> layout.name().equals(name)).findFirst();
+    Optional<Layout> found = find(name);
     if (found.isEmpty()) {
       throw failure(PluginMessages.LAYOUT_UNKNOWN.format(locale(), name, names()));
     }
@@ -171,9 +208,10 @@ abstract class LayoutMojo extends SignetMojo {
   }
 
   private static Library library(Artifact artifact) {
-    String coordinates =
-        artifact.getGroupId() + ":" + artifact.getArtifactId() + ":" + artifact.getVersion();
     return new Library(
-        coordinates, artifact.getGroupId(), artifact.getArtifactId(), artifact.getFile().toPath());
+        artifact.getGroupId(),
+        artifact.getArtifactId(),
+        artifact.getVersion(),
+        artifact.getFile().toPath());
   }
 }

@@ -1,5 +1,6 @@
 package dev.signet.maven;
 
+import dev.signet.maven.app.ClientFiles;
 import dev.signet.maven.layout.Layout;
 import dev.signet.maven.message.PluginMessages;
 import dev.signet.maven.project.BuiltProject;
@@ -8,6 +9,7 @@ import dev.signet.maven.tree.TreeWriter;
 import dev.signet.maven.tree.WriteReport;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -40,6 +42,20 @@ public final class PackageMojo extends LayoutMojo {
       } catch (IOException e) {
         throw notWritten(folder, e);
       }
+    }
+    if (clientDirectory != null) {
+      copyClient();
+    }
+  }
+
+  private void copyClient() throws MojoFailureException {
+    Path directory = clientDirectory.toPath();
+    try {
+      List<Path> files = ClientFiles.of(classes.toPath());
+      int changed = ClientFiles.copy(files, directory);
+      say(PluginMessages.CLIENT_COPIED, directory, files.size(), changed);
+    } catch (IOException e) {
+      throw notWritten(directory, e);
     }
   }
 

@@ -13,8 +13,13 @@ class ArchitectureTest extends ModuleArchitecture {
         ROOT + "message",
         ROOT + "project",
         ROOT + "tree",
+        ROOT + "app",
         ROOT + "layout.image",
         ROOT + "layout",
+        ROOT + "layout.cloudbase",
+        ROOT + "layout.event",
+        ROOT + "layout.http",
+        ROOT + "layout.custom",
         "dev.signet.maven");
   }
 

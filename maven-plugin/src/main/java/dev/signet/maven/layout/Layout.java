@@ -14,8 +14,12 @@ public interface Layout {
   /** Returns whether a project that names no layouts gets this one. */
   boolean fits(BuiltProject project);
 
-  /** Adds what the platform would refuse or change, with the cure. */
-  void check(BuiltProject project, Problems problems);
+  /**
+   * Adds what the platform would refuse or change, with the cure.
+   *
+   * @throws IOException if a file of the build cannot be read
+   */
+  void check(BuiltProject project, Problems problems) throws IOException;
 
   /**
    * Adds the layout's files. Called only if {@link #check} found nothing.
@@ -23,4 +27,11 @@ public interface Layout {
    * @throws IOException if a file of the build cannot be read
    */
   void layOut(BuiltProject project, OutputTree tree) throws IOException;
+
+  /**
+   * Adds what the platform would refuse in the files, such as their size.
+   *
+   * @throws IOException if a file of the build cannot be read
+   */
+  default void checkFiles(OutputTree tree, Problems problems) throws IOException {}
 }

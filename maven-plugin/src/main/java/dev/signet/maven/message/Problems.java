@@ -1,15 +1,19 @@
 package dev.signet.maven.message;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
-/** What keeps a project from being laid out. All of it is told in one run. */
+/**
+ * What keeps a project from being laid out. All of it is told in one run, and once, though two
+ * layouts may find it.
+ */
 public final class Problems {
 
   private final Locale locale;
-  private final List<String> found = new ArrayList<>();
-  private final List<String> warnings = new ArrayList<>();
+  private final Set<String> found = new LinkedHashSet<>();
+  private final Set<String> warnings = new LinkedHashSet<>();
 
   public Problems(Locale locale) {
     this.locale = locale;

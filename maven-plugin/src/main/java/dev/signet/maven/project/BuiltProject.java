@@ -21,6 +21,11 @@ public record BuiltProject(
     List<CloudFunction> functions,
     List<Library> libraries) {
 
+  /** Returns the functions that can be event functions. */
+  public List<CloudFunction> functionsWithHandler() {
+    return functions.stream().filter(function -> function.handler() != null).toList();
+  }
+
   /** Returns whether an artifact of Signet is on the class path. */
   public boolean uses(String signetArtifact) {
     return libraries.stream().anyMatch(library -> library.isSignet(signetArtifact));

@@ -5,14 +5,19 @@ import java.nio.file.Path;
 /**
  * A dependency that the functions need when they run.
  *
- * @param coordinates {@code groupId:artifactId:version}, for messages
  * @param groupId its group
  * @param artifactId its artifact
+ * @param version its version
  * @param file a jar, or a directory of classes of another module of the same build
  */
-public record Library(String coordinates, String groupId, String artifactId, Path file) {
+public record Library(String groupId, String artifactId, String version, Path file) {
 
   private static final String SIGNET = "dev.signet";
+
+  /** Returns {@code groupId:artifactId:version}, for messages. */
+  public String coordinates() {
+    return groupId + ":" + artifactId + ":" + version;
+  }
 
   /** Returns whether this is the named artifact of Signet. */
   public boolean isSignet(String artifact) {

@@ -19,6 +19,11 @@ public sealed interface OutputFile {
    */
   byte[] content() throws IOException;
 
+  /** Returns the number of bytes. */
+  default long size() throws IOException {
+    return content().length;
+  }
+
   /** Returns what is the same object for two files of the same content, so that they are linked. */
   Object origin();
 
@@ -43,6 +48,11 @@ public sealed interface OutputFile {
     @Override
     public byte[] content() throws IOException {
       return Files.readAllBytes(source);
+    }
+
+    @Override
+    public long size() throws IOException {
+      return Files.size(source);
     }
 
     @Override

@@ -88,29 +88,47 @@ public final class TreeWriter {
 
   private void put(String path, OutputFile wanted) throws IOException {
     Path file = folder.resolve(path);
+    Path same = first.get(wanted.origin());
+    if (same != null) {
+      after.put(path, WrittenRecord.NO_SUM);
+      report.addFile(putAgain(file, same, wanted));
+    } else {
+      first.put(wanted.origin(), file);
+      putFirst(path, file, wanted);
+    }
+  }
+
+  /** Puts a file that is elsewhere in the folder already; returns whether it changed. */
+  private boolean putAgain(Path file, Path same, OutputFile wanted) throws IOException {
+    if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)
+        && !Files.isSymbolicLink(file)
+        && Files.isSameFile(file, same)) {
+      return false;
+    }
+    return disk.link(file, same) || putBytes(file, wanted, wanted.content());
+  }
+
+  private void putFirst(String path, Path file, OutputFile wanted) throws IOException {
     byte[] content = wanted.content();
-    boolean there = disk.holds(file, content);
     String sum = before.sums().get(path);
-    if (!there && wanted instanceof Generated && edited(file, sum)) {
+    boolean text = wanted instanceof Generated;
+    if (text && !disk.holds(file, content) && edited(file, sum)) {
       keep(file, path, sum, content);
       disk.mode(file, wanted.executable());
       report.addFile(false);
       return;
     }
-    if (there) {
-      disk.mode(file, wanted.executable());
-    } else if (!linked(file, wanted)) {
-      disk.write(file, content, wanted.executable());
-    }
-    after.put(
-        path, wanted instanceof Generated ? WrittenRecord.sum(content) : WrittenRecord.NO_SUM);
-    first.putIfAbsent(wanted.origin(), file);
-    report.addFile(!there);
+    report.addFile(putBytes(file, wanted, content));
+    after.put(path, text ? WrittenRecord.sum(content) : WrittenRecord.NO_SUM);
   }
 
-  private boolean linked(Path file, OutputFile wanted) throws IOException {
-    Path same = first.get(wanted.origin());
-    return same != null && disk.link(file, same);
+  private boolean putBytes(Path file, OutputFile wanted, byte[] content) throws IOException {
+    if (disk.holds(file, content)) {
+      disk.mode(file, wanted.executable());
+      return false;
+    }
+    disk.write(file, content, wanted.executable());
+    return true;
   }
 
   private void keep(Path file, String path, String sum, byte[] content) throws IOException {

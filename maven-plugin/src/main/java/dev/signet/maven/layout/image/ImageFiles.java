@@ -12,8 +12,13 @@ public final class ImageFiles {
 
   /** Adds {@code Dockerfile} and {@code .dockerignore}. */
   public static void addTo(OutputTree tree, ImageSettings settings) {
-    tree.text("Dockerfile", DockerfileText.of(settings));
-    tree.text(".dockerignore", IGNORED);
+    addTo(tree, "", settings);
+  }
+
+  /** Adds them to a folder, whose path is empty or ends in {@code /}. */
+  public static void addTo(OutputTree tree, String folder, ImageSettings settings) {
+    tree.text(folder + "Dockerfile", DockerfileText.of(settings));
+    tree.text(folder + ".dockerignore", IGNORED);
   }
 
   /**

@@ -1,0 +1,48 @@
+package dev.signet.maven;
+
+import dev.signet.maven.layout.image.BaseImages;
+import dev.signet.maven.layout.image.ImageSettings;
+import dev.signet.maven.message.PluginMessages;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/** What images of the functions are made from. */
+abstract class ImageMojo extends SignetMojo {
+
+  /** The Java that an image runs, 21 or 25. */
+  @Parameter(property = "signet.imageJava", defaultValue = "21")
+  int imageJava;
+
+  /** Where images with a JVM are pulled from, {@code docker-hub} or {@code china}. */
+  @Parameter(property = "signet.baseImages", defaultValue = "docker-hub")
+  String baseImages;
+
+  /** An image with a JVM of that Java and bash, in the place of a known one; with its tag. */
+  @Parameter(property = "signet.baseImage")
+  String baseImage;
+
+  /** Returns the settings of an image that listens on a port, or ends the goal. */
+  final ImageSettings image(int port, Map<String, String> environment) throws MojoFailureException {
+    if (!ImageSettings.RELEASES.contains(imageJava)) {
+      throw failure(
+          PluginMessages.IMAGE_JAVA_NOT_LEGAL.format(
+              locale(), String.valueOf(imageJava), ImageSettings.RELEASES));
+    }
+    Optional<BaseImages> known = BaseImages.of(baseImages);
+    if (known.isEmpty()) {
+      throw failure(PluginMessages.BASE_IMAGES_UNKNOWN.format(locale(), baseImages, names()));
+    }
+    String base = baseImage == null ? known.get().image(imageJava) : baseImage;
+    return ImageSettings.of(imageJava, base, port, environment);
+  }
+
+  private static String names() {
+    return Arrays.stream(BaseImages.values())
+        .map(BaseImages::parameter)
+        .collect(Collectors.joining(", "));
+  }
+}
