@@ -20,6 +20,7 @@ class ArchitectureTest extends ModuleArchitecture {
         ROOT + "layout.event",
         ROOT + "layout.http",
         ROOT + "layout.custom",
+        ROOT + "dev",
         "dev.signet.maven");
   }
 

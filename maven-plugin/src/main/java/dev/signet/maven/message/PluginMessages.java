@@ -60,7 +60,18 @@ public enum PluginMessages {
   CLIENT_MISSING,
   CLIENT_COPIED,
   LAYING_OUT,
-  LAID_OUT;
+  LAID_OUT,
+  COMPILED_TWICE,
+  COMPILER_REFUSED,
+  COMPILER_LEFT_OUT,
+  PROCESSOR_VERSION,
+  OTHER_LANGUAGE,
+  OTHER_SIGNET,
+  NOT_RESOLVED,
+  MODULE_LEFT_OUT,
+  DEBUG_NOT_LEGAL,
+  SERVER_NOT_STARTED,
+  SERVER_ENDED;
 
   private static final String BUNDLE = "dev.signet.maven.message.messages";
 

@@ -31,7 +31,8 @@ import java.util.concurrent.CompletableFuture;
  *   <li>{@code processorpath}: jars and folders of annotation processors; without one they are
  *       looked for among {@code classpath}
  *   <li>{@code options}: the other options of javac
- *   <li>{@code siblings}: folders of classes that other modules of the build write
+ *   <li>{@code siblings}: folders of classes that other modules of the build write, which are
+ *       loaded anew with the project's own
  *   <li>{@code build}: files that describe the build, whose changes take a new start
  * </ul>
  */

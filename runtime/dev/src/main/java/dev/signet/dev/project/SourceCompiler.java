@@ -109,7 +109,7 @@ final class SourceCompiler {
       StringWriter other)
       throws IOException, ReflectiveOperationException {
     files.flush();
-    files.setLocationFromPaths(StandardLocation.CLASS_PATH, classpath());
+    files.setLocationFromPaths(StandardLocation.CLASS_PATH, project.classpath());
     files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
     files.setLocationFromPaths(StandardLocation.SOURCE_OUTPUT, List.of(generated));
     files.setLocationFromPaths(StandardLocation.SOURCE_PATH, List.of());
@@ -120,11 +120,5 @@ final class SourceCompiler {
     task.setLocale(locale);
     task.setProcessors(made);
     return task;
-  }
-
-  private List<Path> classpath() {
-    List<Path> path = new ArrayList<>(project.siblings());
-    path.addAll(project.classpath());
-    return path;
   }
 }
