@@ -46,4 +46,4 @@ export SIGNET_CHECK_CONSOLE=$root/runtime/dev/src/main/resources/dev/signet/dev/
 export SIGNET_CHECK_SCREENSHOTS=$root/runtime/dev/target/screenshots
 export SIGNET_CHECK_WORK=$root/runtime/dev/target/console-check
 mkdir -p "$SIGNET_CHECK_WORK"
-node --test ${SIGNET_CHECK_ONLY:-modules.test.mjs console.test.mjs copied.test.mjs page.test.mjs phone.test.mjs looks.test.mjs wx-page.test.mjs}
+node --test ${SIGNET_CHECK_ONLY:-modules.test.mjs console.test.mjs copied.test.mjs page.test.mjs phone.test.mjs looks.test.mjs reload.test.mjs wx-page.test.mjs}

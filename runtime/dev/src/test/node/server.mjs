@@ -7,11 +7,12 @@ import path from 'node:path';
  *
  * @param more further entries of the class path
  * @param callers a file of callers
+ * @param project the description of a project that is reloaded
  */
-export async function startServer({ more = [], callers } = {}) {
+export async function startServer({ more = [], callers, project } = {}) {
   const java = process.env.JAVA_HOME ? path.join(process.env.JAVA_HOME, 'bin', 'java') : 'java';
   const classPath = [process.env.SIGNET_CHECK_CLASSPATH, ...more].join(path.delimiter);
-  const options = callers ? ['--callers', callers] : [];
+  const options = [...(callers ? ['--callers', callers] : []), ...(project ? ['--project', project] : [])];
   // Passes on only what Java needs: the server refuses to start in a platform's environment.
   const { PATH, HOME, TMPDIR } = process.env;
   const env = Object.fromEntries(Object.entries({ PATH, HOME, TMPDIR }).filter(([, value]) => value !== undefined));

@@ -63,9 +63,15 @@ final class ServedFunctions {
       functions.replaceAll(function -> StandInHandler.of(function, around.openData));
       HostPipeline.open(pipeline, functions.all());
       FunctionCatalogue catalogue = catalogue(functions, loader, around.options.locale());
-      DevTool tool = tool(functions, pipeline, catalogue, loader, around, reloads);
+      EventCallRunner events = events(loader, around);
+      DevTool tool = tool(functions, pipeline, catalogue, events, around, reloads);
+      Runnable end =
+          () -> {
+            events.close();
+            afterClose.run();
+          };
       return new ServedFunctions(
-          functions, catalogue, new LocalFunctions(functions, pipeline, tool, loader, afterClose));
+          functions, catalogue, new LocalFunctions(functions, pipeline, tool, loader, end));
     } catch (RuntimeException | Error e) {
       functions.close();
       pipeline.close();
@@ -86,14 +92,11 @@ final class ServedFunctions {
       FunctionTable functions,
       Pipeline pipeline,
       FunctionCatalogue catalogue,
-      ClassLoader loader,
+      EventCallRunner events,
       Surroundings around,
       Supplier<ObjectNode> reloads) {
     Duration timeout = around.settings.timeout();
     HttpCallRunner http = new HttpCallRunner(pipeline, timeout, around.onFatal);
-    EventCallRunner events =
-        new EventCallRunner(
-            around.environment, loader, around.errors, eventMillis(timeout), around.traces);
     CallRunner calls =
         new CallRunner(functions, around.settings.callers(), http, events, around.traces);
     ConsoleApi api =
@@ -107,8 +110,9 @@ final class ServedFunctions {
     return new DevTool(around.guard, functions, around.callers, calls, api, timeout.plus(OWN_WORK));
   }
 
-  private static int eventMillis(Duration timeout) {
-    return (int) timeout.toMillis() + EVENT_RESERVE_MILLIS;
+  private static EventCallRunner events(ClassLoader loader, Surroundings around) {
+    int limit = (int) around.settings.timeout().toMillis() + EVENT_RESERVE_MILLIS;
+    return new EventCallRunner(around.environment, loader, around.errors, limit, around.traces);
   }
 
   private static FunctionCatalogue catalogue(

@@ -168,6 +168,41 @@ class LiveReloadTest {
   }
 
   @Test
+  void interceptorsAreClosedWithTheFunctionsThatTheyBelongTo() {
+    TempProject project = TempProject.in(folder);
+    project.resource("META-INF/services/dev.signet.function.Interceptor", "app.Closing\n");
+    project.source(
+        "Closing",
+        """
+        package app;
+
+        import dev.signet.function.Interceptor;
+        import dev.signet.function.InvocationContext;
+        import dev.signet.identity.WxContext;
+
+        public final class Closing implements Interceptor, AutoCloseable {
+          public Object around(InvocationContext call, WxContext caller, Next next)
+              throws Exception {
+            return next.proceed();
+          }
+
+          public void close() {
+            dev.signet.dev.LoadersSeen.closed();
+          }
+        }
+        """);
+    try (ReloadedServer server = ReloadedServer.start(project)) {
+      assertThat(server.call("say")).isEqualTo("one");
+      assertThat(server.event("say")).isEqualTo("one");
+      project.functions("say", "\"two\"");
+      server.awaitReload();
+
+      // One of the HTTP host, and one of the instance of the event function.
+      LoadersSeen.awaitClosed(2);
+    }
+  }
+
+  @Test
   void anErrorAtTheStartIsWaitedFor() {
     TempProject project = TempProject.in(folder);
     project.functions("say", "nothing");

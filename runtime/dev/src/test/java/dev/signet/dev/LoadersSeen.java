@@ -4,12 +4,15 @@ import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 
 /** The class loaders that a project of a test has been loaded by, as far as they are not gone. */
 public final class LoadersSeen {
 
   private static final ReferenceQueue<ClassLoader> GONE = new ReferenceQueue<>();
   private static final Set<WeakReference<ClassLoader>> SEEN = ConcurrentHashMap.newKeySet();
+
+  private static final Semaphore CLOSED = new Semaphore(0);
 
   private LoadersSeen() {}
 
@@ -27,6 +30,15 @@ public final class LoadersSeen {
       }
     }
     return SEEN.size();
+  }
+
+  /** Notes that an object of the project has been closed. */
+  public static void closed() {
+    CLOSED.release();
+  }
+
+  static void awaitClosed(int objects) {
+    CLOSED.acquireUninterruptibly(objects);
   }
 
   static void clear() {

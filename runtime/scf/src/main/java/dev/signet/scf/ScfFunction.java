@@ -130,6 +130,16 @@ public abstract class ScfFunction {
   }
 
   /**
+   * Closes the application's interceptors and its store of calls, for tools that end an instance
+   * while their process goes on. A platform ends the process instead.
+   */
+  protected final void closeServices() {
+    if (calls != null) {
+      calls.close();
+    }
+  }
+
+  /**
    * Runs one call. Throws nothing.
    *
    * @param event the event as the platform parsed it; null counts as empty

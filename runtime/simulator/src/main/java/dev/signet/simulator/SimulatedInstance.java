@@ -85,6 +85,16 @@ public final class SimulatedInstance {
     return entry.mainHandler(call.event(), new CallContext(requestId, timeLimit));
   }
 
+  /**
+   * Closes the application's interceptors and its store of calls, which this instance has made.
+   * Does nothing for a generated entry. The instance runs no call any more.
+   */
+  public void end() {
+    if (entry instanceof Entry) {
+      ((Entry) entry).end();
+    }
+  }
+
   /** Removes the variables of the last call, as a platform may do before the next one. */
   public void clearVariables() {
     variables.clear();
@@ -104,6 +114,10 @@ public final class SimulatedInstance {
         PrintStream errors,
         DecisionLog observer) {
       super(() -> function, environment, () -> properties, loader, errors, observer);
+    }
+
+    void end() {
+      closeServices();
     }
   }
 

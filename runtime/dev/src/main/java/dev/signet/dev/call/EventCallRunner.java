@@ -73,6 +73,12 @@ public final class EventCallRunner {
     return CallOutcome.ofEvent(tree, trace, requestId);
   }
 
+  /** Ends the instances, once no call runs. */
+  public void close() {
+    idle.values().forEach(instances -> instances.forEach(TracedInstance::end));
+    idle.clear();
+  }
+
   /**
    * Returns the answer when the platform ends an instance whose function blocks. On the platform a
    * client sees a failure of another form.

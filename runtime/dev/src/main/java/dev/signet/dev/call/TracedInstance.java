@@ -37,6 +37,11 @@ final class TracedInstance {
     return instance.call(call, requestId, timeLimit);
   }
 
+  /** Closes what the instance has made of the application's. */
+  void end() {
+    instance.end();
+  }
+
   private static final class Current extends DelegatingHandler {
     private volatile FunctionHandler function;
 

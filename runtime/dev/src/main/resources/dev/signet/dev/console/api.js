@@ -38,6 +38,11 @@ export async function loadFunctions() {
   return (await request('/_signet/api/functions')).functions;
 }
 
+/** Loads what there is to say about reloads: `{reloads, attempts, served, failed, problems}`. */
+export function loadReloads() {
+  return request('/_signet/api/reloads');
+}
+
 export async function loadCallers() {
   return (await request('/_signet/api/callers')).callers;
 }

@@ -8,7 +8,9 @@ import { chooseLanguage, startLanguage, t, translatePage } from './i18n.js';
 import { format } from './json.js';
 import { matrixPane } from './matrix.js';
 import { firstText, markViolations } from './payload.js';
+import { followReloads } from './reload.js';
 import { requestPane } from './request.js';
+import { renew } from './renew.js';
 import { createStore } from './store.js';
 import { chooseTheme, currentTheme } from './theme.js';
 
@@ -27,6 +29,7 @@ const store = createStore({
   revision: 0,
   running: false,
   shown: null,
+  reload: null,
   view: 'call',
   history: loadHistory(),
 });
@@ -154,6 +157,7 @@ try {
   historyPane(at('history'), store, fromHistory(calls.load), fromHistory(calls.repeat));
   matrixPane(at('matrix'), store, openFromMatrix, trouble);
   follow();
+  followReloads(at('reload'), store, (functions) => renew(store, drafts, functions, follow), say);
   document.documentElement.dataset.ready = 'true';
 } catch (failed) {
   trouble(failed);

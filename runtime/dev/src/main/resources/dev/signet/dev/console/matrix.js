@@ -16,7 +16,7 @@ export function matrixPane(container, store, open, trouble) {
   store.watch(['language'], frame);
   table.addEventListener('scroll', showMore, { passive: true });
   new ResizeObserver(showMore).observe(table);
-  store.watch(['view', 'matrixEntrance'], load);
+  store.watch(['view', 'matrixEntrance', 'functions'], load);
   rove(table, 'button.cell', (key, at) => {
     const width = rows.callers.length;
     const column = at % width;

@@ -17,6 +17,9 @@ export default {
   'theme.dark': 'Dark',
   'trouble.unreachable': 'The local server does not answer. Start it again and reload this page.',
   'trouble.api': 'The local server refused: {message}',
+  'reload.failed': 'Not reloaded because of the errors below. The functions of before keep serving.',
+  'reload.source': 'The line in the source',
+  'reload.done': 'The functions were reloaded.',
 
   functions: 'Functions',
   filter: 'Filter functions',

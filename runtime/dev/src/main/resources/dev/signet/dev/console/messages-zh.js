@@ -17,6 +17,9 @@ export default {
   'theme.dark': '深色',
   'trouble.unreachable': '本地服务没有响应。请重新启动它，再刷新本页。',
   'trouble.api': '本地服务拒绝了请求：{message}',
+  'reload.failed': '因为下面的错误，没有重新加载。之前的函数继续提供服务。',
+  'reload.source': '源码中的这一行',
+  'reload.done': '云函数已重新加载。',
 
   functions: '云函数',
   filter: '筛选云函数',

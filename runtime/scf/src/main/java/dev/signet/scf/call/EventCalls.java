@@ -65,6 +65,11 @@ public final class EventCalls {
     return HostSettings.read(environment, INGRESSES, JsonLimits.EVENT_BYTES);
   }
 
+  /** Closes the interceptors and the store of calls. */
+  public void close() {
+    pipeline.close();
+  }
+
   /** Returns whether WeChat's payment callback runs the function. */
   public boolean takesPayments() {
     return handler.descriptor().isPayment();
