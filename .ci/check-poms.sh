@@ -6,9 +6,10 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
+source .ci/stage.sh
+
 oldest=3.8.1
 work=$PWD/target/documented-poms
-stage=$work/stage
 example=src/main/java/com/example/AccountFunctions.java
 
 fail() { echo "$*"; exit 1; }
@@ -67,19 +68,8 @@ if ! diff <(block README.md xml 1 | without_comments) <(block README.zh-CN.md xm
   fail "The two READMEs show different poms."
 fi
 
-mvn -q -B org.apache.maven.plugins:maven-dependency-plugin:3.11.0:copy -N \
-  "-Dartifact=org.apache.maven:apache-maven:$oldest:tar.gz:bin" "-DoutputDirectory=$work"
-tar -xzf "$work/apache-maven-$oldest-bin.tar.gz" -C "$work"
-
-# Signet as the stranger's repository has it; nothing is installed beside this folder.
-mvn -q -B package org.apache.maven.plugins:maven-deploy-plugin:3.2.0:deploy -DskipTests \
-  "-DaltDeploymentRepository=stage::file://$stage" -pl '!samples,!samples/quickstart,!samples/event-function,!benchmarks'
-cat > "$work/settings.xml" <<END
-<settings><profiles><profile><id>stage</id><repositories><repository>
-<id>stage</id><url>file://$stage</url><snapshots><enabled>true</enabled></snapshots>
-</repository></repositories></profile></profiles>
-<activeProfiles><activeProfile>stage</activeProfile></activeProfiles></settings>
-END
+maven "$oldest" "$work"
+stage "$work"
 
 mkdir -p "$work/stranger"
 cd "$work/stranger"
