@@ -10,7 +10,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 source .ci/stage.sh
 
 oldest=3.8.1
-newest=3.9.11
+newest=3.10.0
 next=4.0.0-rc-4
 archetype=org.apache.maven.plugins:maven-archetype-plugin:3.4.1:generate
 work=$PWD/target/newcomer
@@ -70,7 +70,9 @@ find "$reactor/hello/src" -name '*.java' -exec sed -i 's/$/\r/' {} +
 cat > "$reactor/pom.xml" <<END
 <project xmlns="http://maven.apache.org/POM/4.0.0"><modelVersion>4.0.0</modelVersion>
 <groupId>com.example</groupId><artifactId>reactor</artifactId><version>1</version><packaging>pom</packaging>
-<properties><project.build.sourceEncoding>UTF-8</project.build.sourceEncoding></properties>
+<properties><project.build.sourceEncoding>UTF-8</project.build.sourceEncoding>
+<project.build.outputTimestamp>2026-01-01T00:00:00Z</project.build.outputTimestamp></properties>
+<build><pluginManagement><plugins><plugin><artifactId>maven-jar-plugin</artifactId><version>3.5.1</version></plugin></plugins></pluginManagement></build>
 <modules><module>library</module><module>hello</module></modules></project>
 END
 parent='<parent><groupId>com.example</groupId><artifactId>reactor</artifactId><version>1</version></parent>'
