@@ -14,12 +14,12 @@ require_node
 quickstart=$root/samples/quickstart/target
 corpus=$root/processor/target/client-corpus/META-INF/signet
 constrained=$root/processor/target/constrained-corpus
-require_built "$quickstart/quickstart.jar" "$quickstart/classes/META-INF/signet" "$corpus" "$constrained"
+require_built "$quickstart/signet/container/app.jar" "$quickstart/classes/META-INF/signet" "$corpus" "$constrained"
 
 enter processor/src/test/node
 
 export SIGNET_CHECK_QUICKSTART=$quickstart/classes/META-INF/signet SIGNET_CHECK_CORPUS=$corpus
 export SIGNET_CHECK_CONSTRAINED=$constrained
-export SIGNET_CHECK_JAR=$quickstart/quickstart.jar SIGNET_CHECK_WORK=$root/processor/target/client-check
+export SIGNET_CHECK_JAR=$quickstart/signet/container/app.jar SIGNET_CHECK_WORK=$root/processor/target/client-check
 mkdir -p "$SIGNET_CHECK_WORK"
 node --test check.test.mjs

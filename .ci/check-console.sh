@@ -29,7 +29,7 @@ command -v curl > /dev/null || leave_out "curl is not installed"
 SIGNET_CHECK_CHROMIUM=$(browser) || leave_out "neither Chromium nor Chrome is installed"
 
 # The quickstart's jar has what the local server needs but the server and the simulator, which no deployment has.
-quickstart=$root/samples/quickstart/target/quickstart.jar
+quickstart=$root/samples/quickstart/target/signet/container/app.jar
 dev=$root/runtime/dev/target/classes
 simulator=$root/runtime/simulator/target/classes
 # What a test of the quickstart has beside it: the tests that the console writes are compiled and run.

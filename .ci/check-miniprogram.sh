@@ -14,10 +14,10 @@ require_node
 quickstart=$root/samples/quickstart/target
 dev=$root/runtime/dev/target/classes
 simulator=$root/runtime/simulator/target/classes
-require_built "$quickstart/quickstart.jar" "$quickstart/classes/META-INF/signet" "$root/samples/quickstart/miniprogram/signet-client.js" "$dev/dev/signet/dev" "$simulator"
+require_built "$quickstart/signet/container/app.jar" "$quickstart/classes/META-INF/signet" "$root/samples/quickstart/miniprogram/signet-client.js" "$dev/dev/signet/dev" "$simulator"
 
 enter runtime/dev/src/test/node/wx
 
-export SIGNET_CHECK_DEV=$dev:$simulator SIGNET_CHECK_QUICKSTART=$quickstart/quickstart.jar
+export SIGNET_CHECK_DEV=$dev:$simulator SIGNET_CHECK_QUICKSTART=$quickstart/signet/container/app.jar
 export SIGNET_CHECK_CLIENT=$quickstart/classes/META-INF/signet/client/signet-client.js
 node --test ./*.test.mjs

@@ -5,12 +5,16 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** Starts the quickstart's jar and calls it as WeChat would. Run by try.sh and try.cmd. */
+/**
+ * Starts the quickstart as mvn package left it, and calls it as WeChat would: {@code java Try.java}.
+ * With {@code --once} it stops after the calls.
+ */
 public final class Try {
 
   private static final List<String> NOBODY = List.of();
@@ -19,6 +23,8 @@ public final class Try {
           "X-WX-OPENID", "oUser_A-1",
           "X-WX-APPID", "wx0123456789abcdef",
           "X-WX-SOURCE", "wx_client");
+
+  private static final Path JAR = Path.of("target", "signet", "container", "app.jar");
 
   private static final boolean WINDOWS = System.getProperty("os.name").startsWith("Windows");
 
@@ -30,14 +36,18 @@ public final class Try {
   }
 
   public static void main(String[] args) throws Exception {
+    if (!Files.exists(JAR)) {
+      System.err.println("try: there is no " + JAR + " here. Run this first: mvn package");
+      System.exit(1);
+    }
     int port = freePort();
-    Process host = start(Path.of(args[0]), port);
+    Process host = start(port);
     Runtime.getRuntime().addShutdownHook(new Thread(host::destroy));
     try {
       Try quickstart = new Try(port);
       quickstart.waitFor(host);
       quickstart.calls();
-      if (args.length < 2 || !args[1].equals("--once")) {
+      if (!List.of(args).contains("--once")) {
         System.out.println("The service runs on port " + port + ". Press Enter to stop it.");
         System.in.read();
       }
@@ -97,10 +107,10 @@ public final class Try {
     return WINDOWS ? '"' + argument.replace("\"", "\\\"") + '"' : "'" + argument + "'";
   }
 
-  private static Process start(Path jar, int port) throws IOException {
+  private static Process start(int port) throws IOException {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     ProcessBuilder builder =
-        new ProcessBuilder(java.toString(), "-XX:+ExitOnOutOfMemoryError", "-jar", jar.toString());
+        new ProcessBuilder(java.toString(), "-XX:+ExitOnOutOfMemoryError", "-jar", JAR.toString());
     Map<String, String> environment = builder.environment();
     environment.keySet().removeIf(name -> name.startsWith("SIGNET_"));
     environment.put("PORT", String.valueOf(port));

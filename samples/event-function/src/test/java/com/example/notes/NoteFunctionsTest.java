@@ -3,7 +3,6 @@ package com.example.notes;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.signet.error.ErrorCode;
 import dev.signet.testing.CallResult;
@@ -11,10 +10,7 @@ import dev.signet.testing.Functions;
 import dev.signet.testing.ScfDeployment;
 import dev.signet.testing.ScfPlatform;
 import dev.signet.testing.WithCaller;
-import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -100,26 +96,5 @@ class NoteFunctionsTest {
       platform.invoke("addNote", Map.of("title", "Water plants")).expectOk();
       platform.invoke("readNote", Map.of("noteId", "note-1")).expectOk();
     }
-  }
-
-  @Test
-  void cloudbasercNamesTheGeneratedEntries() throws IOException {
-    assertEquals(
-        handlers(JSON.readTree(new File("cloudbaserc.json"))), handlers(generatedManifest()));
-  }
-
-  private static JsonNode generatedManifest() throws IOException {
-    try (InputStream manifest =
-        NoteFunctions.class.getResourceAsStream("/META-INF/signet/functions.json")) {
-      return JSON.readTree(manifest);
-    }
-  }
-
-  private static Map<String, String> handlers(JsonNode manifest) {
-    Map<String, String> handlers = new HashMap<>();
-    for (JsonNode function : manifest.path("functions")) {
-      handlers.put(function.path("name").asText(), function.path("handler").asText());
-    }
-    return handlers;
   }
 }
