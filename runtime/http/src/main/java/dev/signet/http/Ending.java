@@ -1,6 +1,6 @@
 package dev.signet.http;
 
-import dev.signet.http.work.Watchdog;
+import dev.signet.host.Watchdog;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
