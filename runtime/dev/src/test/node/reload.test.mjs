@@ -6,7 +6,7 @@ import { after, before, describe, test } from 'node:test';
 import { launch, onConsole } from './browser.mjs';
 import { startServer } from './server.mjs';
 
-const base = fs.mkdtempSync(path.join(process.env.SIGNET_CHECK_WORK, 'reload 项目-'));
+const base = fs.mkdtempSync(path.join(process.env.SIGNET_CHECK_WORK, 'reloaded project-'));
 const sources = path.join(base, 'src', 'main', 'java');
 
 /** Saves a function, written as the compiler would write it, that says the value of an expression. */

@@ -103,6 +103,7 @@ class StartTest {
     "--port=1, --port=2, is given twice",
     "--lang, fr, --lang is 'fr'",
     "--port=1, --callers, --callers needs a value",
+    "--port=1, '--project=a\0b', --project is",
     "--callers, /absent/none.json, none.json cannot be read",
   })
   void anOptionThatIsWrongIsNamed(String first, String second, String said) {

@@ -3,6 +3,7 @@ package dev.signet.dev.settings;
 import dev.signet.host.ConfigurationException;
 import dev.signet.host.NearestName;
 import dev.signet.http.LocalHost;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -103,6 +104,9 @@ public final class DevOptions {
   }
 
   private void check() {
+    for (String option : List.of(CALLERS, PROJECT)) {
+      checkPath(option, values.getOrDefault(option, ""));
+    }
     String port = values.getOrDefault(PORT, "0");
     if (!port.matches("[0-9]{1,5}") || Integer.parseInt(port) > 65_535) {
       throw wrong(DevMessages.PORT_NOT_LEGAL, locale, port);
@@ -113,6 +117,14 @@ public final class DevOptions {
     }
     if (!LocalHost.isLoopback(address())) {
       throw wrong(DevMessages.ADDRESS_NOT_LOOPBACK, locale, values.get(ADDRESS));
+    }
+  }
+
+  private void checkPath(String option, String path) {
+    try {
+      Path.of(path);
+    } catch (InvalidPathException wrong) {
+      throw wrong(DevMessages.PATH_NOT_LEGAL, locale, option, path);
     }
   }
 
