@@ -27,6 +27,14 @@ final class Jars {
     }
   }
 
+  static void writeBytes(Path jar, String entry, byte[] content) throws IOException {
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar))) {
+      zip.putNextEntry(new ZipEntry(entry));
+      zip.write(content);
+      zip.closeEntry();
+    }
+  }
+
   static String read(Path jar, String entry) throws IOException {
     try (JarFile file = new JarFile(jar.toFile())) {
       return new String(file.getInputStream(file.getEntry(entry)).readAllBytes(), UTF_8);
