@@ -4,7 +4,7 @@ import java.util.Map;
 
 /**
  * What a tester's client sends in the places of an identity. The values are fixed, so that they are
- * recognised on arrival without being sent a second time; the page and ask.sh repeat them.
+ * recognised on arrival without being sent a second time; the page repeats them.
  */
 final class Forgery {
 
