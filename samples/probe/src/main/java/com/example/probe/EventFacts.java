@@ -22,7 +22,6 @@ final class EventFacts {
     event.forEach((name, value) -> members.put(String.valueOf(name), value));
     members.remove(QUESTION);
     facts.put("event.names", Shown.names(members.keySet()));
-    facts.put("event.class", event.getClass().getName());
     for (String name : OPENED) {
       Object value = members.get(name);
       if (value instanceof Map) {

@@ -4,10 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.qcloud.scf.runtime.Context;
 import java.io.PrintStream;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeMap;
 
@@ -46,7 +45,7 @@ public final class EventProbe {
     if ("report".equals(EventFacts.member(question, "ask"))) {
       return Report.answer(EventFacts.member(question, "observations"));
     }
-    Facts facts = new Facts();
+    Facts facts = new Facts().put("binding.map", members.getClass().getName());
     Observation seen = observe(facts, members, context);
     if (members.containsKey("returnCode") && seen.channel() == Channel.PLATFORM) {
       return PAYMENT_TAKEN;
@@ -63,25 +62,30 @@ public final class EventProbe {
     facts.put(
         "binding.text",
         text.startsWith("{") ? "JSON" : text.startsWith("\"") ? "quoted JSON" : "other");
-    return new ObjectMapper().writeValueAsString(observe(facts, Map.of(), context).toMap());
+    Observation seen = observe(facts, members(text), context);
+    return new ObjectMapper().writeValueAsString(seen.toMap());
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> members(String text) {
+    try {
+      Object value = new ObjectMapper().readValue(text, Object.class);
+      return value instanceof Map ? (Map<String, Object>) value : Collections.emptyMap();
+    } catch (JsonProcessingException other) {
+      return Collections.emptyMap();
+    }
   }
 
   /** Takes the event as a bean, and answers with one. */
   public BeanAnswer bean(BeanEvent event, Context context) {
-    Facts facts = new Facts();
-    List<String> set = new ArrayList<>();
-    if (event != null && event.getUserInfo() != null) {
-      set.add("userInfo");
-    }
-    if (event != null && event.getProbe() != null) {
-      set.add(EventFacts.QUESTION);
-    }
-    facts.put("binding.bean", Shown.names(set));
     Map<String, Object> members = new TreeMap<>();
     if (event != null) {
       members.put("userInfo", event.getUserInfo());
       members.put(EventFacts.QUESTION, event.getProbe());
+      members.values().removeIf(Objects::isNull);
     }
+    Facts facts = new Facts();
+    facts.put("binding.bean", Shown.names(members.keySet()));
     return new BeanAnswer(observe(facts, members, context));
   }
 

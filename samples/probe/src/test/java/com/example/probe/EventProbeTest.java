@@ -132,6 +132,10 @@ class EventProbeTest {
       assertTrue(deployed.events().text("{\"a\":1}", null).contains("\"binding.text\":\"JSON\""));
       assertTrue(
           deployed.events().text("\"{}\"", null).contains("\"binding.text\":\"quoted JSON\""));
+      String asked = "{\"userInfo\":{\"openId\":\"o\"},\"probe\":{\"channel\":\"callFunction\"}}";
+      Observation text = Observation.of(Json.read(deployed.events().text(asked, null)));
+      assertEquals(Channel.CALL_FUNCTION, text.channel());
+      assertEquals("1 of [A-Za-z0-9_-]", text.fact("event.openId"));
       BeanEvent bean = new BeanEvent();
       bean.setUserInfo(Map.of("openId", "oUser_A_123456789_123456789_"));
       BeanAnswer answer = deployed.events().bean(bean, null);
