@@ -49,7 +49,7 @@ final class SourceCompiler {
     }
     this.files = javac.getStandardFileManager(null, locale, project.encoding());
     this.processors = Processors.of(project, project.options(), javac.getClass().getModule());
-    this.options = withoutProcessors(project.options());
+    this.options = faster(withoutProcessors(project.options()));
     this.text = new SourceText(project.base(), project.encoding());
   }
 
@@ -61,6 +61,20 @@ final class SourceCompiler {
       rest.subList(given, Math.min(given + 2, rest.size())).clear();
     }
     return rest;
+  }
+
+  /**
+   * Leaves out {@code --release} for the Java that this is, with which javac would open an archive
+   * of all older ones at each compilation.
+   */
+  private static List<String> faster(List<String> given) {
+    int release = given.indexOf("--release");
+    if (release >= 0
+        && release + 1 < given.size()
+        && given.get(release + 1).equals(String.valueOf(Runtime.version().feature()))) {
+      given.subList(release, release + 2).clear();
+    }
+    return given;
   }
 
   /**
