@@ -73,6 +73,7 @@ class HttpFunctionLayoutTest {
     JsonNode function = function(project);
     assertThat(function.path("runtime").textValue()).isEqualTo("CustomImage");
     assertThat(function.path("buildStrategy").textValue()).isEqualTo("cloud");
+    assertThat(function.has("installDependency")).isFalse();
     assertThat(function.path("imageConfig"))
         .isEqualTo(
             new ObjectMapper()

@@ -161,6 +161,22 @@ class RefusalsTest {
   }
 
   @Test
+  void aTextOfAnAnnotationThatTheVendorsTemplatingWouldChangeIsRefusedWithTheMethod()
+      throws Exception {
+    TestProject project =
+        notes()
+            .compiled(11)
+            .resource(
+                "META-INF/signet/functions.json",
+                "{\"version\":1,\"functions\":[{\"name\":\"tick\",\"handler\":\"a.B::mainHandler\","
+                    + "\"method\":\"a.A#tick\",\"triggers\":[{\"name\":\"{{a}}\","
+                    + "\"config\":\"[1]\"}]}]}");
+    assertThat(Goal.verified(project).layouts("event").failure())
+        .contains("@TimerTrigger a.A#tick contains {{")
+        .contains("@TimerTrigger a.A#tick is a text");
+  }
+
+  @Test
   void classesForANewerJavaAreRefusedForEventFunctionsWithTheCure() throws Exception {
     assertThat(Goal.verified(notes().compiled(17)).failure())
         .contains(

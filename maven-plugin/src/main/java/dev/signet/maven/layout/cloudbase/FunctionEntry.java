@@ -28,11 +28,16 @@ public final class FunctionEntry {
     return this;
   }
 
-  /** Sets the limits and the environment, and that the platform installs nothing. */
+  /** Says that the platform installs nothing. An image's entry does not say so. */
+  public FunctionEntry installsNothing() {
+    entry.put("installDependency", false);
+    return this;
+  }
+
+  /** Sets the limits and the environment. */
   public FunctionEntry runs(int timeoutSeconds, int memoryMb, String ingress) {
     entry.put("timeout", timeoutSeconds);
     entry.put("memorySize", memoryMb);
-    entry.put("installDependency", false);
     ObjectNode variables = entry.putObject("envVariables");
     variables.put("SIGNET_INGRESS", ingress);
     settings.environment().forEach(variables::put);

@@ -64,6 +64,7 @@ public final class EventLayout implements Layout {
               function.timeoutSeconds().orElse(settings.timeoutSeconds()),
               function.memoryMb().orElse(settings.memoryMb()),
               ingress)
+          .installsNothing()
           .timers(function.timers());
       app.addTo(tree, CloudbaseRc.FUNCTIONS + function.name() + "/");
     }

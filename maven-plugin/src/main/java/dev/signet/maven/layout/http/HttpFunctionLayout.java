@@ -90,6 +90,7 @@ public final class HttpFunctionLayout implements Layout {
       http.target().addTo(entry.json(), project.version());
       ImageFiles.addTo(tree, folder, http.image());
     } else {
+      entry.installsNothing();
       String options = StartScript.options(memory, settings.jvmOptions());
       tree.script(folder + "scf_bootstrap", BootstrapText.of(http.ingress(), options));
     }
