@@ -147,6 +147,19 @@ class ProbeTest extends ProbedHosts {
   }
 
   @Test
+  void refusesEveryoneWhenTheIdentityArrivesAndTheAnswerNeverComes() throws Exception {
+    WithPort silent =
+        (head, port) -> {
+          forward(head, port);
+          return null;
+        };
+    try (Deployment deployed = new Deployment(CLOUDRUN, silent)) {
+      assertThat(line()).startsWith("err: This host does not serve");
+      assertRefuses(deployed.host);
+    }
+  }
+
+  @Test
   void keepsTheMadeUpIdentityOutOfEveryLine() throws Exception {
     try (Deployment deployed = new Deployment(CLOUDRUN, line -> line)) {
       List<String> sent = deployed.gateway.awaitRequest();

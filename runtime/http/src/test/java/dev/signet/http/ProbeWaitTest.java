@@ -37,6 +37,26 @@ class ProbeWaitTest extends ProbedHosts {
   }
 
   @Test
+  void letsAHealthCheckWaitTooSoThatNoPlatformTakesTheHostForReady() throws Exception {
+    CompletableFuture<Void> answered = new CompletableFuture<>();
+    WithPort slow =
+        (head, port) -> {
+          answered.join();
+          return forward(filtered(head, without("X-WX-")), port);
+        };
+    try (Deployment deployed = new Deployment(CLOUDRUN, slow);
+        RawHttp waiting = deployed.host.connect()) {
+      waiting.send("GET /_healthz HTTP/1.1\r\nHost: h\r\n\r\n");
+      deployed.gateway.awaitRequest();
+      assertThat(waiting.hasAnswerWithin(200)).isFalse();
+
+      answered.complete(null);
+
+      assertThat(waiting.read().status()).isEqualTo(200);
+    }
+  }
+
+  @Test
   void refusesTheCallThatHasWaitedWhenTheIdentityArrives() throws Exception {
     CompletableFuture<Void> answered = new CompletableFuture<>();
     WithPort slow =
