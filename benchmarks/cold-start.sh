@@ -21,6 +21,7 @@ default=$(default_home)
 newer=$(newest_home 25)
 [ "$smoke" = --smoke ] && newer=""
 light="-XX:+UseSerialGC -XX:TieredStopAtLevel=1"
+service=$root/samples/quickstart/target/signet/container/app.jar
 identity="SIGNET_INGRESS=wechat-cloudrun-private;SIGNET_LOG=none"
 hand=$(by_hand)
 tables cold-start
@@ -34,7 +35,7 @@ java_rows() {
   [ "$smoke" = --smoke ] && return
   archive=$work/$name-$version.archive
   if [ "$name" = signet ]; then
-    "$root/samples/quickstart/archive.sh" "$home" "$archive" > /dev/null
+    train_signet "$home" "$archive"
   else
     train "$name-$version" "$home" "$environment" "$archived" "$archive"
   fi
@@ -42,7 +43,17 @@ java_rows() {
   row "$name-$version-archive" "$environment" "$home/bin/java $use $light $archived"
 }
 
-# Writes the archive of a peer as the quickstart's archive.sh does.
+# Writes Signet's archive as an image's build does, which runs no code of the application.
+train_signet() {
+  local option
+  if [ "$(jdk_major "$1")" -ge 25 ]; then option=-XX:AOTCacheOutput=$2; else option=-XX:ArchiveClassesAtExit=$2; fi
+  rm -f "$2"
+  # shellcheck disable=SC2086
+  SIGNET_INGRESS=wechat-cloudrun-private "$1/bin/java" "$option" $light -cp "$service" dev.signet.http.SignetTraining > "$work/train.log" 2>&1 \
+    || { cat "$work/train.log"; exit 1; }
+}
+
+# Writes the archive of a peer with a call of it.
 train() {
   local option
   if [ "$(jdk_major "$2")" -ge 25 ]; then option=-XX:AOTCacheOutput=$5; else option=-XX:ArchiveClassesAtExit=$5; fi
@@ -53,7 +64,7 @@ train() {
 
 for home in $default $newer; do
   java_rows floor "$home" "PORT={port}" "-cp $hand dev.signet.benchmarks.server.NettyByHand"
-  java_rows signet "$home" "PORT={port};$identity" "-jar $root/samples/quickstart/target/quickstart.jar"
+  java_rows signet "$home" "PORT={port};$identity" "-jar $service"
   java_rows jdk-server "$home" "PORT={port}" "-cp $hand dev.signet.benchmarks.server.JdkByHand"
   if [ "$smoke" != --smoke ]; then
     java_rows micronaut "$home" "MICRONAUT_SERVER_PORT={port}" "-cp $(ls "$bench"/peers/micronaut/target/*.jar):$bench/peers/micronaut/target/lib/* peer.Application"

@@ -23,7 +23,7 @@ hand=$(by_hand)
 tables throughput
 
 row floor "PORT={port}" "$java -cp $hand dev.signet.benchmarks.server.NettyByHand"
-row signet "PORT={port};SIGNET_INGRESS=wechat-cloudrun-private;SIGNET_LOG=none" "$java -jar $root/samples/quickstart/target/quickstart.jar"
+row signet "PORT={port};SIGNET_INGRESS=wechat-cloudrun-private;SIGNET_LOG=none" "$java -jar $root/samples/quickstart/target/signet/container/app.jar"
 row signet-workers "PORT={port};SIGNET_INGRESS=wechat-cloudrun-private;SIGNET_LOG=none" "$java -cp $(ls "$bench"/target/signet-benchmarks-*.jar):$bench/target/lib/* dev.signet.http.SignetHttp"
 row jdk-server "PORT={port}" "$java -cp $hand dev.signet.benchmarks.server.JdkByHand"
 if [ "$smoke" != --smoke ]; then
