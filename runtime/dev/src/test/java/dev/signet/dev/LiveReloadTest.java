@@ -130,26 +130,6 @@ class LiveReloadTest {
   }
 
   @Test
-  void aResourceIsReloadedToo() {
-    TempProject project = TempProject.in(folder);
-    project.resource("text.txt", "before");
-    String read = "new String(Functions.class.getResourceAsStream(\"/text.txt\").readAllBytes())";
-    project.source(
-        "Texts",
-        "package app; class Texts { static String read() { try { return "
-            + read
-            + "; } catch (java.io.IOException e) { throw new IllegalStateException(e); } } }");
-    project.functions("say", "Texts.read()");
-    try (ReloadedServer server = ReloadedServer.start(project)) {
-      assertThat(server.call("say")).isEqualTo("before");
-
-      project.resource("text.txt", "after");
-      server.awaitReload();
-      assertThat(server.call("say")).isEqualTo("after");
-    }
-  }
-
-  @Test
   void functionsThatCannotStartAreShownAndThoseOfBeforeKeepServing() {
     TempProject project = TempProject.in(folder);
     try (ReloadedServer server = ReloadedServer.start(project)) {

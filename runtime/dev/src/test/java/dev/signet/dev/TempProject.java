@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Properties;
+import javax.tools.ToolProvider;
 
 /**
  * The sources of a project whose functions are written as the compiler would write them, in a
@@ -92,6 +93,7 @@ final class TempProject {
 
   private final Path base;
   private final Properties described = new Properties();
+  private int classPathLength;
 
   private TempProject(Path base) {
     this.base = base;
@@ -117,6 +119,7 @@ final class TempProject {
     for (int i = 0; i < path.length; i++) {
       project.describe("classpath." + i, path[i]);
     }
+    project.classPathLength = path.length;
     return project;
   }
 
@@ -193,6 +196,16 @@ final class TempProject {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Compiles a class of another module of the build, which the project depends on. */
+  void compileSibling(String text) throws IOException {
+    Path source = write("sibling/src/Text.java", text);
+    Path classes = Files.createDirectories(base.resolve("sibling/classes"));
+    describe("siblings.0", classes.toString());
+    describe("classpath." + classPathLength, classes.toString());
+    ToolProvider.getSystemJavaCompiler()
+        .run(null, null, null, "-d", classes.toString(), source.toString());
   }
 
   /** Returns what the local server has written for the project and not removed. */
