@@ -25,8 +25,7 @@ class ParametersPageTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"deploy.md", "deploy.zh-CN.md"})
-  void thePageOnDeployingHasARowForEachParameterOfTheGoalsThatDeploy(String page)
-      throws Exception {
+  void thePageOnDeployingHasARowForEachParameterOfTheGoalsThatDeploy(String page) throws Exception {
     Set<String> parameters = parametersOf("package");
     parameters.addAll(parametersOf("verify"));
     parameters.addAll(parametersOf("archive"));

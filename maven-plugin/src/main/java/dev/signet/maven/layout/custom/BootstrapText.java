@@ -1,37 +1,78 @@
 package dev.signet.maven.layout.custom;
 
+import dev.signet.maven.layout.StartScript;
+import dev.signet.maven.layout.cloudbase.CloudbaseSettings;
+import dev.signet.maven.project.CloudFunction;
+import dev.signet.maven.project.Timer;
+import java.util.ArrayList;
+import java.util.List;
+
 /** The script that SCF's custom runtime starts for a function. */
 final class BootstrapText {
 
   private static final String MAIN = "dev.signet.scf.SignetScf";
+  private static final String PACKAGED = "jre/bin/java /opt/jre/bin/java";
+  private static final String PLATFORM = " /var/lang/java11/bin/java";
 
-  private BootstrapText() {}
+  private final CloudbaseSettings settings;
+  private final String ingress;
+  private final boolean java11;
 
   /**
-   * Returns the script.
+   * Makes the scripts of a project.
    *
    * @param java11 whether Java 11 loads the classes
    */
-  static String of(String function, String ingress, String options, boolean java11) {
-    String javas = "jre/bin/java /opt/jre/bin/java" + (java11 ? " /var/lang/java11/bin/java" : "");
+  BootstrapText(CloudbaseSettings settings, String ingress, boolean java11) {
+    this.settings = settings;
+    this.ingress = ingress;
+    this.java11 = java11;
+  }
+
+  String of(CloudFunction function) {
+    int memory = function.memoryMb().orElse(settings.memoryMb());
+    String options = StartScript.options(memory, settings.jvmOptions());
+    String javas = java11 ? PACKAGED + PLATFORM : PACKAGED;
     String needed = java11 ? "11 or newer" : "for which the classes were compiled";
-    return String.join(
-            "\n",
-            "#!/bin/bash",
-            "# Written by signet-maven-plugin, which keeps this file once it is edited.",
-            "cd \"$(dirname \"${BASH_SOURCE[0]}\")\" || exit 1",
-            "export SIGNET_FUNCTION=%1$s",
-            "export SIGNET_INGRESS=\"${SIGNET_INGRESS:-%2$s}\"",
-            "for java in %3$s; do",
-            "  if [ -x \"$java\" ]; then",
-            "    # exec: the JVM takes the place of this shell and gets SIGTERM.",
-            "    exec \"$java\" %4$s -cp \".:lib/*\" %5$s",
-            "  fi",
-            "done",
-            "# Standard output is what the platform shows of a start that failed.",
-            "echo \"Signet: no Java is at any of: %3$s. Put a JRE (Java %6$s) for Linux into jre/ of this package, or into a layer as jre/.\"",
-            "exit 1",
-            "")
-        .formatted(function, ingress, javas, options, MAIN, needed);
+    List<String> lines = new ArrayList<>();
+    lines.add("#!/bin/bash");
+    lines.add("# Written by signet-maven-plugin, which keeps this file once it is edited.");
+    lines.add("# No file tells SCF the following; set it where the function is made:");
+    byHand(function, memory).forEach(line -> lines.add("#   " + line));
+    lines.add("cd \"$(dirname \"${BASH_SOURCE[0]}\")\" || exit 1");
+    lines.add("export SIGNET_FUNCTION=" + function.name());
+    lines.add("export SIGNET_INGRESS=\"${SIGNET_INGRESS:-" + ingress + "}\"");
+    settings.environment().forEach((name, value) -> lines.add(variable(name, value)));
+    lines.add("for java in " + javas + "; do");
+    lines.add("  if [ -x \"$java\" ]; then");
+    lines.add("    # exec: the JVM takes the place of this shell and gets SIGTERM.");
+    lines.add("    exec \"$java\" " + options + " -cp \".:lib/*\" " + MAIN);
+    lines.add("  fi");
+    lines.add("done");
+    lines.add("# Standard output is what the platform shows of a start that failed.");
+    lines.add(
+        "echo \"Signet: no Java is at any of: %s. Put a JRE (Java %s) for Linux into jre/ of this package, or into a layer as jre/.\""
+            .formatted(javas, needed));
+    lines.add("exit 1");
+    return String.join("\n", lines) + "\n";
+  }
+
+  private List<String> byHand(CloudFunction function, int memory) {
+    List<String> lines = new ArrayList<>();
+    int seconds = function.timeoutSeconds().orElse(settings.timeoutSeconds());
+    lines.add("memory " + memory + " MB, time limit " + seconds + " s");
+    for (Timer timer : function.timers()) {
+      lines.add("timer " + timer.name() + ", " + timer.config());
+    }
+    for (String name : settings.environmentAtDeploy()) {
+      lines.add("environment variable " + name);
+    }
+    return lines;
+  }
+
+  /** What is set where the function is made goes before what the build knew. */
+  private static String variable(String name, String value) {
+    String quoted = "'" + value.replace("'", "'\\''") + "'";
+    return "[ -n \"${" + name + "+set}\" ] || export " + name + "=" + quoted;
   }
 }

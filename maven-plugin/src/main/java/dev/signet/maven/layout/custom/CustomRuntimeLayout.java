@@ -3,7 +3,6 @@ package dev.signet.maven.layout.custom;
 import dev.signet.maven.app.ClassVersions;
 import dev.signet.maven.app.ExplodedApp;
 import dev.signet.maven.layout.Layout;
-import dev.signet.maven.layout.StartScript;
 import dev.signet.maven.layout.cloudbase.CloudbaseRc;
 import dev.signet.maven.layout.cloudbase.CloudbaseSettings;
 import dev.signet.maven.layout.cloudbase.EventRules;
@@ -55,18 +54,21 @@ public final class CustomRuntimeLayout implements Layout {
     if (EventRules.check(project, NAME, settings, ingress, problems) && ingress.equals(STRICT)) {
       problems.warn(PluginMessages.CUSTOM_RUNTIME_SEES_NO_SOURCE);
     }
+    boolean timers =
+        project.functionsWithHandler().stream().anyMatch(function -> !function.timers().isEmpty());
+    if (timers || !settings.environmentAtDeploy().isEmpty()) {
+      problems.warn(PluginMessages.CUSTOM_RUNTIME_BY_HAND);
+    }
   }
 
   @Override
   public void layOut(BuiltProject project, OutputTree tree) throws IOException {
     ExplodedApp app = ExplodedApp.of(project);
     boolean java11 = ClassVersions.newerThan(Java11Rule.JAVA, project).isEmpty();
+    BootstrapText bootstrap = new BootstrapText(settings, ingress, java11);
     for (CloudFunction function : project.functionsWithHandler()) {
       String folder = CloudbaseRc.FUNCTIONS + function.name() + "/";
-      int memory = function.memoryMb().orElse(settings.memoryMb());
-      String options = StartScript.options(memory, settings.jvmOptions());
-      tree.script(
-          folder + "bootstrap", BootstrapText.of(function.name(), ingress, options, java11));
+      tree.script(folder + "bootstrap", bootstrap.of(function));
       app.addTo(tree, folder);
     }
   }
