@@ -29,7 +29,7 @@ public final class PackageMojo extends LayoutMojo {
 
   @Override
   public void execute() throws MojoFailureException {
-    if (skip) {
+    if (isLeftOut()) {
       return;
     }
     BuiltProject built = builtProject();

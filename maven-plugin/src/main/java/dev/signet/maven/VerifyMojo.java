@@ -17,7 +17,7 @@ public final class VerifyMojo extends LayoutMojo {
 
   @Override
   public void execute() throws MojoFailureException {
-    if (!skip) {
+    if (!isLeftOut()) {
       BuiltProject built = builtProject();
       for (Layout layout : checkedLayouts(built)) {
         tree(layout, built);

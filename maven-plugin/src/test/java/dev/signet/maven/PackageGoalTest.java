@@ -120,6 +120,29 @@ class PackageGoalTest {
   }
 
   @Test
+  void aParentThatHandsThePluginOnIsLeftOut() throws Exception {
+    Goal goal = Goal.laidOut(new TestProject(directory.resolve("p")));
+    goal.mojo.project.setPackaging("pom");
+    goal.run();
+    assertThat(directory.resolve("p/target/signet")).doesNotExist();
+  }
+
+  @Test
+  void noLogShowsTheValueOfAVariable() throws Exception {
+    TestProject project = notes("p");
+    Goal.laidOut(project).environment(Map.of("TOKEN", "s3cret-1")).run();
+    Path deployment = directory.resolve("p/target/signet/event/cloudbaserc.json");
+    Files.writeString(deployment, Files.readString(deployment).replace("s3cret-1", "s3cret-2"));
+    Path script = directory.resolve("p/target/signet/http-function/functions/notes/scf_bootstrap");
+    Files.writeString(script, Files.readString(script) + "export DB='s3cret-3'\n");
+    Goal goal = Goal.laidOut(project).environment(Map.of("TOKEN", "s3cret-4")).run();
+    assertThat(goal.warnings).hasSize(2);
+    assertThat(goal.warnings.toString() + goal.infos + goal.debugs)
+        .contains("\"TOKEN\": ...", "export DB=...")
+        .doesNotContain("s3cret");
+  }
+
+  @Test
   void aSkippedGoalDoesNothing() throws Exception {
     Goal goal = Goal.laidOut(notes("p"));
     goal.mojo.skip = true;

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -248,6 +249,16 @@ class RefusalsTest {
       sparse.setLength(501L * 1024 * 1024);
     }
     assertThat(Goal.verified(project).layouts("event").failure()).contains("functions/", "500 MB");
+  }
+
+  @Test
+  void aFunctionOfMoreThan50MBAsAZipIsWarnedOf() throws Exception {
+    TestProject project = notes().compiled(11);
+    byte[] incompressible = new byte[51 * 1024 * 1024];
+    new Random(1).nextBytes(incompressible);
+    Files.write(project.classes.resolve("large.bin"), incompressible);
+    Goal goal = Goal.verified(project).layouts("http-function").run();
+    assertThat(goal.warnings).singleElement().asString().contains("functions/notes", "50 MB");
   }
 
   @Test

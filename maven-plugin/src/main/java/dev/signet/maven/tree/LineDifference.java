@@ -18,14 +18,15 @@ public final class LineDifference {
   /**
    * Returns a line for each that differs: {@code -} and a line of the first text, {@code +} and a
    * line of the second. Each ends in LF; at most 40 are returned, and then a line with three dots.
+   * Values of variables are left out.
    */
   public static String of(byte[] first, byte[] second) {
     List<String> from = lines(first);
     List<String> to = lines(second);
     List<String> changes = new ArrayList<>();
     if (from.size() > MAX_ALIGNED || to.size() > MAX_ALIGNED) {
-      from.forEach(line -> changes.add("- " + line));
-      to.forEach(line -> changes.add("+ " + line));
+      from.forEach(line -> changes.add("- " + MaskedLine.of(line)));
+      to.forEach(line -> changes.add("+ " + MaskedLine.of(line)));
     } else {
       align(from, to, changes);
     }
@@ -47,9 +48,9 @@ public final class LineDifference {
         i++;
         j++;
       } else if (j == to.size() || (i < from.size() && common[i + 1][j] >= common[i][j + 1])) {
-        changes.add("- " + from.get(i++));
+        changes.add("- " + MaskedLine.of(from.get(i++)));
       } else {
-        changes.add("+ " + to.get(j++));
+        changes.add("+ " + MaskedLine.of(to.get(j++)));
       }
     }
   }
