@@ -7,6 +7,7 @@ import static dev.signet.http.TestHost.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -73,6 +74,26 @@ class ProbeWaitTest extends ProbedHosts {
 
       assertThat(waiting.read().body()).contains("UNAVAILABLE");
       assertRefuses(deployed.host);
+    }
+  }
+
+  @Test
+  void stopsServingWhenTheIdentityArrivesAfterTheProbeHasEnded() throws Exception {
+    CompletableFuture<Void> released = new CompletableFuture<>();
+    WithPort keeping =
+        (head, port) -> {
+          released.join();
+          return forward(head, port);
+        };
+    try (Deployment deployed = new Deployment(CLOUDRUN, keeping)) {
+      assertThat(line()).contains("had not answered after 6 s");
+      assertThat(ping(deployed.host)).isEqualTo(200);
+
+      released.complete(null);
+
+      assertThat(line()).startsWith("err: This host does not serve");
+      assertThat(deployed.host.refused.await(60, TimeUnit.SECONDS)).isTrue();
+      assertThat(ping(deployed.host)).isEqualTo(503);
     }
   }
 

@@ -80,11 +80,13 @@ final class Probe {
     client.setDaemon(true);
     client.start();
     try {
-      return verdict.get(TOTAL.toMillis(), TimeUnit.MILLISECONDS);
+      return unlessKept(verdict.get(TOTAL.toMillis(), TimeUnit.MILLISECONDS));
     } catch (TimeoutException late) {
-      return atTheEnd();
+      return unlessKept(
+          Verdict.unproved(
+              HostMessages.PROBE_UNPROVED_TIME, url, String.valueOf(TOTAL.toSeconds())));
     } catch (ExecutionException e) {
-      return failed(e.getCause());
+      return unlessKept(failed(e.getCause()));
     } finally {
       client.interrupt();
       Request last = running;
@@ -114,7 +116,7 @@ final class Probe {
       Attempt made = attempt(nonce, form);
       List<String> kept = arrivals.get(nonce).getNow(made.kept);
       if (kept != null) {
-        return kept.isEmpty() ? Verdict.removed(url) : Verdict.kept(url, ingress, kept);
+        return kept.isEmpty() ? Verdict.removed(url) : kept(kept);
       }
       last = made.problem;
       if (!made.mayBeRepeated || attempt == MAX_ATTEMPTS) {
@@ -144,16 +146,20 @@ final class Probe {
     }
   }
 
-  /** After the time is over, something that has arrived still counts against the address. */
-  private Verdict atTheEnd() {
+  /** Something that has arrived here counts against the address, whatever else is known. */
+  private Verdict unlessKept(Verdict verdict) {
     for (CompletableFuture<List<String>> arrival : arrivals.values()) {
       List<String> kept = arrival.getNow(List.of());
       if (!kept.isEmpty()) {
-        return Verdict.kept(url, ingress, kept);
+        return kept(kept);
       }
     }
-    return Verdict.unproved(
-        HostMessages.PROBE_UNPROVED_TIME, url, String.valueOf(TOTAL.toSeconds()));
+    return verdict;
+  }
+
+  /** Returns the verdict on headers that arrived as they were sent. */
+  Verdict kept(List<String> headers) {
+    return Verdict.kept(url, ingress, headers);
   }
 
   private Verdict stranger() {

@@ -6,6 +6,7 @@ import dev.signet.http.connection.RequestHandler;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -32,7 +33,7 @@ public final class ProbeGuard implements AutoCloseable {
   private final CountDownLatch asked = new CountDownLatch(1);
   private final Queue<Exchange> held = new ArrayDeque<>();
   private Thread watcher;
-  private Runnable onRefused;
+  private Runnable refused;
   private volatile boolean askedByAnother;
   private volatile boolean ended;
 
@@ -63,7 +64,7 @@ public final class ProbeGuard implements AutoCloseable {
    *     must then refuse every request
    */
   public void start(Runnable refused) {
-    onRefused = refused;
+    this.refused = refused;
     watcher = new Thread(this::watch, "signet-probe");
     watcher.setDaemon(true);
     watcher.start();
@@ -89,9 +90,16 @@ public final class ProbeGuard implements AutoCloseable {
     }
   }
 
-  /** Notes that another instance has sent a probe. */
-  void askedByAnother() {
-    askedByAnother = true;
+  /**
+   * Notes what has arrived of a made-up caller. A request of this host that arrives with something
+   * after the probe has ended, because a gateway has kept it, still ends the host.
+   */
+  void arrived(String nonce, List<String> kept) {
+    if (!probe.arrived(nonce, kept)) {
+      askedByAnother = true;
+    } else if (ended && !kept.isEmpty()) {
+      conclude(probe.kept(kept));
+    }
   }
 
   private void watch() {
@@ -99,21 +107,31 @@ public final class ProbeGuard implements AutoCloseable {
       if (!asked.await(GRACE.toMillis(), TimeUnit.MILLISECONDS) && askedByAnother) {
         asked.await();
       }
-      conclude(probe.run());
+      conclude(verdict());
     } catch (InterruptedException stopped) {
       // The host stops, and refuses what is released.
-    } catch (Throwable e) {
-      conclude(
-          Verdict.unproved(HostMessages.PROBE_UNPROVED_FAILURE, url, e.getClass().getSimpleName()));
     } finally {
       release();
     }
   }
 
+  private Verdict verdict() throws InterruptedException {
+    try {
+      return probe.run();
+    } catch (RuntimeException | Error e) {
+      return Verdict.unproved(
+          HostMessages.PROBE_UNPROVED_FAILURE, url, e.getClass().getSimpleName());
+    }
+  }
+
+  /** Says how the probe ended; a host that must not serve is told even if that cannot be said. */
   private void conclude(Verdict verdict) {
-    (verdict.isRemoved() ? out : err).accept(verdict.message());
-    if (verdict.isRefused()) {
-      onRefused.run();
+    try {
+      (verdict.isRemoved() ? out : err).accept(verdict.message());
+    } finally {
+      if (verdict.isRefused()) {
+        refused.run();
+      }
     }
   }
 
