@@ -177,6 +177,7 @@ public final class FunctionIndexProcessor extends SignetProcessor {
         new IndexModel(
             indexName,
             functions.groups(),
+            functions.namesByGroup(),
             others.stream().map(OtherIndex::name).toList(),
             documents != Documents.NONE,
             functions.seesGeneratedAnnotation());

@@ -181,6 +181,25 @@ public final class GeneratedFunctions {
     return List.copyOf(groups);
   }
 
+  /**
+   * Returns the names of each group's functions, in the order of {@link #groups}, separated by
+   * spaces.
+   */
+  public List<String> namesByGroup() {
+    List<String> names = new ArrayList<>();
+    for (String group : groups) {
+      TypeElement wrappers = context.elements().getTypeElement(group);
+      List<? extends Element> members =
+          wrappers == null ? List.of() : wrappers.getEnclosedElements();
+      names.add(
+          ElementFilter.typesIn(members).stream()
+              .flatMap(type -> Annotations.find(type, RuntimeNames.GENERATED_FUNCTION).stream())
+              .map(mirror -> Annotations.string(mirror, "name"))
+              .collect(Collectors.joining(" ")));
+    }
+    return names;
+  }
+
   /** Returns the entries of the manifest, sorted by function name. */
   public List<String> manifest() {
     return List.copyOf(manifest.values());

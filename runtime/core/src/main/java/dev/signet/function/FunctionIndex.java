@@ -16,6 +16,16 @@ public interface FunctionIndex {
   List<Callable<FunctionGroup>> groups();
 
   /**
+   * Returns the names of a group's functions, for a host that runs one of them and makes no other
+   * group: separated by spaces, which no name has. Null if the index does not tell.
+   *
+   * @param group the group's place in {@link #groups}
+   */
+  default String functions(int group) {
+    return null;
+  }
+
+  /**
    * Returns the class names of the indexes that the compiler saw in other jars. A host refuses to
    * start when the class of one is there and is not registered as a service, because its functions
    * would be missing.

@@ -50,6 +50,15 @@ public final class FunctionTable implements AutoCloseable {
    *     closed again
    */
   public static FunctionTable load(ClassLoader loader) {
+    return of(indexes(loader));
+  }
+
+  /**
+   * Returns every index that the class loader sees.
+   *
+   * @throws ConfigurationException as for {@link #load}, as far as it is about indexes
+   */
+  static List<FunctionIndex> indexes(ClassLoader loader) {
     List<FunctionIndex> indexes = new ArrayList<>();
     IndexSources.refuseClash(loader);
     try {
@@ -60,7 +69,7 @@ public final class FunctionTable implements AutoCloseable {
       throw new ConfigurationException(HostMessages.SERVICE_NOT_LOADED.format(CauseText.of(e)), e);
     }
     IndexSources.refuseUnregistered(indexes, loader);
-    return of(indexes);
+    return indexes;
   }
 
   /**
@@ -69,12 +78,26 @@ public final class FunctionTable implements AutoCloseable {
    * @throws ConfigurationException as for {@link #load}
    */
   public static FunctionTable of(List<FunctionIndex> indexes) {
+    return of(indexes, null);
+  }
+
+  /**
+   * Opens the groups that have a function, and those that do not tell what they have.
+   *
+   * @param only the name of the function; null to open every group
+   * @throws ConfigurationException as for {@link #load}
+   */
+  static FunctionTable of(List<FunctionIndex> indexes, String only) {
     FunctionTable table = new FunctionTable();
     try {
       for (FunctionIndex index : indexes) {
         int before = table.handlers.size();
+        int number = 0;
         for (Callable<FunctionGroup> group : index.groups()) {
-          table.open(group);
+          String names = only == null ? null : index.functions(number++);
+          if (names == null || List.of(names.split(" ")).contains(only)) {
+            table.open(group);
+          }
         }
         table.count(IndexSources.of(index.getClass()), table.handlers.size() - before);
       }

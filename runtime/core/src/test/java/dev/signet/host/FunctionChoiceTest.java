@@ -7,7 +7,9 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.signet.function.FunctionDescriptor;
 import dev.signet.function.FunctionGroup;
 import dev.signet.function.FunctionHandler;
+import dev.signet.function.FunctionIndex;
 import dev.signet.function.InvocationContext;
+import dev.signet.function.SharedObjects;
 import dev.signet.identity.CallSource;
 import dev.signet.identity.IdentityGuard;
 import dev.signet.identity.Requirement;
@@ -19,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +35,7 @@ class FunctionChoiceTest {
 
   private static final String MINI_PROGRAM = "scf-event-mini-program";
 
+  private final List<String> made = new ArrayList<>();
   private final Locale before = Locale.getDefault();
 
   @BeforeEach
@@ -130,6 +134,66 @@ class FunctionChoiceTest {
         .isEqualTo("f");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "SIGNET_FUNCTION, b, b",
+    "_HANDLER, a, a",
+    "_HANDLER, dev.signet.host.Scf_b::mainHandler, b"
+  })
+  void makesTheHandlerObjectsOfItsGroupAlone(String name, String value, String chosen) {
+    assertThat(choose(Map.of(name, value), MINI_PROGRAM, List.of(new Telling(true))))
+        .isEqualTo(chosen);
+    assertThat(made).containsExactly("a+b", "closed a+b");
+  }
+
+  @Test
+  void makesNoneWhereNoneIsChosen() {
+    assertThat(
+            catchThrowableOfType(
+                ConfigurationException.class,
+                () -> choose(Map.of(), MINI_PROGRAM, List.of(new Telling(true)))))
+        .hasMessageEndingWith("one of: a, b, with-hyphen.");
+    assertThat(made).isEmpty();
+  }
+
+  @Test
+  void closesThoseOfAnEntryInAnotherPackage() {
+    assertThat(
+            catchThrowableOfType(
+                ConfigurationException.class,
+                () ->
+                    choose(
+                        Map.of("_HANDLER", "com.example.Scf_a::mainHandler"),
+                        MINI_PROGRAM,
+                        List.of(new Telling(true)))))
+        .hasMessageContaining("The functions are: a, b, with-hyphen.");
+    assertThat(made).containsExactly("a+b", "closed a+b");
+  }
+
+  @Test
+  void makesAllWhereAnIndexDoesNotTell() {
+    assertThat(
+            choose(
+                Map.of("SIGNET_FUNCTION", "with-hyphen"),
+                MINI_PROGRAM,
+                List.of(new Telling(false))))
+        .isEqualTo("with-hyphen");
+    assertThat(made).startsWith("a+b", "with-hyphen");
+  }
+
+  @Test
+  void oneNameInTwoJarsIsRefused() {
+    assertThat(
+            catchThrowableOfType(
+                ConfigurationException.class,
+                () ->
+                    choose(
+                        Map.of("SIGNET_FUNCTION", "a"),
+                        MINI_PROGRAM,
+                        List.of(new Telling(true), new Telling(true)))))
+        .hasMessageContaining("'a' is used twice");
+  }
+
   private static FunctionDescriptor of(Requirement requirement) {
     return FunctionDescriptor.of("f", requirement);
   }
@@ -160,6 +224,11 @@ class FunctionChoiceTest {
       handlers.add(new Named(function));
     }
     FunctionGroup group = shared -> handlers;
+    return choose(environment, ingress, List.of(() -> List.of(() -> group)));
+  }
+
+  private static String choose(
+      Map<String, String> environment, String ingress, List<FunctionIndex> indexes) {
     Map<String, String> all = new HashMap<>(environment);
     all.put("SIGNET_INGRESS", ingress);
     HostSettings settings =
@@ -167,8 +236,46 @@ class FunctionChoiceTest {
             all,
             List.of(ScfEventIngress.NAME, ScfEventIngress.MINI_PROGRAM_NAME),
             JsonLimits.EVENT_BYTES);
-    try (FunctionTable table = FunctionTable.of(List.of(() -> List.of(() -> group)))) {
-      return FunctionChoice.choose(table, settings, all).descriptor().name();
+    try (FunctionChoice choice = FunctionChoice.of(indexes, settings, all)) {
+      return choice.function().descriptor().name();
+    }
+  }
+
+  /** An index of two groups that tells their names, or those of the first alone. */
+  private final class Telling implements FunctionIndex {
+    private final boolean all;
+
+    Telling(boolean all) {
+      this.all = all;
+    }
+
+    @Override
+    public List<Callable<FunctionGroup>> groups() {
+      return List.of(() -> group("a", "b"), () -> group("with-hyphen"));
+    }
+
+    @Override
+    public String functions(int group) {
+      return group == 0 ? "a b" : all ? "with-hyphen" : null;
+    }
+
+    private FunctionGroup group(String... names) {
+      made.add(String.join("+", names));
+      List<FunctionHandler> handlers = new ArrayList<>();
+      for (String name : names) {
+        handlers.add(new Named(FunctionDescriptor.of(name, Requirement.ANONYMOUS)));
+      }
+      return new FunctionGroup() {
+        @Override
+        public List<FunctionHandler> functions(SharedObjects shared) {
+          return handlers;
+        }
+
+        @Override
+        public void close() {
+          made.add("closed " + String.join("+", names));
+        }
+      };
     }
   }
 

@@ -1,8 +1,8 @@
 package dev.signet.http;
 
-import dev.signet.function.FunctionHandler;
 import dev.signet.function.Pipeline;
 import dev.signet.host.ConfigurationException;
+import dev.signet.host.FunctionChoice;
 import dev.signet.host.FunctionTable;
 import dev.signet.host.HostMessages;
 import dev.signet.host.HostSettings;
@@ -108,20 +108,20 @@ public final class HttpHost implements AutoCloseable {
   /**
    * Starts a host of an image function that takes events, as above.
    *
-   * @param function one of the functions, the only one that can be called
+   * @param functions with the only one that can be called
    * @param settings with an ingress of events, which decides who calls
    * @param environment what the settings were read from
    */
   static HttpHost startEvents(
-      FunctionTable functions,
+      FunctionChoice functions,
       Pipeline pipeline,
-      FunctionHandler function,
       HostSettings settings,
       Map<String, String> environment,
       Runnable onFatal) {
-    HttpHost host = new HttpHost(functions, pipeline, HttpHostOptions.of(settings), onFatal, null);
-    Intake events = new EventIntake(function, settings, environment);
-    host.listen(host.dispatcher(functions, pipeline, host.workers, events));
+    FunctionTable table = functions.table();
+    HttpHost host = new HttpHost(table, pipeline, HttpHostOptions.of(settings), onFatal, null);
+    Intake events = new EventIntake(functions.function(), settings, environment);
+    host.listen(host.dispatcher(table, pipeline, host.workers, events));
     return host;
   }
 

@@ -140,25 +140,21 @@ public final class SignetHttp {
     HostSettings settings = HostSettings.read(environment, INGRESSES, JsonLimits.HTTP_BYTES);
     HttpHostOptions options = HttpHostOptions.of(settings);
     Pipeline pipeline = HostPipeline.create(settings, loader, log);
-    FunctionTable functions = FunctionTable.load(loader);
-    boolean events = ScfEventIngress.isNamed(settings.ingress());
-    FunctionHandler only;
-    try {
-      only = events ? FunctionChoice.choose(functions, settings, environment) : null;
-      HostPipeline.open(pipeline, events ? List.of(only) : functions.all());
-    } catch (ConfigurationException e) {
-      functions.close();
-      throw e;
+    HttpHost host;
+    String what;
+    if (ScfEventIngress.isNamed(settings.ingress())) {
+      FunctionChoice choice = FunctionChoice.load(loader, settings, environment);
+      open(pipeline, List.of(choice.function()), choice.table());
+      host = HttpHost.startEvents(choice, pipeline, settings, environment, onFatal);
+      String name = choice.function().descriptor().name();
+      what = "events of " + name + ": " + choice.table().sources();
+    } else {
+      FunctionTable functions = FunctionTable.load(loader);
+      open(pipeline, functions.all(), functions);
+      int count = functions.all().size();
+      host = start(functions, pipeline, settings, log, onFatal, onRefused);
+      what = count + (count == 1 ? " function: " : " functions: ") + functions.sources();
     }
-    int count = functions.all().size();
-    HttpHost host =
-        events
-            ? HttpHost.startEvents(functions, pipeline, only, settings, environment, onFatal)
-            : start(functions, pipeline, settings, log, onFatal, onRefused);
-    String what =
-        events
-            ? "events of " + only.descriptor().name() + ": "
-            : count + (count == 1 ? " function: " : " functions: ");
     System.out.println(
         "Signet listens on "
             + options.address()
@@ -167,9 +163,18 @@ public final class SignetHttp {
             + ", ingress "
             + settings.ingress()
             + ", "
-            + what
-            + functions.sources());
+            + what);
     return host;
+  }
+
+  private static void open(
+      Pipeline pipeline, Iterable<FunctionHandler> called, FunctionTable functions) {
+    try {
+      HostPipeline.open(pipeline, called);
+    } catch (ConfigurationException e) {
+      functions.close();
+      throw e;
+    }
   }
 
   private static HttpHost start(

@@ -5,7 +5,6 @@ import dev.signet.function.FunctionGroup;
 import dev.signet.function.FunctionHandler;
 import dev.signet.function.Pipeline;
 import dev.signet.host.FunctionChoice;
-import dev.signet.host.FunctionTable;
 import dev.signet.host.HostPipeline;
 import dev.signet.host.HostSettings;
 import dev.signet.ingress.ScfEventIngress;
@@ -38,21 +37,15 @@ final class EventHost implements AutoCloseable {
             .<FunctionHandler>map(function -> function.counted(userCodeRuns::incrementAndGet))
             .toList();
     FunctionGroup group = shared -> counted;
-    FunctionTable table = FunctionTable.of(List.of(() -> List.of(() -> group)));
+    FunctionChoice choice =
+        FunctionChoice.of(List.of(() -> List.of(() -> group)), settings, environment);
     Pipeline pipeline =
         HostPipeline.create(
             settings,
             List.of(),
             new DecisionLines(
                 DecisionLines.Level.ALL, new PrintStream(log, true, StandardCharsets.UTF_8)));
-    host =
-        HttpHost.startEvents(
-            table,
-            pipeline,
-            FunctionChoice.choose(table, settings, environment),
-            settings,
-            environment,
-            () -> {});
+    host = HttpHost.startEvents(choice, pipeline, settings, environment, () -> {});
   }
 
   /** Starts a host under scf-event-mini-program. */

@@ -1,11 +1,9 @@
 package dev.signet.scf;
 
-import dev.signet.function.FunctionHandler;
 import dev.signet.function.Pipeline;
 import dev.signet.host.ConfigurationException;
 import dev.signet.host.EventTimeLimit;
 import dev.signet.host.FunctionChoice;
-import dev.signet.host.FunctionTable;
 import dev.signet.host.HostLog;
 import dev.signet.host.HostPipeline;
 import dev.signet.host.HostSettings;
@@ -21,23 +19,21 @@ final class RuntimeInstance implements AutoCloseable {
 
   private final HostSettings settings;
   private final Pipeline pipeline;
-  private final FunctionTable functions;
-  private final FunctionHandler function;
+  private final FunctionChoice functions;
   private final RuntimeLoop loop;
 
   private RuntimeInstance(
       HostSettings settings,
       Pipeline pipeline,
-      FunctionTable functions,
+      FunctionChoice functions,
       Map<String, String> environment) {
     this.settings = settings;
     this.pipeline = pipeline;
     this.functions = functions;
-    this.function = FunctionChoice.choose(functions, settings, environment);
     HostLog lines = HostLog.direct();
     EventCalls calls =
         new EventCalls(
-            function,
+            functions.function(),
             pipeline,
             settings,
             CallVariables.none(environment),
@@ -59,7 +55,7 @@ final class RuntimeInstance implements AutoCloseable {
     ApiAddress.of(environment);
     // A line is written before the answer, after which the platform freezes the process.
     Pipeline pipeline = HostPipeline.create(settings, loader, HostLog.direct());
-    FunctionTable functions = FunctionTable.load(loader);
+    FunctionChoice functions = FunctionChoice.load(loader, settings, environment);
     try {
       return new RuntimeInstance(settings, pipeline, functions, environment);
     } catch (Throwable e) {
@@ -76,11 +72,11 @@ final class RuntimeInstance implements AutoCloseable {
   /** Returns the line that is printed at the start. */
   String describe() {
     return "Signet runs "
-        + function.descriptor().name()
+        + functions.function().descriptor().name()
         + ", ingress "
         + settings.ingress()
         + ", from "
-        + functions.sources();
+        + functions.table().sources();
   }
 
   /** Closes the handler objects, the interceptors and the store of calls. */

@@ -2,8 +2,8 @@ package dev.signet.scf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signet.scf.runtime.Fault;
 import dev.signet.scf.runtime.TestPlatform;
-import dev.signet.scf.runtime.TestPlatform.Fault;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;

@@ -28,7 +28,9 @@ public final class IndexFile {
   private static final TypeName MAKER =
       ParameterizedTypeName.get(ClassName.get(Callable.class), RuntimeTypes.FUNCTION_GROUP);
 
-  /** The most groups that one method makes; a method with some 5,400 exceeds a class file. */
+  /**
+   * The most groups that one method makes or names; a method with some 5,400 exceeds a class file.
+   */
   private static final int MOST = 1_000;
 
   private IndexFile() {}
@@ -56,6 +58,9 @@ public final class IndexFile {
                     .addModifiers(Modifier.PUBLIC)
                     .build())
             .addMethod(groups(index.groups().size()));
+    if (index.groups().size() <= MOST) {
+      type.addMethod(functions(index.functions()));
+    }
     if (!index.others().isEmpty()) {
       type.addMethod(others(index.others()));
     }
@@ -82,6 +87,18 @@ public final class IndexFile {
         .addModifiers(Modifier.PUBLIC)
         .returns(ParameterizedTypeName.get(List.class, String.class))
         .addStatement(list.add(")").build())
+        .build();
+  }
+
+  /** A program of more groups is not one that a host would take a single function out of. */
+  private static MethodSpec functions(List<String> names) {
+    List<CodeBlock> texts = names.stream().map(group -> CodeBlock.of("$S", group)).toList();
+    return MethodSpec.methodBuilder("functions")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .addParameter(int.class, "group")
+        .returns(String.class)
+        .addCode(choice("group", 0, texts))
         .build();
   }
 

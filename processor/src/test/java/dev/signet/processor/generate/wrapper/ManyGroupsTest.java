@@ -44,6 +44,7 @@ class ManyGroupsTest {
       made.add(group.call().getClass().getName());
     }
     assertThat(made).isEqualTo(groups);
+    assertThat(index.functions(count - 1)).isEqualTo(count > 1000 ? null : groups.get(count - 1));
   }
 
   private static Compilation compile(List<String> groups) {
@@ -82,7 +83,7 @@ class ManyGroupsTest {
         written = true;
         try {
           IndexFile.write(
-              new IndexModel("demo.SignetIndex", groups, List.of(), true, true),
+              new IndexModel("demo.SignetIndex", groups, groups, List.of(), true, true),
               List.of(),
               processingEnv.getFiler());
         } catch (IOException e) {

@@ -169,7 +169,7 @@ class RuntimeEventsTest {
   void anEventOverTheLimitIsRefusedAndTheNextOneRuns() {
     run(echo, "SIGNET_MAX_BODY_BYTES", "1024");
     platform.event("1", "{\"a\":\"" + "x".repeat(1_017) + "\"}");
-    platform.fault(TestPlatform.NEXT, TestPlatform.Fault.CHUNKED);
+    platform.fault(TestPlatform.NEXT, Fault.CHUNKED);
     platform.event("2", "{\"a\":\"" + "x".repeat(1_017) + "\"}");
     platform.event("3", "{\"a\":\"" + "x".repeat(1_016) + "\"}");
 
@@ -207,7 +207,7 @@ class RuntimeEventsTest {
   @Test
   void anIdThatCannotStandInALineIsReplacedButToldFromOthers() {
     run(whoami);
-    platform.fault(TestPlatform.RESPONSE, TestPlatform.Fault.IGNORED);
+    platform.fault(TestPlatform.RESPONSE, Fault.IGNORED);
     platform.event("an id / with marks", ALICE).event("another id", ALICE);
 
     platform.outcome("another id");

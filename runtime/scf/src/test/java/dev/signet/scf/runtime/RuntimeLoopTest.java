@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.signet.function.FunctionDescriptor;
 import dev.signet.identity.Requirement;
-import dev.signet.scf.runtime.TestPlatform.Fault;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;

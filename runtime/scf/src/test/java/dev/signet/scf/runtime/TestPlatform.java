@@ -1,9 +1,6 @@
 package dev.signet.scf.runtime;
 
-import java.io.ByteArrayOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -30,36 +27,6 @@ public final class TestPlatform implements AutoCloseable {
   public static final String ERROR = "/runtime/invocation/error";
 
   private static final long PATIENCE_MILLIS = 60_000;
-
-  /** What becomes of one request. */
-  public enum Fault {
-    /** It is taken, and the connection is reset before an answer. */
-    LOST,
-    /** It is not taken, and the connection is reset. */
-    IGNORED,
-    /** The connection ends in the middle of the request's body. */
-    HALF_READ,
-    /** It is taken, and the answer ends in the middle of its head. */
-    CUT_HEAD,
-    /** It is taken, and the answer ends in the middle of its body. */
-    CUT_BODY,
-    /** As {@link #CUT_BODY}, in chunks. */
-    CUT_CHUNK,
-    /** The answer does not say where it ends. */
-    UNFRAMED,
-    /** The answer says twice where it ends. */
-    TWO_LENGTHS,
-    /** It is not taken. */
-    STATUS_503,
-    /** It is not taken, as something that cannot be. */
-    STATUS_413,
-    /** It is taken, and answered in chunks, with names in another case. */
-    CHUNKED,
-    /** It is taken, and the connection ends after the answer. */
-    LAST_OF_CONNECTION,
-    /** The event comes without its id. */
-    NO_ID
-  }
 
   private record Event(String id, String body) {}
 
@@ -207,11 +174,11 @@ public final class TestPlatform implements AutoCloseable {
 
   /** Reads a request and answers it; returns whether the connection stays open. */
   private boolean answer(Socket connection) throws IOException {
-    String[] head = head(connection.getInputStream()).split("\r\n");
+    String[] head = RequestBytes.head(connection.getInputStream()).split("\r\n");
     String[] line = head[0].split(" ");
     String path = line[1];
     Fault fault = next(path);
-    int length = length(head);
+    int length = RequestBytes.length(head);
     byte[] body =
         connection.getInputStream().readNBytes(fault == Fault.HALF_READ ? length / 2 : length);
     String text = new String(body, StandardCharsets.UTF_8);
@@ -273,10 +240,7 @@ public final class TestPlatform implements AutoCloseable {
         String other = body.substring(body.length() / 2);
         return send(
             connection,
-            chunked(status.toUpperCase(Locale.ROOT).replace("HTTP/1.1 200 OK", "HTTP/1.1 200 OK"))
-                + chunk(half)
-                + chunk(other)
-                + "0\r\n\r\n");
+            chunked(status.toUpperCase(Locale.ROOT)) + chunk(half) + chunk(other) + "0\r\n\r\n");
       default:
         return last(
             connection,
@@ -352,26 +316,5 @@ public final class TestPlatform implements AutoCloseable {
     outcomes.put(current.id(), outcome);
     current = waiting.poll();
     notifyAll();
-  }
-
-  private static String head(InputStream in) throws IOException {
-    ByteArrayOutputStream head = new ByteArrayOutputStream();
-    while (!head.toString(StandardCharsets.ISO_8859_1).endsWith("\r\n\r\n")) {
-      int b = in.read();
-      if (b < 0) {
-        throw new EOFException();
-      }
-      head.write(b);
-    }
-    return head.toString(StandardCharsets.ISO_8859_1);
-  }
-
-  private static int length(String[] head) {
-    for (String line : head) {
-      if (line.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
-        return Integer.parseInt(line.substring(15).trim());
-      }
-    }
-    return 0;
   }
 }
