@@ -61,6 +61,52 @@ newcomer "$oldest" dev.signet:signet-maven-plugin:verify
 newcomer "$oldest" dev.signet:signet-maven-plugin:help
 grep -q 'signet:dev' "$work/output.txt" || fail "signet:help does not name the goal dev."
 
+echo "The local server of the new project, by Maven $newest: an answer, an error and the next answer without a restart"
+markers=$(env | sed -nE 's/^((SCF_|TCB_|CBR_|SIGNET_)[A-Z0-9_]*|TENCENTCLOUD_RUNENV|WX_CONTEXT_KEYS|KUBERNETES_SERVICE_HOST|K_[A-Z]*)=.*/-u \1/p')
+# shellcheck disable=SC2086
+coproc server { exec env $markers "$work/apache-maven-$newest/bin/mvn" -B -gs "$work/settings.xml" "-Dmaven.repo.local=$work/repository" \
+  signet:dev -Dsignet.port=0 -Dsignet.lang=en 2>&1; }
+maven_process=$server_PID port=
+trap 'kill "$maven_process" 2> /dev/null || true' EXIT
+while read -r line <&"${server[0]}"; do
+  [[ "$line" == *Download* ]] || echo "$line"
+  [[ "$line" =~ http://127\.0\.0\.1:([0-9]+) ]] && port=${BASH_REMATCH[1]} && break
+done
+[ -n "$port" ] || fail "mvn signet:dev said no address."
+cat <&"${server[0]}" > "$work/dev.txt" &
+
+call() {
+  exec 3<> "/dev/tcp/127.0.0.1/$port"
+  printf 'POST /hello?caller=user HTTP/1.1\r\nHost: 127.0.0.1:%s\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: 14\r\n\r\n{"name":"Lin"}' "$port" >&3
+  cat <&3
+  exec 3>&-
+}
+# Asks again until an answer, or what the server wrote, has the text; a build on a busy machine takes a while.
+until_seen() {
+  local ask=$1 text=$2
+  for _ in $(seq 300); do
+    if [[ "$($ask)" == *"$text"* ]]; then return; fi
+    sleep 0.2
+  done
+  cat "$work/dev.txt"
+  fail "The local server never showed: $text"
+}
+written() { cat "$work/dev.txt"; }
+source_file=src/main/java/com/example/hello/HelloFunctions.java
+until_seen call "Good day Lin!"
+sed -i 's/"Good day " + name/"Good day " + nobody/' "$source_file"
+until_seen written "HelloFunctions.java:"
+until_seen call "Good day Lin!"
+sed -i 's/"Good day " + nobody/"Good evening " + name/' "$source_file"
+until_seen call "Good evening Lin!"
+sed -i 's/Good evening/Good day/' "$source_file"
+kill "$maven_process" 2> /dev/null || true
+wait "$maven_process" 2> /dev/null || true
+if (exec 3<> "/dev/tcp/127.0.0.1/$port") 2> /dev/null; then
+  sleep 5
+  (exec 3<> "/dev/tcp/127.0.0.1/$port") 2> /dev/null && fail "The local server outlived Maven."
+fi
+
 echo "The same project as a module, in a path with spaces and Chinese characters, with CRLF"
 reactor="$work/小程序 云函数/a reactor"
 mkdir -p "$reactor/library/src/main/java/com/example/library"
