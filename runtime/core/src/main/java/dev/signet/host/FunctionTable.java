@@ -11,11 +11,13 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
@@ -30,7 +32,12 @@ public final class FunctionTable implements AutoCloseable {
   private final SharedObjects shared = new SharedObjects();
   private final Map<String, Integer> sources = new TreeMap<>();
 
-  private FunctionTable() {}
+  /** Told of handler objects that cannot be made; null if one of them ends the start. */
+  private final Consumer<String> failures;
+
+  private FunctionTable(Consumer<String> failures) {
+    this.failures = failures;
+  }
 
   /**
    * Returns the class loader of the application: the context class loader of this thread or, if the
@@ -51,6 +58,17 @@ public final class FunctionTable implements AutoCloseable {
    */
   public static FunctionTable load(ClassLoader loader) {
     return of(indexes(loader));
+  }
+
+  /**
+   * Opens every index that the class loader sees, without the functions whose handler objects
+   * cannot be made, for a tool that runs where the databases of the service are not.
+   *
+   * @param failures told why a handler object could not be made
+   * @throws ConfigurationException as for {@link #load(ClassLoader)}, but for handler objects
+   */
+  public static FunctionTable loadPossible(ClassLoader loader, Consumer<String> failures) {
+    return of(indexes(loader), null, Objects.requireNonNull(failures, "failures"));
   }
 
   /**
@@ -75,10 +93,10 @@ public final class FunctionTable implements AutoCloseable {
   /**
    * Opens these indexes.
    *
-   * @throws ConfigurationException as for {@link #load}
+   * @throws ConfigurationException as for {@link #load(ClassLoader)}
    */
   public static FunctionTable of(List<FunctionIndex> indexes) {
-    return of(indexes, null);
+    return of(indexes, null, null);
   }
 
   /**
@@ -88,7 +106,12 @@ public final class FunctionTable implements AutoCloseable {
    * @throws ConfigurationException as for {@link #load}
    */
   static FunctionTable of(List<FunctionIndex> indexes, String only) {
-    FunctionTable table = new FunctionTable();
+    return of(indexes, only, null);
+  }
+
+  private static FunctionTable of(
+      List<FunctionIndex> indexes, String only, Consumer<String> failures) {
+    FunctionTable table = new FunctionTable(failures);
     try {
       for (FunctionIndex index : indexes) {
         int before = table.handlers.size();
@@ -101,7 +124,7 @@ public final class FunctionTable implements AutoCloseable {
         }
         table.count(IndexSources.of(index.getClass()), table.handlers.size() - before);
       }
-      if (table.handlers.isEmpty()) {
+      if (table.handlers.isEmpty() && (failures == null || indexes.isEmpty())) {
         throw new ConfigurationException(HostMessages.NO_FUNCTIONS.format());
       }
       return table;
@@ -172,7 +195,12 @@ public final class FunctionTable implements AutoCloseable {
       groups.add(group);
       functions = group.functions(shared);
     } catch (Exception | LinkageError e) {
-      throw new ConfigurationException(HostMessages.HANDLER_NOT_MADE.format(CauseText.of(e)), e);
+      String problem = HostMessages.HANDLER_NOT_MADE.format(CauseText.of(e));
+      if (failures == null) {
+        throw new ConfigurationException(problem, e);
+      }
+      failures.accept(problem);
+      return;
     }
     for (FunctionHandler function : functions) {
       add(function);

@@ -71,7 +71,17 @@ public enum HostMessages {
   /** The probe could not be sent, or its answer not be read. */
   PROBE_UNPROVED_FAILURE,
   /** The probe has taken too long. */
-  PROBE_UNPROVED_TIME;
+  PROBE_UNPROVED_TIME,
+  /** A training run goes on without a part of the application. */
+  TRAINED_WITHOUT,
+  /** A file with training calls is not what it should be. */
+  TRAINING_FILE_WRONG,
+  /** A training call was not answered as it should be. */
+  TRAINING_CALL_REFUSED,
+  /** A training run could not talk to its own host. */
+  TRAINING_CUT_OFF,
+  /** A training run has ended. */
+  TRAINED;
 
   private static final String BUNDLE = "dev.signet.host.messages";
 

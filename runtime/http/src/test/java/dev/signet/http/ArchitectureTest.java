@@ -12,6 +12,7 @@ class ArchitectureTest extends ModuleArchitecture {
         "dev.signet.http.work",
         "dev.signet.http.connection",
         "dev.signet.http.probe",
-        "dev.signet.http");
+        "dev.signet.http",
+        "dev.signet.http.training");
   }
 }

@@ -1,5 +1,6 @@
 package dev.signet.http;
 
+import dev.signet.http.training.SignetTraining;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -40,8 +41,23 @@ final class HostProcess implements AutoCloseable {
     return start(classPath(true).replace(replaced.toString(), jar.toString()), environment);
   }
 
+  /** Starts a training run with these arguments. */
+  static HostProcess train(
+      Map<String, String> environment, List<String> arguments, String... jvmOptions)
+      throws IOException {
+    List<String> main = new ArrayList<>(List.of(SignetTraining.class.getName()));
+    main.addAll(arguments);
+    return start(main, classPath(true), environment, jvmOptions);
+  }
+
   private static HostProcess start(
       String classPath, Map<String, String> environment, String... jvmOptions) throws IOException {
+    return start(List.of(SignetHttp.class.getName()), classPath, environment, jvmOptions);
+  }
+
+  private static HostProcess start(
+      List<String> main, String classPath, Map<String, String> environment, String... jvmOptions)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Duser.language=en");
@@ -49,7 +65,7 @@ final class HostProcess implements AutoCloseable {
     command.addAll(List.of(jvmOptions));
     command.add("-cp");
     command.add(classPath);
-    command.add(SignetHttp.class.getName());
+    command.addAll(main);
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().keySet().removeIf(name -> name.startsWith("SIGNET_"));
     builder.environment().remove("JAVA_TOOL_OPTIONS");
