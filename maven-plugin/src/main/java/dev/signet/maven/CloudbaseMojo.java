@@ -131,7 +131,9 @@ abstract class CloudbaseMojo extends ImageMojo {
         httpFunctionRuntime,
         httpFunctionConcurrency,
         target,
-        image(PORT, Map.of("SIGNET_INGRESS", httpFunctionIngress)).onPlatform("linux/amd64"));
+        image(PORT, Map.of("SIGNET_INGRESS", httpFunctionIngress))
+            .onPlatform("linux/amd64")
+            .withJvmOptions(given(jvmOptions)));
   }
 
   private static String given(String text) {

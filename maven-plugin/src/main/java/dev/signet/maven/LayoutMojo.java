@@ -25,7 +25,7 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /** What the goals share that lay functions out, or say what keeps them from it. */
-abstract class LayoutMojo extends CloudbaseMojo {
+abstract class LayoutMojo extends ContainerMojo {
 
   /** The compiled classes. */
   @Parameter(defaultValue = "${project.build.outputDirectory}", readonly = true, required = true)
@@ -58,7 +58,8 @@ abstract class LayoutMojo extends CloudbaseMojo {
 
   private List<Layout> known() throws MojoFailureException {
     if (known == null) {
-      known = cloudbaseLayouts();
+      known = new ArrayList<>(cloudbaseLayouts());
+      known.add(containerLayout());
     }
     return known;
   }

@@ -16,6 +16,7 @@ class ArchitectureTest extends ModuleArchitecture {
         ROOT + "app",
         ROOT + "layout.image",
         ROOT + "layout",
+        ROOT + "layout.container",
         ROOT + "layout.cloudbase",
         ROOT + "layout.event",
         ROOT + "layout.http",

@@ -33,8 +33,11 @@ final class Goal extends SystemStreamLog {
     mojo.httpFunctionRuntime = "auto";
     mojo.httpFunctionConcurrency = 20;
     mojo.httpFunctionImageBuild = "cloud";
-    mojo.imageJava = 21;
+    mojo.imageJava = 25;
     mojo.baseImages = "docker-hub";
+    mojo.imageArchive = true;
+    mojo.containerIngress = "wechat-cloudrun-private";
+    mojo.containerPort = 8080;
   }
 
   /** Returns {@code signet:package}. */
@@ -45,6 +48,11 @@ final class Goal extends SystemStreamLog {
   /** Returns {@code signet:verify}. */
   static Goal verified(TestProject project) {
     return new Goal(new VerifyMojo(), "verify", project);
+  }
+
+  /** Returns {@code signet:archive}. */
+  static Goal archived(TestProject project) {
+    return new Goal(new ArchiveMojo(), "archive", project);
   }
 
   Goal layouts(String... names) {

@@ -1,9 +1,9 @@
 package dev.signet.maven.layout.http;
 
-import dev.signet.maven.app.ClassVersions;
 import dev.signet.maven.layout.cloudbase.FunctionRules;
 import dev.signet.maven.layout.cloudbase.Java11Rule;
 import dev.signet.maven.layout.cloudbase.TemplatingRule;
+import dev.signet.maven.layout.image.ImageRules;
 import dev.signet.maven.message.PluginMessages;
 import dev.signet.maven.message.Problems;
 import dev.signet.maven.project.BuiltProject;
@@ -62,11 +62,7 @@ final class HttpFunctionRules {
   }
 
   void checkImage(BuiltProject project) throws IOException {
-    int java = http.image().java();
-    for (ClassVersions.Newer newer : ClassVersions.newerThan(java, project)) {
-      problems.add(
-          PluginMessages.HTTP_JAVA_TOO_OLD, newer.place(), newer.name(), newer.java(), java);
-    }
+    ImageRules.check(project, http.image(), problems);
     http.target().check(project.version(), problems);
     TemplatingRule.check(http.target().uri(), "<httpFunctionImageUri>", problems);
     TemplatingRule.check(http.target().registryId(), "<httpFunctionRegistryId>", problems);

@@ -8,28 +8,21 @@ import java.util.stream.Collectors;
 /** Writes a Dockerfile that runs the JVM as the first process of a container, and not as root. */
 final class DockerfileText {
 
-  private static final String JAR = "/app/app.jar";
-
   /** A number, so that no image needs a user of that name. */
   private static final String USER = "10001:10001";
 
-  private static final String TRAINING = "dev.signet.http.SignetTraining";
-
-  /**
-   * The heap of the training run. A share of the building machine's memory could be over 32 GB,
-   * where the JVM uses wide pointers, and its archive would not fit one with narrow ones.
-   */
-  private static final String TRAINING_HEAP = "-Xmx256m";
-
+  /** Bash opens the connection itself, so that the image needs no client for HTTP. */
   private static final String HEALTH =
       "exec 3<>/dev/tcp/127.0.0.1/$PORT"
-          + " && printf 'HEAD /_healthz HTTP/1.1\\r\\nHost: localhost\\r\\nConnection: close\\r\\n\\r\\n' >&3"
-          + " && read -r _ status _ <&3 && [ \"$status\" = 200 ]";
+          + " && printf 'HEAD /_healthz HTTP/1.1\\r\\nHost: localhost\\r\\nConnection: close\\r\\n\\r\\n'"
+          + " >&3 && read -r _ status _ <&3 && [ \"$status\" = 200 ]";
 
   private final ImageSettings settings;
+  private final JavaCommands commands;
 
   private DockerfileText(ImageSettings settings) {
     this.settings = settings;
+    this.commands = settings.commands();
   }
 
   static String of(ImageSettings settings) {
@@ -42,11 +35,9 @@ final class DockerfileText {
         settings.platform().isEmpty() ? "" : "--platform=" + settings.platform() + " ";
     String stage = settings.archive() ? " AS app" : "";
     return """
-        # Written by signet-maven-plugin, which keeps this file once it is edited.
-        # Build and try it here:
+        # Written by signet-maven-plugin. To try it here:
         #   docker build -t app:1 .
         #   docker run --rm -p %1$d:%1$d app:1
-
         FROM %2$s%3$s%4$s
         WORKDIR /app
         # Dependencies seldom change: a change of code leaves their layer as it was.
@@ -59,53 +50,43 @@ final class DockerfileText {
   }
 
   private String training() {
-    List<String> command = new ArrayList<>(List.of("java"));
-    command.add(
-        (settings.hasAotCache() ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + trained());
-    settings.jvmOptions().stream().filter(option -> !setsHeap(option)).forEach(command::add);
-    command.addAll(List.of(TRAINING_HEAP, "-cp", JAR, TRAINING));
+    boolean calls = !settings.trainingCalls().isEmpty();
+    String file = calls ? "/tmp/" + TrainingCall.FILE : "";
     return """
 
         # An archive of classes, which about halves a cold start. It fits one JVM and the very files,
         # with their times, that it was made with, so it is made on the layers that it will run on.
-        # The run starts the service on loopback, calls it and ends; no method of yours is called.
+        # The run starts the service on loopback and ends; %s.
         FROM app AS training
-        RUN %s
+        %sRUN %s
 
         FROM app
         COPY --from=training %s ./
         """
-        .formatted(exec(command), trained());
+        .formatted(
+            calls ? "it calls what training.json names" : "it calls none of your methods",
+            calls ? "COPY " + TrainingCall.FILE + " /tmp/\n" : "",
+            exec(commands.training(trained(), file)),
+            trained());
   }
 
   private String start() {
-    List<String> command = new ArrayList<>(List.of("java"));
-    if (settings.archive()) {
-      command.add(
-          (settings.hasAotCache() ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=")
-              + "/app/"
-              + archive());
-    }
-    command.addAll(settings.jvmOptions());
-    command.addAll(List.of("-jar", JAR));
+    String archive = settings.archive() ? "/app/" + commands.archiveName() : "";
     return """
         EXPOSE %d
         STOPSIGNAL SIGTERM
         HEALTHCHECK --interval=30s --timeout=3s --start-period=10s \\
           CMD %s
-        # No shell: the JVM is the first process and gets SIGTERM itself. It answers the calls that run,
+        # No shell: the JVM is the first process, so SIGTERM reaches it. It answers the calls that run,
         # for up to 20 s, and exits with 143.
         ENTRYPOINT %s
         """
-        .formatted(settings.port(), exec(List.of("bash", "-c", HEALTH)), exec(command));
-  }
-
-  private String archive() {
-    return settings.hasAotCache() ? "app.aot" : "app.jsa";
+        .formatted(
+            settings.port(), exec(List.of("bash", "-c", HEALTH)), exec(commands.start(archive)));
   }
 
   private String trained() {
-    return "/tmp/" + archive();
+    return "/tmp/" + commands.archiveName();
   }
 
   private String environment() {
@@ -114,10 +95,6 @@ final class DockerfileText {
       variables.add(variable.getKey() + "=" + quoted(variable.getValue()));
     }
     return "ENV " + String.join(" \\\n    ", variables);
-  }
-
-  private static boolean setsHeap(String option) {
-    return option.startsWith("-Xmx") || option.contains("RAMPercentage");
   }
 
   /** Quotes a value so that no character of it means anything to the builder. */

@@ -8,25 +8,12 @@ import dev.signet.maven.tree.OutputTree;
  */
 public final class ImageFiles {
 
-  private ImageFiles() {}
-
-  /** Adds {@code Dockerfile} and {@code .dockerignore}. */
-  public static void addTo(OutputTree tree, ImageSettings settings) {
-    addTo(tree, "", settings);
-  }
-
-  /** Adds them to a folder, whose path is empty or ends in {@code /}. */
-  public static void addTo(OutputTree tree, String folder, ImageSettings settings) {
-    tree.text(folder + "Dockerfile", DockerfileText.of(settings));
-    tree.text(folder + ".dockerignore", IGNORED);
-  }
-
   /**
    * Lets in what the Dockerfile copies, and the Dockerfile itself, because the vendor's uploader
-   * sends only what this file lets in. Both forms of a line are there for tools that read it as git
-   * reads its own.
+   * sends only what this file lets in. Both forms of a folder are there for tools that read it as
+   * git reads its own.
    */
-  private static final String IGNORED =
+  private static final String LET_IN =
       """
       *
       !.dockerignore
@@ -35,4 +22,21 @@ public final class ImageFiles {
       !lib
       !lib/**
       """;
+
+  private ImageFiles() {}
+
+  /**
+   * Adds {@code Dockerfile}, {@code .dockerignore}, and the calls of the training run if there are
+   * any.
+   *
+   * @param folder the folder's path, empty or ending in {@code /}
+   */
+  public static void addTo(OutputTree tree, String folder, ImageSettings settings) {
+    boolean calls = settings.archive() && !settings.trainingCalls().isEmpty();
+    tree.text(folder + "Dockerfile", DockerfileText.of(settings));
+    tree.text(folder + ".dockerignore", calls ? LET_IN + "!" + TrainingCall.FILE + "\n" : LET_IN);
+    if (calls) {
+      tree.text(folder + TrainingCall.FILE, TrainingCall.file(settings.trainingCalls()));
+    }
+  }
 }

@@ -1,5 +1,6 @@
 package dev.signet.maven.layout.image;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.TreeMap;
  * @param jvmOptions the options of the JVM, in their order
  * @param archive whether the image gets an archive of classes, made by a training run while it is
  *     built
+ * @param trainingCalls the calls of user code in that run
  */
 public record ImageSettings(
     int java,
@@ -25,38 +27,59 @@ public record ImageSettings(
     int port,
     SortedMap<String, String> environment,
     List<String> jvmOptions,
-    boolean archive) {
+    boolean archive,
+    List<TrainingCall> trainingCalls) {
 
   /** The releases of Java that an image may run. */
   public static final List<Integer> RELEASES = List.of(21, 25);
 
-  /** The release with which one archive, the AOT cache, holds more than classes. */
-  private static final int AOT = 25;
-
-  /** Short starts in little memory; a process whose memory ran out ends, and is replaced. */
+  /**
+   * A start in little memory, with room for what a JVM needs beside its heap. A process whose
+   * memory ran out ends, and is replaced. Both compilers stay: an archive makes the start short,
+   * and an instance serves for hours.
+   */
   public static final List<String> JVM_OPTIONS =
-      List.of(
-          "-XX:+UseSerialGC",
-          "-XX:TieredStopAtLevel=1",
-          "-XX:MaxRAMPercentage=75",
-          "-XX:+ExitOnOutOfMemoryError");
+      List.of("-XX:+UseSerialGC", "-XX:MaxRAMPercentage=60", "-XX:+ExitOnOutOfMemoryError");
 
   public ImageSettings {
     environment = Collections.unmodifiableSortedMap(new TreeMap<>(environment));
     jvmOptions = List.copyOf(jvmOptions);
+    trainingCalls = List.copyOf(trainingCalls);
   }
 
   /** Returns the settings of an image on this base, with the usual options and an archive. */
   public static ImageSettings of(int java, String base, int port, Map<String, String> environment) {
-    return new ImageSettings(java, base, "", port, new TreeMap<>(environment), JVM_OPTIONS, true);
+    return new ImageSettings(
+        java, base, "", port, new TreeMap<>(environment), JVM_OPTIONS, true, List.of());
   }
 
   /** Returns a copy for another platform than that of the machine that builds. */
   public ImageSettings onPlatform(String other) {
-    return new ImageSettings(java, base, other, port, environment, jvmOptions, archive);
+    return new ImageSettings(
+        java, base, other, port, environment, jvmOptions, archive, trainingCalls);
   }
 
-  boolean hasAotCache() {
-    return java >= AOT;
+  /** Returns a copy with further options of the JVM, which are separated by spaces. */
+  public ImageSettings withJvmOptions(String more) {
+    List<String> all = new ArrayList<>(jvmOptions);
+    if (!more.isBlank()) {
+      all.addAll(List.of(more.strip().split("\\s+")));
+    }
+    return new ImageSettings(java, base, platform, port, environment, all, archive, trainingCalls);
+  }
+
+  /** Returns a copy whose training run calls user code. */
+  public ImageSettings withTrainingCalls(List<TrainingCall> calls) {
+    return new ImageSettings(java, base, platform, port, environment, jvmOptions, archive, calls);
+  }
+
+  /** Returns a copy without an archive. */
+  public ImageSettings withoutArchive() {
+    return new ImageSettings(java, base, platform, port, environment, jvmOptions, false, List.of());
+  }
+
+  /** Returns the commands of the image, in which the jar is {@code /app/app.jar}. */
+  JavaCommands commands() {
+    return new JavaCommands(java, jvmOptions, "java", "/app/app.jar");
   }
 }
