@@ -64,6 +64,23 @@ abstract class LayoutMojo extends ContainerMojo {
     return known;
   }
 
+  /**
+   * Returns whether the goal has nothing to do: it is left out, or the module is a parent that
+   * hands the plugin on, or one of its modules without a use of Signet.
+   */
+  final boolean isLeftOut() throws MojoFailureException {
+    if (skip || "pom".equals(project.getPackaging())) {
+      return true;
+    }
+    boolean uses =
+        project.getArtifacts().stream()
+            .anyMatch(artifact -> Library.isOfSignet(artifact.getGroupId()));
+    if (!uses) {
+      say(PluginMessages.MODULE_LEFT_OUT, project.getArtifactId());
+    }
+    return !uses;
+  }
+
   /** Returns the module as its build left it, or ends the goal if it has no functions. */
   final BuiltProject builtProject() throws MojoFailureException {
     Path directory = classes.toPath();

@@ -27,14 +27,6 @@ abstract class SignetMojo extends AbstractMojo {
   @Parameter(property = "signet.skip", defaultValue = "false")
   boolean skip;
 
-  /**
-   * Returns whether the goal has nothing to do: it is left out, or the module is a parent that
-   * hands the plugin on to modules with functions.
-   */
-  final boolean isLeftOut() {
-    return skip || "pom".equals(project.getPackaging());
-  }
-
   final Locale locale() throws MojoFailureException {
     if (lang == null) {
       return Locale.getDefault();

@@ -128,6 +128,13 @@ class PackageGoalTest {
   }
 
   @Test
+  void aModuleThatOnlySharesAParentWithFunctionsIsLeftOut() throws Exception {
+    Goal goal = Goal.laidOut(new TestProject(directory.resolve("p")).withoutSignet()).run();
+    assertThat(directory.resolve("p/target/signet")).doesNotExist();
+    assertThat(goal.infos).singleElement().asString().contains("notes");
+  }
+
+  @Test
   void noLogShowsTheValueOfAVariable() throws Exception {
     TestProject project = notes("p");
     Goal.laidOut(project).environment(Map.of("TOKEN", "s3cret-1")).run();

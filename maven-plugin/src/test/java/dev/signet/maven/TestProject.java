@@ -65,6 +65,12 @@ final class TestProject {
     return this;
   }
 
+  /** Takes all libraries away, as a module has it that only shares a parent with functions. */
+  TestProject withoutSignet() {
+    artifacts.clear();
+    return this;
+  }
+
   TestProject named(String name) {
     artifactId = name;
     return this;

@@ -19,6 +19,11 @@ public record Library(String groupId, String artifactId, String version, Path fi
     return groupId + ":" + artifactId + ":" + version;
   }
 
+  /** Returns whether this is a group of Signet's own artifacts. */
+  public static boolean isOfSignet(String groupId) {
+    return groupId.equals(SIGNET);
+  }
+
   /** Returns whether this is the named artifact of Signet. */
   public boolean isSignet(String artifact) {
     return groupId.equals(SIGNET) && artifactId.equals(artifact);
