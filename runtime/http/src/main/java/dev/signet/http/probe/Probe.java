@@ -44,6 +44,7 @@ final class Probe {
   private final Map<String, CompletableFuture<List<String>>> arrivals = new ConcurrentHashMap<>();
 
   private volatile Request running;
+  private volatile boolean over;
 
   Probe(URI url, String ingress) {
     this.url = url;
@@ -148,6 +149,8 @@ final class Probe {
 
   /** Something that has arrived here counts against the address, whatever else is known. */
   private Verdict unlessKept(Verdict verdict) {
+    // Set before the look, so that nothing arrives between the two without being seen.
+    over = true;
     for (CompletableFuture<List<String>> arrival : arrivals.values()) {
       List<String> kept = arrival.getNow(List.of());
       if (!kept.isEmpty()) {
@@ -155,6 +158,11 @@ final class Probe {
       }
     }
     return verdict;
+  }
+
+  /** Returns whether what arrives from now on is not part of the verdict. */
+  boolean isOver() {
+    return over;
   }
 
   /** Returns the verdict on headers that arrived as they were sent. */

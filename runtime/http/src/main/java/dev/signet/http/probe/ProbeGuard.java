@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /**
@@ -33,7 +34,8 @@ public final class ProbeGuard implements AutoCloseable {
   private final CountDownLatch asked = new CountDownLatch(1);
   private final Queue<Exchange> held = new ArrayDeque<>();
   private Thread watcher;
-  private Runnable refused;
+  private final AtomicBoolean told = new AtomicBoolean();
+  private volatile Runnable refused;
   private volatile boolean askedByAnother;
   private volatile boolean ended;
 
@@ -97,7 +99,7 @@ public final class ProbeGuard implements AutoCloseable {
   void arrived(String nonce, List<String> kept) {
     if (!probe.arrived(nonce, kept)) {
       askedByAnother = true;
-    } else if (ended && !kept.isEmpty()) {
+    } else if (probe.isOver() && !kept.isEmpty()) {
       conclude(probe.kept(kept));
     }
   }
@@ -126,6 +128,9 @@ public final class ProbeGuard implements AutoCloseable {
 
   /** Says how the probe ended; a host that must not serve is told even if that cannot be said. */
   private void conclude(Verdict verdict) {
+    if (verdict.isRefused() && !told.compareAndSet(false, true)) {
+      return;
+    }
     try {
       (verdict.isRemoved() ? out : err).accept(verdict.message());
     } finally {
