@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Starts the quickstart as mvn package left it, and calls it as WeChat would: {@code java Try.java}.
- * With {@code --once} it stops after the calls.
+ * Starts the quickstart as mvn package left it, and calls it as WeChat would: {@code java
+ * Try.java}. With {@code --once} it stops after the calls.
  */
 public final class Try {
 

@@ -82,6 +82,8 @@ public final class Ask {
     return Map.of(
         "X-WX-OPENID", Forgery.OPEN_ID,
         "X-WX-APPID", Forgery.APP_ID,
+        "X-WX-UNIONID", Forgery.WORD,
+        "X-WX-FROM-OPENID", Forgery.WORD,
         "X-WX-SOURCE", Forgery.WORD,
         "X-Cloudbase-Context", Base64.getEncoder().encodeToString(zipped ? zip(bytes) : bytes));
   }

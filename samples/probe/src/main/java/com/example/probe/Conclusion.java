@@ -105,9 +105,9 @@ enum Conclusion {
     } else if (client != null && !isNothing(client.fact("forged.headers"))) {
       all.add(CLOUDRUN_OPEN_TO_CLIENTS);
     }
-    if (open == null) {
+    if (open == null && (names(call) || names(function))) {
       all.add(CLOUDRUN_PUBLIC_NOT_ASKED);
-    } else {
+    } else if (open != null) {
       // Another request may have carried the same headers beside another form of the context.
       boolean kept =
           find(

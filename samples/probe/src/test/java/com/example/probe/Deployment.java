@@ -114,6 +114,8 @@ final class Deployment implements AutoCloseable {
     return HeaderLines.none()
         .and("X-WX-OPENID", Forgery.OPEN_ID)
         .and("X-WX-APPID", Forgery.APP_ID)
+        .and("X-WX-UNIONID", Forgery.WORD)
+        .and("X-WX-FROM-OPENID", Forgery.WORD)
         .and("X-WX-SOURCE", Forgery.WORD)
         .and("X-Cloudbase-Context", HttpProbeTest.forgedContext(false));
   }

@@ -67,7 +67,9 @@ class HttpProbeTest {
               .and("X-Cloudbase-Context", forgedContext(zipped));
       Map<String, String> facts = deployed.request(Entrance.CLOUDRUN, "public", NOBODY, sent, true);
 
-      assertEquals("x-wx-appid, x-wx-openid, x-wx-source", facts.get("forged.headers"));
+      assertEquals(
+          "x-wx-appid, x-wx-from-openid, x-wx-openid, x-wx-source, x-wx-unionid",
+          facts.get("forged.headers"));
       assertEquals("kept", facts.get("forged.context"));
       assertEquals("forged", facts.get("headers.openId"));
       assertEquals(zipped ? "base64 of gzip of JSON" : "base64 of JSON", facts.get("gateway.form"));

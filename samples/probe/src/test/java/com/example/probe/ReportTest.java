@@ -72,6 +72,19 @@ class ReportTest {
   }
 
   @Test
+  void neverTakesAnAddressThatNobodyAskedForAClosedOne() {
+    try (Deployment deployed = Deployment.thatStrips()) {
+      assertFalse(deployed.report("en").contains("Public address"));
+
+      deployed.request(Entrance.CLOUDRUN, "callContainer", USER, HeaderLines.none(), false);
+
+      assertTrue(concluded(deployed).contains(Conclusion.CLOUDRUN_PUBLIC_NOT_ASKED));
+      assertTrue(concluded(deployed).contains(Conclusion.GATEWAY_NOT_ASKED));
+      assertTrue(deployed.report("en").contains("That is right if public network access is off"));
+    }
+  }
+
+  @Test
   void ofAnAddressThatStripsInOneWayOnlyNamesTheOther() {
     try (Deployment deployed = Deployment.thatStrips()) {
       deployed.request(Entrance.CLOUDRUN, "public", NOBODY, forgedHeaders(), true);
