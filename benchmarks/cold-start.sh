@@ -49,7 +49,7 @@ train_signet() {
   if [ "$(jdk_major "$1")" -ge 25 ]; then option=-XX:AOTCacheOutput=$2; else option=-XX:ArchiveClassesAtExit=$2; fi
   rm -f "$2"
   # shellcheck disable=SC2086
-  SIGNET_INGRESS=wechat-cloudrun-private "$1/bin/java" "$option" $light -cp "$service" dev.signet.http.SignetTraining > "$work/train.log" 2>&1 \
+  SIGNET_INGRESS=wechat-cloudrun-private "$1/bin/java" "$option" $light -cp "$service" dev.signet.http.training.SignetTraining > "$work/train.log" 2>&1 \
     || { cat "$work/train.log"; exit 1; }
 }
 
