@@ -1,4 +1,4 @@
-/** SCF event functions: the entry that the managed Java runtimes call. */
+/** SCF event functions: the entry for the managed Java runtimes, and the custom runtime. */
 @SuppressWarnings({"requires-automatic", "requires-transitive-automatic"})
 module dev.signet.scf {
   requires transitive dev.signet.runtime;

@@ -1,5 +1,6 @@
 /**
- * Event functions on SCF's managed Java runtimes. Generated code extends {@link
- * dev.signet.scf.ScfFunction}; applications call nothing in this package themselves.
+ * Event functions on SCF. On its managed Java runtimes, generated code extends {@link
+ * dev.signet.scf.ScfFunction}, and applications call nothing themselves. In a custom runtime,
+ * {@link dev.signet.scf.SignetScf} is the main class of the process.
  */
 package dev.signet.scf;
