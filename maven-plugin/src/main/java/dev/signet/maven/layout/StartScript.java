@@ -22,6 +22,11 @@ public final class StartScript {
    * @param more options besides, or empty
    */
   public static String options(int memoryMb, String more) {
+    return optionsWithoutExit(memoryMb, "-XX:+ExitOnOutOfMemoryError " + more);
+  }
+
+  /** Returns the options for a host that ends by itself when memory has run out. */
+  public static String optionsWithoutExit(int memoryMb, String more) {
     List<String> options =
         List.of(
             "-XX:+UseSerialGC",
@@ -29,8 +34,7 @@ public final class StartScript {
             "-Xshare:auto",
             "-XX:MaxRAM=" + memoryMb + "m",
             "-XX:MaxRAMPercentage=" + HEAP_PERCENT,
-            "-XX:+ExitOnOutOfMemoryError");
-    String text = String.join(" ", options);
-    return more.isBlank() ? text : text + " " + more.strip();
+            more);
+    return String.join(" ", options).strip();
   }
 }

@@ -31,7 +31,8 @@ final class BootstrapText {
 
   String of(CloudFunction function) {
     int memory = function.memoryMb().orElse(settings.memoryMb());
-    String options = StartScript.options(memory, settings.jvmOptions());
+    // SignetScf itself answers the call in which memory runs out, and ends then.
+    String options = StartScript.optionsWithoutExit(memory, settings.jvmOptions());
     String javas = java11 ? PACKAGED + PLATFORM : PACKAGED;
     String needed = java11 ? "11 or newer" : "for which the classes were compiled";
     List<String> lines = new ArrayList<>();
@@ -46,7 +47,7 @@ final class BootstrapText {
     lines.add("for java in " + javas + "; do");
     lines.add("  if [ -x \"$java\" ]; then");
     lines.add("    # exec: the JVM takes the place of this shell and gets SIGTERM.");
-    lines.add("    exec \"$java\" " + options + " -cp \".:lib/*\" " + MAIN);
+    lines.add("    exec \"$java\" " + options + " -cp \".:lib/*\" " + MAIN + " 2>&1");
     lines.add("  fi");
     lines.add("done");
     lines.add("# Standard output is what the platform shows of a start that failed.");
