@@ -73,7 +73,8 @@ while read -r line <&"${server[0]}"; do
   [[ "$line" =~ http://127\.0\.0\.1:([0-9]+) ]] && port=${BASH_REMATCH[1]} && break
 done
 [ -n "$port" ] || fail "mvn signet:dev said no address."
-cat <&"${server[0]}" > "$work/dev.txt" &
+exec 4<&"${server[0]}"
+cat <&4 > "$work/dev.txt" &
 
 call() {
   exec 3<> "/dev/tcp/127.0.0.1/$port"
