@@ -5,6 +5,7 @@ module dev.signet.dev {
   requires dev.signet.simulator;
   requires com.fasterxml.jackson.databind;
   requires static java.compiler;
+  requires static jdk.compiler;
 
   exports dev.signet.dev;
 }

@@ -6,6 +6,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import javax.annotation.processing.Processor;
 
@@ -17,6 +18,8 @@ final class Processors {
 
   /** From this JDK on javac looks for processors only if it is told to. */
   private static final int FIRST_THAT_IS_TOLD = 23;
+
+  private static final String SIGNET = "dev.signet.processor.";
 
   private final List<String> names;
   private final ClassLoader loader;
@@ -70,6 +73,18 @@ final class Processors {
       ServiceLoader.load(Processor.class, loader).forEach(made::add);
     }
     return made;
+  }
+
+  /**
+   * Returns whether there are Signet's processors and no others: they look at declarations alone,
+   * and change nothing that javac compiles. Of others that is not known.
+   */
+  boolean seeDeclarationsOnly() {
+    try {
+      return make().stream().allMatch(each -> each.getClass().getName().startsWith(SIGNET));
+    } catch (ReflectiveOperationException | ServiceConfigurationError | LinkageError wrong) {
+      return false;
+    }
   }
 
   static URL[] urls(List<Path> path) {

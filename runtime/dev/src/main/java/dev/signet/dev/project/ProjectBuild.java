@@ -24,7 +24,12 @@ public final class ProjectBuild {
   private final SourceCompiler compiler;
   private final Folders folders;
   private final Snapshot first;
+  private final boolean alonePossible;
   private Snapshot built;
+
+  /** What the next build may go on from; null if it has to compile everything. */
+  private LastBuild last;
+
   private List<Problem> problems = List.of();
 
   /**
@@ -41,6 +46,7 @@ public final class ProjectBuild {
     this.watch = new Watch(project);
     this.compiler = new SourceCompiler(project, locale);
     this.folders = new Folders(project.work());
+    this.alonePossible = compiler.compilesAlone();
     this.first = watch.look();
     this.built = first;
   }
@@ -57,11 +63,11 @@ public final class ProjectBuild {
       folder = folders.next();
       Path classes = Files.createDirectories(folder.resolve("classes"));
       Path generated = Files.createDirectories(folder.resolve("generated"));
-      for (ResourceFolder resources : project.resources()) {
-        resources.copy(built.resources(), classes);
-      }
-      problems = compiler.compile(built.sources(), classes, generated);
+      LastBuild next = LastBuild.of(built, classes, project.encoding());
+      problems = compile(classes, generated);
       if (problems.stream().noneMatch(Problem::isError)) {
+        // What changed in the meantime may have been compiled in part.
+        last = watch.look().equals(built) ? next : null;
         return Optional.of(new Generation(loader(classes), folder));
       }
     } catch (IOException e) {
@@ -71,6 +77,21 @@ public final class ProjectBuild {
       Folders.delete(folder);
     }
     return Optional.empty();
+  }
+
+  private List<Problem> compile(Path classes, Path generated) throws IOException {
+    List<Path> alone =
+        last == null || !alonePossible
+            ? List.of()
+            : last.changedInBodies(built, compiler.declarations(), project.encoding());
+    if (!alone.isEmpty()) {
+      last.copyTo(classes);
+      return compiler.compileAlone(alone, classes, generated);
+    }
+    for (ResourceFolder resources : project.resources()) {
+      resources.copy(built.resources(), classes);
+    }
+    return compiler.compile(built.sources(), classes, generated);
   }
 
   private URLClassLoader loader(Path classes) {

@@ -63,6 +63,22 @@ final class Snapshot {
     return !build.equals(before.build);
   }
 
+  /** Returns the sources that differ, if only they do and none came or went; none otherwise. */
+  List<Path> changedSources(Snapshot before) {
+    List<Path> changed = new ArrayList<>();
+    if (sources.keySet().equals(before.sources.keySet())
+        && resources.equals(before.resources)
+        && siblings.equals(before.siblings)) {
+      sources.forEach(
+          (file, state) -> {
+            if (!state.equals(before.sources.get(file))) {
+              changed.add(file);
+            }
+          });
+    }
+    return changed;
+  }
+
   /** Returns whether a file below this folder is not the same as before. */
   boolean differsIn(Path folder, Snapshot before) {
     return !below(folder, resources).equals(below(folder, before.resources));

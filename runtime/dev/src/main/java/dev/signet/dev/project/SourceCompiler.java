@@ -19,9 +19,9 @@ import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /**
- * javac in this process, which stays warm between compilations. Each compiles every source: an
- * annotation processor may gather something from all of them, and no class of a deleted source is
- * left.
+ * javac in this process, which stays warm between compilations. It compiles every source, because
+ * an annotation processor may gather something from all of them, unless only bodies of methods have
+ * changed.
  */
 final class SourceCompiler {
 
@@ -86,6 +86,29 @@ final class SourceCompiler {
    * @throws IOException if a file cannot be read or written
    */
   List<Problem> compile(List<Path> sources, Path classes, Path generated) throws IOException {
+    return compile(sources, classes, generated, true);
+  }
+
+  /**
+   * Compiles some sources against the classes of the others.
+   *
+   * @param classes the classes of an earlier compilation, some of which are replaced
+   */
+  List<Problem> compileAlone(List<Path> sources, Path classes, Path generated) throws IOException {
+    return compile(sources, classes, generated, false);
+  }
+
+  /** Returns whether {@link #compileAlone} may be used for changes of method bodies. */
+  boolean compilesAlone() {
+    return processors.seeDeclarationsOnly() && !options.contains("-proc:only");
+  }
+
+  Declarations declarations() {
+    return new Declarations(javac);
+  }
+
+  private List<Problem> compile(List<Path> sources, Path classes, Path generated, boolean processed)
+      throws IOException {
     List<Problem> problems = new ArrayList<>();
     if (sources.isEmpty()) {
       return problems;
@@ -94,7 +117,7 @@ final class SourceCompiler {
     StringWriter other = new StringWriter();
     boolean done = false;
     try {
-      done = task(sources, classes, generated, collector, other).call();
+      done = task(sources, classes, generated, processed, collector, other).call();
     } catch (ReflectiveOperationException
         | ServiceConfigurationError
         | RuntimeException
@@ -119,20 +142,40 @@ final class SourceCompiler {
       List<Path> sources,
       Path classes,
       Path generated,
+      boolean processed,
       DiagnosticCollector<JavaFileObject> collector,
       StringWriter other)
       throws IOException, ReflectiveOperationException {
     files.flush();
-    files.setLocationFromPaths(StandardLocation.CLASS_PATH, project.classpath());
+    files.setLocationFromPaths(
+        StandardLocation.CLASS_PATH, processed ? project.classpath() : with(classes));
     files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
     files.setLocationFromPaths(StandardLocation.SOURCE_OUTPUT, List.of(generated));
     files.setLocationFromPaths(StandardLocation.SOURCE_PATH, List.of());
-    List<Processor> made = processors.make();
+    List<Processor> made = processed ? processors.make() : List.of();
     JavaCompiler.CompilationTask task =
         javac.getTask(
-            other, files, collector, options, null, files.getJavaFileObjectsFromPaths(sources));
+            other,
+            files,
+            collector,
+            processed ? options : unprocessed(),
+            null,
+            files.getJavaFileObjectsFromPaths(sources));
     task.setLocale(locale);
     task.setProcessors(made);
     return task;
+  }
+
+  private List<Path> with(Path classes) {
+    List<Path> path = new ArrayList<>(List.of(classes));
+    path.addAll(project.classpath());
+    return path;
+  }
+
+  private List<String> unprocessed() {
+    List<String> rest = new ArrayList<>(options);
+    rest.removeIf(option -> option.startsWith("-proc:"));
+    rest.add("-proc:none");
+    return rest;
   }
 }
