@@ -28,11 +28,34 @@ class HttpFunctionLayoutTest {
                     """
                     { "name": "notes", "type": "HTTP", "runtime": "Java11",
                       "timeout": 20, "memorySize": 512, "installDependency": false,
-                      "envVariables": { "SIGNET_INGRESS": "cloudbase-gateway-only", "TZ": "UTC" },
+                      "envVariables": { "SIGNET_INGRESS": "cloudbase-gateway-only", "TZ": "UTC",
+                                        "SIGNET_TIMEOUT_MS": "19500" },
                       "public": false,
                       "instanceConcurrencyConfig":
                         { "dynamicEnabled": "FALSE", "maxConcurrency": 20 } }
                     """));
+  }
+
+  @Test
+  void theTimeLimitIsThatOfTheSlowestFunctionUnlessTheConfigurationHasOne() throws Exception {
+    TestProject project =
+        new TestProject(directory.resolve("p"))
+            .source(
+                "com.example.Slow",
+                "package com.example; import dev.signet.*; public final class Slow {"
+                    + " @CloudFunction(value = \"slow\", timeoutSeconds = 60) public String slow()"
+                    + " { return null; } }")
+            .compiled(11);
+    Goal.laidOut(project).layouts("http-function").run();
+    assertThat(function(project).path("timeout").intValue()).isEqualTo(60);
+    assertThat(function(project).path("envVariables").path("SIGNET_TIMEOUT_MS").textValue())
+        .isEqualTo("59500");
+    Goal.laidOut(project)
+        .layouts("http-function")
+        .environment(Map.of("SIGNET_TIMEOUT_MS", "3000"))
+        .run();
+    assertThat(function(project).path("envVariables").path("SIGNET_TIMEOUT_MS").textValue())
+        .isEqualTo("3000");
   }
 
   @Test

@@ -47,6 +47,14 @@ public final class FunctionEntry {
     return this;
   }
 
+  /** Sets an environment variable, unless the configuration has it. */
+  public FunctionEntry usually(String name, String value) {
+    if (entry.path("envVariables") instanceof ObjectNode variables && !variables.has(name)) {
+      variables.put(name, value);
+    }
+    return this;
+  }
+
   /** Sets timers; without any the entry has none, since an empty list is refused for some types. */
   public FunctionEntry timers(List<Timer> timers) {
     for (Timer timer : timers) {

@@ -32,6 +32,13 @@ public final class HttpFunctionLayout implements Layout {
   static final String IMAGE = "CustomImage";
 
   private static final String TYPE = "HTTP";
+
+  /**
+   * The part of the platform's limit that is kept for answering before the platform ends the call,
+   * as signet-scf keeps it for event functions.
+   */
+  private static final int RESERVE_MILLIS = 500;
+
   private static final String LIBRARY = "signet-http";
 
   private final CloudbaseSettings settings;
@@ -80,6 +87,7 @@ public final class HttpFunctionLayout implements Layout {
     CloudbaseRc file = new CloudbaseRc(settings);
     FunctionEntry entry =
         file.function(name, TYPE, image ? IMAGE : JAVA).runs(timeout, memory, http.ingress());
+    entry.usually("SIGNET_TIMEOUT_MS", String.valueOf(timeout * 1000 - RESERVE_MILLIS));
     entry.json().put("public", false);
     entry
         .json()
