@@ -103,8 +103,7 @@ class RefusalsTest {
     Map<String, String> variables = new LinkedHashMap<>();
     variables.put("A", "[]");
     variables.put("B C", "x");
-    Goal goal =
-        Goal.verified(compiled).layouts("event", "http-function").environment(variables);
+    Goal goal = Goal.verified(compiled).layouts("event", "http-function").environment(variables);
     goal.mojo.memoryMb = 100;
     goal.mojo.timeoutSeconds = 901;
     goal.mojo.envId = "Prod";
