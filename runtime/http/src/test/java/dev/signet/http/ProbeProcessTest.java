@@ -62,7 +62,7 @@ class ProbeProcessTest {
                 "-Dhttp.proxyPort=1",
                 "-Dhttp.nonProxyHosts=")) {
       port.complete(process.awaitPort());
-      process.awaitLine("arrived here without its headers");
+      assertThat(process.awaitLine("Signet's probe")).contains("arrived here without its headers");
 
       try (RawHttp http = new RawHttp(port.join())) {
         assertThat(http.send(post("/ping", CALLER)).read().body()).isEqualTo("\"pong\"");
@@ -124,8 +124,8 @@ class ProbeProcessTest {
         HostProcess other = HostProcess.start(environment(gateway.url()))) {
       port.complete(trusting.awaitPort());
 
-      trusting.awaitLine("arrived here without its headers");
-      assertThat(other.awaitLine("proved nothing")).contains("failed (SSLHandshakeException)");
+      assertThat(trusting.awaitLine("Signet's probe")).contains("arrived here without its headers");
+      assertThat(other.awaitLine("Signet's probe")).contains("failed (SSLHandshakeException)");
     }
   }
 
