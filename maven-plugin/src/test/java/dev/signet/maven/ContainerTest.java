@@ -86,9 +86,7 @@ class ContainerTest {
       service.waitFor();
     }
     assertThat(Files.readAllLines(loaded))
-        .filteredOn(
-            line ->
-                line.matches(".*\\b(com\\.example\\.|dev\\.signet\\.http\\.Sig|io\\.netty\\.).*"))
+        .filteredOn(line -> line.matches(".*\\b(com\\.example\\.|dev\\.signet\\.|io\\.netty\\.).*"))
         .hasSizeGreaterThan(100)
         .filteredOn(line -> !line.contains("/0x") && !line.contains("shared objects file"))
         .isEmpty();

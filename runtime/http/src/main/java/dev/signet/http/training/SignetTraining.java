@@ -1,5 +1,6 @@
 package dev.signet.http.training;
 
+import dev.signet.function.DecisionLines;
 import dev.signet.function.DecisionLog;
 import dev.signet.function.FunctionDescriptor;
 import dev.signet.function.FunctionHandler;
@@ -12,8 +13,11 @@ import dev.signet.host.HostLog;
 import dev.signet.host.HostMessages;
 import dev.signet.host.HostPipeline;
 import dev.signet.host.HostSettings;
+import dev.signet.host.Interceptors;
+import dev.signet.host.Watchdog;
 import dev.signet.http.HttpHost;
 import dev.signet.http.HttpHostOptions;
+import dev.signet.http.SignetHttp;
 import dev.signet.http.netty.NettyStart;
 import dev.signet.ingress.CloudRunPrivateIngress;
 import dev.signet.ingress.CloudbaseGatewayIngress;
@@ -47,6 +51,15 @@ public final class SignetTraining {
 
   private static final List<String> INGRESSES =
       List.of(CloudRunPrivateIngress.NAME, CloudbaseGatewayIngress.NAME);
+
+  /** Classes of the start of production, which a training run does not go through. */
+  private static final List<Class<?>> OF_THE_START =
+      List.of(
+          Watchdog.class,
+          DecisionLines.class,
+          Interceptors.class,
+          Interceptor.class,
+          Interceptor.Factory.class);
 
   private static final int REFUSED = 1;
   private static final int CONFIGURATION_WRONG = 2;
@@ -159,10 +172,14 @@ public final class SignetTraining {
         : Rehearsal.refusing(function, payloads);
   }
 
-  /** Loads what only a real call would load, from each jar and folder that functions come from. */
+  /**
+   * Loads what only a real start or call would load, from each jar and folder that functions come
+   * from.
+   */
   private static void loadClasses(FunctionTable functions) {
     Set<CodeSource> done = new HashSet<>();
     try {
+      ApplicationClasses.loadBeside(SignetHttp.class);
       for (FunctionHandler function : functions.all()) {
         Class<?> type = function.getClass();
         if (done.add(type.getProtectionDomain().getCodeSource())) {
