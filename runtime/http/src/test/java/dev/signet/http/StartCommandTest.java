@@ -24,15 +24,14 @@ class StartCommandTest {
     List<String> starts = new ArrayList<>();
     for (Path file : files()) {
       for (String line : Files.readAllLines(file)) {
-        if (START.matcher(line).find() || line.contains("light=(")) {
+        if (START.matcher(line).find()) {
           starts.add(ROOT.relativize(file) + ": " + line.strip());
         }
       }
     }
 
     assertThat(starts)
-        .hasSizeGreaterThan(5)
-        .filteredOn(line -> !line.contains("${light[@]}") && !line.contains("${light[*]}"))
+        .hasSizeGreaterThan(3)
         .allMatch(line -> line.contains("-XX:+ExitOnOutOfMemoryError"));
   }
 
