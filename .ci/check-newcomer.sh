@@ -57,8 +57,8 @@ grep -qE 'Tests run: [1-9][0-9]*, Failures: 0, Errors: 0, Skipped: 0' "$work/out
 for file in .gitignore README.md README.zh-CN.md miniprogram/app.json; do
   [ -f "$file" ] || fail "The new project has no $file."
 done
-newcomer "$oldest" dev.signet:signet-maven-plugin:verify
-newcomer "$oldest" dev.signet:signet-maven-plugin:help
+newcomer "$oldest" clean compile signet:verify
+newcomer "$oldest" signet:help
 grep -q 'signet:dev' "$work/output.txt" || fail "signet:help does not name the goal dev."
 
 echo "The local server of the new project, by Maven $newest: an answer, an error and the next answer without a restart"

@@ -6,6 +6,7 @@ import dev.signet.maven.layout.image.ImageSettings;
 import dev.signet.maven.layout.image.JavaCommands;
 import dev.signet.maven.layout.image.TrainingCall;
 import dev.signet.maven.message.PluginMessages;
+import dev.signet.maven.project.FunctionsManifest;
 import dev.signet.maven.project.JavaHome;
 import java.io.BufferedReader;
 import java.io.File;
@@ -40,7 +41,7 @@ public final class ArchiveMojo extends LayoutMojo {
 
   @Override
   public void execute() throws MojoFailureException {
-    if (skip) {
+    if (skip || "pom".equals(project.getPackaging())) {
       return;
     }
     Path folder =
@@ -49,6 +50,11 @@ public final class ArchiveMojo extends LayoutMojo {
             : archiveFolder.toPath();
     Path jar = folder.resolve(RunnableApp.JAR).toAbsolutePath();
     if (!Files.exists(jar)) {
+      if (archiveFolder == null
+          && !Files.exists(classes.toPath().resolve(FunctionsManifest.PATH))) {
+        say(PluginMessages.MODULE_LEFT_OUT, project.getArtifactId());
+        return;
+      }
       throw failure(PluginMessages.ARCHIVE_WITHOUT_JAR.format(locale(), jar));
     }
     try {
@@ -64,6 +70,11 @@ public final class ArchiveMojo extends LayoutMojo {
   private void archive(Path jar) throws MojoFailureException, IOException, InterruptedException {
     JavaHome java = java();
     ImageSettings image = containerImage();
+    for (TrainingCall call : image.trainingCalls()) {
+      if (call.json().isEmpty()) {
+        throw failure(PluginMessages.TRAINING_PAYLOAD_NOT_LEGAL.format(locale(), call.function()));
+      }
+    }
     JavaCommands commands =
         new JavaCommands(
             java.feature(), image.jvmOptions(), java.program().toString(), jar.toString());

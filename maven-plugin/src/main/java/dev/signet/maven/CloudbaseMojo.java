@@ -112,9 +112,9 @@ abstract class CloudbaseMojo extends ImageMojo {
             memoryMb,
             given(jvmOptions));
     return List.of(
-        new EventLayout(settings, eventIngress),
+        new EventLayout(settings.forEvents(), eventIngress),
         new HttpFunctionLayout(settings, httpFunction()),
-        new CustomRuntimeLayout(settings, eventIngress));
+        new CustomRuntimeLayout(settings.forEvents(), eventIngress));
   }
 
   private HttpFunctionSettings httpFunction() throws MojoFailureException {

@@ -65,9 +65,6 @@ abstract class ImageMojo extends SignetMojo {
   }
 
   private ImageSettings trained(ImageSettings image) {
-    if (!imageArchive) {
-      return image.withoutArchive();
-    }
     List<TrainingCall> calls = new ArrayList<>();
     for (Call call : trainingCalls == null ? List.<Call>of() : trainingCalls) {
       calls.add(
@@ -75,7 +72,8 @@ abstract class ImageMojo extends SignetMojo {
               call.function == null ? "" : call.function.strip(),
               call.payload == null ? "" : call.payload));
     }
-    return image.withTrainingCalls(calls);
+    ImageSettings trained = image.withTrainingCalls(calls);
+    return imageArchive ? trained : trained.withoutArchive();
   }
 
   private static String names() {

@@ -1,6 +1,7 @@
 package dev.signet.maven;
 
 import dev.signet.maven.app.ClientFiles;
+import dev.signet.maven.layout.CommonRules;
 import dev.signet.maven.layout.Layout;
 import dev.signet.maven.message.PluginMessages;
 import dev.signet.maven.message.Problems;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.plugin.MojoFailureException;
@@ -147,6 +149,10 @@ abstract class LayoutMojo extends ContainerMojo {
       for (Layout layout : chosen) {
         layout.check(built, problems);
       }
+      CommonRules common = new CommonRules(problems);
+      common.checkTimers(built, chosen);
+      common.checkVariables(environment == null ? Set.of() : environment.keySet());
+      common.checkJvmOptions(jvmOptions == null ? "" : jvmOptions);
       checkFolder(problems);
       if (clientDirectory != null && ClientFiles.of(built.classes()).isEmpty()) {
         problems.add(PluginMessages.CLIENT_MISSING, built.classes());

@@ -140,6 +140,46 @@ class RefusalsTest {
   }
 
   @Test
+  void aLimitOfAnAnnotationIsRefusedForAnHttpFunctionToo() throws Exception {
+    TestProject project =
+        functions(
+            "@CloudFunction(value = \"tea\", memoryMb = 1000) public String tea() { return null; }");
+    assertThat(Goal.verified(project).layouts("http-function").failure())
+        .contains("@CloudFunction(tea) com.example.Functions#tea memoryMb is 1000", "1024");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"SIGNET_INGRESS", "SIGNET_FUNCTION", "PORT"})
+  void aVariableThatALayoutSetsIsRefusedForAContainerToo(String name) throws Exception {
+    Goal goal =
+        Goal.verified(compiled)
+            .layouts("container")
+            .environment(Map.of(name, "cloudbase-gateway-only"));
+    assertThat(goal.failure()).contains("<environment>: " + name, "<containerIngress>");
+  }
+
+  @Test
+  void anOptionOfTheJvmThatAShellWouldReadIsRefusedForAContainerToo() throws Exception {
+    Goal goal = Goal.verified(compiled).layouts("container");
+    goal.mojo.jvmOptions = "-Dx=\"a b\"";
+    assertThat(goal.failure()).contains("<jvmOptions>");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http-function", "container"})
+  void aTimerThatNoLayoutRunsIsWarnedOf(String layout) throws Exception {
+    Goal goal = Goal.verified(compiled).layouts(layout).run();
+    assertThat(goal.warnings)
+        .anyMatch(text -> text.contains("com.example.NoteFunctions#nightly has a timer"));
+  }
+
+  @Test
+  void aTimerOfAnEventFunctionIsNotWarnedOf() throws Exception {
+    Goal goal = Goal.verified(compiled).layouts("event", "container").run();
+    assertThat(goal.warnings).noneMatch(text -> text.contains("has a timer"));
+  }
+
+  @Test
   void moreTimersThanOneAreRefusedWithTheMethod() throws Exception {
     TestProject project =
         functions(
@@ -262,7 +302,11 @@ class RefusalsTest {
     new Random(1).nextBytes(incompressible);
     Files.write(project.classes.resolve("large.bin"), incompressible);
     Goal goal = Goal.verified(project).layouts("http-function").run();
-    assertThat(goal.warnings).singleElement().asString().contains("functions/notes", "50 MB");
+    assertThat(goal.warnings)
+        .filteredOn(text -> text.contains("50 MB"))
+        .singleElement()
+        .asString()
+        .contains("functions/notes");
   }
 
   @Test

@@ -3,7 +3,6 @@ package dev.signet.maven.layout;
 import dev.signet.maven.message.PluginMessages;
 import dev.signet.maven.message.Problems;
 import dev.signet.maven.project.BuiltProject;
-import dev.signet.maven.project.CloudFunction;
 import dev.signet.maven.project.Library;
 import java.util.List;
 
@@ -16,16 +15,11 @@ public final class ApplicationRules {
 
   private ApplicationRules() {}
 
-  /** Refuses libraries of Signet that invent callers, and functions that nothing would run. */
+  /** Refuses libraries of Signet that invent callers. */
   public static void check(BuiltProject project, Problems problems) {
     for (Library library : project.libraries()) {
       if (FOR_TESTS.stream().anyMatch(library::isSignet)) {
         problems.add(PluginMessages.TEST_LIBRARY, library.coordinates());
-      }
-    }
-    for (CloudFunction function : project.functions()) {
-      if (!function.timers().isEmpty() && function.handler() == null) {
-        problems.warn(PluginMessages.TIMER_NOT_DEPLOYED, function.method());
       }
     }
   }

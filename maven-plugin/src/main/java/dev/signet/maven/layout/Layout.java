@@ -11,6 +11,11 @@ public interface Layout {
   /** Returns the name in {@code <layouts>}, which is that of its folder too. */
   String name();
 
+  /** Returns whether the platform runs the timers of functions that are deployed so. */
+  default boolean runsTimers() {
+    return false;
+  }
+
   /** Returns whether a project that names no layouts gets this one. */
   boolean fits(BuiltProject project);
 

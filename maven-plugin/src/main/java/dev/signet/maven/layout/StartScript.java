@@ -1,5 +1,6 @@
 package dev.signet.maven.layout;
 
+import dev.signet.maven.layout.image.Collector;
 import java.util.List;
 
 /** Parts of the scripts with which a platform starts a JVM. */
@@ -29,7 +30,7 @@ public final class StartScript {
   public static String optionsWithoutExit(int memoryMb, String more) {
     List<String> options =
         List.of(
-            "-XX:+UseSerialGC",
+            Collector.options(more),
             "-XX:TieredStopAtLevel=1",
             "-Xshare:auto",
             "-XX:MaxRAM=" + memoryMb + "m",

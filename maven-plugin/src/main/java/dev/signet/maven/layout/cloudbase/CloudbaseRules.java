@@ -11,18 +11,12 @@ public final class CloudbaseRules {
   private static final Pattern ENV_ID =
       Pattern.compile("[a-z][a-z0-9-]*[a-z0-9]|\\{\\{env\\.[A-Za-z_][A-Za-z0-9_]*}}");
 
-  /** Words that no shell reads as anything else. */
-  private static final Pattern OPTIONS = Pattern.compile("[A-Za-z0-9_.,:=+/@% -]*");
-
   private CloudbaseRules() {}
 
   /** Checks the configuration. */
   public static void check(CloudbaseSettings settings, Problems problems) {
     if (!ENV_ID.matcher(settings.envId()).matches()) {
       problems.add(PluginMessages.ENV_ID_NOT_LEGAL, settings.envId());
-    }
-    if (!OPTIONS.matcher(settings.jvmOptions()).matches()) {
-      problems.add(PluginMessages.JVM_OPTIONS_NOT_LEGAL);
     }
     EnvironmentRules.check(settings, problems);
     FunctionRules.check(settings, problems);

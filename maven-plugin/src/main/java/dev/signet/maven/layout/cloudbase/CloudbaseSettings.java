@@ -2,6 +2,7 @@ package dev.signet.maven.layout.cloudbase;
 
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What the plugin's configuration says of all functions.
@@ -20,4 +21,17 @@ public record CloudbaseSettings(
     List<String> environmentAtDeploy,
     int timeoutSeconds,
     int memoryMb,
-    String jvmOptions) {}
+    String jvmOptions) {
+
+  /** What event functions do not start with, since their identity is in no header. */
+  private static final String OF_HTTP_HOSTS = "SIGNET_PROBE_URL";
+
+  /** Returns a copy without the variables that are for HTTP hosts only. */
+  public CloudbaseSettings forEvents() {
+    SortedMap<String, String> variables = new TreeMap<>(environment);
+    variables.remove(OF_HTTP_HOSTS);
+    List<String> atDeploy =
+        environmentAtDeploy.stream().filter(name -> !name.equals(OF_HTTP_HOSTS)).toList();
+    return new CloudbaseSettings(envId, variables, atDeploy, timeoutSeconds, memoryMb, jvmOptions);
+  }
+}

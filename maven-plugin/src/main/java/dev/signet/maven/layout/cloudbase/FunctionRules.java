@@ -29,13 +29,10 @@ public final class FunctionRules {
   public static void check(Iterable<CloudFunction> functions, Problems problems) {
     Map<String, String> byName = new TreeMap<>();
     for (CloudFunction function : functions) {
-      String where = "@CloudFunction(" + function.name() + ") " + function.method();
+      String where = where(function);
       checkName(function.name(), where, problems);
       TemplatingRule.check(function.handler(), where, problems);
-      function.memoryMb().ifPresent(memory -> checkMemory(memory, where + " memoryMb", problems));
-      function
-          .timeoutSeconds()
-          .ifPresent(seconds -> checkTimeout(seconds, where + " timeoutSeconds", problems));
+      checkLimits(function, where, problems);
       checkTimers(function, problems);
       // The folders of two such functions are one on Windows and macOS.
       String other = byName.put(function.name().toLowerCase(Locale.ROOT), where);
@@ -43,6 +40,22 @@ public final class FunctionRules {
         problems.add(PluginMessages.NAMES_CLASH, where, other);
       }
     }
+  }
+
+  /** Checks the limits that annotations of functions name. */
+  public static void checkLimits(Iterable<CloudFunction> functions, Problems problems) {
+    functions.forEach(function -> checkLimits(function, where(function), problems));
+  }
+
+  private static void checkLimits(CloudFunction function, String where, Problems problems) {
+    function.memoryMb().ifPresent(memory -> checkMemory(memory, where + " memoryMb", problems));
+    function
+        .timeoutSeconds()
+        .ifPresent(seconds -> checkTimeout(seconds, where + " timeoutSeconds", problems));
+  }
+
+  private static String where(CloudFunction function) {
+    return "@CloudFunction(" + function.name() + ") " + function.method();
   }
 
   /** Checks the limits of functions whose annotations say nothing. */

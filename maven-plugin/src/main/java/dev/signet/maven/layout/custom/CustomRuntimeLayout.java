@@ -45,6 +45,11 @@ public final class CustomRuntimeLayout implements Layout {
   }
 
   @Override
+  public boolean runsTimers() {
+    return true;
+  }
+
+  @Override
   public boolean fits(BuiltProject project) {
     return false;
   }

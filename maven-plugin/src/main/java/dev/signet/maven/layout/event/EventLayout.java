@@ -42,6 +42,11 @@ public final class EventLayout implements Layout {
   }
 
   @Override
+  public boolean runsTimers() {
+    return true;
+  }
+
+  @Override
   public boolean fits(BuiltProject project) {
     return !project.functionsWithHandler().isEmpty();
   }

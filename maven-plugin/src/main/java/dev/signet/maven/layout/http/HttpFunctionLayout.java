@@ -9,6 +9,7 @@ import dev.signet.maven.layout.cloudbase.CloudbaseRc;
 import dev.signet.maven.layout.cloudbase.CloudbaseRules;
 import dev.signet.maven.layout.cloudbase.CloudbaseSettings;
 import dev.signet.maven.layout.cloudbase.FunctionEntry;
+import dev.signet.maven.layout.cloudbase.FunctionRules;
 import dev.signet.maven.layout.cloudbase.Java11Rule;
 import dev.signet.maven.layout.cloudbase.SizeRules;
 import dev.signet.maven.layout.image.ImageFiles;
@@ -68,6 +69,9 @@ public final class HttpFunctionLayout implements Layout {
     }
     ApplicationRules.check(project, problems);
     CloudbaseRules.check(settings, problems);
+    FunctionRules.checkLimits(
+        project.functions().stream().filter(function -> function.timers().isEmpty()).toList(),
+        problems);
     HttpFunctionRules rules = new HttpFunctionRules(http, problems);
     rules.check(project);
     if (isImage(project)) {

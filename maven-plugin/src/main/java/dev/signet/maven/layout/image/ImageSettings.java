@@ -62,6 +62,7 @@ public record ImageSettings(
   /** Returns a copy with further options of the JVM, which are separated by spaces. */
   public ImageSettings withJvmOptions(String more) {
     List<String> all = new ArrayList<>(jvmOptions);
+    all.removeIf(option -> Collector.isReplaced(option, more));
     if (!more.isBlank()) {
       all.addAll(List.of(more.strip().split("\\s+")));
     }
@@ -75,7 +76,8 @@ public record ImageSettings(
 
   /** Returns a copy without an archive. */
   public ImageSettings withoutArchive() {
-    return new ImageSettings(java, base, platform, port, environment, jvmOptions, false, List.of());
+    return new ImageSettings(
+        java, base, platform, port, environment, jvmOptions, false, trainingCalls);
   }
 
   /** Returns the commands of the image, in which the jar is {@code /app/app.jar}. */

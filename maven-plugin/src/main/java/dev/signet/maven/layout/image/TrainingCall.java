@@ -23,7 +23,7 @@ public record TrainingCall(String function, String payload) {
   public static final String FILE = "training.json";
 
   /** Returns the payload; empty if the text is no JSON object. */
-  Optional<JsonNode> json() {
+  public Optional<JsonNode> json() {
     try {
       JsonNode read = payload.isBlank() ? JSON.createObjectNode() : JSON.readTree(payload);
       return read.isObject() ? Optional.of(read) : Optional.empty();
