@@ -17,7 +17,8 @@ import java.nio.charset.StandardCharsets;
 /**
  * Stands in for a function in a training run. A call of it takes the function's way through the
  * host and runs the generated code that reads payloads and writes results, but none of the
- * application's own methods: no rule, no resolver, no owner lookup, not the function itself.
+ * application's own methods, beyond constructors and deserializers of payload types: no rule, no
+ * resolver, no owner lookup, not the function itself.
  */
 final class Rehearsal implements FunctionHandler {
 

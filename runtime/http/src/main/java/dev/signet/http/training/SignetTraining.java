@@ -43,9 +43,10 @@ import java.util.Set;
  * (docs/options.md). Handler objects are made; those that cannot be, since a database is missing,
  * are left out. Each function that clients call is called up to the point where it would read its
  * payload and, behind user code, from where it would write its result; no rule, no resolver, no
- * interceptor, no log and no method of the application runs. They run only if a file of calls is
- * given: its calls run all of it, as for a user of production, and the application's own log is
- * told of every call. Then the process ends, so that no service is left running by mistake.
+ * interceptor, no log and no method of the application runs, beyond constructors and deserializers
+ * of payload types. They run only if a file of calls is given: its calls run all of it, as for a
+ * user of production, and the application's own log is told of every call. Then the process ends,
+ * so that no service is left running by mistake.
  */
 public final class SignetTraining {
 
