@@ -51,7 +51,10 @@ final class HeaderFacts {
     if (forged) {
       facts.put("forged.headers", Shown.names(kept));
     }
-    String openId = context(facts, first(headers, CONTEXT), forged);
+    String openId = context(facts, first(headers, CONTEXT));
+    if (forged) {
+      facts.put("forged.context", fateOf(headers.get(CONTEXT)));
+    }
     return first(headers, "x-wx-openid") == null ? openId : first(headers, "x-wx-openid");
   }
 
@@ -60,31 +63,52 @@ final class HeaderFacts {
     return values == null || values.isEmpty() ? null : values.get(0);
   }
 
-  private static String context(Facts facts, String header, boolean forged) {
+  /** Returns what became of a forged context; a gateway may put or join its own beside it. */
+  private static String fateOf(List<String> values) {
+    if (values == null) {
+      return "removed";
+    }
+    for (String value : values) {
+      for (String part : value.split(",")) {
+        try {
+          if (Forgery.isIn(json(bytes(part)) + "")) {
+            return "kept";
+          }
+        } catch (IOException | IllegalArgumentException unreadable) {
+          // Something else stands beside it, or in its place.
+        }
+      }
+    }
+    return "replaced";
+  }
+
+  private static String context(Facts facts, String header) {
     if (header == null) {
       facts.put("gateway.form", Shown.ABSENT);
-      if (forged) {
-        facts.put("forged.context", "removed");
-      }
       return null;
     }
     String openId = null;
     try {
-      byte[] bytes = Base64.getMimeDecoder().decode(header);
-      boolean zipped = bytes.length > 1 && bytes[0] == 0x1f && (bytes[1] & 0xff) == 0x8b;
-      JsonNode json = JSON.readTree(zipped ? unzipped(bytes) : bytes);
-      openId = describe(facts, json == null ? JSON.createObjectNode() : json);
-      facts.put("gateway.form", zipped ? "base64 of gzip of JSON" : "base64 of JSON");
-      if (forged) {
-        facts.put("forged.context", Forgery.isIn(json + "") ? "kept" : "replaced");
-      }
+      byte[] bytes = bytes(header);
+      openId = describe(facts, json(bytes));
+      facts.put("gateway.form", isZipped(bytes) ? "base64 of gzip of JSON" : "base64 of JSON");
     } catch (IOException | IllegalArgumentException e) {
       facts.put("gateway.form", "other");
-      if (forged) {
-        facts.put("forged.context", "replaced");
-      }
     }
     return openId;
+  }
+
+  private static byte[] bytes(String context) {
+    return Base64.getMimeDecoder().decode(context);
+  }
+
+  private static boolean isZipped(byte[] bytes) {
+    return bytes.length > 1 && bytes[0] == 0x1f && (bytes[1] & 0xff) == 0x8b;
+  }
+
+  private static JsonNode json(byte[] bytes) throws IOException {
+    JsonNode json = JSON.readTree(isZipped(bytes) ? unzipped(bytes) : bytes);
+    return json == null ? JSON.createObjectNode() : json;
   }
 
   private static String describe(Facts facts, JsonNode json) {

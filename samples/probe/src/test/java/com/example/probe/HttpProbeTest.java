@@ -12,6 +12,7 @@ import dev.signet.simulator.HeaderLines;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +74,23 @@ class HttpProbeTest {
       assertEquals("kept", facts.get("forged.context"));
       assertEquals("forged", facts.get("headers.openId"));
       assertEquals(zipped ? "base64 of gzip of JSON" : "base64 of JSON", facts.get("gateway.form"));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"e30=", "%%"})
+  void sawAForgedContextBesideThatOfTheGateway(String own) {
+    try (Deployment deployed = Deployment.thatDoesNotStrip()) {
+      HeaderLines lines =
+          HeaderLines.none()
+              .and("X-Cloudbase-Context", own)
+              .and("X-Cloudbase-Context", forgedContext(true));
+      HeaderLines joined =
+          HeaderLines.none().and("X-Cloudbase-Context", own + ", " + forgedContext(false));
+
+      for (HeaderLines sent : List.of(lines, joined)) {
+        assertEquals("kept", facts(deployed.send("/?ask=forged", sent, "")).get("forged.context"));
+      }
     }
   }
 
