@@ -105,6 +105,42 @@ class ProbeTest extends ProbedHosts {
   }
 
   @Test
+  void refusesEveryoneWhenTheGatewayJoinsTheContextToItsOwn() throws Exception {
+    String header = "X-Cloudbase-Context: ";
+    UnaryOperator<String> joined =
+        line -> line.replace(header, header + "eyJlbnZJZCI6ImUifQ==, eyJlbnZJZCI6ImUifQ==,");
+    try (Deployment deployed = new Deployment(GATEWAY, joined)) {
+      assertThat(line()).contains("arrived with X-Cloudbase-Context as it was sent");
+      assertRefuses(deployed.host);
+    }
+  }
+
+  /** No gateway writes that many; whoever calls has written some of them. */
+  @ParameterizedTest
+  @ValueSource(strings = {"e30=\r\nX-Cloudbase-Context: ", "e30=,"})
+  void refusesEveryoneWhenMoreContextsArriveThanAGatewayWrites(String another) throws Exception {
+    UnaryOperator<String> five =
+        line ->
+            line.startsWith("X-Cloudbase-Context: ")
+                ? "X-Cloudbase-Context: " + another.repeat(4) + "e30="
+                : line;
+    try (Deployment deployed = new Deployment(GATEWAY, five)) {
+      assertThat(line()).contains("arrived with X-Cloudbase-Context as it was sent");
+      assertRefuses(deployed.host);
+    }
+  }
+
+  @Test
+  void servesWhenTheGatewayPutsItsOwnContextInThePlaceOfTheOther() throws Exception {
+    UnaryOperator<String> replaced =
+        line -> line.startsWith("X-Cloudbase-Context: ") ? "X-Cloudbase-Context: e30=, e30=" : line;
+    try (Deployment deployed = new Deployment(GATEWAY, replaced)) {
+      assertThat(line()).startsWith("out: ");
+      assertServes(deployed.host);
+    }
+  }
+
+  @Test
   void doesNotAskAboutTheHeadersOfAnotherIngress() throws Exception {
     try (Deployment deployed = new Deployment(CLOUDRUN, without("X-WX-"))) {
       assertThat(deployed.gateway.awaitRequest())

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -26,6 +25,13 @@ final class ForgedGatewayCaller extends ForgedCaller {
 
   /** A bound on what is read of the header's content, as that of the ingress. */
   private static final int MAX_JSON_BYTES = 64 * 1024;
+
+  /**
+   * How many contexts of one request are looked at, since anybody can send many and each may take
+   * the whole of {@link #MAX_JSON_BYTES}. A gateway that adds its own beside the one that was sent
+   * makes two.
+   */
+  private static final int MAX_CONTEXTS = 4;
 
   @Override
   int forms() {
@@ -48,19 +54,38 @@ final class ForgedGatewayCaller extends ForgedCaller {
         HEADER, Base64.getEncoder().encodeToString(form == ZIPPED ? zipped(bytes) : bytes));
   }
 
-  /** Looks for the identifiers wherever they stand, since a gateway may write the context anew. */
+  /**
+   * Looks for the identifiers wherever they stand, since a gateway may write the context anew, or
+   * join it to its own. More contexts than are looked at count as kept: no gateway writes so many,
+   * so the header arrives as a client writes it. Whoever knows the nonce and sends them could as
+   * well send the identifiers, so this gives nobody more than he has.
+   */
   @Override
   List<String> kept(String nonce, RequestHeaders arrived) {
+    List<String> contexts = contexts(arrived);
+    if (contexts.size() > MAX_CONTEXTS) {
+      return List.of(HEADER);
+    }
     List<String> forged =
         List.of(openId(nonce, "openid"), appId(nonce, "appid"), openId(nonce, "unionid"));
-    TreeSet<String> kept = new TreeSet<>();
+    for (String context : contexts) {
+      if (forged.stream().anyMatch(content(context)::contains)) {
+        return List.of(HEADER);
+      }
+    }
+    return List.of();
+  }
+
+  /** Returns the contexts in all lines, some more than {@link #MAX_CONTEXTS} at most. */
+  private static List<String> contexts(RequestHeaders arrived) {
+    List<String> contexts = new ArrayList<>();
     arrived.forEach(
         (name, value) -> {
-          if (HEADER.equalsIgnoreCase(name) && forged.stream().anyMatch(content(value)::contains)) {
-            kept.add(HEADER);
+          if (HEADER.equalsIgnoreCase(name) && contexts.size() <= MAX_CONTEXTS) {
+            contexts.addAll(List.of(value.split(",", MAX_CONTEXTS + 1)));
           }
         });
-    return new ArrayList<>(kept);
+    return contexts;
   }
 
   /** Returns the text in a header; what is in no known form is no text. */
