@@ -141,6 +141,20 @@ class ProbeTest extends ProbedHosts {
   }
 
   @Test
+  void refusesEveryoneWhenASecondCopyOfTheRequestArrivesWithTheIdentity() throws Exception {
+    WithPort copying =
+        (head, port) -> {
+          String answer = forward(filtered(head, without("X-WX-")), port);
+          forward(head, port);
+          return answer;
+        };
+    try (Deployment deployed = new Deployment(CLOUDRUN, copying)) {
+      assertThat(line()).contains("arrived with X-WX-APPID");
+      assertRefuses(deployed.host);
+    }
+  }
+
+  @Test
   void doesNotAskAboutTheHeadersOfAnotherIngress() throws Exception {
     try (Deployment deployed = new Deployment(CLOUDRUN, without("X-WX-"))) {
       assertThat(deployed.gateway.awaitRequest())

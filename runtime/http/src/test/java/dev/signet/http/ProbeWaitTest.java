@@ -97,6 +97,21 @@ class ProbeWaitTest extends ProbedHosts {
     }
   }
 
+  /** The platform writes the source itself, and gateways may write targets into logs. */
+  @Test
+  void aUsersCallWithTheNumberOfAProbeThatIsOverDoesNotEndTheHost() throws Exception {
+    try (Deployment deployed = new Deployment(CLOUDRUN, without("X-WX-"))) {
+      String requestLine = deployed.gateway.awaitRequest().get(0);
+      assertThat(line()).startsWith("out: ");
+
+      deployed.host.exchange(
+          requestLine + "\r\nHost: h\r\nX-WX-OPENID: oUser_B\r\nX-WX-SOURCE: wx_client\r\n\r\n");
+
+      assertServes(deployed.host);
+      assertThat(lines).isEmpty();
+    }
+  }
+
   @Test
   void stopsAtOnceWhileTheProbeHangs() throws Exception {
     try (Deployment deployed = new Deployment(CLOUDRUN, (head, port) -> null);

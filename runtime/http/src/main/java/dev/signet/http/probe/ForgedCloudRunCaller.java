@@ -13,6 +13,11 @@ import java.util.TreeSet;
  */
 final class ForgedCloudRunCaller extends ForgedCaller {
 
+  private static final String SOURCE = "X-WX-SOURCE";
+
+  /** What has arrived if nothing did that only the sender can know. */
+  static final List<String> SOURCE_ALONE = List.of(SOURCE);
+
   @Override
   int forms() {
     return 1;
@@ -27,7 +32,7 @@ final class ForgedCloudRunCaller extends ForgedCaller {
     headers.put("X-WX-FROM-OPENID", openId(nonce, "from-openid"));
     headers.put("X-WX-FROM-APPID", appId(nonce, "from-appid"));
     headers.put("X-WX-FROM-UNIONID", openId(nonce, "from-unionid"));
-    headers.put("X-WX-SOURCE", "wx_client");
+    headers.put(SOURCE, "wx_client");
     return headers;
   }
 

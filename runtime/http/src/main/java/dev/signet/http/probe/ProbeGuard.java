@@ -62,8 +62,8 @@ public final class ProbeGuard implements AutoCloseable {
   /**
    * Begins to wait for the moment to probe, once the host listens.
    *
-   * @param refused called if the host must not serve, before any request is passed on; the host
-   *     must then refuse every request
+   * @param refused called, perhaps more than once, if the host must not serve, before any request
+   *     is passed on; the host must then refuse every request
    */
   public void start(Runnable refused) {
     this.refused = refused;
@@ -94,12 +94,12 @@ public final class ProbeGuard implements AutoCloseable {
 
   /**
    * Notes what has arrived of a made-up caller. A request of this host that arrives with something
-   * after the probe has ended, because a gateway has kept it, still ends the host.
+   * up to a minute after the probe has ended, because a gateway has kept it, still ends the host.
    */
   void arrived(String nonce, List<String> kept) {
     if (!probe.arrived(nonce, kept)) {
       askedByAnother = true;
-    } else if (probe.isOver() && !kept.isEmpty()) {
+    } else if (probe.refusesLate(kept)) {
       conclude(probe.kept(kept));
     }
   }
@@ -126,13 +126,15 @@ public final class ProbeGuard implements AutoCloseable {
     }
   }
 
-  /** Says how the probe ended; a host that must not serve is told even if that cannot be said. */
+  /**
+   * Says how the probe ended. A host that must not serve is told even if that cannot be said, and
+   * by each thread that finds it out, so that none goes on before the host refuses.
+   */
   private void conclude(Verdict verdict) {
-    if (verdict.isRefused() && !told.compareAndSet(false, true)) {
-      return;
-    }
     try {
-      (verdict.isRemoved() ? out : err).accept(verdict.message());
+      if (!verdict.isRefused() || told.compareAndSet(false, true)) {
+        (verdict.isRemoved() ? out : err).accept(verdict.message());
+      }
     } finally {
       if (verdict.isRefused()) {
         refused.run();
