@@ -6,6 +6,10 @@ import static dev.signet.http.TestHost.CALLER;
 import static dev.signet.http.TestHost.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -109,6 +113,36 @@ class ProbeWaitTest extends ProbedHosts {
 
       assertServes(deployed.host);
       assertThat(lines).isEmpty();
+    }
+  }
+
+  @Test
+  void refusesCallsBeyondThoseThatMayWait() throws Exception {
+    CompletableFuture<Void> answered = new CompletableFuture<>();
+    WithPort slow =
+        (head, port) -> {
+          answered.join();
+          return forward(filtered(head, without("X-WX-")), port);
+        };
+    List<RawHttp> waiting = new ArrayList<>();
+    try (Deployment deployed = new Deployment(CLOUDRUN, slow)) {
+      for (int i = 0; i < 65; i++) {
+        waiting.add(deployed.host.connect().send("GET /_healthz HTTP/1.1\r\nHost: h\r\n\r\n"));
+      }
+      while (deployed.host.outcomes().isEmpty() && lines.isEmpty()) {
+        Thread.sleep(10);
+      }
+      assertThat(deployed.host.outcomes()).containsExactly("RESOURCE_EXHAUSTED");
+
+      answered.complete(null);
+
+      Map<Integer, Integer> statuses = new TreeMap<>();
+      for (RawHttp http : waiting) {
+        statuses.merge(http.read().status(), 1, Integer::sum);
+      }
+      assertThat(statuses).containsEntry(200, 64).containsEntry(429, 1);
+    } finally {
+      waiting.forEach(RawHttp::close);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.signet.http.probe;
 
+import dev.signet.error.ErrorCode;
 import dev.signet.function.Failure;
 import dev.signet.http.connection.Answer;
 import dev.signet.http.connection.Exchange;
@@ -29,7 +30,15 @@ final class GuardedHandler implements RequestHandler {
       answer(exchange, nonce);
       return null;
     }
-    return guard.hold(exchange) ? new HeldCall(next, exchange) : next.dispatch(exchange);
+    switch (guard.admit(exchange)) {
+      case PASSED:
+        return next.dispatch(exchange);
+      case HELD:
+        return new HeldCall(next, exchange);
+      default:
+        next.refuse(exchange, Failure.of(ErrorCode.RESOURCE_EXHAUSTED));
+        return null;
+    }
   }
 
   private void answer(Exchange exchange, String nonce) {

@@ -27,6 +27,12 @@ public final class ProbeGuard implements AutoCloseable {
 
   private static final Duration GRACE = Duration.ofSeconds(1);
 
+  /**
+   * How many requests may wait, each with its body in memory: as many as a host has workers if
+   * nothing else is set, so that few of those that wait are refused afterwards.
+   */
+  private static final int MAX_HELD = 64;
+
   private final URI url;
   private final Probe probe;
   private final Consumer<String> out;
@@ -81,14 +87,27 @@ public final class ProbeGuard implements AutoCloseable {
     release();
   }
 
-  /** Keeps a request until the probe has ended. Returns false if it has. */
-  boolean hold(Exchange exchange) {
+  /** What becomes of a request. */
+  enum Admission {
+    /** It waits for the end of the probe. */
+    HELD,
+    /** Too many wait already. */
+    FULL,
+    /** The probe has ended. */
+    PASSED
+  }
+
+  /** Keeps a request until the probe has ended, if it has not and there is room. */
+  Admission admit(Exchange exchange) {
     if (ended) {
-      return false;
+      return Admission.PASSED;
     }
     asked.countDown();
     synchronized (held) {
-      return !ended && held.add(exchange);
+      if (ended) {
+        return Admission.PASSED;
+      }
+      return held.size() < MAX_HELD && held.add(exchange) ? Admission.HELD : Admission.FULL;
     }
   }
 
