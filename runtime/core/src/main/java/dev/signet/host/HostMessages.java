@@ -54,6 +54,8 @@ public enum HostMessages {
   JACKSON_TOO_OLD,
   /** An older Netty comes first on the class path. */
   NETTY_TOO_OLD,
+  /** The ingress takes events, and the host runs where others than the platform may send them. */
+  EVENTS_NOT_HERE,
   /** SIGNET_PROBE_URL is set for a host that has no address to probe. */
   PROBE_NOT_HERE,
   /** SIGNET_PROBE_URL is no address that can be probed. */

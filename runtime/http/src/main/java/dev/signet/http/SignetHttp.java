@@ -6,6 +6,7 @@ import dev.signet.host.ConfigurationException;
 import dev.signet.host.FunctionChoice;
 import dev.signet.host.FunctionTable;
 import dev.signet.host.HostLog;
+import dev.signet.host.HostMessages;
 import dev.signet.host.HostPipeline;
 import dev.signet.host.HostSettings;
 import dev.signet.host.Watchdog;
@@ -38,6 +39,12 @@ public final class SignetHttp {
           CloudbaseGatewayIngress.NAME,
           ScfEventIngress.NAME,
           ScfEventIngress.MINI_PROGRAM_NAME);
+
+  /**
+   * A variable that WeChat CloudRun sets in its containers (its documentation). Only the platform
+   * reaches the port of an image of event type; that of a container is open to more.
+   */
+  private static final String CONTAINER_MARKER = "CBR_ENV_ID";
 
   private static final int CONFIGURATION_WRONG = 2;
   private static final int MEMORY_RAN_OUT = 3;
@@ -138,6 +145,7 @@ public final class SignetHttp {
       Runnable onFatal,
       Runnable onRefused) {
     HostSettings settings = HostSettings.read(environment, INGRESSES, JsonLimits.HTTP_BYTES);
+    refuseEventsInAContainer(settings.ingress(), environment);
     HttpHostOptions options = HttpHostOptions.of(settings);
     Pipeline pipeline = HostPipeline.create(settings, loader, log);
     HttpHost host;
@@ -165,6 +173,18 @@ public final class SignetHttp {
             + ", "
             + what);
     return host;
+  }
+
+  private static void refuseEventsInAContainer(String ingress, Map<String, String> environment) {
+    if (ScfEventIngress.isNamed(ingress) && environment.containsKey(CONTAINER_MARKER)) {
+      throw new ConfigurationException(
+          List.of(
+              HostMessages.EVENTS_NOT_HERE.format(
+                  CONTAINER_MARKER,
+                  ingress,
+                  CloudRunPrivateIngress.NAME,
+                  CloudbaseGatewayIngress.NAME)));
+    }
   }
 
   private static void open(

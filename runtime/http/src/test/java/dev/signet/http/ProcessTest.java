@@ -72,6 +72,22 @@ class ProcessTest {
     assertRefusesToStart(goodAnd(name, value), named);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"scf-event", "scf-event-mini-program"})
+  void anIngressOfEventsDoesNotStartOnWeChatCloudRun(String ingress) throws Exception {
+    Map<String, String> environment = goodAnd("SIGNET_INGRESS", ingress);
+    environment.put("SIGNET_FUNCTION", "ping");
+    environment.put("CBR_ENV_ID", "S3CRET");
+
+    try (HostProcess process = HostProcess.start(environment)) {
+      assertThat(process.awaitOutput())
+          .contains(
+              "CBR_ENV_ID", ingress + " ", "wechat-cloudrun-private", "cloudbase-gateway-only")
+          .doesNotContain("S3CRET", "Signet listens");
+      assertThat(process.awaitExit()).isEqualTo(2);
+    }
+  }
+
   @Test
   void everyProblemIsNamedAtOnce() throws Exception {
     Map<String, String> environment = goodAnd("SIGNET_LOG", "loud");
