@@ -22,6 +22,7 @@ public final class RuntimeApi {
 
   private final ApiAddress address;
   private final ApiConnection connection;
+  private final int postMillis;
 
   /**
    * Makes the interface; nothing is sent yet.
@@ -29,7 +30,12 @@ public final class RuntimeApi {
    * @param maxBody the largest event in bytes that is read
    */
   public RuntimeApi(ApiAddress address, int maxBody) {
+    this(address, maxBody, POST_MILLIS);
+  }
+
+  RuntimeApi(ApiAddress address, int maxBody, int postMillis) {
     this.address = address;
+    this.postMillis = postMillis;
     this.connection = new ApiConnection(address, maxBody);
   }
 
@@ -91,7 +97,7 @@ public final class RuntimeApi {
   private ApiAnswer post(String path, byte[] body) throws IOException {
     connection.allow();
     return connection.exchange(
-        ApiRequest.post(path, body), ApiConnection.Waiting.UNNOTICED, POST_MILLIS);
+        ApiRequest.post(path, body), ApiConnection.Waiting.UNNOTICED, postMillis);
   }
 
   private static Event event(ApiAnswer answer) throws IOException {

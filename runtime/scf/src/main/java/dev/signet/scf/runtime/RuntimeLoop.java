@@ -183,6 +183,10 @@ public final class RuntimeLoop {
         kept.failWith(lastResort);
       }
       attempts.failed("it answers with status " + said.status());
+    } catch (SocketTimeoutException unknown) {
+      // The answer may lie unread in the platform's queue, and decide the call after this one once
+      // it is posted again. A new instance has nothing to repeat.
+      throw new ApiLostException(1, "it neither took nor refused an answer: " + text(unknown));
     } catch (IOException lost) {
       attempts.failed(text(lost));
     }

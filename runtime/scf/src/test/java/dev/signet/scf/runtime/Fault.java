@@ -27,5 +27,7 @@ public enum Fault {
   /** It is taken, and the connection ends after the answer. */
   LAST_OF_CONNECTION,
   /** The event comes without its id. */
-  NO_ID
+  NO_ID,
+  /** It is not taken, and nothing is answered while the connection stays. */
+  SILENT
 }

@@ -27,6 +27,14 @@ final class RunningLoop implements AutoCloseable {
    * @param environment pairs of a name and a value
    */
   RunningLoop(Map<String, String> platform, FunctionHandler function, String... environment) {
+    this(10_000, platform, function, environment);
+  }
+
+  RunningLoop(
+      int postMillis,
+      Map<String, String> platform,
+      FunctionHandler function,
+      String... environment) {
     Map<String, String> all = new HashMap<>(platform);
     all.put("SIGNET_INGRESS", "scf-event-mini-program");
     all.put("SIGNET_LOG", "none");
@@ -47,7 +55,7 @@ final class RunningLoop implements AutoCloseable {
     int maxBody = settings.maxBodyBytes();
     loop =
         new RuntimeLoop(
-            new RuntimeApi(ApiAddress.of(all), maxBody),
+            new RuntimeApi(ApiAddress.of(all), maxBody, postMillis),
             calls,
             maxBody,
             lines::add,

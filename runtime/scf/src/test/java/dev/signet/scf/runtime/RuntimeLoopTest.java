@@ -213,6 +213,17 @@ class RuntimeLoopTest {
         .satisfies(lost -> assertThat(((ApiLostException) lost).attempts()).isEqualTo(20));
   }
 
+  /** Posted again, it could decide the next call once the platform reads both. */
+  @Test
+  void anAnswerThatNobodySaysAnythingToEndsTheLoopAndIsNotPostedAgain() throws Exception {
+    platform.fault(RESPONSE, Fault.SILENT).event("1", A).event("2", B);
+    RunningLoop loop = new RunningLoop(100, platform.variables(), echo);
+
+    assertThatThrownBy(loop::awaitEnd).hasCauseInstanceOf(ApiLostException.class);
+    assertThat(platform.count(RESPONSE)).isEqualTo(1);
+    assertThat(echo.ran()).containsExactly("1");
+  }
+
   @Test
   void aPlatformThatOnlyFailsEndsTheLoopAfterAsManyRequests() throws Exception {
     for (int i = 0; i < 50; i++) {

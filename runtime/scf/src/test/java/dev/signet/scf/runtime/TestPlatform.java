@@ -186,6 +186,9 @@ public final class TestPlatform implements AutoCloseable {
     if (fault == Fault.IGNORED || fault == Fault.HALF_READ) {
       return reset(connection);
     }
+    if (fault == Fault.SILENT) {
+      return true;
+    }
     if (fault == Fault.STATUS_503 || fault == Fault.STATUS_413) {
       return send(
           connection, "HTTP/1.1 " + fault.name().substring(7) + " X\r\nContent-Length: 0\r\n\r\n");
