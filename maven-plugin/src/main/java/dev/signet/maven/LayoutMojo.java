@@ -151,7 +151,9 @@ abstract class LayoutMojo extends ContainerMojo {
       }
       CommonRules common = new CommonRules(problems);
       common.checkTimers(built, chosen);
-      common.checkVariables(environment == null ? Set.of() : environment.keySet());
+      common.checkVariables("<environment>", environment == null ? Set.of() : environment.keySet());
+      common.checkVariables(
+          "<environmentAtDeploy>", environmentAtDeploy == null ? List.of() : environmentAtDeploy);
       common.checkJvmOptions(jvmOptions == null ? "" : jvmOptions);
       checkFolder(problems);
       if (clientDirectory != null && ClientFiles.of(built.classes()).isEmpty()) {

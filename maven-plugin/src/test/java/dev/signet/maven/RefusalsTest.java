@@ -159,6 +159,13 @@ class RefusalsTest {
   }
 
   @Test
+  void aVariableThatALayoutSetsIsRefusedAmongThoseOfTheDeployingMachineToo() throws Exception {
+    Goal goal = Goal.verified(compiled).layouts("event");
+    goal.mojo.environmentAtDeploy = List.of("SIGNET_INGRESS");
+    assertThat(goal.failure()).contains("<environmentAtDeploy>: SIGNET_INGRESS");
+  }
+
+  @Test
   void anOptionOfTheJvmThatAShellWouldReadIsRefusedForAContainerToo() throws Exception {
     Goal goal = Goal.verified(compiled).layouts("container");
     goal.mojo.jvmOptions = "-Dx=\"a b\"";

@@ -4,8 +4,8 @@ import dev.signet.maven.message.PluginMessages;
 import dev.signet.maven.message.Problems;
 import dev.signet.maven.project.BuiltProject;
 import dev.signet.maven.project.CloudFunction;
+import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What holds for all layouts together, whichever a project has. */
@@ -35,10 +35,10 @@ public final class CommonRules {
   }
 
   /** Refuses variables that would override what a layout declares. */
-  public void checkVariables(Set<String> names) {
+  public void checkVariables(String parameter, Collection<String> names) {
     for (String own : OWN) {
       if (names.contains(own)) {
-        problems.add(PluginMessages.ENVIRONMENT_NAME_OWN, "<environment>", own);
+        problems.add(PluginMessages.ENVIRONMENT_NAME_OWN, parameter, own);
       }
     }
   }

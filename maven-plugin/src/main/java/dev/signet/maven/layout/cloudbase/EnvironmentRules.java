@@ -17,9 +17,6 @@ final class EnvironmentRules {
   private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
   private static final Pattern RESERVED = Pattern.compile("(SCF|QCLOUD|TENCENTCLOUD)_.*");
 
-  /** Each layout sets these to what its way of being called needs. */
-  private static final Set<String> OWN = Set.of("SIGNET_INGRESS", "SIGNET_FUNCTION", "PORT");
-
   private static final int MAX_BYTES = 4096;
 
   private EnvironmentRules() {}
@@ -40,9 +37,7 @@ final class EnvironmentRules {
   }
 
   private static void checkName(String name, String where, Problems problems) {
-    if (OWN.contains(name)) {
-      problems.add(PluginMessages.ENVIRONMENT_NAME_OWN, where, name);
-    } else if (!NAME.matcher(name).matches() || RESERVED.matcher(name).matches()) {
+    if (!NAME.matcher(name).matches() || RESERVED.matcher(name).matches()) {
       problems.add(PluginMessages.ENVIRONMENT_NAME_NOT_LEGAL, where, name);
     }
   }
