@@ -29,13 +29,14 @@ public final class FunctionTable implements AutoCloseable {
   private final Map<String, FunctionHandler> handlers = new TreeMap<>();
   private final Map<PushType, FunctionHandler> pushes = new HashMap<>();
   private final List<FunctionGroup> groups = new ArrayList<>();
-  private final SharedObjects shared = new SharedObjects();
+  private final SharedObjects shared;
   private final Map<String, Integer> sources = new TreeMap<>();
 
   /** Told of handler objects that cannot be made; null if one of them ends the start. */
   private final Consumer<String> failures;
 
-  private FunctionTable(Consumer<String> failures) {
+  private FunctionTable(SharedObjects shared, Consumer<String> failures) {
+    this.shared = shared;
     this.failures = failures;
   }
 
@@ -69,6 +70,20 @@ public final class FunctionTable implements AutoCloseable {
    */
   public static FunctionTable loadPossible(ClassLoader loader, Consumer<String> failures) {
     return of(indexes(loader), null, Objects.requireNonNull(failures, "failures"));
+  }
+
+  /**
+   * Opens every index that the class loader sees, for an application that makes objects itself and
+   * that may have no function.
+   *
+   * @param shared asked for handler objects and policies; closed with the table
+   * @throws ConfigurationException as for {@link #load(ClassLoader)}, but for an application
+   *     without functions
+   */
+  public static FunctionTable load(ClassLoader loader, SharedObjects shared) {
+    FunctionTable table = new FunctionTable(Objects.requireNonNull(shared, "shared"), null);
+    table.openAll(indexes(loader), null);
+    return table;
   }
 
   /**
@@ -111,25 +126,31 @@ public final class FunctionTable implements AutoCloseable {
 
   private static FunctionTable of(
       List<FunctionIndex> indexes, String only, Consumer<String> failures) {
-    FunctionTable table = new FunctionTable(failures);
+    FunctionTable table = new FunctionTable(new SharedObjects(), failures);
+    table.openAll(indexes, only);
+    if (table.handlers.isEmpty() && (failures == null || indexes.isEmpty())) {
+      table.close();
+      throw new ConfigurationException(HostMessages.NO_FUNCTIONS.format());
+    }
+    return table;
+  }
+
+  /** Opens the groups of these indexes, or closes everything that was opened if one fails. */
+  private void openAll(List<FunctionIndex> indexes, String only) {
     try {
       for (FunctionIndex index : indexes) {
-        int before = table.handlers.size();
+        int before = handlers.size();
         int number = 0;
         for (Callable<FunctionGroup> group : index.groups()) {
           String names = only == null ? null : index.functions(number++);
           if (names == null || List.of(names.split(" ")).contains(only)) {
-            table.open(group);
+            open(group);
           }
         }
-        table.count(IndexSources.of(index.getClass()), table.handlers.size() - before);
+        count(IndexSources.of(index.getClass()), handlers.size() - before);
       }
-      if (table.handlers.isEmpty() && (failures == null || indexes.isEmpty())) {
-        throw new ConfigurationException(HostMessages.NO_FUNCTIONS.format());
-      }
-      return table;
     } catch (RuntimeException | Error e) {
-      table.close();
+      close();
       throw e;
     }
   }

@@ -1,0 +1,2 @@
+/** Callers in tests of Spring applications. */
+package dev.signet.spring.testing;
