@@ -90,8 +90,10 @@ public final class HostPipeline {
   /**
    * Fails early with a message, because a platform may put its own, older jackson before the
    * application's.
+   *
+   * @throws ConfigurationException if jackson is too old to enforce the limits
    */
-  private static void requireCurrentJackson() {
+  public static void requireCurrentJackson() {
     try {
       JsonLimits.requireCurrentJackson();
     } catch (LinkageError e) {

@@ -107,7 +107,7 @@ public final class HostSettings {
   }
 
   /** Returns the level that decides which calls are logged. */
-  DecisionLines.Level logLevel() {
+  public DecisionLines.Level logLevel() {
     return logLevel;
   }
 

@@ -1,0 +1,31 @@
+package dev.signet.spring.function;
+
+import dev.signet.spring.host.SignetProperties;
+import dev.signet.spring.host.SpringHost;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.web.servlet.HandlerMapping;
+
+/** Mounts the functions of the class path below {@code signet.path}. */
+@AutoConfiguration(afterName = "dev.signet.spring.SignetAutoConfiguration")
+@ConditionalOnBean(SpringHost.class)
+public class FunctionAutoConfiguration {
+
+  /** Creates the configuration. */
+  public FunctionAutoConfiguration() {}
+
+  @Bean
+  MountedFunctions signetFunctions(
+      SpringHost host, SignetProperties properties, ConfigurableListableBeanFactory beans) {
+    return MountedFunctions.open(host, properties, beans);
+  }
+
+  @Bean
+  HandlerMapping signetFunctionMapping(MountedFunctions functions, SignetProperties properties) {
+    return functions.count() == 0
+        ? request -> null
+        : new FunctionMapping(properties.path(), functions.host());
+  }
+}

@@ -1,0 +1,55 @@
+package dev.signet.spring.function;
+
+import dev.signet.servlet.ServletHost;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
+import org.springframework.core.Ordered;
+import org.springframework.web.HttpRequestHandler;
+import org.springframework.web.servlet.HandlerExecutionChain;
+import org.springframework.web.servlet.HandlerMapping;
+
+/**
+ * Takes every request below the path of the functions, before the application's own mappings are
+ * asked. It is no {@code AbstractHandlerMapping}, which would put the application's interceptors
+ * and CORS answers around calls.
+ */
+public final class FunctionMapping implements HandlerMapping, Ordered {
+
+  /** Before that of controllers, whose order is 0. */
+  private static final int BEFORE_CONTROLLERS = -100;
+
+  private final MountedPath path;
+  private final ServletHost host;
+
+  /**
+   * Makes a mapping.
+   *
+   * @param path such as {@code /fn}
+   * @param host answers all below it
+   */
+  public FunctionMapping(String path, ServletHost host) {
+    this.path = new MountedPath(path);
+    this.host = Objects.requireNonNull(host, "host");
+  }
+
+  @Override
+  public HandlerExecutionChain getHandler(HttpServletRequest request) {
+    if (request.getDispatcherType() != DispatcherType.REQUEST) {
+      return null;
+    }
+    String below = path.below(request);
+    if (below == null) {
+      return null;
+    }
+    // For the server's own meters and traces, which would otherwise see no pattern.
+    request.setAttribute(BEST_MATCHING_PATTERN_ATTRIBUTE, path.path() + "/{function}");
+    HttpRequestHandler handler = (sent, response) -> host.serve(sent, response, below);
+    return new HandlerExecutionChain(handler);
+  }
+
+  @Override
+  public int getOrder() {
+    return BEFORE_CONTROLLERS;
+  }
+}

@@ -1,0 +1,64 @@
+package dev.signet.spring.function;
+
+import dev.signet.host.ConfigurationException;
+import dev.signet.host.FunctionTable;
+import dev.signet.host.HostPipeline;
+import dev.signet.servlet.ServletHost;
+import dev.signet.spring.host.SignetProperties;
+import dev.signet.spring.host.SpringHost;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+
+/** The functions of an application and their host, as a bean that owns both. */
+public final class MountedFunctions implements AutoCloseable {
+
+  private static final Log LOG = LogFactory.getLog("dev.signet");
+
+  private final ServletHost host;
+  private final int count;
+
+  private MountedFunctions(ServletHost host, int count) {
+    this.host = host;
+    this.count = count;
+  }
+
+  /**
+   * Opens all functions that the application's class loader sees.
+   *
+   * @throws ConfigurationException if a function cannot be served
+   */
+  public static MountedFunctions open(
+      SpringHost shared, SignetProperties properties, ConfigurableListableBeanFactory beans) {
+    FunctionTable functions = FunctionTable.load(SpringHost.loader(beans), shared.objects());
+    try {
+      HostPipeline.open(shared.pipeline(), functions.all());
+    } catch (ConfigurationException e) {
+      functions.close();
+      throw e;
+    }
+    int count = functions.all().size();
+    LOG.info(
+        "Signet: ingress "
+            + shared.settings().ingress()
+            + (count == 0 ? ", no functions" : "; below " + properties.path() + ": ")
+            + functions.sources());
+    return new MountedFunctions(
+        ServletHost.of(functions, shared.pipeline(), shared.ingress(), shared.settings()), count);
+  }
+
+  /** Returns what answers calls. */
+  public ServletHost host() {
+    return host;
+  }
+
+  /** Returns the number of functions; with none, nothing is mounted. */
+  public int count() {
+    return count;
+  }
+
+  @Override
+  public void close() {
+    host.close();
+  }
+}

@@ -1,0 +1,34 @@
+package dev.signet.spring.host;
+
+import dev.signet.function.Decision;
+import dev.signet.function.DecisionLog;
+import java.util.List;
+
+/** Tells observers of each decision, and then the log, whatever an observer throws. */
+final class ObservedDecisions implements DecisionLog {
+
+  private final List<CallObserver> observers;
+  private final DecisionLog log;
+
+  ObservedDecisions(List<CallObserver> observers, DecisionLog log) {
+    this.observers = List.copyOf(observers);
+    this.log = log;
+  }
+
+  @Override
+  public void record(Decision decision) {
+    for (CallObserver observer : observers) {
+      try {
+        observer.ended(decision);
+      } catch (RuntimeException ignored) {
+        // A meter that fails must not cost the line of the log.
+      }
+    }
+    log.record(decision);
+  }
+
+  @Override
+  public void failed(String function, String requestId, Throwable thrown) {
+    log.failed(function, requestId, thrown);
+  }
+}
