@@ -5,6 +5,8 @@ import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.springframework.aop.framework.autoproxy.AutoProxyUtils;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.BeanFactoryUtils;
@@ -12,15 +14,17 @@ import org.springframework.beans.factory.BeanNotOfRequiredTypeException;
 import org.springframework.beans.factory.NoUniqueBeanDefinitionException;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.core.annotation.AnnotatedElementUtils;
-import org.springframework.stereotype.Component;
 
 /**
  * Hands out the application's beans as handler objects, policies and resolvers: the bean of a
  * class, or of a subclass such as the one that a proxy is of. A class that has no bean is left to
- * Signet, unless it says that it is one.
+ * Signet.
  */
 final class BeanSource implements SharedObjects.Source {
+
+  private static final Log LOG = LogFactory.getLog("dev.signet");
 
   private final ConfigurableListableBeanFactory beans;
 
@@ -32,7 +36,7 @@ final class BeanSource implements SharedObjects.Source {
   public <T> T find(Class<T> type) throws UnusableBeanException {
     List<String> names = candidates(type);
     if (names.isEmpty()) {
-      refuseLost(type);
+      refuseHidden(type);
       return null;
     }
     for (String name : names) {
@@ -46,6 +50,18 @@ final class BeanSource implements SharedObjects.Source {
       throw new UnusableBeanException(
           SpringMessages.BEANS_AMBIGUOUS.format(type.getName(), String.join(", ", names)));
     }
+  }
+
+  /**
+   * Returns whether a class that has no bean carries a condition, so that its absence is meant.
+   * Without one the class has not been scanned, which nobody means.
+   */
+  public boolean leavesOut(Class<?> handler) {
+    boolean meant = AnnotatedElementUtils.hasAnnotation(handler, Conditional.class);
+    if (meant) {
+      LOG.info(SpringMessages.FUNCTIONS_LEFT_OUT.format(handler.getName()));
+    }
+    return meant;
   }
 
   /** Returns the beans that stand for the class; not those that stand behind a scoped proxy. */
@@ -69,8 +85,8 @@ final class BeanSource implements SharedObjects.Source {
     }
   }
 
-  /** Refuses a class whose bean is there behind a proxy, or that wants to be one and is not. */
-  private void refuseLost(Class<?> type) throws UnusableBeanException {
+  /** Refuses a class whose bean is there, but behind a proxy that is of its interfaces only. */
+  private void refuseHidden(Class<?> type) throws UnusableBeanException {
     for (String name : beans.getBeanDefinitionNames()) {
       Class<?> seen = beans.getType(name, false);
       if (seen != null
@@ -78,9 +94,6 @@ final class BeanSource implements SharedObjects.Source {
           && type.equals(AutoProxyUtils.determineTargetClass(beans, name))) {
         throw notOfClass(name, type);
       }
-    }
-    if (AnnotatedElementUtils.hasAnnotation(type, Component.class)) {
-      throw new UnusableBeanException(SpringMessages.BEAN_MISSING.format(type.getName()));
     }
   }
 

@@ -29,8 +29,8 @@ public enum SpringMessages {
   BEAN_NOT_OF_CLASS,
   /** The bean of a class is made anew again and again. */
   BEAN_NOT_SINGLETON,
-  /** A class is meant to be a bean, and the application has none. */
-  BEAN_MISSING,
+  /** A handler class is left out, by a profile or another condition. */
+  FUNCTIONS_LEFT_OUT,
   /** An interceptor is both a bean and a service. */
   INTERCEPTOR_TWICE,
   /** There is a bean that replaces a service, and the service. */
