@@ -2,6 +2,7 @@ package dev.signet.ingress;
 
 import java.util.HashSet;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -71,6 +72,21 @@ public final class IngressSettings {
       throw new IllegalArgumentException("the length of an identifier is 1 to 512");
     }
     return new IngressSettings(appIds, envId, hosts, value);
+  }
+
+  /** Returns the apps that are accepted; empty if every app is. */
+  public Set<String> appIds() {
+    return appIds;
+  }
+
+  /** Returns the environment that calls must name; empty if they may name any. */
+  public Optional<String> envId() {
+    return Optional.ofNullable(envId);
+  }
+
+  /** Returns the Host values that are accepted, in lower case; empty if every one is. */
+  public Set<String> hosts() {
+    return hosts;
   }
 
   boolean allowsApp(String appId) {

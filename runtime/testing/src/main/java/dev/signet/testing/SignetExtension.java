@@ -19,6 +19,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * <p>Handler objects live as long as the test instance: they are made for one test method and
  * closed after it, so that no state leaks into the next, or for the whole class if it is
  * {@code @TestInstance(PER_CLASS)}. Tests may run in parallel.
+ *
+ * <p>The oldest JUnit Jupiter is 5.10. Before 5.12 the parameter of a constructor belongs to the
+ * class: its caller is the class's, and its handler objects live until the last test of the class.
  */
 public final class SignetExtension implements ParameterResolver {
 
@@ -56,11 +59,18 @@ public final class SignetExtension implements ParameterResolver {
         .map(nearest -> ((ThroughEntrance) nearest).value());
   }
 
-  /** Returns the one object of this type in the scope. JUnit closes it at the end of the scope. */
-  private static <T> T once(ExtensionContext context, Class<T> type, Function<Object, T> maker) {
+  /**
+   * Returns the one object of this type in the scope. JUnit closes it at the end of the scope. The
+   * method of the store is the only one that JUnit 5 and 6 both have.
+   */
+  @SuppressWarnings("deprecation")
+  private static <T extends AutoCloseable> T once(
+      ExtensionContext context, Class<T> type, Function<Object, T> maker) {
     ExtensionContext scope = scope(context);
     Object key = scope.getUniqueId() + '#' + type.getSimpleName();
-    return scope.getStore(NAMESPACE).computeIfAbsent(key, maker, type);
+    Object kept =
+        scope.getStore(NAMESPACE).getOrComputeIfAbsent(key, k -> new KeptObject(maker.apply(k)));
+    return type.cast(((KeptObject) kept).object());
   }
 
   private static ExtensionContext scope(ExtensionContext context) {
