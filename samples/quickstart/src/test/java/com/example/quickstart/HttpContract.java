@@ -18,9 +18,14 @@ abstract class HttpContract extends QuickstartContract {
   /** Returns the headers with which this ingress's platform names the caller. */
   abstract List<String> identity(Caller caller) throws Exception;
 
+  /** Starts the server; the HTTP host, unless a test runs the functions in another one. */
+  HttpService serve() {
+    return HttpService.start(ingress());
+  }
+
   @BeforeAll
   void start() {
-    service = HttpService.start(ingress());
+    service = serve();
   }
 
   @AfterAll

@@ -17,16 +17,19 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 
-/** The quickstart on a free port of this machine. */
+/** The quickstart at an address of this machine. */
 final class HttpService implements AutoCloseable {
 
   private final HttpClient client = HttpClient.newHttpClient();
-  private final HttpHost host;
+  private final String address;
+  private final Runnable stop;
 
-  private HttpService(HttpHost host) {
-    this.host = host;
+  HttpService(String address, Runnable stop) {
+    this.address = address;
+    this.stop = stop;
   }
 
+  /** Starts the HTTP host on a free port. */
   static HttpService start(HttpIngress ingress) {
     HostSettings settings =
         HostSettings.read(
@@ -36,14 +39,15 @@ final class HttpService implements AutoCloseable {
     ClassLoader loader = HttpService.class.getClassLoader();
     Pipeline pipeline = HostPipeline.create(settings, loader, HostLog.direct());
     HttpHostOptions options = HttpHostOptions.of(settings).withAddress("127.0.0.1");
-    return new HttpService(
-        HttpHost.start(FunctionTable.load(loader), pipeline, ingress, options, () -> {}));
+    HttpHost host =
+        HttpHost.start(FunctionTable.load(loader), pipeline, ingress, options, () -> {});
+    return new HttpService("http://127.0.0.1:" + host.port(), host::close);
   }
 
   /** Posts a payload with these headers, given as alternating names and values. */
   Answer post(String function, String payload, List<String> headers)
       throws IOException, InterruptedException {
-    URI uri = URI.create("http://127.0.0.1:" + host.port() + "/" + function);
+    URI uri = URI.create(address + "/" + function);
     HttpRequest.Builder request =
         HttpRequest.newBuilder(uri)
             .header("Content-Type", "application/json")
@@ -59,6 +63,6 @@ final class HttpService implements AutoCloseable {
 
   @Override
   public void close() {
-    host.close();
+    stop.run();
   }
 }
