@@ -14,6 +14,7 @@ module dev.signet.runtime {
   exports dev.signet.error;
   exports dev.signet.function;
   exports dev.signet.host;
+  exports dev.signet.host.http;
   exports dev.signet.identity;
   exports dev.signet.ingress;
   exports dev.signet.json;

@@ -74,6 +74,20 @@ public enum HostMessages {
   PROBE_UNPROVED_FAILURE,
   /** The probe has taken too long. */
   PROBE_UNPROVED_TIME,
+  /** A setting of a host's own server is set where the functions run inside another server. */
+  NOT_IN_A_SERVER,
+  /** What to set in place of SIGNET_WORKERS. */
+  WORKERS_IN_A_SERVER,
+  /** What to set in place of SIGNET_MAX_BUFFERED_BYTES. */
+  BUFFERS_IN_A_SERVER,
+  /** What to do in place of SIGNET_PROBE_URL. */
+  PROBE_IN_A_SERVER,
+  /** What to do in place of SIGNET_FUNCTION. */
+  FUNCTION_IN_A_SERVER,
+  /** A servlet or a filter does not support asynchronous requests. */
+  ASYNC_NOT_SUPPORTED,
+  /** A servlet is mapped to paths below which no function can stand. */
+  SERVLET_MAPPING_WRONG,
   /** A training run goes on without a part of the application. */
   TRAINED_WITHOUT,
   /** A file with training calls is not what it should be. */

@@ -73,6 +73,24 @@ public final class HostSettings {
     return settings;
   }
 
+  /**
+   * Reads the configuration of functions that run inside a server which is not Signet's own. What
+   * only a server of Signet's own could keep is refused, and not ignored: SIGNET_WORKERS,
+   * SIGNET_MAX_BUFFERED_BYTES, SIGNET_PROBE_URL and SIGNET_FUNCTION. PORT is the server's, and is
+   * not read.
+   *
+   * @param environment the variables, such as {@code System.getenv()}
+   * @throws ConfigurationException naming everything that is wrong at once
+   */
+  public static HostSettings readInServer(Map<String, String> environment) {
+    SettingsReader reader = new SettingsReader(ServerSettings.without(environment, Setting.PORT));
+    ServerSettings.refuseOwnServer(reader);
+    HostSettings settings =
+        new HostSettings(reader, ServerSettings.INGRESSES, JsonLimits.HTTP_BYTES);
+    reader.throwIfWrong();
+    return settings;
+  }
+
   /** Returns the name of the declared ingress. */
   public String ingress() {
     return ingress;

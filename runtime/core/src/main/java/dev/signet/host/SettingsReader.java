@@ -34,6 +34,10 @@ final class SettingsReader {
     }
   }
 
+  void problem(String problem) {
+    problems.add(problem);
+  }
+
   String ingress(List<String> legal) {
     String value = value(Setting.SIGNET_INGRESS);
     if (value.isEmpty()) {

@@ -28,6 +28,7 @@ class RuntimeArchitectureTest extends ModuleArchitecture {
         "dev.signet.limit.guard",
         "dev.signet.function",
         "dev.signet.host",
+        "dev.signet.host.http",
         "dev.signet.validation",
         "dev.signet.support");
   }
@@ -44,7 +45,8 @@ class RuntimeArchitectureTest extends ModuleArchitecture {
             "dev.signet.json.wire",
             "dev.signet.ingress",
             "dev.signet.function",
-            "dev.signet.host")
+            "dev.signet.host",
+            "dev.signet.host.http")
         .check(moduleClasses());
   }
 

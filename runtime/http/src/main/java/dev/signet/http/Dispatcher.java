@@ -10,6 +10,8 @@ import dev.signet.function.Invocation;
 import dev.signet.function.Pipeline;
 import dev.signet.function.RunningCall;
 import dev.signet.host.FunctionTable;
+import dev.signet.host.http.Refusals;
+import dev.signet.host.http.Routes;
 import dev.signet.http.connection.Answer;
 import dev.signet.http.connection.Exchange;
 import dev.signet.http.connection.RequestHandler;
@@ -32,10 +34,7 @@ import java.util.function.Supplier;
  */
 final class Dispatcher implements RequestHandler {
 
-  /**
-   * Stands for the function in the decision line of a request that names no function of this host.
-   */
-  private static final String NO_FUNCTION = "-";
+  private static final String NO_FUNCTION = Refusals.NO_FUNCTION;
 
   private static final Failure WORKERS_LOST =
       Failure.of(ErrorCode.UNAVAILABLE, "every worker is held by a call past its deadline");
@@ -246,7 +245,9 @@ final class Dispatcher implements RequestHandler {
   }
 
   private Answer healthRefusal(Exchange exchange, Failure failure) {
-    return Answer.of(result(exchange, NO_FUNCTION, failure), false);
+    return Answer.of(
+        Refusals.refuse(pipeline, null, NO_FUNCTION, exchange.requestId(), failure, exchange),
+        false);
   }
 
   private void refuse(Exchange exchange, String function, Failure failure) {
@@ -260,10 +261,8 @@ final class Dispatcher implements RequestHandler {
 
   /** Records the refusal of a push that reaches no function, with the source that it has. */
   Answer refusedPush(Exchange exchange, Failure failure, SourceChain source) {
-    Failure said = pipeline.inLanguage(failure, exchange);
     return Answer.of(
-        pipeline.refuse(NO_FUNCTION, exchange.requestId(), said, source, JsonOutput.bytes()),
-        false);
+        Refusals.refusePush(pipeline, exchange.requestId(), failure, source, exchange), false);
   }
 
   /** Returns the answer to a request that names no function of this host. */
@@ -280,19 +279,8 @@ final class Dispatcher implements RequestHandler {
             && !payment
             && !(handler == null && intake.isPush(exchange.path()));
     FunctionResult<byte[]> result =
-        payment
-            ? pipeline.refuse(
-                handler.descriptor(),
-                exchange.requestId(),
-                pipeline.inLanguage(failure, exchange),
-                JsonOutput.bytes())
-            : result(exchange, function, failure);
+        Refusals.refuse(pipeline, handler, function, exchange.requestId(), failure, exchange);
     Answer answer = Answer.of(result, always200);
     return result.outcome().equals(ErrorCode.UNAVAILABLE.name()) ? answer.withRetryAfter() : answer;
-  }
-
-  private FunctionResult<byte[]> result(Exchange exchange, String function, Failure failure) {
-    Failure said = pipeline.inLanguage(failure, exchange);
-    return pipeline.refuse(function, exchange.requestId(), said, JsonOutput.bytes());
   }
 }

@@ -1,5 +1,6 @@
 package dev.signet.http;
 
+import dev.signet.host.http.MediaType;
 import dev.signet.http.connection.Exchange;
 import dev.signet.ingress.RequestHeaders;
 import java.util.ArrayList;
@@ -60,7 +61,7 @@ public final class LocalRequest implements RequestHeaders {
    * require.
    */
   public boolean saysJson() {
-    return MediaType.problemOf(exchange.headers(), true) == null;
+    return MediaType.problemOf(values("Content-Encoding"), values("Content-Type"), true) == null;
   }
 
   /** Returns the request id that the answer will carry. */

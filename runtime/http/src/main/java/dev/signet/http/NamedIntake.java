@@ -3,9 +3,12 @@ package dev.signet.http;
 import dev.signet.function.Failure;
 import dev.signet.function.FunctionHandler;
 import dev.signet.host.FunctionTable;
+import dev.signet.host.http.MediaType;
+import dev.signet.host.http.Routes;
 import dev.signet.http.connection.Exchange;
 import dev.signet.ingress.IngressDecision;
 import dev.signet.json.wire.JsonInput;
+import io.netty.handler.codec.http.HttpHeaderNames;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
@@ -44,7 +47,10 @@ final class NamedIntake implements Intake {
   public Failure problemOf(Exchange exchange, FunctionHandler handler) {
     return handler.descriptor().isCallback()
         ? null
-        : MediaType.problemOf(exchange.headers(), exchange.hasBody());
+        : MediaType.problemOf(
+            exchange.headers().getAll(HttpHeaderNames.CONTENT_ENCODING),
+            exchange.headers().getAll(HttpHeaderNames.CONTENT_TYPE),
+            exchange.hasBody());
   }
 
   @Override

@@ -1,11 +1,10 @@
 package dev.signet.http;
 
 import dev.signet.error.ErrorCode;
-import dev.signet.error.Refusal;
 import dev.signet.function.Failure;
-import dev.signet.function.FunctionDescriptor;
 import dev.signet.function.FunctionHandler;
 import dev.signet.host.FunctionTable;
+import dev.signet.host.http.PushSource;
 import dev.signet.http.connection.Answer;
 import dev.signet.http.connection.Exchange;
 import dev.signet.http.connection.TimedCall;
@@ -33,10 +32,9 @@ final class PushPath {
   TimedCall dispatch(Exchange exchange) {
     IngressDecision decision = dispatcher.callerOf(exchange);
     SourceChain source = decision.source().orElse(null);
-    Refusal refusal = refusal(decision, source);
-    if (refusal != null) {
-      Failure failure = Failure.of(refusal.code(), refusal.reason());
-      exchange.answer(dispatcher.refusedPush(exchange, failure, source));
+    Failure refused = PushSource.refusal(functions, decision);
+    if (refused != null) {
+      exchange.answer(dispatcher.refusedPush(exchange, refused, source));
     } else if (!exchange.isPost()) {
       Failure failure = Failure.of(ErrorCode.METHOD_NOT_ALLOWED);
       exchange.answer(dispatcher.refusedPush(exchange, failure, source).withAllow("POST"));
@@ -65,19 +63,5 @@ final class PushPath {
     }
     exchange.answer(Answer.pushTaken());
     return null;
-  }
-
-  /** Returns why this call is no push, or null if a function takes pushes from its source. */
-  private Refusal refusal(IngressDecision decision, SourceChain source) {
-    if (decision.refusal().isPresent()) {
-      return decision.refusal().get();
-    }
-    for (FunctionHandler handler : functions.all()) {
-      FunctionDescriptor function = handler.descriptor();
-      if (source != null && !function.pushes().isEmpty() && function.requirement().allows(source)) {
-        return null;
-      }
-    }
-    return Refusal.of(ErrorCode.SOURCE_NOT_ALLOWED, "only WeChat itself calls this path");
   }
 }

@@ -5,6 +5,8 @@ import static dev.signet.http.TestHost.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.signet.host.http.testing.RawHttp;
+import dev.signet.host.http.testing.TestFunction;
 import dev.signet.identity.AppId;
 import dev.signet.identity.OpenId;
 import dev.signet.identity.SharedCaller;

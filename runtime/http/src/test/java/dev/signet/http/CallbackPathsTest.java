@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.signet.error.FunctionException;
 import dev.signet.function.FunctionDescriptor;
 import dev.signet.host.ConfigurationException;
+import dev.signet.host.http.testing.RawHttp;
+import dev.signet.host.http.testing.TestFunction;
 import dev.signet.identity.CallSource;
 import dev.signet.identity.Requirement;
 import dev.signet.ingress.CloudbaseGatewayIngress;

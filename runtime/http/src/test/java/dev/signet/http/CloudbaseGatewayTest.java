@@ -4,6 +4,8 @@ import static dev.signet.http.TestHost.post;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signet.host.http.testing.RawHttp;
+import dev.signet.host.http.testing.TestFunction;
 import dev.signet.ingress.CloudbaseGatewayIngress;
 import dev.signet.ingress.IngressSettings;
 import java.io.ByteArrayOutputStream;

@@ -7,6 +7,8 @@ import dev.signet.function.Pipeline;
 import dev.signet.host.FunctionChoice;
 import dev.signet.host.HostPipeline;
 import dev.signet.host.HostSettings;
+import dev.signet.host.http.testing.RawHttp;
+import dev.signet.host.http.testing.TestFunction;
 import dev.signet.ingress.ScfEventIngress;
 import dev.signet.json.wire.JsonLimits;
 import java.io.ByteArrayOutputStream;

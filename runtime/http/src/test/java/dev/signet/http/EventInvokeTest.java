@@ -3,6 +3,8 @@ package dev.signet.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.function.FunctionDescriptor;
+import dev.signet.host.http.testing.RawHttp;
+import dev.signet.host.http.testing.TestFunction;
 import dev.signet.identity.WxContext;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;

@@ -4,6 +4,8 @@ import static dev.signet.http.TestHost.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.error.FunctionException;
+import dev.signet.host.http.testing.RawHttp;
+import dev.signet.host.http.testing.TestFunction;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;

@@ -3,6 +3,7 @@ package dev.signet.http;
 import static dev.signet.http.TestHost.CALLER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signet.host.http.testing.TestFunction;
 import dev.signet.ingress.CloudRunPrivateIngress;
 import dev.signet.ingress.IngressSettings;
 import java.util.Set;

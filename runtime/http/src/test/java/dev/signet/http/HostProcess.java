@@ -77,17 +77,18 @@ final class HostProcess implements AutoCloseable {
   /** Returns everything that this JVM has on its class path or module path. */
   private static String classPath(boolean withFunctions) {
     Set<String> entries = new LinkedHashSet<>();
+    String ownTests = Path.of("target", "test-classes").toAbsolutePath().toString();
     for (String property :
         List.of("jdk.module.path", "java.class.path", "surefire.test.class.path")) {
       for (String entry : System.getProperty(property, "").split(File.pathSeparator)) {
-        if (!entry.isEmpty() && !entry.endsWith("test-classes")) {
+        if (!entry.isEmpty() && !entry.equals(ownTests)) {
           entries.add(entry);
         }
       }
     }
     entries.add(Path.of("target", "classes").toAbsolutePath().toString());
     if (withFunctions) {
-      entries.add(Path.of("target", "test-classes").toAbsolutePath().toString());
+      entries.add(ownTests);
     }
     return String.join(File.pathSeparator, entries);
   }

@@ -4,6 +4,8 @@ import static dev.signet.http.TestHost.CALLER;
 import static dev.signet.http.TestHost.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signet.host.http.testing.RawHttp;
+import dev.signet.host.http.testing.TestFunction;
 import dev.signet.identity.CallSource;
 import dev.signet.identity.Requirement;
 import dev.signet.identity.WxContext;

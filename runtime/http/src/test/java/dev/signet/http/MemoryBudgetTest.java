@@ -4,6 +4,8 @@ import static dev.signet.http.TestHost.post;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signet.host.http.testing.RawHttp;
+import dev.signet.host.http.testing.TestFunction;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

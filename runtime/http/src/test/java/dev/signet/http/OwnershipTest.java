@@ -12,6 +12,7 @@ import dev.signet.function.InvocationContext;
 import dev.signet.function.PayloadReader;
 import dev.signet.function.Pipeline;
 import dev.signet.host.FunctionTable;
+import dev.signet.host.http.testing.RawHttp;
 import dev.signet.identity.IdentityGuard;
 import dev.signet.identity.OpenId;
 import dev.signet.identity.Requirement;

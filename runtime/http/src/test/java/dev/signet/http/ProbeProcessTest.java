@@ -5,6 +5,7 @@ import static dev.signet.http.TestHost.CALLER;
 import static dev.signet.http.TestHost.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signet.host.http.testing.RawHttp;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;

@@ -6,6 +6,7 @@ import static dev.signet.http.TestHost.CALLER;
 import static dev.signet.http.TestHost.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signet.host.http.testing.RawHttp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -5,6 +5,7 @@ import static dev.signet.http.TestHost.CALLER;
 import static dev.signet.http.TestHost.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signet.host.http.testing.TestFunction;
 import dev.signet.http.probe.ProbeGuard;
 import dev.signet.ingress.CloudRunPrivateIngress;
 import dev.signet.ingress.CloudbaseGatewayIngress;

@@ -4,6 +4,7 @@ import dev.signet.function.FunctionGroup;
 import dev.signet.function.FunctionHandler;
 import dev.signet.function.FunctionIndex;
 import dev.signet.function.SharedObjects;
+import dev.signet.host.http.testing.TestFunction;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

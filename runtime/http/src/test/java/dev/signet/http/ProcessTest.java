@@ -3,6 +3,7 @@ package dev.signet.http;
 import static dev.signet.http.TestHost.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signet.host.http.testing.RawHttp;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

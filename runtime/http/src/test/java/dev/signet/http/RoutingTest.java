@@ -5,6 +5,8 @@ import static dev.signet.http.TestHost.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.function.FunctionDescriptor;
+import dev.signet.host.http.testing.RawHttp;
+import dev.signet.host.http.testing.TestFunction;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.signet.host.ConfigurationException;
+import dev.signet.host.http.testing.RawHttp;
+import dev.signet.host.http.testing.TestFunction;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;

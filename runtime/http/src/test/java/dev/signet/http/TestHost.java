@@ -9,6 +9,8 @@ import dev.signet.function.PayloadReader;
 import dev.signet.function.Pipeline;
 import dev.signet.function.SharedObjects;
 import dev.signet.host.FunctionTable;
+import dev.signet.host.http.testing.RawHttp;
+import dev.signet.host.http.testing.TestFunction;
 import dev.signet.http.probe.ProbeGuard;
 import dev.signet.ingress.CloudRunPrivateIngress;
 import dev.signet.ingress.HttpIngress;

@@ -11,8 +11,16 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.function.BiConsumer;
 
-/** One request of a servlet container and its response, as Signet reads and writes them. */
+/**
+ * One request of a servlet container and its response, as Signet reads and writes them. As {@link
+ * RequestHeaders} it shows every header line, including repeated ones; the container groups lines
+ * whose names differ in case only, and gives them the name of the first.
+ */
 public final class ServletExchange implements RequestHeaders {
+
+  /** In the order of the vendor's functions-framework. */
+  private static final List<String> REQUEST_ID_HEADERS =
+      List.of("x-cloudbase-request-id", "x-request-id");
 
   private final HttpServletRequest request;
   private final HttpServletResponse response;
@@ -27,10 +35,10 @@ public final class ServletExchange implements RequestHeaders {
 
   /** Returns the exchange of a request, with the id that it brings or a new one. */
   public static ServletExchange of(HttpServletRequest request, HttpServletResponse response) {
-    for (String name : List.of("x-cloudbase-request-id", "x-request-id")) {
-      String id = request.getHeader(name);
-      if (RequestId.isWellFormed(id)) {
-        return new ServletExchange(request, response, id);
+    for (String name : REQUEST_ID_HEADERS) {
+      List<String> values = values(request, name);
+      if (values.size() == 1 && RequestId.isWellFormed(values.get(0))) {
+        return new ServletExchange(request, response, values.get(0));
       }
     }
     return new ServletExchange(request, response, RequestId.fresh());
@@ -43,33 +51,75 @@ public final class ServletExchange implements RequestHeaders {
 
   @Override
   public void forEach(BiConsumer<String, String> line) {
-    for (String name : names()) {
-      for (Enumeration<String> values = request.getHeaders(name); values.hasMoreElements(); ) {
-        line.accept(name, values.nextElement());
+    for (String name : listed(request.getHeaderNames())) {
+      for (String value : values(request, name)) {
+        // Jetty has null for an empty value.
+        line.accept(name, value == null ? "" : value);
       }
     }
-  }
-
-  private List<String> names() {
-    Enumeration<String> names = request.getHeaderNames();
-    return names == null ? List.of() : Collections.list(names);
   }
 
   /**
    * Answers with the result of a call.
    *
    * @param errorsAnswer200 whether a failure has status 200
+   * @throws IOException if the client does not take the answer
    */
   public void answer(FunctionResult<byte[]> result, boolean errorsAnswer200) throws IOException {
-    response.setStatus(errorsAnswer200 ? 200 : result.httpStatus());
-    response.setContentType("application/json");
-    if (result.retryAfter() != 0) {
-      response.setHeader("Retry-After", Integer.toString(result.retryAfter()));
-    }
+    answer(Answer.of(result, errorsAnswer200));
+  }
+
+  void answer(Answer answer) throws IOException {
+    // A filter may have set one, which would become a part of the type.
+    response.setCharacterEncoding((String) null);
+    response.setStatus(answer.status());
+    response.setContentType(answer.type());
     response.setHeader("Cache-Control", "no-store");
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("X-Request-Id", requestId);
-    response.setContentLength(result.body().length);
-    response.getOutputStream().write(result.body());
+    if (answer.retryAfter() != 0) {
+      response.setHeader("Retry-After", Integer.toString(answer.retryAfter()));
+    }
+    if (answer.allow() != null) {
+      response.setHeader("Allow", answer.allow());
+    }
+    if (answer.closes() && request.getProtocol().startsWith("HTTP/1.")) {
+      response.setHeader("Connection", "close");
+    }
+    response.setContentLength(answer.body().length);
+    if (!is("HEAD")) {
+      response.getOutputStream().write(answer.body());
+    }
+  }
+
+  /** Sends what has been answered, although the request's own thread may still be held. */
+  void flush() throws IOException {
+    response.flushBuffer();
+  }
+
+  HttpServletRequest request() {
+    return request;
+  }
+
+  HttpServletResponse response() {
+    return response;
+  }
+
+  boolean is(String method) {
+    return request.getMethod().equals(method);
+  }
+
+  /** Returns the value of every line of a header, in order. */
+  List<String> values(String name) {
+    return values(request, name);
+  }
+
+  private static List<String> values(HttpServletRequest request, String name) {
+    return listed(request.getHeaders(name));
+  }
+
+  /** A container may refuse to tell, and then returns null. */
+  private static List<String> listed(Enumeration<String> all) {
+    return all == null ? List.of() : Collections.list(all);
   }
 }

@@ -1,4 +1,4 @@
-package dev.signet.http;
+package dev.signet.host.http.testing;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,14 +19,14 @@ import java.util.concurrent.locks.LockSupport;
  * A socket that sends exactly what it is told to, and reads answers. Text is Latin-1, one byte for
  * each character.
  */
-final class RawHttp implements AutoCloseable {
+public final class RawHttp implements AutoCloseable {
 
   private static final int PATIENCE_MILLIS = 60_000;
 
   private final Socket socket;
   private final InputStream in;
 
-  RawHttp(int port) {
+  public RawHttp(int port) {
     try {
       socket = new Socket(InetAddress.getLoopbackAddress(), port);
       socket.setTcpNoDelay(true);
@@ -38,7 +38,7 @@ final class RawHttp implements AutoCloseable {
   }
 
   /** Returns once the host accepts no connection any more and so has begun to stop. */
-  static void awaitRefusal(int port) {
+  public static void awaitRefusal(int port) {
     boolean accepted = true;
     while (accepted) {
       try (RawHttp http = new RawHttp(port)) {
@@ -49,11 +49,11 @@ final class RawHttp implements AutoCloseable {
     }
   }
 
-  RawHttp send(String bytes) {
+  public RawHttp send(String bytes) {
     return send(bytes.getBytes(StandardCharsets.ISO_8859_1));
   }
 
-  RawHttp send(byte[] bytes) {
+  public RawHttp send(byte[] bytes) {
     try {
       socket.getOutputStream().write(bytes);
       socket.getOutputStream().flush();
@@ -64,7 +64,7 @@ final class RawHttp implements AutoCloseable {
   }
 
   /** Sends the bytes. Returns false if the host has closed the connection. */
-  boolean trySend(String bytes) {
+  public boolean trySend(String bytes) {
     try {
       send(bytes);
       return true;
@@ -73,17 +73,17 @@ final class RawHttp implements AutoCloseable {
     }
   }
 
-  Response read() {
+  public Response read() {
     return read(true);
   }
 
   /** Reads the answer to a HEAD request, which has no body. */
-  Response readHead() {
+  public Response readHead() {
     return read(false);
   }
 
   /** Returns true if the host ends the connection, cleanly or by a reset, without another byte. */
-  boolean isClosedByHost() {
+  public boolean isClosedByHost() {
     try {
       return in.read() < 0;
     } catch (SocketTimeoutException open) {
@@ -94,7 +94,7 @@ final class RawHttp implements AutoCloseable {
   }
 
   /** Waits this long for a byte. Returns false if none came and the connection is still open. */
-  boolean hasAnswerWithin(int millis) {
+  public boolean hasAnswerWithin(int millis) {
     try {
       socket.setSoTimeout(millis);
       in.read();
@@ -109,7 +109,7 @@ final class RawHttp implements AutoCloseable {
   }
 
   /** Returns once the host has ended the connection, and reads nothing of what it sent. */
-  void awaitEnd() {
+  public void awaitEnd() {
     for (int i = 0; trySend("\r\n"); i++) {
       if (i == PATIENCE_MILLIS) {
         throw new AssertionError("the host has not ended the connection");
@@ -119,7 +119,7 @@ final class RawHttp implements AutoCloseable {
   }
 
   /** Reads until the host closes the connection. Returns how many bytes came before a reset. */
-  long readsToTheEnd() {
+  public long readsToTheEnd() {
     try {
       return in.transferTo(OutputStream.nullOutputStream());
     } catch (IOException reset) {
@@ -127,7 +127,7 @@ final class RawHttp implements AutoCloseable {
     }
   }
 
-  void endOutput() {
+  public void endOutput() {
     try {
       socket.shutdownOutput();
     } catch (IOException e) {
@@ -182,10 +182,10 @@ final class RawHttp implements AutoCloseable {
   }
 
   /** One answer. */
-  record Response(int status, List<String> headers, String body) {
+  public record Response(int status, List<String> headers, String body) {
 
     /** Returns the value of a header that came at most once, or null. */
-    String header(String name) {
+    public String header(String name) {
       String value = null;
       for (String line : headers) {
         if (line.toLowerCase(Locale.ROOT).startsWith(name.toLowerCase(Locale.ROOT) + ":")) {
@@ -199,7 +199,7 @@ final class RawHttp implements AutoCloseable {
     }
 
     /** Returns the error code of a failure's body, or null. */
-    String code() {
+    public String code() {
       String start = "{\"code\":\"";
       return body.startsWith(start)
           ? body.substring(start.length(), body.indexOf('"', start.length()))

@@ -1,32 +1,33 @@
-package dev.signet.http;
+package dev.signet.host.http;
 
 import dev.signet.error.ErrorCode;
 import dev.signet.function.Failure;
-import io.netty.handler.codec.http.HttpHeaderNames;
-import io.netty.handler.codec.http.HttpHeaders;
 import java.util.List;
 
 /**
  * Reads the headers that describe a request's body: only JSON in UTF-8 without a content encoding
  * is accepted.
  */
-final class MediaType {
+public final class MediaType {
 
   private static final String JSON = "application/json";
   private static final String CHARSET = "charset=";
 
   private MediaType() {}
 
-  /** Returns why no function can read a request with these headers, or null. */
-  static Failure problemOf(HttpHeaders headers, boolean hasBody) {
-    if (!isIdentity(headers.getAll(HttpHeaderNames.CONTENT_ENCODING))) {
+  /**
+   * Returns why no function can read a request, or null.
+   *
+   * @param encodings the values of all its Content-Encoding lines
+   * @param types the values of all its Content-Type lines
+   */
+  public static Failure problemOf(List<String> encodings, List<String> types, boolean hasBody) {
+    if (!isIdentity(encodings)) {
       return Failure.of(
           ErrorCode.UNSUPPORTED_MEDIA_TYPE,
           "the payload must not be compressed; send it without Content-Encoding");
     }
-    return hasBody && !isJson(headers.getAll(HttpHeaderNames.CONTENT_TYPE))
-        ? Failure.of(ErrorCode.UNSUPPORTED_MEDIA_TYPE)
-        : null;
+    return hasBody && !isJson(types) ? Failure.of(ErrorCode.UNSUPPORTED_MEDIA_TYPE) : null;
   }
 
   private static boolean isIdentity(List<String> encodings) {

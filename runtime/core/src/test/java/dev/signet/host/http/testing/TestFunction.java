@@ -1,4 +1,4 @@
-package dev.signet.http;
+package dev.signet.host.http.testing;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
@@ -17,31 +17,32 @@ import java.io.IOException;
 import java.util.Map;
 
 /** A function written by hand as the compiler would write it; its payload is any JSON object. */
-record TestFunction(FunctionDescriptor descriptor, UserCode code) implements FunctionHandler {
+public record TestFunction(FunctionDescriptor descriptor, UserCode code)
+    implements FunctionHandler {
 
   private static final DatabindCodec<Map<String, Object>> PAYLOAD =
       DatabindCodec.of(new TypeReference<Map<String, Object>>() {});
   private static final DatabindCodec<Object> RESULT = DatabindCodec.of(Object.class);
 
-  interface UserCode {
+  public interface UserCode {
     Object run(WxContext caller, Map<String, Object> payload) throws Exception;
   }
 
   /** Returns a function that any caller may call whom WeChat names. */
-  static TestFunction of(String name, UserCode code) {
+  public static TestFunction of(String name, UserCode code) {
     return of(name, Requirement.CALLER, code);
   }
 
-  static TestFunction of(String name, Requirement requirement, UserCode code) {
+  public static TestFunction of(String name, Requirement requirement, UserCode code) {
     return new TestFunction(
         FunctionDescriptor.of(name, requirement).withCallerIdentityInResult(), code);
   }
 
-  static TestFunction anonymous(String name, UserCode code) {
+  public static TestFunction anonymous(String name, UserCode code) {
     return of(name, Requirement.ANONYMOUS, code);
   }
 
-  static TestFunction withPayload(String name, UserCode code) {
+  public static TestFunction withPayload(String name, UserCode code) {
     return new TestFunction(
         FunctionDescriptor.of(name, Requirement.ANONYMOUS)
             .withPayload()
@@ -50,11 +51,11 @@ record TestFunction(FunctionDescriptor descriptor, UserCode code) implements Fun
   }
 
   /** Returns this function as one that runs on the event loop. */
-  TestFunction nonBlocking() {
+  public TestFunction nonBlocking() {
     return new TestFunction(descriptor.nonBlocking(), code);
   }
 
-  TestFunction counted(Runnable counter) {
+  public TestFunction counted(Runnable counter) {
     return new TestFunction(
         descriptor,
         (caller, payload) -> {

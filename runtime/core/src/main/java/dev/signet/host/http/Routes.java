@@ -1,4 +1,4 @@
-package dev.signet.http;
+package dev.signet.host.http;
 
 import dev.signet.function.FunctionHandler;
 import dev.signet.host.FunctionTable;
@@ -10,17 +10,19 @@ import java.util.Map;
  * decoded, folded or normalised, so that each function has one spelling. Timer functions are not in
  * the table, and neither are functions for pushed messages, which share one path.
  */
-final class Routes {
+public final class Routes {
 
-  static final String HEALTH = "/_healthz";
+  /** The path of the health check. */
+  public static final String HEALTH = "/_healthz";
 
   /** The path to push messages to; no function's name begins with a low line. */
-  static final String PUSH = "/_push";
+  public static final String PUSH = "/_push";
 
   private final Map<String, FunctionHandler> byPath = new HashMap<>();
   private final boolean takesPushes;
 
-  Routes(FunctionTable functions) {
+  /** Makes the table of these functions. */
+  public Routes(FunctionTable functions) {
     boolean pushes = false;
     for (FunctionHandler handler : functions.all()) {
       if (!handler.descriptor().pushes().isEmpty()) {
@@ -33,12 +35,12 @@ final class Routes {
   }
 
   /** Returns whether this is the path to push messages to, and there is a function for one. */
-  boolean isPush(String path) {
+  public boolean isPush(String path) {
     return takesPushes && path.equals(PUSH);
   }
 
   /** Returns the function at this path, or null. */
-  FunctionHandler find(String path) {
+  public FunctionHandler find(String path) {
     return byPath.get(path);
   }
 }
