@@ -14,6 +14,7 @@ import dev.signet.processor.validate.PayloadRule;
 import dev.signet.processor.validate.Rules;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -40,6 +41,9 @@ import javax.lang.model.element.TypeElement;
  *   <li>In the last round the class is checked against its module.
  * </ol>
  *
+ * <p>Controllers of a Spring application, which get guards instead, are the work of {@link
+ * ControllerStep}.
+ *
  * <p>Only the name and the state of a class are kept between rounds. The step that finds a mistake
  * reports it, and the class still goes on to the next state, so that one compilation shows every
  * mistake.
@@ -47,20 +51,24 @@ import javax.lang.model.element.TypeElement;
 @AutoService(Processor.class)
 public final class CloudFunctionProcessor extends SignetProcessor {
 
+  private static final String OWN = "dev.signet.";
+
   /** The classes seen so far, by name, in the order in which they reached their states. */
   private final Map<String, HandlerState> states = new LinkedHashMap<>();
 
   private DeclarationCollector collector;
   private WrapperStep wrapperStep;
   private CodecStep codecStep;
+  private ControllerStep controllers;
   private boolean started;
 
   /** Called by javac, which finds the processor as a service. */
   public CloudFunctionProcessor() {}
 
+  /** Returns every annotation for a Spring application, whose own ones may be Spring's inside. */
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    return Set.of("dev.signet.*");
+    return Set.of(controllers.areVisible() ? "*" : "dev.signet.*");
   }
 
   @Override
@@ -69,6 +77,7 @@ public final class CloudFunctionProcessor extends SignetProcessor {
     collector = new DeclarationCollector(context());
     wrapperStep = new WrapperStep(context(), environment.getFiler());
     codecStep = new CodecStep(context(), environment.getFiler());
+    controllers = new ControllerStep(context(), environment.getFiler(), this::guarded);
   }
 
   @Override
@@ -84,7 +93,9 @@ public final class CloudFunctionProcessor extends SignetProcessor {
       Rules.COMPILATION.forEach(rule -> rule.check(context()));
     }
     context().sources().add(round);
-    Rules.ROUND.forEach(rule -> rule.check(annotations, round, context()));
+    Set<? extends TypeElement> own = new LinkedHashSet<>(annotations);
+    own.removeIf(annotation -> !annotation.getQualifiedName().toString().startsWith(OWN));
+    Rules.ROUND.forEach(rule -> rule.check(own, round, context()));
 
     // The classes that have come furthest go first, so that each takes one step a round.
     if (round.processingOver() && !round.errorRaised()) {
@@ -95,6 +106,7 @@ public final class CloudFunctionProcessor extends SignetProcessor {
     collector.topLevels(round).forEach(this::takeIn);
     new TreeMap<>(take(AwaitingTypes.class))
         .forEach((name, state) -> step(name, group -> makeWrappers(group, state, round)));
+    controllers.process(round);
     return false;
   }
 

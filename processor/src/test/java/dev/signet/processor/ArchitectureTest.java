@@ -32,6 +32,7 @@ class ArchitectureTest extends ModuleArchitecture {
         ROOT + "javac",
         ROOT + "collect",
         ROOT + "collect.policy",
+        ROOT + "collect.controller",
         ROOT + "collect.annotation",
         ROOT + "collect.form",
         ROOT + "collect.jackson",
@@ -49,6 +50,7 @@ class ArchitectureTest extends ModuleArchitecture {
         ROOT + "generate.scalar",
         ROOT + "generate.codec",
         ROOT + "generate.wrapper",
+        ROOT + "generate.guard",
         ROOT + "generate.client",
         ROOT + "generate",
         "dev.signet.processor");

@@ -108,6 +108,7 @@ public final class DeclarationCollector {
         type,
         method,
         mirror,
+        Annotations.string(mirror, "value"),
         method.getParameters().stream().map(ParameterBinder::bind).toList(),
         result,
         async);

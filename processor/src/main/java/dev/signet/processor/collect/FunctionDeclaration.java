@@ -13,9 +13,13 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * One method with {@code @CloudFunction} as the user wrote it.
+ * One method that callers reach, as the user wrote it: with {@code @CloudFunction}, or one that
+ * Spring calls for a request.
  *
- * @param handler the class that declares it
+ * @param handler the class that declares it, or the controller that has or inherits it
+ * @param cloudFunction the annotation that makes it one: {@code @CloudFunction}, or the mapping
+ * @param name the function's name as it is written, well-formed or not; for a method of a
+ *     controller the one that its decisions have
  * @param result the type that it returns, without the CompletionStage around it
  * @param async whether there is a CompletionStage around the result
  */
@@ -23,14 +27,10 @@ public record FunctionDeclaration(
     TypeElement handler,
     ExecutableElement method,
     AnnotationMirror cloudFunction,
+    String name,
     List<ParameterDeclaration> parameters,
     TypeMirror result,
     boolean async) {
-
-  /** Returns the function's name as it is written, well-formed or not. */
-  public String name() {
-    return Annotations.string(cloudFunction, "value");
-  }
 
   /** Returns the annotation with this name on the method. */
   public Optional<AnnotationMirror> onMethod(String annotation) {

@@ -135,6 +135,9 @@ public final class RuntimeNames {
 
   public static final String SCF_FUNCTION = "dev.signet.scf.ScfFunction";
 
+  public static final String CONTROLLER_GUARDS = "dev.signet.spring.guard.ControllerGuards";
+  public static final String CONTROLLER_GUARD = "dev.signet.spring.guard.ControllerGuard";
+
   /** The annotation of the JDK that marks generated code; it is not visible from every module. */
   public static final String GENERATED = "javax.annotation.processing.Generated";
 

@@ -1,6 +1,7 @@
 package dev.signet.processor.validate;
 
 import dev.signet.processor.collect.HandlerDeclaration;
+import dev.signet.processor.collect.controller.Mappings;
 import dev.signet.processor.diagnostic.DiagnosticId;
 import dev.signet.processor.diagnostic.MessagePart;
 import dev.signet.processor.javac.ProcessorContext;
@@ -19,7 +20,8 @@ import javax.lang.model.util.ElementFilter;
  * overrides. Java does not inherit them, so a requirement would be lost silently.
  *
  * <p>A class that only inherits functions is not a handler. Its functions run as those of the class
- * that declares them, with that class's requirements, so nothing is lost.
+ * that declares them, with that class's requirements, so nothing is lost. A controller is one by
+ * the methods that it inherits, too.
  */
 final class InheritedAnnotationRule implements HandlerRule {
 
@@ -29,7 +31,10 @@ final class InheritedAnnotationRule implements HandlerRule {
     Set<TypeElement> ancestors = new LinkedHashSet<>();
     collectAncestors(type, ancestors, context);
     checkClass(type, ancestors, context);
-    for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+    Set<ExecutableElement> methods =
+        new LinkedHashSet<>(ElementFilter.methodsIn(type.getEnclosedElements()));
+    handler.functions().forEach(function -> methods.add(function.method()));
+    for (ExecutableElement method : methods) {
       checkMethod(type, method, ancestors, context);
     }
   }
@@ -77,9 +82,10 @@ final class InheritedAnnotationRule implements HandlerRule {
         }
         for (AnnotationMirror inherited : SignetAnnotations.of(above)) {
           String name = SignetAnnotations.displayName(inherited);
-          if (isMissing(type, method, inherited) && said.add(name)) {
+          if (isMissing(type, method, inherited, context) && said.add(name)) {
             String display = type.getSimpleName() + "." + method.getSimpleName();
-            report(method, display, ancestor, name, MessagePart.INHERITED_BY_METHOD, context);
+            Element at = context.sources().contains(method) ? method : type;
+            report(at, display, ancestor, name, MessagePart.INHERITED_BY_METHOD, context);
           }
         }
       }
@@ -87,10 +93,14 @@ final class InheritedAnnotationRule implements HandlerRule {
   }
 
   private static boolean isMissing(
-      TypeElement type, ExecutableElement method, AnnotationMirror inherited) {
+      TypeElement type,
+      ExecutableElement method,
+      AnnotationMirror inherited,
+      ProcessorContext context) {
     // Without @CloudFunction, that is reported first, and StrayAnnotationRule may be the one to do
     // so.
-    boolean function = SignetAnnotations.has(method, "CloudFunction");
+    boolean function =
+        SignetAnnotations.has(method, "CloudFunction") || Mappings.isMapped(method, context);
     boolean sayable =
         function
             || SignetAnnotations.displayName(inherited).equals("CloudFunction")

@@ -69,6 +69,30 @@ public final class Rules {
           new OpenDataSourceRule(),
           new JacksonOnParameterRule());
 
+  /** Rules for a controller of a Spring application. */
+  public static final List<ControllerRule> CONTROLLER =
+      List.of(
+          new ControllerFunctionRules(
+              List.of(
+                  new InheritedAnnotationRule(),
+                  new AllowedAppsRule(),
+                  new AllowedSourcesRule(),
+                  new CallerPolicyRule()),
+              List.of(
+                  new AnonymousFunctionRule(),
+                  new SourceAloneRule(),
+                  new AllowedAppsRule(),
+                  new AllowedSourcesRule(),
+                  new CallerPolicyRule(),
+                  new PolicyIdentityRule(),
+                  new AnyCallerRule(),
+                  new RateLimitRule(),
+                  new IdentityParameterRule(),
+                  new CurrentUserRule())));
+
+  /** Rules for a controller's method that needs the application's own user, a round later. */
+  public static final List<PayloadRule> GUARDED = List.of(new UserIdRule());
+
   /** Rules for a function's payload and result, checked a round later. */
   public static final List<PayloadRule> PAYLOAD =
       List.of(

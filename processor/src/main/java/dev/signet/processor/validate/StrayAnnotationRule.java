@@ -1,6 +1,7 @@
 package dev.signet.processor.validate;
 
 import dev.signet.processor.collect.Factories;
+import dev.signet.processor.collect.controller.Mappings;
 import dev.signet.processor.collect.policy.PermitsMethod;
 import dev.signet.processor.collect.policy.RuleDeclarations;
 import dev.signet.processor.collect.user.CallerResolvers;
@@ -46,7 +47,7 @@ final class StrayAnnotationRule implements RoundRule {
 
   /** Checks a method or class; does nothing for any other element. */
   static void check(Element element, ProcessorContext context) {
-    if (element instanceof TypeElement type && !isFunctionClass(type) && !isContract(type)) {
+    if (element instanceof TypeElement type && !isCalledClass(type, context) && !isContract(type)) {
       report(type, type, type.getSimpleName().toString(), context);
     } else if (element.getKind() == ElementKind.METHOD) {
       checkMethod((ExecutableElement) element, context);
@@ -54,7 +55,7 @@ final class StrayAnnotationRule implements RoundRule {
   }
 
   private static void checkMethod(ExecutableElement method, ProcessorContext context) {
-    if (!isFunction(method) && !isContract(method)) {
+    if (!isCalled(method, context) && !isContract(method)) {
       Element type = method.getEnclosingElement();
       String name = type.getSimpleName() + "." + method.getSimpleName();
       report(method, context.records().placeOf(method), name, context);
@@ -105,14 +106,24 @@ final class StrayAnnotationRule implements RoundRule {
     }
   }
 
-  static boolean isFunctionClass(Element type) {
+  /** Returns whether a class has functions, or methods that Spring calls for a request. */
+  static boolean isCalledClass(Element type, ProcessorContext context) {
+    return isFunctionClass(type) || Mappings.hasMappings(type, context);
+  }
+
+  /** Returns whether a method is a function, or Spring calls it for a request. */
+  static boolean isCalled(Element method, ProcessorContext context) {
+    return isFunction(method) || Mappings.isMapped(method, context);
+  }
+
+  private static boolean isFunctionClass(Element type) {
     return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
         .anyMatch(StrayAnnotationRule::isFunction);
   }
 
   // Returns whether the method is a function, or has an annotation that javac cannot find, which
   // may be the missing one and which javac reports.
-  static boolean isFunction(Element method) {
+  private static boolean isFunction(Element method) {
     return method.getAnnotationMirrors().stream()
         .anyMatch(
             mirror ->

@@ -46,7 +46,7 @@ final class UserAnnotationRule implements RoundRule {
   private static void checkParameter(Element parameter, ProcessorContext context) {
     if (!(parameter.getEnclosingElement() instanceof ExecutableElement method)
         || method.getKind() != ElementKind.METHOD
-        || !StrayAnnotationRule.isFunction(method)
+        || !StrayAnnotationRule.isCalled(method, context)
             && !StrayAnnotationRule.isContract(method)
             && !mayBeLookup(method)
             && !method.getSimpleName().contentEquals("permits")) {
@@ -71,7 +71,7 @@ final class UserAnnotationRule implements RoundRule {
 
   private static void checkDeclaration(Element scope, ProcessorContext context) {
     AnnotationMirror mirror = Annotations.find(scope, RuntimeNames.RESOLVE_CALLERS).orElseThrow();
-    if (scope instanceof TypeElement && !StrayAnnotationRule.isFunctionClass(scope)) {
+    if (scope instanceof TypeElement && !StrayAnnotationRule.isCalledClass(scope, context)) {
       report(RuntimeNames.RESOLVE_CALLERS, scope, MessagePart.ON_PACKAGE_OR_HANDLER, context);
     } else if (Annotations.elements(mirror, "value").isEmpty()) {
       context

@@ -24,7 +24,6 @@ import dev.signet.processor.model.PolicyModel;
 import dev.signet.processor.model.ResultModel;
 import dev.signet.processor.model.TriggerModel;
 import dev.signet.processor.names.RuntimeNames;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -36,9 +35,6 @@ import javax.lang.model.element.TypeElement;
 
 /** Turns declarations that passed the rules into the model. */
 public final class GroupModels {
-
-  private static final int MANY_BYTES = 220;
-  private static final int FEW_BYTES = 16;
 
   private final ProcessorContext context;
 
@@ -84,7 +80,7 @@ public final class GroupModels {
   private HandlerModel handler(HandlerDeclaration declaration, Set<String> fieldNames) {
     TypeElement type = declaration.type();
     String simpleName = type.getSimpleName().toString();
-    String fieldName = unique(fieldName(simpleName), fieldNames);
+    String fieldName = ClassNames.unique(fieldName(simpleName), fieldNames);
     Creation creation = creation(declaration);
     String factory =
         creation == Creation.FACTORY
@@ -120,7 +116,7 @@ public final class GroupModels {
     return new FunctionModel(
         function.name(),
         Annotations.string(function.cloudFunction(), "description"),
-        unique(fileName(function, nested + capitalized(method)), wrapperNames),
+        wrapperName(function, nested + ClassNames.capitalized(method), wrapperNames),
         method(function, handler),
         new ResultModel(
             TypeRefs.of(function.result()),
@@ -216,39 +212,10 @@ public final class GroupModels {
     return new OpenDataModel(OpenDataTypes.of(parameter.type()).orElseThrow(), source);
   }
 
-  /**
-   * Shortens a name so that its file name, which also has the class around the wrapper, keeps
-   * within 255 bytes.
-   */
-  private static String fileName(FunctionDeclaration function, String name) {
+  private static String wrapperName(FunctionDeclaration function, String name, Set<String> taken) {
     String topLevel =
         DeclarationCollector.topLevelOf(function.handler()).getSimpleName().toString();
-    int bytes = Math.max(FEW_BYTES, MANY_BYTES - utf8(topLevel));
-    int length = name.length();
-    while (utf8(name.substring(0, length)) > bytes) {
-      length--;
-    }
-    return name.substring(0, length);
-  }
-
-  private static int utf8(String text) {
-    return text.getBytes(StandardCharsets.UTF_8).length;
-  }
-
-  /**
-   * Adds a number to a name that is taken. Names are compared without case, as some file systems
-   * do.
-   */
-  private static String unique(String name, Set<String> taken) {
-    String candidate = name;
-    for (int i = 2; !taken.add(candidate.toLowerCase(Locale.ROOT)); i++) {
-      candidate = name + "_" + i;
-    }
-    return candidate;
-  }
-
-  private static String capitalized(String name) {
-    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    return ClassNames.unique(ClassNames.shortened(name, topLevel), taken);
   }
 
   private static String fieldName(String simpleName) {

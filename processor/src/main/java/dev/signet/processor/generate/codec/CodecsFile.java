@@ -11,6 +11,7 @@ import dev.signet.processor.generate.rule.RuleCode;
 import dev.signet.processor.generate.source.JavaFiles;
 import dev.signet.processor.generate.source.RuntimeTypes;
 import dev.signet.processor.generate.source.TypeNames;
+import dev.signet.processor.generate.source.UserCode;
 import dev.signet.processor.model.FunctionModel;
 import dev.signet.processor.model.GroupModel;
 import dev.signet.processor.model.RuleModel;
@@ -100,7 +101,7 @@ public final class CodecsFile {
       type.addMethod(encode(schema));
     }
     if (function.admission().resolvesUser() && function.admission().user().hasId()) {
-      type.addMethod(OwnerCode.userId(function, schema.userId()));
+      type.addMethod(UserCode.id(function, schema.userId()));
     }
     if (function.admission().checksOwner()) {
       type.addMethod(OwnerCode.write(function, schema.owner()));

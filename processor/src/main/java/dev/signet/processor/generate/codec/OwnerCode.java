@@ -82,16 +82,6 @@ final class OwnerCode {
         : CodeBlock.of("$L.map(owner -> owner.$L)", found, owner.userId());
   }
 
-  static MethodSpec userId(FunctionModel function, String expression) {
-    return MethodSpec.methodBuilder(function.userIdMethod())
-        .addModifiers(Modifier.STATIC)
-        .returns(ClassName.OBJECT)
-        .addParameter(ClassName.OBJECT, "user")
-        .addStatement(
-            "return (($T) user).$L", TypeNames.of(function.admission().user().type()), expression)
-        .build();
-  }
-
   static CodeBlock value(OwnerModel.Value value) {
     if (value instanceof OwnerModel.User user) {
       return UserCode.argument(user.argument());

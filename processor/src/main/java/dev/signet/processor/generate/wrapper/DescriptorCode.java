@@ -1,6 +1,9 @@
 package dev.signet.processor.generate.wrapper;
 
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
 import dev.signet.processor.generate.rule.RuleCode;
 import dev.signet.processor.generate.source.JavaLiteral;
 import dev.signet.processor.generate.source.RuntimeTypes;
@@ -10,13 +13,34 @@ import dev.signet.processor.model.FunctionModel;
 import dev.signet.processor.model.LimitModel;
 import dev.signet.processor.model.RequirementModel;
 import dev.signet.processor.model.TriggerModel;
+import javax.lang.model.element.Modifier;
 
-/** Writes the constants of a function's wrapper. */
-final class DescriptorCode {
+/** Writes the constants of a function's wrapper, or of a controller method's guard. */
+public final class DescriptorCode {
 
   private DescriptorCode() {}
 
-  static CodeBlock of(FunctionModel function) {
+  /** Adds the descriptor to a class, and the method that returns it. */
+  public static void add(FunctionModel function, TypeSpec.Builder type) {
+    type.addField(
+        FieldSpec.builder(
+                RuntimeTypes.FUNCTION_DESCRIPTOR,
+                "DESCRIPTOR",
+                Modifier.PRIVATE,
+                Modifier.STATIC,
+                Modifier.FINAL)
+            .initializer(of(function))
+            .build());
+    type.addMethod(
+        MethodSpec.methodBuilder("descriptor")
+            .addAnnotation(Override.class)
+            .addModifiers(Modifier.PUBLIC)
+            .returns(RuntimeTypes.FUNCTION_DESCRIPTOR)
+            .addStatement("return DESCRIPTOR")
+            .build());
+  }
+
+  private static CodeBlock of(FunctionModel function) {
     if (function.callback().isPresent()) {
       return callback(function);
     }

@@ -17,17 +17,18 @@ import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /**
- * Writes how a wrapper gets the objects of its policies and the one that finds its user, and how it
- * asks the policies.
+ * Writes how a wrapper, or the guard of a controller's method, gets the objects of its policies and
+ * the one that finds its user, and how it asks the policies.
  */
-final class PolicyCode {
+public final class PolicyCode {
 
   private final List<PolicyModel> policies;
   private final List<PolicyModel> objects = new ArrayList<>();
 
   private final FunctionModel function;
 
-  PolicyCode(FunctionModel function) {
+  /** Creates a writer for one function. */
+  public PolicyCode(FunctionModel function) {
     this.function = function;
     this.policies = function.admission().policies();
     UserModel user = function.admission().user();
@@ -37,12 +38,8 @@ final class PolicyCode {
     objects.addAll(policies);
   }
 
-  boolean isEmpty() {
-    return policies.isEmpty();
-  }
-
   /** Adds a field for each policy to the wrapper, which its constructor fills. */
-  void addFields(TypeSpec.Builder type, MethodSpec.Builder constructor) {
+  public void addFields(TypeSpec.Builder type, MethodSpec.Builder constructor) {
     for (PolicyModel policy : policies) {
       TypeName policyType =
           policy.callerPolicy() ? RuntimeTypes.CALLER_POLICY : TypeNames.of(policy.type());
@@ -52,8 +49,28 @@ final class PolicyCode {
     }
   }
 
-  /** Adds the body of the method that asks the policy of a rule. */
-  void addBody(MethodSpec.Builder method, ClassName codecs) {
+  /**
+   * Adds the method that asks the policy of a rule, if there are rules.
+   *
+   * @param codecs the class that asks policies which need the payload
+   * @param above the expression for the object as its supertype has it
+   */
+  public void addPermits(TypeSpec.Builder type, ClassName codecs, CodeBlock above) {
+    if (policies.isEmpty()) {
+      return;
+    }
+    MethodSpec.Builder method =
+        WrapperCode.override("permits", TypeName.BOOLEAN)
+            .addParameter(TypeName.INT, "rule")
+            .addParameter(RuntimeTypes.WX_CONTEXT, "caller")
+            .addParameter(ClassName.OBJECT, "user")
+            .addParameter(ClassName.OBJECT, "payload")
+            .addException(Exception.class);
+    addBody(method, codecs, above);
+    type.addMethod(method.build());
+  }
+
+  private void addBody(MethodSpec.Builder method, ClassName codecs, CodeBlock above) {
     List<RuleModel> rules = function.admission().rules();
     RuleCode.quiet(method, rules);
     method.beginControlFlow("switch (rule)");
@@ -69,8 +86,7 @@ final class PolicyCode {
     }
     method
         .addCode("default:\n")
-        .addStatement(
-            "  return $T.super.permits(rule, caller, user, payload)", RuntimeTypes.FUNCTION_HANDLER)
+        .addStatement("  return $L.permits(rule, caller, user, payload)", above)
         .endControlFlow();
   }
 
@@ -82,7 +98,7 @@ final class PolicyCode {
    * Returns the objects that are shared with every function of the host, in the order of the
    * wrapper's parameters: the resolver comes before the policies.
    */
-  List<CodeBlock> shared() {
+  public List<CodeBlock> shared() {
     return objects.stream().map(PolicyCode::shared).toList();
   }
 

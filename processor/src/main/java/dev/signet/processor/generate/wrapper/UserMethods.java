@@ -10,8 +10,8 @@ import dev.signet.processor.generate.source.RuntimeTypes;
 import dev.signet.processor.model.FunctionModel;
 import javax.lang.model.element.Modifier;
 
-/** Writes the part of a wrapper that finds the application's own user. */
-final class UserMethods {
+/** Writes the part of a wrapper or of a guard that finds the application's own user. */
+public final class UserMethods {
 
   private static final TypeName RESOLVER =
       ParameterizedTypeName.get(
@@ -19,12 +19,18 @@ final class UserMethods {
 
   private UserMethods() {}
 
-  static void addResolver(TypeSpec.Builder type, MethodSpec.Builder constructor) {
+  /** Adds the field of the resolver, which the constructor fills. */
+  public static void addResolver(TypeSpec.Builder type, MethodSpec.Builder constructor) {
     type.addField(RESOLVER, "resolver", Modifier.PRIVATE, Modifier.FINAL);
     constructor.addParameter(RESOLVER, "resolver").addStatement("this.resolver = resolver");
   }
 
-  static void add(FunctionModel function, ClassName codecs, TypeSpec.Builder type) {
+  /**
+   * Adds the methods that find the user and read its id.
+   *
+   * @param ids the class that reads the id
+   */
+  public static void add(FunctionModel function, ClassName ids, TypeSpec.Builder type) {
     type.addMethod(
         WrapperCode.override("user", RuntimeTypes.OPTIONAL_OF_ANY)
             .addParameter(RuntimeTypes.WX_CONTEXT, "caller")
@@ -35,7 +41,7 @@ final class UserMethods {
       type.addMethod(
           WrapperCode.override("userId", ClassName.OBJECT)
               .addParameter(ClassName.OBJECT, "user")
-              .addStatement("return $T.$L(user)", codecs, function.userIdMethod())
+              .addStatement("return $T.$L(user)", ids, function.userIdMethod())
               .build());
     }
   }

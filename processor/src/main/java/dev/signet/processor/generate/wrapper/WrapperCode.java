@@ -3,7 +3,6 @@ package dev.signet.processor.generate.wrapper;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
@@ -36,24 +35,10 @@ final class WrapperCode {
             .addJavadoc("The cloud function {@code $L}.\n", function.name())
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
             .addAnnotation(carriedInformation())
-            .addSuperinterface(RuntimeTypes.FUNCTION_HANDLER)
-            .addField(
-                FieldSpec.builder(
-                        RuntimeTypes.FUNCTION_DESCRIPTOR,
-                        "DESCRIPTOR",
-                        Modifier.PRIVATE,
-                        Modifier.STATIC,
-                        Modifier.FINAL)
-                    .initializer(DescriptorCode.of(function))
-                    .build());
+            .addSuperinterface(RuntimeTypes.FUNCTION_HANDLER);
     addConstructor(type);
-    type.addMethod(
-        override("descriptor", RuntimeTypes.FUNCTION_DESCRIPTOR)
-            .addStatement("return DESCRIPTOR")
-            .build());
-    if (!policies.isEmpty()) {
-      type.addMethod(permits());
-    }
+    DescriptorCode.add(function, type);
+    policies.addPermits(type, codecs, CodeBlock.of("$T.super", RuntimeTypes.FUNCTION_HANDLER));
     if (function.admission().resolvesUser()) {
       UserMethods.add(function, codecs, type);
     }
@@ -96,18 +81,6 @@ final class WrapperCode {
       OpenDataCode.addSource(type, constructor);
     }
     type.addMethod(constructor.build());
-  }
-
-  private MethodSpec permits() {
-    MethodSpec.Builder method =
-        override("permits", TypeName.BOOLEAN)
-            .addParameter(TypeName.INT, "rule")
-            .addParameter(RuntimeTypes.WX_CONTEXT, "caller")
-            .addParameter(ClassName.OBJECT, "user")
-            .addParameter(ClassName.OBJECT, "payload")
-            .addException(Exception.class);
-    policies.addBody(method, codecs);
-    return method.build();
   }
 
   private MethodSpec decode() {
