@@ -5,6 +5,7 @@ import dev.signet.spring.host.SpringHost;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.web.servlet.HandlerMapping;
 
@@ -20,6 +21,12 @@ public class FunctionAutoConfiguration {
   MountedFunctions signetFunctions(
       SpringHost host, SignetProperties properties, ConfigurableListableBeanFactory beans) {
     return MountedFunctions.open(host, properties, beans);
+  }
+
+  @Bean
+  FunctionLifecycle signetFunctionLifecycle(
+      MountedFunctions functions, ApplicationContext application) {
+    return new FunctionLifecycle(functions, application);
   }
 
   @Bean

@@ -17,6 +17,7 @@ public final class MountedFunctions implements AutoCloseable {
 
   private final ServletHost host;
   private final int count;
+  private volatile boolean stopping;
 
   private MountedFunctions(ServletHost host, int count) {
     this.host = host;
@@ -55,6 +56,15 @@ public final class MountedFunctions implements AutoCloseable {
   /** Returns the number of functions; with none, nothing is mounted. */
   public int count() {
     return count;
+  }
+
+  /** Returns whether the application has begun to stop. */
+  public boolean isStopping() {
+    return stopping;
+  }
+
+  void beginStop() {
+    stopping = true;
   }
 
   @Override
