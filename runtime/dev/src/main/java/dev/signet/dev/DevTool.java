@@ -7,6 +7,7 @@ import dev.signet.dev.call.CallRunner;
 import dev.signet.dev.call.DirectCall;
 import dev.signet.dev.console.ConsoleApi;
 import dev.signet.dev.console.LocalAnswers;
+import dev.signet.dev.console.LocalGuard;
 import dev.signet.dev.settings.LocalCallers;
 import dev.signet.error.ErrorCode;
 import dev.signet.function.FunctionHandler;

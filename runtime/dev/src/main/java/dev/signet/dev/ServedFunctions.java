@@ -8,6 +8,7 @@ import dev.signet.dev.console.ConsoleApi;
 import dev.signet.dev.console.FunctionCatalogue;
 import dev.signet.dev.console.MatrixApi;
 import dev.signet.dev.settings.DevMessages;
+import dev.signet.function.FunctionHandler;
 import dev.signet.function.Pipeline;
 import dev.signet.host.ConfigurationException;
 import dev.signet.host.FunctionTable;
@@ -17,7 +18,9 @@ import dev.signet.http.LocalFunctions;
 import dev.signet.simulator.StandInHandler;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -101,13 +104,19 @@ final class ServedFunctions {
         new CallRunner(functions, around.settings.callers(), http, events, around.traces);
     ConsoleApi api =
         new ConsoleApi(
-            catalogue,
+            catalogue.toJson(),
             around.callers,
             calls,
-            new MatrixApi(functions, calls),
+            new MatrixApi(byName(functions), calls),
             reloads,
             around.errors);
     return new DevTool(around.guard, functions, around.callers, calls, api, timeout.plus(OWN_WORK));
+  }
+
+  private static Map<String, FunctionHandler> byName(FunctionTable functions) {
+    Map<String, FunctionHandler> named = new LinkedHashMap<>();
+    functions.all().forEach(function -> named.put(function.descriptor().name(), function));
+    return named;
   }
 
   private static EventCallRunner events(ClassLoader loader, Surroundings around) {

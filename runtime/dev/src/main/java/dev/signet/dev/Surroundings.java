@@ -2,21 +2,19 @@ package dev.signet.dev;
 
 import dev.signet.dev.call.LocalOpenData;
 import dev.signet.dev.call.TraceLog;
+import dev.signet.dev.console.LocalGuard;
 import dev.signet.dev.settings.DevOptions;
 import dev.signet.dev.settings.LocalCallers;
 import dev.signet.dev.settings.PlatformCheck;
 import dev.signet.host.HostSettings;
 import dev.signet.json.wire.JsonLimits;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** What stays when the functions of a local server are replaced. */
 final class Surroundings {
-
-  private static final String USUAL_CALLERS = "signet-callers.json";
 
   final DevOptions options;
   final Map<String, String> environment;
@@ -41,12 +39,7 @@ final class Surroundings {
     this.environment = own(environment);
     this.settings =
         HostSettings.read(this.environment, List.of(PlatformCheck.INGRESS), JsonLimits.HTTP_BYTES);
-    this.callers =
-        new LocalCallers(
-            options.callers().orElse(Path.of(USUAL_CALLERS)),
-            options.callers().isPresent(),
-            options.locale(),
-            errors);
+    this.callers = LocalCallers.of(options, errors);
     this.traces = new TraceLog(errors);
     this.errors = errors;
     this.onFatal = onFatal;

@@ -11,6 +11,7 @@ class ArchitectureTest extends ModuleArchitecture {
         "dev.signet.dev.settings",
         "dev.signet.dev.call",
         "dev.signet.dev.console",
+        "dev.signet.dev.application",
         "dev.signet.dev.project",
         "dev.signet.dev");
   }

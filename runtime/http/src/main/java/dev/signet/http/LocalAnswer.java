@@ -2,6 +2,7 @@ package dev.signet.http;
 
 import dev.signet.http.connection.Answer;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 
 /** An answer of a {@link LocalTool}. Immutable. */
 public final class LocalAnswer {
@@ -46,6 +47,27 @@ public final class LocalAnswer {
       throw new IllegalArgumentException("this is no header line: " + name);
     }
     return new LocalAnswer(status, body, headers + name + ": " + value + "\r\n");
+  }
+
+  /** Returns the HTTP status, 200 to 599. */
+  public int status() {
+    return status;
+  }
+
+  /** Returns a copy of the bytes. */
+  public byte[] body() {
+    return body.clone();
+  }
+
+  /** Hands over each header line of this answer, in order. */
+  public void forEachHeader(BiConsumer<String, String> line) {
+    headers
+        .lines()
+        .forEach(
+            header -> {
+              int colon = header.indexOf(':');
+              line.accept(header.substring(0, colon), header.substring(colon + 2));
+            });
   }
 
   Answer toAnswer() {

@@ -34,12 +34,17 @@ final class LocalDispatcher implements RequestHandler {
 
   /** Returns a function that asks the tool who calls. */
   static Function<Exchange, IngressDecision> callers(LocalTool tool) {
-    return exchange -> tool.callerOf(new LocalRequest(exchange));
+    return exchange -> tool.callerOf(request(exchange));
+  }
+
+  private static LocalRequest request(Exchange exchange) {
+    return new LocalRequest(
+        exchange.method(), exchange.target(), exchange, exchange::bodyBytes, exchange.requestId());
   }
 
   @Override
   public TimedCall dispatch(Exchange exchange) {
-    Optional<Callable<LocalAnswer>> claimed = tool.claim(new LocalRequest(exchange));
+    Optional<Callable<LocalAnswer>> claimed = tool.claim(request(exchange));
     if (claimed.isEmpty()) {
       return functions.dispatch(exchange);
     }

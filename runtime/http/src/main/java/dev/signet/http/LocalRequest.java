@@ -1,34 +1,62 @@
 package dev.signet.http;
 
 import dev.signet.host.http.MediaType;
-import dev.signet.http.connection.Exchange;
 import dev.signet.ingress.RequestHeaders;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 
 /** A request, read whole, as a {@link LocalTool} sees it. Immutable. */
 public final class LocalRequest implements RequestHeaders {
 
-  private final Exchange exchange;
+  private final String method;
+  private final String target;
+  private final RequestHeaders headers;
+  private final Supplier<byte[]> body;
+  private final String requestId;
 
-  LocalRequest(Exchange exchange) {
-    this.exchange = exchange;
+  /**
+   * Creates a request that a server of a tool's own has read. No argument may be null.
+   *
+   * @param method such as {@code POST}
+   * @param target the path and the query, as they were sent
+   * @param headers the header lines, in order
+   * @param body asked each time that somebody wants the bytes; they are copied
+   * @param requestId the id that the answer will carry
+   */
+  public LocalRequest(
+      String method,
+      String target,
+      RequestHeaders headers,
+      Supplier<byte[]> body,
+      String requestId) {
+    this.method = Objects.requireNonNull(method, "method");
+    this.target = Objects.requireNonNull(target, "target");
+    this.headers = Objects.requireNonNull(headers, "headers");
+    this.body = Objects.requireNonNull(body, "body");
+    this.requestId = Objects.requireNonNull(requestId, "requestId");
   }
 
   /** Returns the method, such as {@code POST}. */
   public String method() {
-    return exchange.method();
+    return method;
   }
 
   /** Returns the target up to {@code ?}, as it was sent. */
   public String path() {
-    return exchange.path();
+    int query = target.indexOf('?');
+    return query < 0 ? target : target.substring(0, query);
+  }
+
+  /** Returns the path and the query, as they were sent. */
+  public String target() {
+    return target;
   }
 
   /** Returns the target after the first {@code ?}, as it was sent; empty without one. */
   public String query() {
-    String target = exchange.target();
     int query = target.indexOf('?');
     return query < 0 ? "" : target.substring(query + 1);
   }
@@ -48,12 +76,12 @@ public final class LocalRequest implements RequestHeaders {
   /** Hands over each header line, in order. */
   @Override
   public void forEach(BiConsumer<String, String> line) {
-    exchange.forEach(line);
+    headers.forEach(line);
   }
 
   /** Returns a copy of the body; empty without one. */
   public byte[] body() {
-    return exchange.bodyBytes().clone();
+    return body.get().clone();
   }
 
   /**
@@ -66,6 +94,6 @@ public final class LocalRequest implements RequestHeaders {
 
   /** Returns the request id that the answer will carry. */
   public String requestId() {
-    return exchange.requestId();
+    return requestId;
   }
 }

@@ -34,6 +34,25 @@ public final class SimulatedPlatform {
   }
 
   /**
+   * Returns a request as it reaches the host.
+   *
+   * @param entrance the way by which it comes, which must be one of requests
+   * @param caller the caller whom the platform names
+   * @param headers what the client itself sends
+   * @throws IllegalArgumentException if events come by the entrance
+   */
+  public SimulatedCall request(Entrance entrance, CallerProfile caller, HeaderLines headers) {
+    switch (entrance) {
+      case CLOUDRUN:
+        return SimulatedCall.request(entrance, CloudRunHeaders.of(caller, strips, headers));
+      case GATEWAY:
+        return SimulatedCall.request(entrance, CloudbaseContextHeader.of(caller, strips, headers));
+      default:
+        throw new IllegalArgumentException("events come by this entrance, and no requests");
+    }
+  }
+
+  /**
    * Returns the call as it reaches the host.
    *
    * @param entrance the way by which it comes
@@ -44,18 +63,12 @@ public final class SimulatedPlatform {
   public SimulatedCall deliver(
       Entrance entrance, CallerProfile caller, ClientCall sent, FunctionDescriptor function) {
     Objects.requireNonNull(caller, "caller");
-    switch (entrance) {
-      case CLOUDRUN:
-        return SimulatedCall.request(entrance, CloudRunHeaders.of(caller, strips, sent.headers()));
-      case GATEWAY:
-        return SimulatedCall.request(
-            entrance, CloudbaseContextHeader.of(caller, strips, sent.headers()));
-      default:
-        return SimulatedCall.event(
+    return entrance.isEvent()
+        ? SimulatedCall.event(
             entrance,
             FunctionEvent.of(caller, strips, opened(caller, sent), function),
-            FunctionEvent.variables(caller, vouchesFor(caller, sent) ? sent.openData() : null));
-    }
+            FunctionEvent.variables(caller, vouchesFor(caller, sent) ? sent.openData() : null))
+        : request(entrance, caller, sent.headers());
   }
 
   private static Map<String, Object> opened(CallerProfile caller, ClientCall sent) {

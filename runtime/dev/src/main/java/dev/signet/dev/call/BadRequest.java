@@ -7,7 +7,8 @@ public final class BadRequest extends Exception {
 
   private static final long serialVersionUID = 1L;
 
-  BadRequest(String message) {
+  /** Creates one; the message is shown where the request came from. */
+  public BadRequest(String message) {
     super(message);
   }
 }

@@ -23,7 +23,8 @@ public final class CallChoice {
     this.strips = strips;
   }
 
-  CallerProfile caller() {
+  /** Returns the caller. */
+  public CallerProfile caller() {
     return caller;
   }
 
@@ -31,7 +32,8 @@ public final class CallChoice {
     return entrance;
   }
 
-  SimulatedPlatform platform() {
+  /** Returns the platform, which strips or does not. */
+  public SimulatedPlatform platform() {
     return strips ? SimulatedPlatform.stripping() : SimulatedPlatform.notStripping();
   }
 

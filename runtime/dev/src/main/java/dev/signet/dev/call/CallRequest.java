@@ -62,21 +62,23 @@ public final class CallRequest {
     return lines;
   }
 
-  String function() {
+  /** Returns the name of what is called. */
+  public String function() {
     return function;
   }
 
-  CallChoice choice() {
+  /** Returns who calls, and by which entrance. */
+  public CallChoice choice() {
     return choice;
   }
 
   /** Returns the client's own headers. */
-  HeaderLines headers() {
+  public HeaderLines headers() {
     return headers;
   }
 
   /** Returns the bytes of the client's body. */
-  byte[] body() {
+  public byte[] body() {
     return body;
   }
 }

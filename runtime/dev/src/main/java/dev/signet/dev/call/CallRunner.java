@@ -1,9 +1,7 @@
 package dev.signet.dev.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.signet.error.ErrorCode;
 import dev.signet.function.FunctionHandler;
 import dev.signet.host.FunctionTable;
 import dev.signet.ingress.IngressDecision;
@@ -12,13 +10,12 @@ import dev.signet.json.InvalidPayloadException;
 import dev.signet.json.wire.JsonLimits;
 import dev.signet.json.wire.StrictJson;
 import dev.signet.simulator.ClientCall;
-import dev.signet.simulator.FailureReport;
 import dev.signet.simulator.SimulatedCall;
 import dev.signet.simulator.SimulatedOpenData;
 import java.util.Map;
 
 /** Runs calls of the console and of event functions, and reports what was delivered and decided. */
-public final class CallRunner {
+public final class CallRunner implements Calls {
 
   private final FunctionTable functions;
   private final IngressSettings settings;
@@ -41,15 +38,15 @@ public final class CallRunner {
     this.json = new StrictJson(JsonLimits.defaults().withMaxBytes(JsonLimits.EVENT_BYTES));
   }
 
-  /** Runs one call and returns its outcome with everything that the console shows of it. */
+  @Override
   public ObjectNode run(CallRequest request, String requestId) throws BadRequest {
     FunctionHandler function = functions.find(request.function());
     boolean event = request.choice().entrance().isEvent();
     if (function == null) {
-      return notFound(requestId, "there is no function of this name");
+      return CallReport.notFound(requestId, "there is no function of this name");
     }
     if (function.descriptor().isTimer() && !event) {
-      return notFound(requestId, "no HTTP entrance leads to a timer function");
+      return CallReport.notFound(requestId, "no HTTP entrance leads to a timer function");
     }
     ClientCall sent = event ? event(request.body()) : ClientCall.of(Map.of());
     SimulatedCall call = deliver(request.choice(), sent.withHeaders(request.headers()), function);
@@ -75,22 +72,7 @@ public final class CallRunner {
                 new TracedHandler(function, trace), () -> call.decide(settings), body, requestId);
     long micros = (System.nanoTime() - start) / 1000;
     IngressDecision decision = call.decide(settings);
-    ObjectNode answer = answer(outcome, requestId, micros);
-    answer.set("delivered", delivered(call));
-    answer.set("steps", DecisionPath.of(function.descriptor(), decision, trace, outcome));
-    if (trace.failure() != null) {
-      answer.set("failure", failure(trace.failure()));
-    }
-    return answer;
-  }
-
-  /** Returns what only the developer may see of an exception. */
-  private static ObjectNode failure(FailureReport report) {
-    return DevJson.object()
-        .put("exception", report.exception())
-        .put("message", report.message().orElse(""))
-        .put("at", report.ownLine().orElse(""))
-        .put("stack", report.stackTrace());
+    return CallReport.of(function.descriptor(), call, decision, trace, outcome, requestId, micros);
   }
 
   /** Runs an event function and returns its own answer. */
@@ -100,7 +82,8 @@ public final class CallRunner {
     return events.call(function, call, new CallTrace(), requestId).answer();
   }
 
-  /** Returns the decision of the production ingress on a call of this choice. */
+  /** Returns the decision of the production ingress that belongs to the entrance. */
+  @Override
   public IngressDecision decide(CallChoice choice, ClientCall sent, FunctionHandler function) {
     return deliver(choice, sent, function).decide(settings);
   }
@@ -130,39 +113,5 @@ public final class CallRunner {
           "an event cannot be made of this body, which the platform parses: "
               + invalid.getMessage());
     }
-  }
-
-  private static ObjectNode notFound(String requestId, String why) {
-    ErrorCode code = ErrorCode.NOT_FOUND;
-    ObjectNode body =
-        DevJson.object()
-            .put("code", code.name())
-            .put("message", code.message())
-            .put("requestId", requestId);
-    ObjectNode answer = answer(CallOutcome.of(code.name(), code.httpStatus(), body), requestId, 0);
-    answer.putObject("delivered");
-    answer.set("steps", DecisionPath.ofNothing(why));
-    return answer;
-  }
-
-  private static ObjectNode answer(CallOutcome outcome, String requestId, long micros) {
-    ObjectNode answer =
-        DevJson.object().put("status", outcome.status()).put("outcome", outcome.code());
-    answer.set("answer", outcome.answer());
-    return answer.put("requestId", requestId).put("durationMicros", micros);
-  }
-
-  private static ObjectNode delivered(SimulatedCall call) {
-    ObjectNode delivered = DevJson.object();
-    if (call.entrance().isEvent()) {
-      delivered.set("event", DevJson.tree(call.event()));
-      delivered.set("variables", DevJson.tree(call.variables()));
-      return delivered;
-    }
-    ArrayNode headers = delivered.putArray("headers");
-    for (Map.Entry<String, String> line : call.headers().lines()) {
-      headers.addArray().add(line.getKey()).add(line.getValue());
-    }
-    return delivered;
   }
 }

@@ -5,8 +5,12 @@ import dev.signet.error.ThrowableParts;
 import dev.signet.function.Decision;
 import dev.signet.function.Stage;
 import dev.signet.simulator.FailureReport;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** Notes on one call while the pipeline runs it. Safe for use by several threads. */
 public final class CallTrace {
@@ -20,7 +24,9 @@ public final class CallTrace {
 
   private final Map<Stage, Progress> progress = new EnumMap<>(Stage.class);
   private final Map<Stage, String> details = new EnumMap<>(Stage.class);
+  private final CountDownLatch decision = new CountDownLatch(1);
   private Stage ended;
+  private String outcome;
   private int businessStatus;
   private FailureReport failure;
 
@@ -58,8 +64,35 @@ public final class CallTrace {
   }
 
   /** Notes which stage ended the call, according to the pipeline's decision. */
-  synchronized void decided(Decision decision) {
-    ended = decision.stage().orElse(null);
+  synchronized void decided(Decision made) {
+    ended = made.stage().orElse(null);
+    outcome = made.outcome();
+    decision.countDown();
+  }
+
+  /**
+   * Takes the steps within the application's own framework as seen, for a call of which the
+   * pipeline's decision alone is known.
+   */
+  public synchronized void onlyDecided() {
+    passed(Stage.USER);
+    refused(Stage.METHOD, "the controller, or what stands around it, failed");
+  }
+
+  /**
+   * Returns the outcome that the pipeline decided on, after waiting for it if it is not there yet:
+   * a client can have its answer before the server has ended the request. Empty if it does not
+   * come.
+   */
+  public Optional<String> awaitOutcome(Duration limit) {
+    try {
+      decision.await(limit.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+    }
+    synchronized (this) {
+      return Optional.ofNullable(outcome);
+    }
   }
 
   /**

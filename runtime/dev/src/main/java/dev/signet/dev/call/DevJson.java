@@ -46,7 +46,7 @@ public final class DevJson {
   }
 
   /** Returns the tree of a value made of maps, lists and plain values. */
-  static JsonNode tree(Object value) {
+  public static JsonNode tree(Object value) {
     return MAPPER.valueToTree(value);
   }
 

@@ -22,15 +22,39 @@ public final class DirectCall {
 
   private DirectCall() {}
 
+  /**
+   * Reads the choice in a request to a function.
+   *
+   * @throws BadRequest if it cannot be understood
+   */
   public static CallChoice choice(LocalRequest request, CallerProfiles callers) throws BadRequest {
+    return choice(request, callerName(request), callers, Entrance.CLOUDRUN);
+  }
+
+  /**
+   * Reads the choice in a request to an application, whose query is its own where the header names
+   * the caller.
+   *
+   * @param usual the entrance if the request names none
+   * @throws BadRequest if it cannot be understood
+   */
+  public static CallChoice choice(LocalRequest request, CallerProfiles callers, Entrance usual)
+      throws BadRequest {
+    String named = one(request, CALLER);
+    return choice(request, named == null ? callerName(request) : named, callers, usual);
+  }
+
+  private static CallChoice choice(
+      LocalRequest request, String caller, CallerProfiles callers, Entrance usual)
+      throws BadRequest {
     String entrance = one(request, ENTRANCE);
     String strips = one(request, STRIPS);
     if (strips != null && !strips.equals("true") && !strips.equals("false")) {
       throw new BadRequest("X-Signet-Strips must be true or false");
     }
     return new CallChoice(
-        CallChoice.caller(callerName(request), callers),
-        entrance == null ? Entrance.CLOUDRUN : CallChoice.entrance(entrance),
+        CallChoice.caller(caller, callers),
+        entrance == null ? usual : CallChoice.entrance(entrance),
         !"false".equals(strips));
   }
 

@@ -28,7 +28,8 @@ public final class HttpCallRunner {
     this.onFatal = onFatal;
   }
 
-  CallOutcome call(
+  /** Runs one call, and no longer than the time limit. */
+  public CallOutcome call(
       FunctionHandler handler, Supplier<IngressDecision> ingress, byte[] body, String requestId) {
     Invocation invocation =
         new Invocation(requestId, ingress, JsonInput.bytes(body), Deadline.after(timeout));

@@ -14,12 +14,14 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class TraceLog implements DecisionLog {
 
   private final Map<String, CallTrace> open = new ConcurrentHashMap<>();
+
+  /** Null where another log shows the failures. */
   private final PrintStream errors;
 
   /**
    * Creates a log.
    *
-   * @param errors receives the failures, with their messages
+   * @param errors receives the failures, with their messages; null where another log shows them
    */
   public TraceLog(PrintStream errors) {
     this.errors = errors;
@@ -33,7 +35,7 @@ public final class TraceLog implements DecisionLog {
   }
 
   /** Ends a trace once the call has been answered; later decisions on the call are dropped. */
-  void end(String requestId, CallTrace trace) {
+  public void end(String requestId, CallTrace trace) {
     open.remove(requestId, trace);
   }
 
@@ -51,6 +53,9 @@ public final class TraceLog implements DecisionLog {
     CallTrace trace = open.get(requestId);
     if (trace != null) {
       trace.failed(report);
+    }
+    if (errors == null) {
+      return;
     }
     String place = report.ownLine().map(line -> " at " + line).orElse("");
     errors.println(function + " failed" + place + " (request " + requestId + ")");

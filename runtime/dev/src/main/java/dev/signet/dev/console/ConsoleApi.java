@@ -3,7 +3,7 @@ package dev.signet.dev.console;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.signet.dev.call.BadRequest;
 import dev.signet.dev.call.CallRequest;
-import dev.signet.dev.call.CallRunner;
+import dev.signet.dev.call.Calls;
 import dev.signet.dev.call.DevJson;
 import dev.signet.dev.settings.LocalCallers;
 import dev.signet.error.ErrorCode;
@@ -17,9 +17,9 @@ public final class ConsoleApi {
 
   private static final String API = "/_signet/api/";
 
-  private final FunctionCatalogue catalogue;
+  private final ObjectNode functions;
   private final LocalCallers callers;
-  private final CallRunner calls;
+  private final Calls calls;
   private final MatrixApi matrix;
   private final Supplier<ObjectNode> reloads;
   private final PrintStream errors;
@@ -27,17 +27,18 @@ public final class ConsoleApi {
   /**
    * Creates the interface.
    *
+   * @param functions what the page lists: {@code functions}, and what it has to know beside them
    * @param reloads returns what there is to say about reloads; null if functions are not reloaded
    * @param errors receives the mistakes of this server
    */
   public ConsoleApi(
-      FunctionCatalogue catalogue,
+      ObjectNode functions,
       LocalCallers callers,
-      CallRunner calls,
+      Calls calls,
       MatrixApi matrix,
       Supplier<ObjectNode> reloads,
       PrintStream errors) {
-    this.catalogue = catalogue;
+    this.functions = functions;
     this.callers = callers;
     this.calls = calls;
     this.matrix = matrix;
@@ -67,8 +68,6 @@ public final class ConsoleApi {
   private LocalAnswer called(LocalRequest request) throws Exception {
     switch (request.path().substring(API.length())) {
       case "functions":
-        ObjectNode functions = DevJson.object();
-        functions.set("functions", catalogue.functions());
         return isGet(request) ? LocalAnswers.json(functions) : notAllowed("GET, HEAD");
       case "callers":
         return isGet(request)

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -36,13 +37,23 @@ public final class FunctionCatalogue {
    * @throws IOException if one cannot be read or is not JSON
    */
   public static FunctionCatalogue read(FunctionTable table, ClassLoader loader) throws IOException {
+    return read(table.all(), loader);
+  }
+
+  /**
+   * Reads every manifest that the loader finds, for these functions.
+   *
+   * @throws IOException if one cannot be read or is not JSON
+   */
+  public static FunctionCatalogue read(Collection<FunctionHandler> functions, ClassLoader loader)
+      throws IOException {
     Map<String, JsonNode> entries = new HashMap<>();
     for (JsonNode manifest : documents(loader, "functions.json")) {
       manifest.path("functions").forEach(entry -> entries.put(entry.path("name").asText(), entry));
     }
     List<JsonNode> apis = documents(loader, "openapi.json");
     FunctionCatalogue catalogue = new FunctionCatalogue();
-    for (FunctionHandler handler : table.all()) {
+    for (FunctionHandler handler : functions) {
       FunctionDescriptor descriptor = handler.descriptor();
       JsonNode known = entries.get(descriptor.name());
       ObjectNode entry = known == null ? bare(descriptor) : (ObjectNode) known.deepCopy();
@@ -52,6 +63,13 @@ public final class FunctionCatalogue {
       catalogue.functions.add(entry);
     }
     return catalogue;
+  }
+
+  /** Returns the entries as the page loads them. */
+  public ObjectNode toJson() {
+    ObjectNode json = DevJson.object();
+    json.set("functions", functions);
+    return json;
   }
 
   /** Returns one entry for each function, by name. */

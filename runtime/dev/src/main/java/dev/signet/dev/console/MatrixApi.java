@@ -4,12 +4,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.signet.dev.call.BadRequest;
 import dev.signet.dev.call.CallChoice;
-import dev.signet.dev.call.CallRunner;
+import dev.signet.dev.call.Calls;
 import dev.signet.dev.call.DevJson;
 import dev.signet.dev.call.RequestBody;
 import dev.signet.error.ErrorCode;
 import dev.signet.function.FunctionHandler;
-import dev.signet.host.FunctionTable;
 import dev.signet.simulator.CallerProfile;
 import dev.signet.simulator.CallerProfiles;
 import dev.signet.simulator.ClientCall;
@@ -24,11 +23,16 @@ import java.util.Set;
  */
 public final class MatrixApi {
 
-  private final FunctionTable functions;
-  private final CallRunner calls;
+  private final Map<String, FunctionHandler> functions;
+  private final Calls calls;
   private final IdentityProbe probe = new IdentityProbe();
 
-  public MatrixApi(FunctionTable functions, CallRunner calls) {
+  /**
+   * Creates the interface.
+   *
+   * @param functions by the names that the page has for them, in the order of the rows
+   */
+  public MatrixApi(Map<String, FunctionHandler> functions, Calls calls) {
     this.functions = functions;
     this.calls = calls;
   }
@@ -41,14 +45,14 @@ public final class MatrixApi {
     ArrayNode names = answer.putArray("callers");
     callers.all().forEach(caller -> names.add(caller.name()));
     ArrayNode rows = answer.putArray("rows");
-    for (FunctionHandler function : functions.all()) {
-      ObjectNode row = rows.addObject().put("function", function.descriptor().name());
+    for (Map.Entry<String, FunctionHandler> function : functions.entrySet()) {
+      ObjectNode row = rows.addObject().put("function", function.getKey());
       ArrayNode cells = row.putArray("cells");
       for (CallerProfile caller : callers.all()) {
         cells
             .addObject()
             .put("caller", caller.name())
-            .put("verdict", verdict(function, new CallChoice(caller, entrance, strips)));
+            .put("verdict", verdict(function.getValue(), new CallChoice(caller, entrance, strips)));
       }
     }
     return answer;

@@ -14,6 +14,8 @@ import java.util.Locale;
  */
 public final class LocalCallers {
 
+  private static final String USUAL = "signet-callers.json";
+
   private final Path file;
   private final Locale locale;
   private final PrintStream errors;
@@ -36,6 +38,16 @@ public final class LocalCallers {
         required || Files.exists(file)
             ? CallersFile.read(file, CallerProfiles.builtIn(), locale)
             : CallerProfiles.builtIn();
+  }
+
+  /**
+   * Reads the file that the options name, or the usual one.
+   *
+   * @throws ConfigurationException if it is wrong
+   */
+  public static LocalCallers of(DevOptions options, PrintStream errors) {
+    Path file = options.callers().orElse(Path.of(USUAL));
+    return new LocalCallers(file, options.callers().isPresent(), options.locale(), errors);
   }
 
   /** Returns the callers according to the file's present content. */

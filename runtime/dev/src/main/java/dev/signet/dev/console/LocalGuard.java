@@ -1,6 +1,5 @@
-package dev.signet.dev;
+package dev.signet.dev.console;
 
-import dev.signet.dev.console.LocalAnswers;
 import dev.signet.error.ErrorCode;
 import dev.signet.http.LocalAnswer;
 import dev.signet.http.LocalRequest;
@@ -15,10 +14,13 @@ import java.util.Set;
  * 127.0.0.1 (DNS rebinding) sends that name as Host. A page of another origin reveals itself by
  * Origin or Sec-Fetch-Site, or cannot send JSON without asking, because CORS is never granted.
  */
-final class LocalGuard {
+public final class LocalGuard {
 
   private static final int HTTP_PORT = 80;
   private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
+
+  /** Headers that say, checked before, that a request comes from here and from no other site. */
+  private static final List<String> MARKS = List.of("X-Signet-Caller", "Origin", "Sec-Fetch-Site");
 
   /**
    * The values of Host that are accepted; empty until the port is known, so that everything is
@@ -27,7 +29,7 @@ final class LocalGuard {
   private volatile Set<String> hosts = Set.of();
 
   /** Accepts requests with this port in their Host, from when the host listens on it. */
-  void listensOn(int port) {
+  public void listensOn(int port) {
     hosts = ownHosts(port);
   }
 
@@ -46,7 +48,33 @@ final class LocalGuard {
   }
 
   /** Returns the refusal of a request, or empty if it may go on. */
-  Optional<LocalAnswer> refusal(LocalRequest request) {
+  public Optional<LocalAnswer> refusal(LocalRequest request) {
+    Optional<LocalAnswer> other = refusalOfOthers(request);
+    return other.isEmpty() && request.method().equals("POST") && !request.saysJson()
+        ? Optional.of(
+            LocalAnswers.refused(
+                ErrorCode.UNSUPPORTED_MEDIA_TYPE, "send Content-Type: application/json"))
+        : other;
+  }
+
+  /**
+   * Returns the refusal of a request that is passed on to an application, which may take forms and
+   * files: a page of another site can send those without asking, but then its browser says where
+   * they come from.
+   */
+  public Optional<LocalAnswer> refusalOfForwarded(LocalRequest request) {
+    Optional<LocalAnswer> other = refusalOfOthers(request);
+    boolean placed =
+        MARKS.stream().anyMatch(header -> !request.values(header).isEmpty()) || request.saysJson();
+    return other.isEmpty() && request.method().equals("POST") && !placed
+        ? Optional.of(
+            LocalAnswers.refused(
+                ErrorCode.UNSUPPORTED_MEDIA_TYPE,
+                "send a form or a file with the header X-Signet-Caller, which other sites cannot"))
+        : other;
+  }
+
+  private Optional<LocalAnswer> refusalOfOthers(LocalRequest request) {
     List<String> named = request.values("Host");
     String host = named.size() == 1 ? named.get(0).toLowerCase(Locale.ROOT) : "";
     if (!hosts.contains(host)) {
@@ -61,11 +89,6 @@ final class LocalGuard {
       if (!OWN_SITES.contains(site)) {
         return refuse("a page of another site may not call this server");
       }
-    }
-    if (request.method().equals("POST") && !request.saysJson()) {
-      return Optional.of(
-          LocalAnswers.refused(
-              ErrorCode.UNSUPPORTED_MEDIA_TYPE, "send Content-Type: application/json"));
     }
     return Optional.empty();
   }

@@ -1,4 +1,4 @@
-package dev.signet.dev;
+package dev.signet.dev.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
