@@ -74,11 +74,9 @@ final class WrapperStep {
 
   private void write(GroupModel model, TypeElement topLevel) throws IOException {
     WrapperFile.write(model, topLevel, filer);
-    if (model.scf()) {
-      for (FunctionModel function : model.functions()) {
-        if (entries.add(model.packageName() + "." + function.name())) {
-          ScfEntryFile.write(model, function, topLevel, filer);
-        }
+    for (FunctionModel function : model.functions()) {
+      if (model.hasEntry(function) && entries.add(model.packageName() + "." + function.name())) {
+        ScfEntryFile.write(model, function, topLevel, filer);
       }
     }
   }

@@ -30,6 +30,7 @@ class ArchitectureTest extends ModuleArchitecture {
         ROOT + "schema",
         ROOT + "schema.function",
         ROOT + "javac",
+        ROOT + "collect.spring",
         ROOT + "collect",
         ROOT + "collect.policy",
         ROOT + "collect.controller",

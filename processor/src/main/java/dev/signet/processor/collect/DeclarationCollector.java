@@ -1,5 +1,6 @@
 package dev.signet.processor.collect;
 
+import dev.signet.processor.collect.spring.SpringBeans;
 import dev.signet.processor.javac.Annotations;
 import dev.signet.processor.javac.ProcessorContext;
 import dev.signet.processor.javac.QualifiedNames;
@@ -90,6 +91,7 @@ public final class DeclarationCollector {
               topLevel,
               context.elements().getPackageOf(type),
               functions,
+              SpringBeans.contain(type),
               Factories.of(type)));
     }
     for (TypeElement nested : ElementFilter.typesIn(type.getEnclosedElements())) {

@@ -17,6 +17,7 @@ import javax.lang.model.util.ElementFilter;
  * @param type the class, top level or nested
  * @param topLevel the top-level class around it, or the class itself
  * @param functions its functions, in source order
+ * @param bean whether it is a Spring bean by its annotation
  * @param factories its methods with {@code @HandlerFactory}, in source order
  */
 public record HandlerDeclaration(
@@ -24,6 +25,7 @@ public record HandlerDeclaration(
     TypeElement topLevel,
     PackageElement packageElement,
     List<FunctionDeclaration> functions,
+    boolean bean,
     List<ExecutableElement> factories) {
 
   /**

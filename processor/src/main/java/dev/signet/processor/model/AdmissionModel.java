@@ -1,6 +1,7 @@
 package dev.signet.processor.model;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The conditions for admitting a call.
@@ -18,9 +19,13 @@ public record AdmissionModel(
     return rules.stream().map(RuleModel::policy).distinct().toList();
   }
 
-  /** Returns whether the function has objects of the application beside its handler's. */
-  public boolean hasObjects() {
-    return user != null || !rules.isEmpty();
+  /**
+   * Returns the objects of the application beside the handler's, each once: the resolver comes
+   * before the policies.
+   */
+  public List<PolicyModel> objects() {
+    return Stream.concat(Stream.ofNullable(user).map(UserModel::resolver), policies().stream())
+        .toList();
   }
 
   /** Returns whether the function needs the application's own user. */

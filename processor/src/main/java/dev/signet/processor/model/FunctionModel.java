@@ -1,6 +1,7 @@
 package dev.signet.processor.model;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One cloud function.
@@ -74,6 +75,20 @@ public record FunctionModel(
   /** Returns whether the wrapper needs the handler object, for the call or the owner's lookup. */
   public boolean needsObject() {
     return handler().hasObject() && (!method.isStatic() || admission.checksOwner());
+  }
+
+  /**
+   * Returns the objects of the application beside the handler's, in the order of the wrapper's
+   * parameters.
+   */
+  public List<PolicyModel> objects() {
+    return Stream.concat(admission.objects().stream(), Stream.ofNullable(openDataSource()))
+        .toList();
+  }
+
+  /** Returns whether there is an object behind the function that only the application makes. */
+  public boolean needsBean() {
+    return needsObject() && handler().isBean() || objects().stream().anyMatch(PolicyModel::bean);
   }
 
   /** Returns the name of the codecs' method that reads the payload. */

@@ -8,7 +8,7 @@ import java.util.List;
  * @param topLevel the class that the generated files are named after
  * @param handlers the handler classes, in source order
  * @param functions all functions, in source order
- * @param scf whether SCF entries are generated
+ * @param scf whether SCF entries are generated, for the functions that have one
  * @param generatedAnnotation whether {@code javax.annotation.processing.Generated} is visible
  * @param hidesJavaLang whether the package has a class called like one of {@link #JAVA_LANG}
  */
@@ -57,6 +57,13 @@ public record GroupModel(
   /** Returns the qualified name of the top-level class, derived from that of the wrappers. */
   public static String topLevelOf(String wrapperType) {
     return wrapperType.substring(0, wrapperType.length() - SUFFIX.length());
+  }
+
+  /**
+   * Returns whether an SCF entry is generated for a function: nobody could give it a bean there.
+   */
+  public boolean hasEntry(FunctionModel function) {
+    return scf && !function.needsBean();
   }
 
   private String simpleName() {

@@ -6,10 +6,9 @@ package dev.signet.processor.model;
  * @param fieldName the name of its object in generated code, unique within the group
  * @param creation the way in which its object is created
  * @param factoryMethod the method's name for {@link Creation#FACTORY}, else empty
- * @param closeable whether its object is closed on stop
  */
 public record HandlerModel(
-    TypeRef type, String fieldName, Creation creation, String factoryMethod, boolean closeable) {
+    TypeRef type, String fieldName, Creation creation, String factoryMethod) {
 
   /** The ways to create a handler object. */
   public enum Creation {
@@ -18,11 +17,18 @@ public record HandlerModel(
     /** The no-argument constructor. */
     CONSTRUCTOR,
     /** The method with {@code @HandlerFactory}. */
-    FACTORY
+    FACTORY,
+    /** The application makes the object, such as a Spring bean. */
+    BEAN
   }
 
   /** Returns whether there is an object. */
   public boolean hasObject() {
     return creation != Creation.NONE;
+  }
+
+  /** Returns whether there is an object that only the application makes. */
+  public boolean isBean() {
+    return creation == Creation.BEAN;
   }
 }

@@ -38,5 +38,22 @@ public final class SpringNames {
           BIND + "SessionAttribute",
           "org.springframework.beans.factory.annotation.Value");
 
+  /**
+   * On a class, or on an annotation of it to any depth: the class is a bean where it is scanned.
+   */
+  public static final String COMPONENT = "org.springframework.stereotype.Component";
+
+  public static final String SCOPE = "org.springframework.context.annotation.Scope";
+
+  /** The annotations of a field that a container fills, which may stand on other annotations. */
+  public static final List<String> INJECTIONS =
+      List.of(
+          "org.springframework.beans.factory.annotation.Autowired",
+          "org.springframework.beans.factory.annotation.Value",
+          "jakarta.inject.Inject",
+          "jakarta.annotation.Resource",
+          "jakarta.persistence.PersistenceContext",
+          "jakarta.persistence.PersistenceUnit");
+
   private SpringNames() {}
 }

@@ -7,6 +7,7 @@ import dev.signet.processor.collect.policy.Constants;
 import dev.signet.processor.collect.policy.PolicyCall;
 import dev.signet.processor.collect.policy.RuleDeclaration;
 import dev.signet.processor.collect.policy.RuleDeclarations;
+import dev.signet.processor.collect.spring.SpringBeans;
 import dev.signet.processor.diagnostic.DiagnosticId;
 import dev.signet.processor.diagnostic.MessagePart;
 import dev.signet.processor.diagnostic.Position;
@@ -99,8 +100,9 @@ final class CallerPolicyRule implements HandlerRule, FunctionRule {
 
   /** Returns why no object of the class, which may also be a resolver, can be made. */
   static Optional<MessagePart> problem(TypeElement policy, boolean samePackage) {
+    boolean bean = SpringBeans.contain(policy);
     List<ExecutableElement> factories = Factories.of(policy);
-    if (!factories.isEmpty()) {
+    if (!bean && !factories.isEmpty()) {
       return problemOfFactory(policy, factories.get(0), samePackage);
     }
     if (!HandlerClassRule.isClass(policy) || policy.getModifiers().contains(Modifier.ABSTRACT)) {
@@ -115,13 +117,19 @@ final class CallerPolicyRule implements HandlerRule, FunctionRule {
     if (!policy.getTypeParameters().isEmpty()) {
       return Optional.of(MessagePart.POLICY_GENERIC);
     }
+    return bean || hasConstructor(policy, samePackage)
+        ? Optional.empty()
+        : Optional.of(MessagePart.POLICY_WITHOUT_CONSTRUCTOR);
+  }
+
+  private static boolean hasConstructor(TypeElement policy, boolean samePackage) {
     for (ExecutableElement constructor :
         ElementFilter.constructorsIn(policy.getEnclosedElements())) {
       if (constructor.getParameters().isEmpty() && accessible(constructor, samePackage)) {
-        return Optional.empty();
+        return true;
       }
     }
-    return Optional.of(MessagePart.POLICY_WITHOUT_CONSTRUCTOR);
+    return false;
   }
 
   // A factory that nothing can call is reported where it stands.

@@ -49,7 +49,7 @@ final class HandlerClassRule implements HandlerRule {
     if (type.getModifiers().contains(Modifier.ABSTRACT)) {
       return Optional.of(DiagnosticId.CLASS_ABSTRACT);
     }
-    return hasUsableConstructor(type)
+    return handler.bean() || hasUsableConstructor(type)
         ? Optional.empty()
         : Optional.of(DiagnosticId.NO_USABLE_CONSTRUCTOR);
   }

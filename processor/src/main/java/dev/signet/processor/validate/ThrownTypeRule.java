@@ -30,6 +30,9 @@ final class ThrownTypeRule implements HandlerRule {
                       .named(Annotations.string(owner, "lookup"))
                       .forEach(lookup -> check(lookup, context)));
     }
+    if (handler.bean()) {
+      return;
+    }
     if (!handler.factories().isEmpty()) {
       check(handler.factories().get(0), context);
     } else if (handler.needsObject()) {

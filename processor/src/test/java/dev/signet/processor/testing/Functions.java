@@ -8,6 +8,7 @@ import dev.signet.function.FunctionResult;
 import dev.signet.function.Invocation;
 import dev.signet.function.PayloadReader;
 import dev.signet.function.Pipeline;
+import dev.signet.function.SharedObjects;
 import dev.signet.host.FunctionTable;
 import dev.signet.identity.AppId;
 import dev.signet.identity.CallSource;
@@ -24,6 +25,7 @@ import dev.signet.json.wire.JsonOutput;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 
 /** Calls compiled functions through the pipeline, as a host would. */
 public final class Functions implements AutoCloseable {
@@ -50,6 +52,12 @@ public final class Functions implements AutoCloseable {
   /** Loads the functions that a class loader finds, as a host does. */
   public static Functions of(ClassLoader loader) {
     return new Functions(FunctionTable.load(loader), null);
+  }
+
+  /** Loads the functions of a compilation for an application that makes objects itself. */
+  public static Functions of(Compiled compiled, Function<ClassLoader, SharedObjects.Source> beans) {
+    ClassLoader loader = compiled.load();
+    return new Functions(FunctionTable.load(loader, new SharedObjects(beans.apply(loader))), null);
   }
 
   /** Loads the functions of a compilation on a host with this language. */

@@ -10,8 +10,8 @@ import java.util.concurrent.Callable;
 public interface FunctionIndex {
 
   /**
-   * Returns one factory for each group, which makes the group together with its handler objects. A
-   * host calls each factory once, before the first call, and does not start if one of them throws.
+   * Returns one factory for each group. A host calls each factory once, before the first call, and
+   * does not start if one of them throws.
    */
   List<Callable<FunctionGroup>> groups();
 

@@ -28,7 +28,6 @@ public final class FunctionTable implements AutoCloseable {
 
   private final Map<String, FunctionHandler> handlers = new TreeMap<>();
   private final Map<PushType, FunctionHandler> pushes = new HashMap<>();
-  private final List<FunctionGroup> groups = new ArrayList<>();
   private final SharedObjects shared;
   private final Map<String, Integer> sources = new TreeMap<>();
 
@@ -193,30 +192,20 @@ public final class FunctionTable implements AutoCloseable {
   }
 
   /**
-   * Closes the handler objects and policies, the last one first. One that fails does not keep the
-   * others open.
+   * Closes the handler objects and policies that Signet made, the last one first. One that fails
+   * does not keep the others open.
    */
   @Override
   public void close() {
-    for (int i = groups.size() - 1; i >= 0; i--) {
-      try {
-        groups.get(i).close();
-      } catch (Exception | Error ignored) {
-        // The process is stopping, and the other handler objects must still be closed.
-      }
-    }
-    groups.clear();
     shared.close();
   }
 
   private void open(Callable<FunctionGroup> maker) {
     List<FunctionHandler> functions;
     try {
-      FunctionGroup group = maker.call();
-      groups.add(group);
-      functions = group.functions(shared);
+      functions = maker.call().functions(shared);
     } catch (Exception | LinkageError e) {
-      String problem = HostMessages.HANDLER_NOT_MADE.format(CauseText.of(e));
+      String problem = problem(e);
       if (failures == null) {
         throw new ConfigurationException(problem, e);
       }
@@ -226,6 +215,13 @@ public final class FunctionTable implements AutoCloseable {
     for (FunctionHandler function : functions) {
       add(function);
     }
+  }
+
+  private static String problem(Throwable thrown) {
+    return thrown instanceof SharedObjects.MissingBeanException
+        ? HostMessages.BEAN_MISSING.format(
+            ((SharedObjects.MissingBeanException) thrown).className())
+        : HostMessages.HANDLER_NOT_MADE.format(CauseText.of(thrown));
   }
 
   private void count(String source, int functions) {

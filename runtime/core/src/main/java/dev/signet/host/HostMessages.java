@@ -30,6 +30,8 @@ public enum HostMessages {
   INDEX_NOT_REGISTERED,
   /** A handler object could not be made. */
   HANDLER_NOT_MADE,
+  /** Nothing supplies an object of a class that is a Spring bean. */
+  BEAN_MISSING,
   /** An index or another service could not be loaded. */
   SERVICE_NOT_LOADED,
   /** The largest body is larger than all that may be in flight. */

@@ -29,27 +29,4 @@ public final class HandlerObjects {
   public static <T> CompletionStage<T> stage(CompletionStage<T> stage) {
     return Objects.requireNonNull(stage, "a method that returns a CompletionStage returned null");
   }
-
-  /**
-   * Closes all objects, the last one first.
-   *
-   * @throws Exception the first exception that an object threw, with the others suppressed in it
-   */
-  public static void close(AutoCloseable... objects) throws Exception {
-    Exception first = null;
-    for (int i = objects.length - 1; i >= 0; i--) {
-      try {
-        objects[i].close();
-      } catch (Exception e) {
-        if (first == null) {
-          first = e;
-        } else if (first != e) {
-          first.addSuppressed(e);
-        }
-      }
-    }
-    if (first != null) {
-      throw first;
-    }
-  }
 }

@@ -9,7 +9,6 @@ import dev.signet.function.FunctionGroup;
 import dev.signet.function.FunctionHandler;
 import dev.signet.function.FunctionIndex;
 import dev.signet.function.InvocationContext;
-import dev.signet.function.SharedObjects;
 import dev.signet.identity.CallSource;
 import dev.signet.identity.IdentityGuard;
 import dev.signet.identity.Requirement;
@@ -265,16 +264,11 @@ class FunctionChoiceTest {
       for (String name : names) {
         handlers.add(new Named(FunctionDescriptor.of(name, Requirement.ANONYMOUS)));
       }
-      return new FunctionGroup() {
-        @Override
-        public List<FunctionHandler> functions(SharedObjects shared) {
-          return handlers;
+      return shared -> {
+        if (shared.find(AutoCloseable.class) == null) {
+          shared.add(AutoCloseable.class, () -> made.add("closed " + String.join("+", names)));
         }
-
-        @Override
-        public void close() {
-          made.add("closed " + String.join("+", names));
-        }
+        return handlers;
       };
     }
   }

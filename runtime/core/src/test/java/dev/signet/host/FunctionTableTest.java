@@ -114,16 +114,9 @@ class FunctionTableTest {
   @Test
   void aGroupThatCannotSayItsFunctionsIsClosedToo() {
     FunctionGroup broken =
-        new FunctionGroup() {
-          @Override
-          public List<FunctionHandler> functions(SharedObjects shared) {
-            throw new IllegalStateException("broken");
-          }
-
-          @Override
-          public void close() {
-            closed.add("broken");
-          }
+        shared -> {
+          shared.add(AutoCloseable.class, () -> closed.add("broken"));
+          throw new IllegalStateException("broken");
         };
 
     assertThatThrownBy(() -> FunctionTable.of(List.of(index(group("first", "a"), () -> broken))))
@@ -157,35 +150,58 @@ class FunctionTableTest {
     }
   }
 
+  @Test
+  void aBeanThatNothingSuppliesSaysWhichClassAndWhoServesIt() {
+    Callable<FunctionGroup> bean =
+        () ->
+            shared -> {
+              shared.handlerBean(Named.class);
+              return List.of(new Named("b"));
+            };
+
+    assertThatThrownBy(() -> FunctionTable.of(List.of(index(group("first", "a"), bean))))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageStartingWith(Named.class.getName() + " is a Spring bean")
+        .hasMessageContaining("signet-spring")
+        .hasMessageContaining("remove the annotation");
+    assertThat(closed).containsExactly("first");
+  }
+
   private Callable<FunctionGroup> group(String groupName, String... functions) {
     return () ->
-        new FunctionGroup() {
-          @Override
-          public List<FunctionHandler> functions(SharedObjects shared) {
-            return Arrays.stream(functions).<FunctionHandler>map(Named::new).toList();
-          }
-
-          @Override
-          public void close() {
-            closed.add(groupName);
-          }
+        shared -> {
+          addNext(shared, () -> closed.add(groupName));
+          return Arrays.stream(functions).<FunctionHandler>map(Named::new).toList();
         };
   }
 
   private static Callable<FunctionGroup> failingToClose(Throwable thrown) {
     return () ->
-        new FunctionGroup() {
-          @Override
-          public List<FunctionHandler> functions(SharedObjects shared) {
-            return List.of(new Named("b"));
-          }
-
-          @Override
-          public void close() throws Exception {
-            sneak(thrown);
-          }
+        shared -> {
+          shared.add(AutoCloseable.class, () -> sneak(thrown));
+          return List.of(new Named("b"));
         };
   }
+
+  /** Adds a handler object of a class that the table has no object of. */
+  private static void addNext(SharedObjects shared, First object) throws Exception {
+    if (shared.find(First.class) == null) {
+      shared.add(First.class, object);
+    } else if (shared.find(Second.class) == null) {
+      shared.add(Second.class, object::close);
+    } else {
+      shared.add(Third.class, object::close);
+    }
+  }
+
+  private interface First extends AutoCloseable {
+    @Override
+    void close();
+  }
+
+  private interface Second extends First {}
+
+  private interface Third extends First {}
 
   private static Callable<FunctionGroup> failing(Throwable thrown) {
     return () -> {

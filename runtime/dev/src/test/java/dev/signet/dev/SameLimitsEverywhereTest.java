@@ -200,9 +200,6 @@ class SameLimitsEverywhereTest {
       public List<FunctionHandler> functions(SharedObjects shared) {
         return List.of(new Skip());
       }
-
-      @Override
-      public void close() {}
     };
   }
 

@@ -95,9 +95,6 @@ public final class SampleFunctions implements FunctionIndex {
               .with(FunctionDescriptor.timer("nightly", "everyNight")));
     }
 
-    @Override
-    public void close() {}
-
     private static SampleFunction hello() {
       return SampleFunction.of(
               "hello",

@@ -6,10 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.signet.function.DecisionLines;
 import dev.signet.function.FunctionGroup;
-import dev.signet.function.FunctionHandler;
 import dev.signet.function.PayloadReader;
 import dev.signet.function.Pipeline;
-import dev.signet.function.SharedObjects;
 import dev.signet.host.FunctionTable;
 import dev.signet.host.http.testing.RawHttp;
 import dev.signet.host.http.testing.TestFunction;
@@ -109,16 +107,9 @@ class LocalHostTest {
 
   private static FunctionTable table(Runnable onClose, TestFunction... functions) {
     FunctionGroup group =
-        new FunctionGroup() {
-          @Override
-          public List<FunctionHandler> functions(SharedObjects shared) {
-            return List.of(functions);
-          }
-
-          @Override
-          public void close() {
-            onClose.run();
-          }
+        shared -> {
+          shared.add(AutoCloseable.class, onClose::run);
+          return List.of(functions);
         };
     return FunctionTable.of(List.of(() -> List.of(() -> group)));
   }

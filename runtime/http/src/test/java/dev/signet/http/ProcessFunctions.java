@@ -3,7 +3,6 @@ package dev.signet.http;
 import dev.signet.function.FunctionGroup;
 import dev.signet.function.FunctionHandler;
 import dev.signet.function.FunctionIndex;
-import dev.signet.function.SharedObjects;
 import dev.signet.host.http.testing.TestFunction;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -50,16 +49,9 @@ public final class ProcessFunctions implements FunctionIndex {
                   throw new IllegalStateException("S3CRET", new IOException("S3CRET"));
                 }),
             TestFunction.anonymous("hoard", (caller, payload) -> hoard()));
-    return new FunctionGroup() {
-      @Override
-      public List<FunctionHandler> functions(SharedObjects shared) {
-        return functions;
-      }
-
-      @Override
-      public void close() {
-        System.out.println("handlers closed");
-      }
+    return shared -> {
+      shared.add(AutoCloseable.class, () -> System.out.println("handlers closed"));
+      return functions;
     };
   }
 

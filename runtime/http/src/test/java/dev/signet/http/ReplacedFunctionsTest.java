@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.function.DecisionLines;
 import dev.signet.function.FunctionGroup;
-import dev.signet.function.FunctionHandler;
 import dev.signet.function.PayloadReader;
 import dev.signet.function.Pipeline;
-import dev.signet.function.SharedObjects;
 import dev.signet.host.FunctionTable;
 import dev.signet.host.http.testing.RawHttp;
 import dev.signet.host.http.testing.TestFunction;
@@ -52,16 +50,9 @@ class ReplacedFunctionsTest {
 
   private LocalFunctions functions(ClassLoader context, TestFunction... functions) {
     FunctionGroup group =
-        new FunctionGroup() {
-          @Override
-          public List<FunctionHandler> functions(SharedObjects shared) {
-            return List.of(functions);
-          }
-
-          @Override
-          public void close() {
-            groupClosed.set(true);
-          }
+        shared -> {
+          shared.add(AutoCloseable.class, () -> groupClosed.set(true));
+          return List.of(functions);
         };
     Pipeline pipeline =
         new Pipeline(

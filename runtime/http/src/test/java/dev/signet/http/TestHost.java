@@ -7,7 +7,6 @@ import dev.signet.function.FunctionGroup;
 import dev.signet.function.FunctionHandler;
 import dev.signet.function.PayloadReader;
 import dev.signet.function.Pipeline;
-import dev.signet.function.SharedObjects;
 import dev.signet.host.FunctionTable;
 import dev.signet.host.http.testing.RawHttp;
 import dev.signet.host.http.testing.TestFunction;
@@ -133,18 +132,11 @@ final class TestHost implements AutoCloseable {
   }
 
   private FunctionGroup group(List<TestFunction> functions) {
-    return new FunctionGroup() {
-      @Override
-      public List<FunctionHandler> functions(SharedObjects shared) {
-        return functions.stream()
-            .<FunctionHandler>map(function -> function.counted(userCodeRuns::incrementAndGet))
-            .toList();
-      }
-
-      @Override
-      public void close() {
-        handlersClosed.set(true);
-      }
+    return shared -> {
+      shared.add(AutoCloseable.class, () -> handlersClosed.set(true));
+      return functions.stream()
+          .<FunctionHandler>map(function -> function.counted(userCodeRuns::incrementAndGet))
+          .toList();
     };
   }
 

@@ -4,7 +4,6 @@ import dev.signet.function.FunctionDescriptor;
 import dev.signet.function.FunctionGroup;
 import dev.signet.function.FunctionHandler;
 import dev.signet.function.FunctionIndex;
-import dev.signet.function.SharedObjects;
 import dev.signet.identity.Requirement;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,16 +40,9 @@ public final class RuntimeFunctions implements FunctionIndex {
                   return System.in.read() < 0 ? "no input" : "done";
                 }),
             function("memory", Requirement.ANONYMOUS, caller -> fillMemory()));
-    return new FunctionGroup() {
-      @Override
-      public List<FunctionHandler> functions(SharedObjects shared) {
-        return functions;
-      }
-
-      @Override
-      public void close() {
-        System.out.println("handlers closed");
-      }
+    return shared -> {
+      shared.add(AutoCloseable.class, () -> System.out.println("handlers closed"));
+      return functions;
     };
   }
 

@@ -3,7 +3,6 @@ package dev.signet.servlet;
 import dev.signet.function.FunctionGroup;
 import dev.signet.function.FunctionHandler;
 import dev.signet.function.Pipeline;
-import dev.signet.function.SharedObjects;
 import dev.signet.host.FunctionTable;
 import dev.signet.host.HostPipeline;
 import dev.signet.host.HostSettings;
@@ -124,18 +123,11 @@ final class Served implements AutoCloseable {
 
   private FunctionTable table(List<TestFunction> functions) {
     FunctionGroup group =
-        new FunctionGroup() {
-          @Override
-          public List<FunctionHandler> functions(SharedObjects shared) {
-            return functions.stream()
-                .<FunctionHandler>map(function -> function.counted(userCodeRuns::incrementAndGet))
-                .toList();
-          }
-
-          @Override
-          public void close() {
-            handlersClosed.set(true);
-          }
+        shared -> {
+          shared.add(AutoCloseable.class, () -> handlersClosed.set(true));
+          return functions.stream()
+              .<FunctionHandler>map(function -> function.counted(userCodeRuns::incrementAndGet))
+              .toList();
         };
     return FunctionTable.of(List.of(() -> List.of(() -> group)));
   }

@@ -50,7 +50,12 @@ public final class ControllerCollector {
         controllers.add(
             new ControllerDeclaration(
                 new HandlerDeclaration(
-                    type, topLevel, context.elements().getPackageOf(type), methods, List.of())));
+                    type,
+                    topLevel,
+                    context.elements().getPackageOf(type),
+                    methods,
+                    true,
+                    List.of())));
       }
     }
     for (TypeElement nested : ElementFilter.typesIn(type.getEnclosedElements())) {

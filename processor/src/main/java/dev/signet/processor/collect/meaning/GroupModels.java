@@ -47,7 +47,7 @@ public final class GroupModels {
   public GroupModel of(TypeElement topLevel, List<HandlerDeclaration> declarations) {
     List<HandlerModel> handlers = new ArrayList<>();
     List<FunctionModel> functions = new ArrayList<>();
-    Set<String> fieldNames = new HashSet<>(Set.of("functions"));
+    Set<String> fieldNames = new HashSet<>(Set.of("functions", "shared"));
     // A nested class may not have the name of a class around it.
     Set<String> wrapperNames =
         new HashSet<>(Set.of((topLevel.getSimpleName() + "_signet").toLowerCase(Locale.ROOT)));
@@ -86,8 +86,7 @@ public final class GroupModels {
         creation == Creation.FACTORY
             ? declaration.factories().get(0).getSimpleName().toString()
             : "";
-    return new HandlerModel(
-        TypeRefs.ofElement(type), fieldName, creation, factory, isCloseable(type));
+    return new HandlerModel(TypeRefs.ofElement(type), fieldName, creation, factory);
   }
 
   private static Creation creation(HandlerDeclaration declaration) {
@@ -95,12 +94,10 @@ public final class GroupModels {
         .allMatch(function -> function.method().getModifiers().contains(Modifier.STATIC))) {
       return Creation.NONE;
     }
+    if (declaration.bean()) {
+      return Creation.BEAN;
+    }
     return declaration.factories().isEmpty() ? Creation.CONSTRUCTOR : Creation.FACTORY;
-  }
-
-  private boolean isCloseable(TypeElement type) {
-    TypeElement closeable = context.elements().getTypeElement("java.lang.AutoCloseable");
-    return context.types().isAssignable(type.asType(), closeable.asType());
   }
 
   private FunctionModel function(

@@ -37,8 +37,7 @@ public final class GuardModels {
   /** Returns the model of one controller's guards. */
   public GuardsModel of(ControllerDeclaration controller) {
     HandlerModel handler =
-        new HandlerModel(
-            TypeRefs.ofElement(controller.type()), "", HandlerModel.Creation.NONE, "", false);
+        new HandlerModel(TypeRefs.ofElement(controller.type()), "", HandlerModel.Creation.NONE, "");
     // A nested class may not have the name of the class around it.
     Set<String> names = new HashSet<>(Set.of(around(handler).toLowerCase(Locale.ROOT)));
     List<GuardsModel.Guard> guards = new ArrayList<>();

@@ -8,6 +8,7 @@ import dev.signet.processor.collect.policy.PolicyCall;
 import dev.signet.processor.collect.policy.PolicyParameter;
 import dev.signet.processor.collect.policy.RuleDeclaration;
 import dev.signet.processor.collect.policy.RuleDeclarations;
+import dev.signet.processor.collect.spring.SpringBeans;
 import dev.signet.processor.javac.ProcessorContext;
 import dev.signet.processor.javac.TypeRefs;
 import dev.signet.processor.model.ArgumentModel;
@@ -58,12 +59,17 @@ final class RuleModels {
     return new RuleModel.Payload();
   }
 
-  /** Returns how an object of this class is made, which may also be a source of open data. */
+  /**
+   * Returns how an object of this class is made, which may also be a resolver or a source of open
+   * data.
+   */
   static PolicyModel policy(TypeElement type, ProcessorContext context) {
-    List<ExecutableElement> factories = Factories.of(type);
+    boolean bean = SpringBeans.contain(type);
+    List<ExecutableElement> factories = bean ? List.of() : Factories.of(type);
     return new PolicyModel(
         TypeRefs.ofElement(type),
         factories.isEmpty() ? "" : factories.get(0).getSimpleName().toString(),
+        bean,
         PermitsMethod.isCallerPolicy(type, context));
   }
 }

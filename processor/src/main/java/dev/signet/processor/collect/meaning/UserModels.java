@@ -1,6 +1,5 @@
 package dev.signet.processor.collect.meaning;
 
-import dev.signet.processor.collect.Factories;
 import dev.signet.processor.collect.FunctionDeclaration;
 import dev.signet.processor.collect.ParameterDeclaration;
 import dev.signet.processor.collect.user.FunctionUser;
@@ -10,8 +9,6 @@ import dev.signet.processor.javac.ProcessorContext;
 import dev.signet.processor.javac.TypeRefs;
 import dev.signet.processor.model.ArgumentModel;
 import dev.signet.processor.model.UserModel;
-import java.util.List;
-import javax.lang.model.element.ExecutableElement;
 
 /** Turns what a function wants of the current user, once it passed the rules, into the model. */
 final class UserModels {
@@ -25,11 +22,9 @@ final class UserModels {
       return null;
     }
     ResolverDeclaration resolver = user.resolver();
-    List<ExecutableElement> factories = Factories.of(resolver.type());
     return new UserModel(
         TypeRefs.of(resolver.user()),
-        TypeRefs.ofElement(resolver.type()),
-        factories.isEmpty() ? "" : factories.get(0).getSimpleName().toString(),
+        RuleModels.policy(resolver.type(), context),
         user.mayBeUnknown(),
         resolver.idProperty(context).isPresent(),
         user.owner() != null);

@@ -55,7 +55,8 @@ public final class GuardsFile {
             .addModifiers(Modifier.PUBLIC)
             .addParameter(RuntimeTypes.SHARED_OBJECTS, "shared")
             .returns(GUARDS);
-    if (model.guards().stream().anyMatch(guard -> guard.function().admission().hasObjects())) {
+    if (model.guards().stream()
+        .anyMatch(guard -> !guard.function().admission().objects().isEmpty())) {
       method.addException(Exception.class);
     }
     method.addStatement("$T guards = new $T<>()", GUARDS, LinkedHashMap.class);
@@ -64,7 +65,9 @@ public final class GuardsFile {
           "guards.put($L, new $L($L))",
           JavaLiteral.of(guard.key()),
           guard.function().wrapperName(),
-          CodeBlock.join(new PolicyCode(guard.function()).shared(), ", "));
+          guard.function().admission().objects().stream()
+              .map(PolicyCode::shared)
+              .collect(CodeBlock.joining(", ")));
     }
     return method.addStatement("return guards").build();
   }

@@ -84,7 +84,7 @@ public final class ManifestEntry {
     Map<String, Object> entry = new LinkedHashMap<>();
     entry.put("name", function.name());
     entry.put("description", function.description());
-    entry.put("handler", group.scf() ? handlerString(group, function) : null);
+    entry.put("handler", group.hasEntry(function) ? handlerString(group, function) : null);
     entry.put("method", function.method().displayName());
     entry.put(REQUIREMENT, function.isForClients() ? requirement(function.admission()) : null);
     entry.put("payload", payload(function));
@@ -192,7 +192,7 @@ public final class ManifestEntry {
   private static Map<String, Object> user(UserModel user) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("type", user.type().toString());
-    json.put("resolver", user.resolver().qualifiedName());
+    json.put("resolver", user.resolver().type().qualifiedName());
     json.put("mayBeUnknown", user.mayBeUnknown());
     return json;
   }

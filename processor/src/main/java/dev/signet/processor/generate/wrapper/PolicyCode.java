@@ -11,31 +11,22 @@ import dev.signet.processor.generate.source.TypeNames;
 import dev.signet.processor.model.FunctionModel;
 import dev.signet.processor.model.PolicyModel;
 import dev.signet.processor.model.RuleModel;
-import dev.signet.processor.model.UserModel;
-import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /**
- * Writes how a wrapper, or the guard of a controller's method, gets the objects of its policies and
- * the one that finds its user, and how it asks the policies.
+ * Writes how a wrapper, or the guard of a controller's method, gets the objects of its policies,
+ * and how it asks them.
  */
 public final class PolicyCode {
 
   private final List<PolicyModel> policies;
-  private final List<PolicyModel> objects = new ArrayList<>();
-
   private final FunctionModel function;
 
   /** Creates a writer for one function. */
   public PolicyCode(FunctionModel function) {
     this.function = function;
     this.policies = function.admission().policies();
-    UserModel user = function.admission().user();
-    if (user != null) {
-      objects.add(new PolicyModel(user.resolver(), user.factoryMethod(), false));
-    }
-    objects.addAll(policies);
   }
 
   /** Adds a field for each policy to the wrapper, which its constructor fills. */
@@ -94,26 +85,16 @@ public final class PolicyCode {
     return policies.size() == 1 ? "policy" : "policy" + (policies.indexOf(policy) + 1);
   }
 
-  /**
-   * Returns the objects that are shared with every function of the host, in the order of the
-   * wrapper's parameters: the resolver comes before the policies.
-   */
-  public List<CodeBlock> shared() {
-    return objects.stream().map(PolicyCode::shared).toList();
-  }
-
-  /** Returns objects of the wrapper's own, for an SCF instance, which has one function. */
-  List<CodeBlock> own() {
-    return objects.stream().map(PolicyCode::made).toList();
-  }
-
   /** Returns the object that the host's functions share. */
-  static CodeBlock shared(PolicyModel policy) {
+  public static CodeBlock shared(PolicyModel policy) {
     TypeName type = TypeNames.of(policy.type());
+    if (policy.bean()) {
+      return CodeBlock.of("shared.bean($T.class)", type);
+    }
     return CodeBlock.of("shared.get($T.class, $T::$L)", type, type, policy.maker());
   }
 
-  /** Returns a new object. */
+  /** Returns a new object, for an SCF instance, which has one function. */
   static CodeBlock made(PolicyModel policy) {
     return policy.factoryMethod().isEmpty()
         ? CodeBlock.of("new $T()", TypeNames.of(policy.type()))

@@ -32,10 +32,7 @@ public final class ScfEntryFile {
     if (function.needsObject()) {
       objects.add(CodeBlock.of("$T.$L()", wrappers, WrapperFile.makerName(function.handler())));
     }
-    objects.addAll(new PolicyCode(function).own());
-    if (function.openDataSource() != null) {
-      objects.add(PolicyCode.made(function.openDataSource()));
-    }
+    function.objects().forEach(object -> objects.add(PolicyCode.made(object)));
     CodeBlock body =
         CodeBlock.of(
             "return new $T($L)",

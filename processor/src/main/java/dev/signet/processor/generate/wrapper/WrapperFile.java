@@ -20,7 +20,7 @@ import javax.annotation.processing.Filer;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 
-/** Writes the wrappers of one top-level class: the group with its handler objects. */
+/** Writes the wrappers of one top-level class: the group, which asks for the handler objects. */
 public final class WrapperFile {
 
   private static final TypeName FUNCTIONS =
@@ -37,19 +37,12 @@ public final class WrapperFile {
             .addAnnotation(JavaFiles.quiet())
             .addSuperinterface(RuntimeTypes.FUNCTION_GROUP);
     JavaFiles.mark(type, group.generatedAnnotation(), JavaFiles.FUNCTION_PROCESSOR);
-    List<HandlerModel> objects = group.handlers().stream().filter(HandlerModel::hasObject).toList();
-    for (HandlerModel handler : objects) {
-      type.addField(
-          TypeNames.of(handler.type()), handler.fieldName(), Modifier.PRIVATE, Modifier.FINAL);
-    }
-    type.addMethod(constructor(group, objects));
-    if (group.scf()) {
-      objects.forEach(handler -> type.addMethod(maker(handler)));
+    for (HandlerModel handler : group.handlers()) {
+      if (group.scf() && hasMaker(handler)) {
+        type.addMethod(maker(handler));
+      }
     }
     type.addMethod(functions(group));
-    if (objects.stream().anyMatch(HandlerModel::closeable)) {
-      type.addMethod(close(objects));
-    }
     group.functions().forEach(f -> type.addType(new WrapperCode(group, f).write()));
     JavaFiles.write(group, type, originating, filer);
   }
@@ -61,30 +54,8 @@ public final class WrapperFile {
         + handler.fieldName().substring(1);
   }
 
-  private static MethodSpec constructor(GroupModel group, List<HandlerModel> objects) {
-    MethodSpec.Builder constructor =
-        MethodSpec.constructorBuilder()
-            .addJavadoc("Makes the handler objects.\n")
-            .addModifiers(Modifier.PUBLIC)
-            .addException(Exception.class);
-    for (HandlerModel handler : objects) {
-      CodeBlock made =
-          group.scf() ? CodeBlock.of("$L()", makerName(handler)) : handlerObject(handler);
-      constructor.addStatement("$L = $L", handler.fieldName(), made);
-    }
-    return constructor.build();
-  }
-
-  private static CodeBlock construction(FunctionModel function) {
-    List<CodeBlock> arguments = new ArrayList<>();
-    if (function.needsObject()) {
-      arguments.add(CodeBlock.of("$L", function.handler().fieldName()));
-    }
-    arguments.addAll(new PolicyCode(function).shared());
-    if (function.openDataSource() != null) {
-      arguments.add(PolicyCode.shared(function.openDataSource()));
-    }
-    return CodeBlock.of("new $L($L)", function.wrapperName(), CodeBlock.join(arguments, ", "));
+  private static boolean hasMaker(HandlerModel handler) {
+    return handler.hasObject() && !handler.isBean();
   }
 
   private static MethodSpec maker(HandlerModel handler) {
@@ -110,29 +81,75 @@ public final class WrapperFile {
             .addModifiers(Modifier.PUBLIC)
             .addParameter(RuntimeTypes.SHARED_OBJECTS, "shared")
             .returns(FUNCTIONS);
-    if (group.functions().stream().anyMatch(WrapperFile::sharesObjects)) {
+    if (group.functions().stream().anyMatch(WrapperFile::needsObjects)) {
       method.addException(Exception.class);
+    }
+    if (group.handlers().stream().anyMatch(HandlerModel::isBean)) {
+      addFunctionsOfBeans(group, method);
+    } else {
+      addFunctions(group, method);
+    }
+    return method.build();
+  }
+
+  private static boolean needsObjects(FunctionModel function) {
+    return function.handler().hasObject() || !function.objects().isEmpty();
+  }
+
+  private static void addFunctions(GroupModel group, MethodSpec.Builder method) {
+    for (HandlerModel handler : group.handlers()) {
+      addObject(handler, group, method);
     }
     CodeBlock wrappers =
         group.functions().stream().map(WrapperFile::construction).collect(CodeBlock.joining(",\n"));
-    return method.addStatement("return $T.of(\n$L)", List.class, wrappers).build();
+    method.addStatement("return $T.of(\n$L)", List.class, wrappers);
   }
 
-  private static boolean sharesObjects(FunctionModel function) {
-    return function.admission().hasObjects() || function.openDataSource() != null;
+  /** Adds the functions of each handler class for itself, because the application may lack one. */
+  private static void addFunctionsOfBeans(GroupModel group, MethodSpec.Builder method) {
+    method.addStatement("$T functions = new $T<>()", FUNCTIONS, ArrayList.class);
+    for (HandlerModel handler : group.handlers()) {
+      addObject(handler, group, method);
+      if (handler.isBean()) {
+        method.beginControlFlow("if ($L != null)", handler.fieldName());
+      }
+      for (FunctionModel function : group.functions()) {
+        if (function.handler().equals(handler)) {
+          method.addStatement("functions.add($L)", construction(function));
+        }
+      }
+      if (handler.isBean()) {
+        method.endControlFlow();
+      }
+    }
+    method.addStatement("return functions");
   }
 
-  private static MethodSpec close(List<HandlerModel> objects) {
-    CodeBlock closed =
-        objects.stream()
-            .filter(HandlerModel::closeable)
-            .map(handler -> CodeBlock.of("$L", handler.fieldName()))
-            .collect(CodeBlock.joining(", "));
-    return MethodSpec.methodBuilder("close")
-        .addAnnotation(Override.class)
-        .addModifiers(Modifier.PUBLIC)
-        .addException(Exception.class)
-        .addStatement("$T.close($L)", RuntimeTypes.HANDLER_OBJECTS, closed)
-        .build();
+  /**
+   * Adds a variable with the object, without a lambda, which would delay the start of each host.
+   */
+  private static void addObject(HandlerModel handler, GroupModel group, MethodSpec.Builder method) {
+    TypeName type = TypeNames.of(handler.type());
+    String name = handler.fieldName();
+    if (handler.isBean()) {
+      method.addStatement("$T $L = shared.handlerBean($T.class)", type, name, type);
+    } else if (handler.hasObject()) {
+      CodeBlock made =
+          group.scf() ? CodeBlock.of("$L()", makerName(handler)) : handlerObject(handler);
+      method
+          .addStatement("$T $L = shared.find($T.class)", type, name, type)
+          .beginControlFlow("if ($L == null)", name)
+          .addStatement("$L = shared.add($T.class, $L)", name, type, made)
+          .endControlFlow();
+    }
+  }
+
+  private static CodeBlock construction(FunctionModel function) {
+    List<CodeBlock> arguments = new ArrayList<>();
+    if (function.needsObject()) {
+      arguments.add(CodeBlock.of("$L", function.handler().fieldName()));
+    }
+    function.objects().forEach(object -> arguments.add(PolicyCode.shared(object)));
+    return CodeBlock.of("new $L($L)", function.wrapperName(), CodeBlock.join(arguments, ", "));
   }
 }

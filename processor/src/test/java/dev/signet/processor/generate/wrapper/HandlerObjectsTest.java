@@ -135,7 +135,7 @@ class HandlerObjectsTest {
     }
 
     assertThat(fields)
-        .hasSizeGreaterThan(6)
+        .hasSizeGreaterThan(5)
         .allMatch(field -> Modifier.isFinal(field.getModifiers()))
         .allMatch(field -> unchangeable.contains(field.getType()));
   }
