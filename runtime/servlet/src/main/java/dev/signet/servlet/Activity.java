@@ -19,6 +19,10 @@ final class Activity {
     return first;
   }
 
+  synchronized void resume() {
+    stopping = false;
+  }
+
   boolean isStopping() {
     return stopping;
   }

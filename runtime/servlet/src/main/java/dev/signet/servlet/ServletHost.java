@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Answers the requests for functions inside a servlet container, as the HTTP host of signet-http
@@ -34,6 +35,7 @@ public final class ServletHost implements AutoCloseable {
   private final Activity activity = new Activity();
   private final HostThreads threads = new HostThreads();
   private final Set<ServletCall> running = ConcurrentHashMap.newKeySet();
+  private final AtomicBoolean closed = new AtomicBoolean();
   private volatile boolean outOfMemory;
 
   private ServletHost(
@@ -103,24 +105,40 @@ public final class ServletHost implements AutoCloseable {
         : dispatcher.refuseUnread(exchange, body.problem());
   }
 
-  /** Returns false after memory ran out in a call, and once the host has begun to close. */
+  /** Returns false after memory ran out in a call, and while the host is stopped or closed. */
   public boolean isHealthy() {
     return !outOfMemory && !activity.isStopping();
   }
 
   /**
-   * Ends the host. New calls are answered with UNAVAILABLE. Running ones are waited for up to 20 s;
-   * those that still run then are answered with DEADLINE_EXCEEDED, and their code is not
-   * interrupted, because its thread is the container's. Then the handler objects and the pipeline
-   * are closed. Closing again does nothing.
+   * Takes no more calls until {@link #resume}. New ones are answered with UNAVAILABLE. Running ones
+   * are waited for up to 20 s; those that still run then are answered with DEADLINE_EXCEEDED, and
+   * their code is not interrupted, because its thread is the container's.
+   */
+  public void stop() {
+    if (activity.stop()) {
+      activity.awaitQuiet(bounds.drainTime());
+      running.forEach(ServletCall::expire);
+    }
+  }
+
+  /** Takes calls again after {@link #stop}, unless the host is closed. */
+  public void resume() {
+    if (!closed.get()) {
+      activity.resume();
+    }
+  }
+
+  /**
+   * Stops the host as {@link #stop} does, if that has not been done, and closes the handler objects
+   * and the pipeline. Closing again does nothing.
    */
   @Override
   public void close() {
-    if (!activity.stop()) {
+    if (closed.getAndSet(true)) {
       return;
     }
-    activity.awaitQuiet(bounds.drainTime());
-    running.forEach(ServletCall::expire);
+    stop();
     threads.close();
     functions.close();
     pipeline.close();

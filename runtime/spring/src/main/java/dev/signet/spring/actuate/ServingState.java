@@ -14,7 +14,7 @@ record ServingState(SpringHost host, MountedFunctions functions) {
     if (functions.isStopping()) {
       return "OUT_OF_SERVICE";
     }
-    return "UP";
+    return functions.host().isHealthy() ? "UP" : "DOWN";
   }
 
   String ingress() {

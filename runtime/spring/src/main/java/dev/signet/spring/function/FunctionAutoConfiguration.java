@@ -5,8 +5,10 @@ import dev.signet.spring.host.SpringHost;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
 import org.springframework.web.servlet.HandlerMapping;
 
 /** Mounts the functions of the class path below {@code signet.path}. */
@@ -27,6 +29,16 @@ public class FunctionAutoConfiguration {
   FunctionLifecycle signetFunctionLifecycle(
       MountedFunctions functions, ApplicationContext application) {
     return new FunctionLifecycle(functions, application);
+  }
+
+  /** Before every other filter, some of which read forms. */
+  @Bean
+  FilterRegistrationBean<FunctionFilter> signetFunctionFilter(
+      MountedFunctions functions, SignetProperties properties) {
+    var registration = new FilterRegistrationBean<>(new FunctionFilter(properties.path()));
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    registration.setEnabled(functions.count() > 0);
+    return registration;
   }
 
   @Bean

@@ -67,6 +67,16 @@ public final class MountedFunctions implements AutoCloseable {
     stopping = true;
   }
 
+  void stop() {
+    stopping = true;
+    host.stop();
+  }
+
+  void resume() {
+    stopping = false;
+    host.resume();
+  }
+
   @Override
   public void close() {
     host.close();

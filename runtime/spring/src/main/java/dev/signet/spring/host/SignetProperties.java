@@ -3,11 +3,7 @@ package dev.signet.spring.host;
 import dev.signet.host.ConfigurationException;
 import dev.signet.host.HostSettings;
 import dev.signet.host.Setting;
-import dev.signet.ingress.CloudRunPrivateIngress;
-import dev.signet.ingress.CloudbaseGatewayIngress;
-import dev.signet.json.wire.JsonLimits;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,20 +20,9 @@ import org.springframework.core.env.ConfigurableEnvironment;
  */
 public final class SignetProperties {
 
-  private static final List<String> INGRESSES =
-      List.of(CloudRunPrivateIngress.NAME, CloudbaseGatewayIngress.NAME);
-
   private static final String DEFAULT_PATH = "/fn";
 
   private static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+");
-
-  private static final Map<Setting, SpringMessages> NOT_HERE =
-      new EnumMap<>(
-          Map.of(
-              Setting.SIGNET_FUNCTION, SpringMessages.FUNCTION_NOT_HERE,
-              Setting.SIGNET_WORKERS, SpringMessages.WORKERS_NOT_HERE,
-              Setting.SIGNET_MAX_BUFFERED_BYTES, SpringMessages.BUFFERS_NOT_HERE,
-              Setting.SIGNET_PROBE_URL, SpringMessages.PROBE_NOT_HERE));
 
   private final HostSettings settings;
   private final String path;
@@ -56,9 +41,8 @@ public final class SignetProperties {
   public static SignetProperties read(ConfigurableEnvironment environment) {
     List<String> problems = new ArrayList<>(PropertyCheck.problems(environment));
     Binder binder = Binder.get(environment);
-    Map<String, String> values = values(binder, problems);
     String path = path(binder, problems);
-    HostSettings settings = settings(values, problems);
+    HostSettings settings = settings(values(binder), problems);
     if (!problems.isEmpty()) {
       throw new ConfigurationException(problems);
     }
@@ -75,16 +59,12 @@ public final class SignetProperties {
     return path;
   }
 
-  private static Map<String, String> values(Binder binder, List<String> problems) {
+  private static Map<String, String> values(Binder binder) {
     Map<String, String> values = new HashMap<>();
     for (Setting setting : PropertyNames.settings()) {
       String value = value(binder, setting);
       if (!value.isEmpty()) {
-        if (NOT_HERE.containsKey(setting)) {
-          problems.add(NOT_HERE.get(setting).format());
-        } else {
-          values.put(setting.name(), value);
-        }
+        values.put(setting.name(), value);
       }
     }
     return values;
@@ -113,7 +93,7 @@ public final class SignetProperties {
 
   private static HostSettings settings(Map<String, String> values, List<String> problems) {
     try {
-      return HostSettings.read(values, INGRESSES, JsonLimits.HTTP_BYTES);
+      return HostSettings.readInServer(values);
     } catch (ConfigurationException e) {
       problems.add(PropertyNames.beside(e.getMessage()));
       return null;

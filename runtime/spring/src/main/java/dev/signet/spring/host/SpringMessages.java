@@ -15,14 +15,6 @@ public enum SpringMessages {
   UNKNOWN_PROPERTY_SUGGESTION,
   /** The path of the functions is malformed. */
   PATH_MALFORMED,
-  /** {@code signet.function} is set, and all functions are served. */
-  FUNCTION_NOT_HERE,
-  /** {@code signet.workers} is set, and the threads are the server's. */
-  WORKERS_NOT_HERE,
-  /** {@code signet.max-buffered-bytes} is set, and the memory of connections is the server's. */
-  BUFFERS_NOT_HERE,
-  /** {@code signet.probe-url} is set, and the server is not Signet's to hold back. */
-  PROBE_NOT_HERE,
   /** Several beans are of a class of which functions need one. */
   BEANS_AMBIGUOUS,
   /** The bean of a class is a proxy that is not of the class. */
