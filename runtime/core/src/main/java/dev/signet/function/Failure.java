@@ -70,6 +70,11 @@ public final class Failure {
         code.name(), code.httpStatus(), refusal.reason(), false, refusal.retryAfter());
   }
 
+  /** Returns the failure for a business error, whose text the client is meant to see. */
+  public static Failure of(FunctionException business) {
+    return new Failure(business.code(), business.httpStatus(), business.getMessage(), false, 0);
+  }
+
   /** Returns the failure for a body that cannot become a payload, in English so far. */
   public static Failure of(InvalidPayloadException invalid) {
     return of(invalid, Language.ENGLISH);
@@ -87,8 +92,7 @@ public final class Failure {
    */
   static Failure ofThrown(Throwable thrown) {
     if (thrown instanceof FunctionException) {
-      FunctionException business = (FunctionException) thrown;
-      return new Failure(business.code(), business.httpStatus(), business.getMessage(), false, 0);
+      return of((FunctionException) thrown);
     }
     if (thrown instanceof CallStoreException) {
       return of(ErrorCode.UNAVAILABLE, "calls cannot be counted or remembered now; try again");
@@ -132,7 +136,7 @@ public final class Failure {
    * Writes {@code {"code","message","requestId"}}, with {@code retryAfterSeconds} for a call that
    * may be made again, and {@code violations} for a payload that does not fit.
    */
-  <B> FunctionResult<B> answer(String requestId, JsonOutput<B> output) {
+  public <B> FunctionResult<B> answer(String requestId, JsonOutput<B> output) {
     return answer(requestId, false, output);
   }
 

@@ -44,6 +44,12 @@ public final class ServletExchange implements RequestHeaders {
     return new ServletExchange(request, response, RequestId.fresh());
   }
 
+  /** Returns the exchange of a request that has got its id before, in an earlier dispatch. */
+  public static ServletExchange of(
+      HttpServletRequest request, HttpServletResponse response, String requestId) {
+    return new ServletExchange(request, response, requestId);
+  }
+
   /** Returns the request's id, {@code [A-Za-z0-9._-]}, 1 to 64 characters. */
   public String requestId() {
     return requestId;
