@@ -1,0 +1,7 @@
+package dev.signet.spring.testing.shop;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** An application as users write it. */
+@SpringBootApplication
+public class ShopApplication {}
