@@ -6,6 +6,10 @@ import dev.signet.architecture.ModuleArchitecture;
 class ArchitectureTest extends ModuleArchitecture {
 
   ArchitectureTest() {
-    super("signet-testing", "dev.signet.testing.matrix", "dev.signet.testing");
+    super(
+        "signet-testing",
+        "dev.signet.testing.door",
+        "dev.signet.testing.matrix",
+        "dev.signet.testing");
   }
 }

@@ -26,6 +26,19 @@ final class HostileCaseList {
     this.entrance = entrance;
   }
 
+  /** Returns the calls at every entrance. */
+  static List<MatrixCase> all() {
+    List<MatrixCase> all = new ArrayList<>();
+    all.addAll(HostileHeaders.addTo(new HostileCaseList(Entrance.CLOUDRUN)).cases());
+    all.addAll(HostileContexts.addTo(new HostileCaseList(Entrance.GATEWAY)).cases());
+    for (Entrance entrance : List.of(Entrance.EVENT, Entrance.EVENT_MINI_PROGRAM)) {
+      all.addAll(HostileEvents.addTo(new HostileCaseList(entrance)).cases());
+      all.addAll(HostileVariables.addTo(new HostileCaseList(entrance)).cases());
+      all.addAll(HostileTimers.addTo(new HostileCaseList(entrance)).cases());
+    }
+    return all;
+  }
+
   List<MatrixCase> cases() {
     return Collections.unmodifiableList(cases);
   }

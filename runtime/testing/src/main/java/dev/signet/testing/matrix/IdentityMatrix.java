@@ -2,12 +2,16 @@ package dev.signet.testing.matrix;
 
 import dev.signet.function.FunctionHandler;
 import dev.signet.host.FunctionTable;
+import dev.signet.simulator.Entrance;
+import dev.signet.testing.door.Door;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 
@@ -47,10 +51,14 @@ public final class IdentityMatrix {
   private final MatrixFile file;
   private final boolean writes;
 
-  private IdentityMatrix(List<MatrixSubject> subjects, MatrixFile file, boolean writes) {
+  /** Null if the functions do not run in an application. */
+  private final Door door;
+
+  private IdentityMatrix(List<MatrixSubject> subjects, MatrixFile file, boolean writes, Door door) {
     this.subjects = subjects;
     this.file = file;
     this.writes = writes;
+    this.door = door;
   }
 
   /**
@@ -96,22 +104,36 @@ public final class IdentityMatrix {
         .sorted(Comparator.comparing(MatrixSubject::name))
         .forEach(subjects::add);
     return new IdentityMatrix(
-        subjects, new MatrixFile(MatrixFile.USUAL, loader), MatrixMode.writes());
+        subjects, new MatrixFile(MatrixFile.USUAL, loader), MatrixMode.writes(), null);
   }
 
   /** Returns this matrix with another file than {@code src/test/resources/identity-matrix.txt}. */
   public IdentityMatrix recordedIn(Path path) {
-    return new IdentityMatrix(subjects, file.at(Objects.requireNonNull(path, "path")), writes);
+    return new IdentityMatrix(
+        subjects, file.at(Objects.requireNonNull(path, "path")), writes, door);
+  }
+
+  /**
+   * Returns this matrix for functions that run in an application with an HTTP server. It has the
+   * entrances of requests only. In addition, every call that has to be refused is sent to the
+   * application itself, and what requests reach there without any check is recorded too.
+   */
+  public IdentityMatrix through(Door value) {
+    List<MatrixSubject> moved = new ArrayList<>();
+    for (MatrixSubject subject : subjects) {
+      moved.add(new MatrixSubject(subject.handler(), value.callers()));
+    }
+    return new IdentityMatrix(moved, file, writes, value);
   }
 
   /** Returns this matrix in the mode that writes its file, whatever signet.matrix says. */
   public IdentityMatrix writing() {
-    return new IdentityMatrix(subjects, file, true);
+    return new IdentityMatrix(subjects, file, true, door);
   }
 
   /** Returns this matrix in the mode that compares, whatever signet.matrix says. */
   IdentityMatrix comparing() {
-    return new IdentityMatrix(subjects, file, false);
+    return new IdentityMatrix(subjects, file, false, door);
   }
 
   /** Returns the text that would be recorded. */
@@ -121,21 +143,32 @@ public final class IdentityMatrix {
 
   /** Returns the tests: a container for each function, and in it one for each ingress. */
   public Stream<DynamicNode> dynamicTests() {
-    return new MatrixNodes(subjects, file, record()).nodes(writes).stream();
+    return new MatrixNodes(subjects, file, record(), entrances(), door).nodes(writes).stream();
   }
 
   private MatrixRecord record() {
-    MatrixRecord found = new MatrixRecord();
+    MatrixRecord found = new MatrixRecord(entrances());
     for (MatrixSubject subject : subjects) {
       found.put(subject.name(), RequirementText.of(subject.function()));
       for (MatrixCase each : RuleCases.andHonestOf(subject)) {
-        found.put(
-            subject.name(),
-            each.name(),
-            each.entrance(),
-            each.verdict(subject, each.decide(subject)).toString());
+        if (entrances().contains(each.entrance())) {
+          found.put(
+              subject.name(),
+              each.name(),
+              each.entrance(),
+              each.verdict(subject, each.decide(subject)).toString());
+        }
       }
     }
+    if (door != null) {
+      door.unguarded().forEach(name -> found.put(name, RequirementText.UNGUARDED));
+    }
     return found;
+  }
+
+  private Set<Entrance> entrances() {
+    return door == null
+        ? EnumSet.allOf(Entrance.class)
+        : EnumSet.of(Entrance.CLOUDRUN, Entrance.GATEWAY);
   }
 }

@@ -92,9 +92,22 @@ final class MatrixCase {
     return expected;
   }
 
+  /** Returns the call as it reaches the host. */
+  SimulatedCall deliver(MatrixSubject subject) {
+    return delivery.to(subject);
+  }
+
   /** Returns the decision of the production ingress. */
   IngressDecision decide(MatrixSubject subject) {
-    return delivery.to(subject).decide(settings);
+    return deliver(subject).decide(settings);
+  }
+
+  /**
+   * Returns whether the verdict needs nothing but the call and the function, and not also that a
+   * rule, the application's user or open data are replaced.
+   */
+  boolean isDecidedByTheCallAlone() {
+    return rule == NONE && !name.equals(UNKNOWN_USER) && !name.equals(UNVOUCHED);
   }
 
   /** Returns the verdict of the production pipeline on the decision, without user code. */

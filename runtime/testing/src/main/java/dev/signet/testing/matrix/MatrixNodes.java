@@ -1,9 +1,12 @@
 package dev.signet.testing.matrix;
 
 import dev.signet.simulator.Entrance;
+import dev.signet.testing.door.Door;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
@@ -15,12 +18,23 @@ final class MatrixNodes {
   private final List<MatrixSubject> subjects;
   private final MatrixFile file;
   private final MatrixRecord found;
-  private final List<MatrixCase> hostile = HostileCases.all();
+  private final Set<Entrance> entrances;
+  private final List<MatrixCase> hostile = HostileCaseList.all();
 
-  MatrixNodes(List<MatrixSubject> subjects, MatrixFile file, MatrixRecord found) {
+  /** Null if the functions do not run in an application. */
+  private final Door door;
+
+  MatrixNodes(
+      List<MatrixSubject> subjects,
+      MatrixFile file,
+      MatrixRecord found,
+      Set<Entrance> entrances,
+      Door door) {
     this.subjects = subjects;
     this.file = file;
     this.found = found;
+    this.entrances = entrances;
+    this.door = door;
   }
 
   List<DynamicNode> nodes(boolean write) {
@@ -41,6 +55,11 @@ final class MatrixNodes {
     for (MatrixSubject subject : subjects) {
       nodes.add(DynamicContainer.dynamicContainer(subject.name(), of(subject, difference)));
     }
+    if (door != null) {
+      for (String open : new TreeSet<>(door.unguarded())) {
+        nodes.add(requirement(open, difference));
+      }
+    }
     for (String function : recorded.functions()) {
       if (found.requirement(function) == null) {
         nodes.add(DynamicTest.dynamicTest(function, () -> difference.checkGone(function)));
@@ -51,17 +70,14 @@ final class MatrixNodes {
 
   private List<DynamicNode> of(MatrixSubject subject, MatrixDifference difference) {
     List<DynamicNode> nodes = new ArrayList<>();
-    nodes.add(
-        DynamicTest.dynamicTest(
-            subject.name() + " · requires " + found.requirement(subject.name()),
-            () -> difference.checkRequirement(subject.name())));
+    nodes.add(requirement(subject.name(), difference));
     for (String caller : difference.callersNoLongerRefused(subject.name())) {
       nodes.add(
           DynamicTest.dynamicTest(
               subject.name() + " · " + caller, () -> difference.checkGone(subject.name(), caller)));
     }
     List<MatrixCase> own = casesOf(subject);
-    for (Entrance entrance : Entrance.values()) {
+    for (Entrance entrance : entrances) {
       List<DynamicTest> tests = new ArrayList<>();
       MatrixExpectations expectations = new MatrixExpectations(subject, difference);
       expectations.honestCaller(entrance).ifPresent(tests::add);
@@ -72,7 +88,16 @@ final class MatrixNodes {
       }
       nodes.add(DynamicContainer.dynamicContainer(entrance.ingress(), tests));
     }
+    if (door != null) {
+      nodes.addAll(new DoorCheck(door).tests(subject, own));
+    }
     return nodes;
+  }
+
+  private DynamicTest requirement(String name, MatrixDifference difference) {
+    String required = found.requirement(name);
+    String text = required.equals(RequirementText.UNGUARDED) ? required : "requires " + required;
+    return DynamicTest.dynamicTest(name + " · " + text, () -> difference.checkRequirement(name));
   }
 
   private List<MatrixCase> casesOf(MatrixSubject subject) {

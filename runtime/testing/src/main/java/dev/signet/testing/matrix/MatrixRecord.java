@@ -2,6 +2,7 @@ package dev.signet.testing.matrix;
 
 import dev.signet.simulator.Entrance;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -29,8 +30,19 @@ final class MatrixRecord {
           + "# IdentityMatrix found it. Review every change of this file; a refusal that becomes\n"
           + "# 'reached' lets somebody in. Written anew by -Dsignet.matrix=write.\n";
 
+  private final Set<Entrance> entrances;
   private final Map<String, String> requirements = new TreeMap<>();
   private final Map<String, Map<String, Map<Entrance, String>>> verdicts = new TreeMap<>();
+
+  /** Makes an empty record of the verdicts at all entrances. */
+  MatrixRecord() {
+    this(EnumSet.allOf(Entrance.class));
+  }
+
+  /** Makes an empty record of the verdicts at some entrances. */
+  MatrixRecord(Set<Entrance> entrances) {
+    this.entrances = entrances;
+  }
 
   void put(String function, String requirement) {
     requirements.put(function, requirement);
@@ -123,12 +135,12 @@ final class MatrixRecord {
    * Writes the verdicts on a caller: a single one if all entrances have it, otherwise each with its
    * entrances.
    */
-  private static String grouped(Map<Entrance, String> verdicts) {
+  private String grouped(Map<Entrance, String> verdicts) {
     Map<String, StringJoiner> groups = new LinkedHashMap<>();
     verdicts.forEach(
         (entrance, verdict) ->
             groups.computeIfAbsent(verdict, name -> new StringJoiner(" ")).add(name(entrance)));
-    if (groups.size() == 1 && verdicts.size() == Entrance.values().length) {
+    if (groups.size() == 1 && verdicts.keySet().containsAll(entrances)) {
       return groups.keySet().iterator().next();
     }
     StringJoiner line = new StringJoiner("; ");

@@ -4,10 +4,12 @@ import dev.signet.function.FunctionDescriptor;
 import dev.signet.function.FunctionHandler;
 import dev.signet.identity.CallSource;
 import dev.signet.identity.Requirement;
+import dev.signet.ingress.IngressSettings;
 import dev.signet.simulator.CallerProfile;
 import dev.signet.simulator.CallerProfiles;
 import dev.signet.simulator.ContextField;
 import dev.signet.simulator.Entrance;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** One function in the matrix, with a user who meets the requirements of its annotations. */
@@ -16,9 +18,16 @@ final class MatrixSubject {
   private static final String APP = "wx0000000000000001";
 
   private final FunctionHandler handler;
+  private final IngressSettings callers;
 
   MatrixSubject(FunctionHandler handler) {
+    this(handler, IngressSettings.none());
+  }
+
+  /** Makes one whose user comes from an app and an environment that the operator accepts. */
+  MatrixSubject(FunctionHandler handler, IngressSettings callers) {
     this.handler = handler;
+    this.callers = callers;
   }
 
   FunctionHandler handler() {
@@ -38,8 +47,7 @@ final class MatrixSubject {
    * function that WeChat itself calls, a user of a client.
    */
   CallerProfile user() {
-    return CallerProfiles.builtIn()
-        .named("user")
+    return atHome(CallerProfiles.builtIn().named("user"))
         .with(ContextField.APPID, app())
         .with(
             ContextField.SOURCE,
@@ -49,7 +57,7 @@ final class MatrixSubject {
   /** Returns the same person through resource sharing, from an app that the function allows. */
   CallerProfile sharedUser() {
     CallerProfile shared =
-        CallerProfiles.builtIn().named("shared-user").with(ContextField.SOURCE, source());
+        atHome(CallerProfiles.builtIn().named("shared-user")).with(ContextField.SOURCE, source());
     return app().equals(APP) ? shared : shared.with(ContextField.FROM_APPID, app());
   }
 
@@ -85,10 +93,19 @@ final class MatrixSubject {
     return function().isTimer() ? new TreeSet<>(function().timerTriggers()).first() : "everyDay";
   }
 
+  private CallerProfile atHome(CallerProfile caller) {
+    return callers.envId().map(env -> caller.with(ContextField.ENV, env)).orElse(caller);
+  }
+
   private String app() {
-    return requirement().appIds().filter(ids -> !ids.isEmpty()).isPresent()
-        ? new TreeSet<>(requirement().appIds().get()).first()
-        : APP;
+    TreeSet<String> own = new TreeSet<>(requirement().appIds().orElse(Set.of()));
+    TreeSet<String> accepted = new TreeSet<>(callers.appIds());
+    if (own.isEmpty()) {
+      return accepted.isEmpty() ? APP : accepted.first();
+    }
+    TreeSet<String> both = new TreeSet<>(own);
+    both.retainAll(accepted);
+    return both.isEmpty() ? own.first() : both.first();
   }
 
   private Requirement requirement() {

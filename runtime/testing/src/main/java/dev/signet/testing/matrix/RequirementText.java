@@ -23,6 +23,9 @@ final class RequirementText {
   /** The demand that somebody vouches for open data. */
   static final String OPEN_DATA = "vouched open data";
 
+  /** What is reached without any check. */
+  static final String UNGUARDED = "not guarded by Signet";
+
   private static final String CALLER = "caller";
 
   /** A demand that is less than a caller and more than nothing. */
@@ -104,6 +107,7 @@ final class RequirementText {
           LISTS.contains(kind)
               ? now.stream().anyMatch(part -> narrows(kind, demand, part))
               : demand.equals("anybody")
+                  || demand.equals(UNGUARDED)
                   || demand.equals(OTHERS)
                   || now.contains(demand)
                   || demand.equals(SOURCE_ALONE) && now.contains(CALLER);

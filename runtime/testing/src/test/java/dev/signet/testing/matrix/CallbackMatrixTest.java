@@ -90,7 +90,7 @@ class CallbackMatrixTest {
   void noCaseOfTheMatrixFails() {
     MatrixSubject subject = new MatrixSubject(new Stub(paid));
     MatrixExpectations expectations = new MatrixExpectations(subject, null);
-    for (MatrixCase hostile : HostileCases.all()) {
+    for (MatrixCase hostile : HostileCaseList.all()) {
       assertThatCode(() -> expectations.test(hostile).getExecutable().execute())
           .doesNotThrowAnyException();
     }

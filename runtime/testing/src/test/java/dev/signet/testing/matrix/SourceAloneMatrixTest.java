@@ -51,7 +51,7 @@ class SourceAloneMatrixTest {
   void noCaseOfTheMatrixFails() {
     MatrixExpectations expectations =
         new MatrixExpectations(new MatrixSubject(new Stub(hook)), null);
-    for (MatrixCase hostile : HostileCases.all()) {
+    for (MatrixCase hostile : HostileCaseList.all()) {
       assertThatCode(() -> expectations.test(hostile).getExecutable().execute())
           .doesNotThrowAnyException();
     }

@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-class HostileCasesTest {
+class HostileCaseListTest {
 
   @Test
   void everyEntranceHasItsCasesAndNoNameTwice() {
     Map<Entrance, List<String>> names =
-        HostileCases.all().stream()
+        HostileCaseList.all().stream()
             .collect(
                 Collectors.groupingBy(
                     MatrixCase::entrance,
