@@ -85,7 +85,7 @@ final class EndpointCalls {
       long micros) {
     Optional<String> decided = trace.awaitOutcome(DECISION);
     if (decided.isEmpty()) {
-      String code = status < 400 ? FunctionResult.OK : "HTTP " + status;
+      String code = status < 400 ? FunctionResult.OK : "HTTP_" + status;
       CallOutcome outcome = CallOutcome.of(code, status, answer);
       return CallReport.undecided(
           call, outcome, requestId, micros, "the application answered before Signet was asked");

@@ -2,6 +2,7 @@ package dev.signet.dev.settings;
 
 import dev.signet.host.ConfigurationException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,10 +45,8 @@ public final class PlatformCheck {
    */
   public static void check(Map<String, String> environment, Locale locale) {
     List<String> problems = new ArrayList<>();
-    for (String name : new TreeSet<>(environment.keySet())) {
-      if (isMarker(name)) {
-        problems.add(DevMessages.PLATFORM_FOUND.format(locale, name));
-      }
+    for (String name : markers(environment.keySet())) {
+      problems.add(DevMessages.PLATFORM_FOUND.format(locale, name));
     }
     String ingress = environment.getOrDefault(INGRESS_VARIABLE, "");
     if (!ingress.isEmpty() && !ingress.equals(INGRESS)) {
@@ -56,6 +55,17 @@ public final class PlatformCheck {
     if (!problems.isEmpty()) {
       throw new ConfigurationException(problems);
     }
+  }
+
+  /** Returns those of these variables that only a platform sets, sorted. */
+  public static List<String> markers(Collection<String> variables) {
+    List<String> markers = new ArrayList<>();
+    for (String name : new TreeSet<>(variables)) {
+      if (isMarker(name)) {
+        markers.add(name);
+      }
+    }
+    return markers;
   }
 
   private static boolean isMarker(String name) {

@@ -1,2 +1,5 @@
-/** The local console beside a Spring application; refuses to start on a platform. */
+/**
+ * The console of a Spring Boot application under development: starts with the application, on a
+ * developer's own machine only.
+ */
 package dev.signet.spring.dev;

@@ -1,11 +1,13 @@
 package dev.signet.spring.function;
 
+import dev.signet.function.FunctionHandler;
 import dev.signet.host.ConfigurationException;
 import dev.signet.host.FunctionTable;
 import dev.signet.host.HostPipeline;
 import dev.signet.servlet.ServletHost;
 import dev.signet.spring.host.SignetProperties;
 import dev.signet.spring.host.SpringHost;
+import java.util.Collection;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -16,12 +18,12 @@ public final class MountedFunctions implements AutoCloseable {
   private static final Log LOG = LogFactory.getLog("dev.signet");
 
   private final ServletHost host;
-  private final int count;
+  private final Collection<FunctionHandler> functions;
   private volatile boolean stopping;
 
-  private MountedFunctions(ServletHost host, int count) {
+  private MountedFunctions(ServletHost host, Collection<FunctionHandler> functions) {
     this.host = host;
-    this.count = count;
+    this.functions = functions;
   }
 
   /**
@@ -45,7 +47,8 @@ public final class MountedFunctions implements AutoCloseable {
             + (count == 0 ? ", no functions" : "; below " + properties.path() + ": ")
             + functions.sources());
     return new MountedFunctions(
-        ServletHost.of(functions, shared.pipeline(), shared.ingress(), shared.settings()), count);
+        ServletHost.of(functions, shared.pipeline(), shared.ingress(), shared.settings()),
+        functions.all());
   }
 
   /** Returns what answers calls. */
@@ -55,7 +58,12 @@ public final class MountedFunctions implements AutoCloseable {
 
   /** Returns the number of functions; with none, nothing is mounted. */
   public int count() {
-    return count;
+    return functions.size();
+  }
+
+  /** Returns the functions, in the order of their names. */
+  public Collection<FunctionHandler> functions() {
+    return functions;
   }
 
   /** Returns whether the application has begun to stop. */

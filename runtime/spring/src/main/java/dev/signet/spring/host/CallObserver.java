@@ -11,4 +11,11 @@ public interface CallObserver {
 
   /** Takes one decision. Whatever it throws is dropped, because the call has been decided. */
   void ended(Decision decision);
+
+  /**
+   * Takes what ended a call in INTERNAL, before its decision. Whatever this throws is dropped.
+   *
+   * @param thrown what user code threw; its message may hold personal data
+   */
+  default void failed(String function, String requestId, Throwable thrown) {}
 }

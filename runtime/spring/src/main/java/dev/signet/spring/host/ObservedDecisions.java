@@ -3,6 +3,7 @@ package dev.signet.spring.host;
 import dev.signet.function.Decision;
 import dev.signet.function.DecisionLog;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Tells observers of each decision, and then the log, whatever an observer throws. */
 final class ObservedDecisions implements DecisionLog {
@@ -17,18 +18,23 @@ final class ObservedDecisions implements DecisionLog {
 
   @Override
   public void record(Decision decision) {
-    for (CallObserver observer : observers) {
-      try {
-        observer.ended(decision);
-      } catch (RuntimeException ignored) {
-        // A meter that fails must not cost the line of the log.
-      }
-    }
+    tell(observer -> observer.ended(decision));
     log.record(decision);
   }
 
   @Override
   public void failed(String function, String requestId, Throwable thrown) {
+    tell(observer -> observer.failed(function, requestId, thrown));
     log.failed(function, requestId, thrown);
+  }
+
+  private void tell(Consumer<CallObserver> what) {
+    for (CallObserver observer : observers) {
+      try {
+        what.accept(observer);
+      } catch (RuntimeException ignored) {
+        // A meter that fails must not cost the line of the log.
+      }
+    }
   }
 }
