@@ -12,6 +12,7 @@ class ArchitectureTest extends ModuleArchitecture {
         "dev.signet.spring.host",
         "dev.signet.spring.function",
         "dev.signet.spring.controller",
+        "dev.signet.spring.security",
         "dev.signet.spring.actuate",
         "dev.signet.spring");
   }

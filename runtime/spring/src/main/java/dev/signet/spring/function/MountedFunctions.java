@@ -1,5 +1,6 @@
 package dev.signet.spring.function;
 
+import dev.signet.function.FunctionDescriptor;
 import dev.signet.function.FunctionHandler;
 import dev.signet.host.ConfigurationException;
 import dev.signet.host.FunctionTable;
@@ -7,6 +8,8 @@ import dev.signet.host.HostPipeline;
 import dev.signet.servlet.ServletHost;
 import dev.signet.spring.host.SignetProperties;
 import dev.signet.spring.host.SpringHost;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collection;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -18,12 +21,14 @@ public final class MountedFunctions implements AutoCloseable {
   private static final Log LOG = LogFactory.getLog("dev.signet");
 
   private final ServletHost host;
-  private final Collection<FunctionHandler> functions;
+  private final FunctionTable functions;
+  private final MountedPath path;
   private volatile boolean stopping;
 
-  private MountedFunctions(ServletHost host, Collection<FunctionHandler> functions) {
+  private MountedFunctions(ServletHost host, FunctionTable functions, MountedPath path) {
     this.host = host;
     this.functions = functions;
+    this.path = path;
   }
 
   /**
@@ -48,7 +53,8 @@ public final class MountedFunctions implements AutoCloseable {
             + functions.sources());
     return new MountedFunctions(
         ServletHost.of(functions, shared.pipeline(), shared.ingress(), shared.settings()),
-        functions.all());
+        functions,
+        new MountedPath(properties.path()));
   }
 
   /** Returns what answers calls. */
@@ -58,12 +64,25 @@ public final class MountedFunctions implements AutoCloseable {
 
   /** Returns the number of functions; with none, nothing is mounted. */
   public int count() {
-    return functions.size();
+    return functions.all().size();
+  }
+
+  /** Returns whether a request, as the client sent it, is a call of a function or meant to be. */
+  public boolean takes(HttpServletRequest request) {
+    return count() != 0
+        && request.getDispatcherType() == DispatcherType.REQUEST
+        && path.below(request) != null;
   }
 
   /** Returns the functions, in the order of their names. */
   public Collection<FunctionHandler> functions() {
-    return functions;
+    return functions.all();
+  }
+
+  /** Returns what is constant about a function; null if there is none of this name. */
+  public FunctionDescriptor find(String name) {
+    FunctionHandler function = functions.find(name);
+    return function == null ? null : function.descriptor();
   }
 
   /** Returns whether the application has begun to stop. */

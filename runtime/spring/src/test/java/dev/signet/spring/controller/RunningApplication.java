@@ -27,12 +27,27 @@ import org.springframework.core.io.DefaultResourceLoader;
 /** A Spring Boot application on a real port, as users start one. */
 public final class RunningApplication implements AutoCloseable {
 
+  private static final String BOOT = "org.springframework.boot.";
+
   private static final String SECURITY =
-      "org.springframework.boot.autoconfigure.security.servlet.SecurityAutoConfiguration,"
-          + "org.springframework.boot.autoconfigure.security.servlet.SecurityFilterAutoConfiguration,"
-          + "org.springframework.boot.autoconfigure.security.servlet.UserDetailsServiceAutoConfiguration,"
-          + "org.springframework.boot.actuate.autoconfigure.security.servlet"
-          + ".ManagementWebSecurityAutoConfiguration";
+      String.join(
+          ",",
+          BOOT + "autoconfigure.security.servlet.SecurityAutoConfiguration",
+          BOOT + "autoconfigure.security.servlet.SecurityFilterAutoConfiguration",
+          BOOT + "autoconfigure.security.servlet.UserDetailsServiceAutoConfiguration",
+          BOOT + "actuate.autoconfigure.security.servlet.ManagementWebSecurityAutoConfiguration");
+
+  /** Those of the next Spring Boot, one jar of which is on the class path of these tests. */
+  private static final String NEXT =
+      String.join(
+          ",",
+          BOOT + "health.autoconfigure.actuate.endpoint.AvailabilityProbesAutoConfiguration",
+          BOOT + "health.autoconfigure.actuate.endpoint.HealthEndpointAutoConfiguration",
+          BOOT + "health.autoconfigure.application.AvailabilityHealthContributorAutoConfiguration",
+          BOOT + "health.autoconfigure.application.DiskSpaceHealthContributorAutoConfiguration",
+          BOOT + "health.autoconfigure.application.SslHealthContributorAutoConfiguration",
+          BOOT + "health.autoconfigure.contributor.HealthContributorAutoConfiguration",
+          BOOT + "health.autoconfigure.registry.HealthContributorRegistryAutoConfiguration");
 
   private final ConfigurableApplicationContext context;
   private final HttpClient client = HttpClient.newHttpClient();
@@ -43,12 +58,23 @@ public final class RunningApplication implements AutoCloseable {
 
   /** Starts an application of these classes, without Spring Security. */
   public static RunningApplication start(Class<?>... sources) {
-    return start(Map.of("spring.autoconfigure.exclude", SECURITY), sources);
+    return start(Map.of(), sources);
   }
 
-  /** Starts an application with further properties. */
+  /** Starts an application with further properties, without Spring Security. */
   public static RunningApplication start(Map<String, String> properties, Class<?>... sources) {
+    return start(properties, SECURITY + "," + NEXT, sources);
+  }
+
+  /** Starts an application that has Spring Security. */
+  public static RunningApplication startSecured(Class<?>... sources) {
+    return start(Map.of(), NEXT, sources);
+  }
+
+  private static RunningApplication start(
+      Map<String, String> properties, String without, Class<?>... sources) {
     Map<String, Object> all = new TreeMap<>(properties);
+    all.put("spring.autoconfigure.exclude", without);
     all.put("server.port", "0");
     all.putIfAbsent("signet.ingress", "wechat-cloudrun-private");
     all.put("spring.main.banner-mode", "off");
