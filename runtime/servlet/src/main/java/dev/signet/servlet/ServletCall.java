@@ -33,7 +33,9 @@ final class ServletCall implements AsyncListener {
   private final AtomicBoolean answered = new AtomicBoolean();
   private final AtomicReference<Place> place = new AtomicReference<>(Place.ON_THREAD);
   private AsyncContext async;
-  private Future<?> deadline;
+
+  /** Null for a moment after the clock has been told. */
+  private volatile Future<?> deadline;
 
   /**
    * @param answers makes the answer to a result
@@ -51,12 +53,12 @@ final class ServletCall implements AsyncListener {
 
   /** Runs the call on this thread, which the container gave. */
   void run() {
-    async = exchange.request().startAsync(exchange.request(), exchange.response());
+    async = exchange.request().startAsync();
     // The host's own deadline counts.
     async.setTimeout(0);
     async.addListener(this);
-    deadline = host.threads().after(host.timeout(), this::expire);
     host.running().add(this);
+    deadline = host.threads().after(host.timeout(), this::expire);
     CompletableFuture<FunctionResult<byte[]>> result;
     try {
       result = call.start().result();
@@ -99,7 +101,7 @@ final class ServletCall implements AsyncListener {
     }
   }
 
-  private void ended(CompletableFuture<FunctionResult<byte[]>> result, boolean onOwnThread) {
+  private void ended(CompletableFuture<FunctionResult<byte[]>> result, boolean elsewhere) {
     if (result.isCompletedExceptionally()) {
       host.ranOutOfMemory();
       return;
@@ -108,18 +110,22 @@ final class ServletCall implements AsyncListener {
       host.ranOutOfMemory();
     }
     // The decided answer, which is another one if the call was given up just now.
-    answer(call.await(), onOwnThread);
+    answer(call.await(), elsewhere);
   }
 
-  private void answer(FunctionResult<byte[]> result, boolean onOwnThread) {
+  private void answer(FunctionResult<byte[]> result, boolean elsewhere) {
     if (!answered.compareAndSet(false, true)) {
       return;
     }
-    deadline.cancel(false);
+    Future<?> clock = deadline;
+    if (clock != null) {
+      clock.cancel(false);
+    }
     try {
-      exchange.answer(answers.apply(result));
-      if (onOwnThread) {
-        exchange.flush();
+      if (elsewhere) {
+        exchange.answerFromElsewhere(answers.apply(result), async.getResponse());
+      } else {
+        exchange.answer(answers.apply(result));
       }
     } catch (IOException | IllegalStateException clientLeft) {
       // Nobody is there to be told.

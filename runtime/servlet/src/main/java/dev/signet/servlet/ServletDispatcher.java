@@ -75,9 +75,10 @@ final class ServletDispatcher {
         : refusal(exchange, path, problem);
   }
 
-  /** Refuses a request whose body could not be read, whatever its path. */
-  Answer refuseUnread(ServletExchange exchange, Failure failure) {
-    return refusal(exchange, null, NO_FUNCTION, failure, settings.errorsAnswer200()).closing();
+  /** Refuses a request that has not been read whole; its decision line names no function. */
+  Answer refuseUnread(ServletExchange exchange, String path, Failure failure) {
+    FunctionHandler handler = routes.find(path);
+    return refusal(exchange, handler, NO_FUNCTION, failure, answers200(path, handler)).closing();
   }
 
   /** Answers a request that the container cannot let this host serve. */
@@ -180,8 +181,11 @@ final class ServletDispatcher {
   private Answer refusal(ServletExchange exchange, String path, Failure failure) {
     FunctionHandler handler = routes.find(path);
     String function = handler == null ? NO_FUNCTION : handler.descriptor().name();
-    boolean always200 = settings.errorsAnswer200() && !(handler == null && routes.isPush(path));
-    return refusal(exchange, handler, function, failure, always200);
+    return refusal(exchange, handler, function, failure, answers200(path, handler));
+  }
+
+  private boolean answers200(String path, FunctionHandler handler) {
+    return settings.errorsAnswer200() && !(handler == null && routes.isPush(path));
   }
 
   private Answer refusal(

@@ -3,9 +3,11 @@ package dev.signet.servlet;
 import dev.signet.function.FunctionResult;
 import dev.signet.host.RequestId;
 import dev.signet.ingress.RequestHeaders;
+import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
@@ -59,8 +61,7 @@ public final class ServletExchange implements RequestHeaders {
   public void forEach(BiConsumer<String, String> line) {
     for (String name : listed(request.getHeaderNames())) {
       for (String value : values(request, name)) {
-        // Jetty has null for an empty value.
-        line.accept(name, value == null ? "" : value);
+        line.accept(name, value);
       }
     }
   }
@@ -76,6 +77,22 @@ public final class ServletExchange implements RequestHeaders {
   }
 
   void answer(Answer answer) throws IOException {
+    answer(answer, response);
+  }
+
+  /**
+   * Answers from a thread that is not the request's own, which may still be held. What filters have
+   * put around the response may be past its time then, so the answer goes to the container's own.
+   *
+   * @param own the container's response; null if it is this exchange's
+   */
+  void answerFromElsewhere(Answer answer, ServletResponse own) throws IOException {
+    HttpServletResponse to = own instanceof HttpServletResponse found ? found : response;
+    answer(answer, to);
+    to.flushBuffer();
+  }
+
+  private void answer(Answer answer, HttpServletResponse response) throws IOException {
     // A filter may have set one, which would become a part of the type.
     response.setCharacterEncoding((String) null);
     response.setStatus(answer.status());
@@ -89,7 +106,7 @@ public final class ServletExchange implements RequestHeaders {
     if (answer.allow() != null) {
       response.setHeader("Allow", answer.allow());
     }
-    if (answer.closes() && request.getProtocol().startsWith("HTTP/1.")) {
+    if (answer.closes() && protocol().startsWith("HTTP/1.")) {
       response.setHeader("Connection", "close");
     }
     response.setContentLength(answer.body().length);
@@ -98,21 +115,16 @@ public final class ServletExchange implements RequestHeaders {
     }
   }
 
-  /** Sends what has been answered, although the request's own thread may still be held. */
-  void flush() throws IOException {
-    response.flushBuffer();
-  }
-
   HttpServletRequest request() {
     return request;
   }
 
-  HttpServletResponse response() {
-    return response;
-  }
-
   boolean is(String method) {
     return request.getMethod().equals(method);
+  }
+
+  String protocol() {
+    return request.getProtocol();
   }
 
   /** Returns the value of every line of a header, in order. */
@@ -121,11 +133,14 @@ public final class ServletExchange implements RequestHeaders {
   }
 
   private static List<String> values(HttpServletRequest request, String name) {
-    return listed(request.getHeaders(name));
+    List<String> values = listed(request.getHeaders(name));
+    // A container may have null for an empty value.
+    values.replaceAll(value -> value == null ? "" : value);
+    return values;
   }
 
   /** A container may refuse to tell, and then returns null. */
   private static List<String> listed(Enumeration<String> all) {
-    return all == null ? List.of() : Collections.list(all);
+    return all == null ? new ArrayList<>() : Collections.list(all);
   }
 }

@@ -1,5 +1,6 @@
 package dev.signet.servlet;
 
+import dev.signet.function.Failure;
 import dev.signet.function.Pipeline;
 import dev.signet.host.FunctionTable;
 import dev.signet.host.HostMessages;
@@ -99,10 +100,14 @@ public final class ServletHost implements AutoCloseable {
       request.getServletContext().log(HostMessages.ASYNC_NOT_SUPPORTED.format());
       return dispatcher.refuseUnserved(exchange);
     }
+    Failure malformed = Framing.problemOf(exchange);
+    if (malformed != null) {
+      return dispatcher.refuseUnread(exchange, path, malformed);
+    }
     RequestBody body = RequestBody.read(request, settings.maxBodyBytes(), bounds.bodyTime());
     return body.problem() == null
         ? dispatcher.dispatch(exchange, path, body.bytes())
-        : dispatcher.refuseUnread(exchange, body.problem());
+        : dispatcher.refuseUnread(exchange, path, body.problem());
   }
 
   /** Returns false after memory ran out in a call, and while the host is stopped or closed. */

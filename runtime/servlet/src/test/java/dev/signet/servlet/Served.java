@@ -1,7 +1,5 @@
 package dev.signet.servlet;
 
-import dev.signet.function.FunctionGroup;
-import dev.signet.function.FunctionHandler;
 import dev.signet.function.Pipeline;
 import dev.signet.host.FunctionTable;
 import dev.signet.host.HostPipeline;
@@ -10,7 +8,6 @@ import dev.signet.host.http.testing.RawHttp;
 import dev.signet.host.http.testing.TestFunction;
 import dev.signet.ingress.CloudRunPrivateIngress;
 import dev.signet.ingress.HttpIngress;
-import jakarta.servlet.Servlet;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -37,35 +34,43 @@ final class Served implements AutoCloseable {
     HostSettings settings = HostSettings.readInServer(environment);
     Pipeline pipeline = HostPipeline.create(settings, List.of(), recording);
     HttpIngress ingress = new CloudRunPrivateIngress(settings.callers());
-    host = ServletHost.of(table(functions), pipeline, ingress, settings, setup.bounds);
+    FunctionTable table = Tables.of(functions, userCodeRuns, handlersClosed);
+    host = ServletHost.of(table, pipeline, ingress, settings, setup.bounds);
     try {
-      Servlet servlet = new SignetServlet(host);
-      server = kind.start(servlet, setup.mapping, setup.async);
+      Site site = setup.site;
+      server =
+          kind.start(
+              new Site(
+                  new SignetServlet(host),
+                  site.context(),
+                  site.mapping(),
+                  site.async(),
+                  site.filter()));
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
   }
 
-  /** What a test may choose. */
-  record Setup(Map<String, String> environment, Bounds bounds, String mapping, boolean async) {
-    static final Setup PLAIN = new Setup(Map.of(), Bounds.DEFAULT, "/*", true);
+  /**
+   * What a test may choose.
+   *
+   * @param site without its servlet
+   */
+  record Setup(Map<String, String> environment, Bounds bounds, Site site) {
+    static final Setup PLAIN = new Setup(Map.of(), Bounds.DEFAULT, Site.of(null));
 
     Setup with(String name, String value) {
       Map<String, String> more = new HashMap<>(environment);
       more.put(name, value);
-      return new Setup(more, bounds, mapping, async);
+      return new Setup(more, bounds, site);
     }
 
     Setup with(Bounds other) {
-      return new Setup(environment, other, mapping, async);
+      return new Setup(environment, other, site);
     }
 
-    Setup mappedTo(String other) {
-      return new Setup(environment, bounds, other, async);
-    }
-
-    Setup withoutAsync() {
-      return new Setup(environment, bounds, mapping, false);
+    Setup with(Site other) {
+      return new Setup(environment, bounds, other);
     }
   }
 
@@ -119,16 +124,5 @@ final class Served implements AutoCloseable {
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private FunctionTable table(List<TestFunction> functions) {
-    FunctionGroup group =
-        shared -> {
-          shared.add(AutoCloseable.class, () -> handlersClosed.set(true));
-          return functions.stream()
-              .<FunctionHandler>map(function -> function.counted(userCodeRuns::incrementAndGet))
-              .toList();
-        };
-    return FunctionTable.of(List.of(() -> List.of(() -> group)));
   }
 }

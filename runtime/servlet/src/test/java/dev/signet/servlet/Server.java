@@ -1,16 +1,22 @@
 package dev.signet.servlet;
 
-import jakarta.servlet.Servlet;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.Wrapper;
 import org.apache.catalina.connector.Connector;
+import org.apache.catalina.core.StandardContext;
 import org.apache.catalina.startup.Tomcat;
+import org.apache.tomcat.util.descriptor.web.FilterDef;
+import org.apache.tomcat.util.descriptor.web.FilterMap;
+import org.eclipse.jetty.ee11.servlet.FilterHolder;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
 import org.eclipse.jetty.server.ServerConnector;
@@ -19,7 +25,7 @@ import org.eclipse.jetty.server.ServerConnector;
 enum Server {
   TOMCAT {
     @Override
-    Running start(Servlet servlet, String mapping, boolean async) throws Exception {
+    Running start(Site site) throws Exception {
       QUIET.setLevel(Level.SEVERE);
       Tomcat tomcat = new Tomcat();
       tomcat.setBaseDir(temporaryFolder());
@@ -27,27 +33,37 @@ enum Server {
       connector.setPort(0);
       connector.setProperty("address", "127.0.0.1");
       tomcat.setConnector(connector);
-      Context context = tomcat.addContext("", null);
-      Wrapper wrapper = Tomcat.addServlet(context, "signet", servlet);
-      wrapper.setAsyncSupported(async);
+      Context context = tomcat.addContext(site.context(), null);
+      ((StandardContext) context).setFailCtxIfServletStartFails(true);
+      Wrapper wrapper = Tomcat.addServlet(context, "signet", site.servlet());
+      wrapper.setAsyncSupported(site.async());
       wrapper.setLoadOnStartup(1);
-      context.addServletMapping(mapping, "signet");
+      context.addServletMapping(site.mapping(), "signet");
+      if (site.filter() != null) {
+        addFilter(context, site.filter());
+      }
       tomcat.start();
       return new Running(connector.getLocalPort(), () -> stop(tomcat));
     }
   },
   JETTY {
     @Override
-    Running start(Servlet servlet, String mapping, boolean async) throws Exception {
+    Running start(Site site) throws Exception {
       org.eclipse.jetty.server.Server jetty = new org.eclipse.jetty.server.Server();
       ServerConnector connector = new ServerConnector(jetty);
       connector.setHost("127.0.0.1");
       jetty.addConnector(connector);
       ServletContextHandler context = new ServletContextHandler();
-      ServletHolder holder = new ServletHolder("signet", servlet);
-      holder.setAsyncSupported(async);
+      context.setContextPath(site.context().isEmpty() ? "/" : site.context());
+      ServletHolder holder = new ServletHolder("signet", site.servlet());
+      holder.setAsyncSupported(site.async());
       holder.setInitOrder(1);
-      context.addServlet(holder, mapping);
+      context.addServlet(holder, site.mapping());
+      if (site.filter() != null) {
+        FilterHolder filter = new FilterHolder(site.filter());
+        filter.setAsyncSupported(true);
+        context.addFilter(filter, "/*", EnumSet.of(DispatcherType.REQUEST));
+      }
       jetty.setHandler(context);
       jetty.start();
       return new Running(connector.getLocalPort(), jetty::stop);
@@ -57,7 +73,19 @@ enum Server {
   /** Kept, because a logger that nobody holds forgets its level. */
   private static final Logger QUIET = Logger.getLogger("org.apache");
 
-  abstract Running start(Servlet servlet, String mapping, boolean async) throws Exception;
+  abstract Running start(Site site) throws Exception;
+
+  private static void addFilter(Context context, Filter filter) {
+    FilterDef definition = new FilterDef();
+    definition.setFilterName("filter");
+    definition.setFilter(filter);
+    definition.setAsyncSupported("true");
+    context.addFilterDef(definition);
+    FilterMap map = new FilterMap();
+    map.setFilterName("filter");
+    map.addURLPattern("/*");
+    context.addFilterMap(map);
+  }
 
   private static String temporaryFolder() throws IOException {
     return Files.createTempDirectory(Path.of("target"), "tomcat").toString();

@@ -2,6 +2,7 @@ package dev.signet.http.connection;
 
 import dev.signet.error.ErrorCode;
 import dev.signet.function.Failure;
+import dev.signet.host.http.Authority;
 import io.netty.handler.codec.TooLongFrameException;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;

@@ -1,5 +1,6 @@
 package dev.signet.http.connection;
 
+import dev.signet.host.http.Authority;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpRequest;
 import java.util.Locale;

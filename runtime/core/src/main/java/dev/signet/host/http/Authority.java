@@ -1,18 +1,19 @@
-package dev.signet.http.connection;
+package dev.signet.host.http;
 
 /**
  * The form of a Host (RFC 9110 section 7.2): a name, an IPv4 address or an IPv6 address in
  * brackets, and perhaps a port. An empty one and one with user information are refused, because
  * servers do not agree on what they name.
  */
-final class Authority {
+public final class Authority {
 
   private static final String NAME_MARKS = "-._~!$&'()*+;=";
   private static final int MAX_PORT = 65_535;
 
   private Authority() {}
 
-  static boolean isWellFormed(String text) {
+  /** Returns whether a text is what a Host may be. */
+  public static boolean isWellFormed(String text) {
     int end = text.startsWith("[") ? endOfAddress(text) : endOfName(text);
     return end > 0
         && (end == text.length() || text.charAt(end) == ':' && isPort(text.substring(end + 1)));
