@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.core.NestedExceptionUtils;
 
 /** Tests where the console starts, and where the application does not. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -120,9 +121,13 @@ class ConsoleStartTest {
   })
   void aPropertyThatIsWrongIsNamed(String argument, String said) {
     assertThatThrownBy(() -> RunningShop.start(argument))
-        .rootCause()
-        .isInstanceOf(ConfigurationException.class)
-        .hasMessageContaining(said.replace("''", "'"));
+        .satisfies(
+            thrown -> {
+              Throwable root = NestedExceptionUtils.getMostSpecificCause(thrown);
+              assertThat(root)
+                  .isInstanceOf(ConfigurationException.class)
+                  .hasMessageContaining(said.replace("''", "'"));
+            });
   }
 
   @Test

@@ -69,12 +69,17 @@ final class RunningShop implements AutoCloseable {
 
   /** Calls as the console's page does; ' stands for ". */
   JsonNode call(String json) throws Exception {
+    return json(post("/_signet/api/call", json.replace('\'', '"')).body());
+  }
+
+  /** Posts JSON to the console. */
+  HttpResponse<String> post(String path, String json) throws Exception {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + console() + "/_signet/api/call"))
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + console() + path))
             .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(json.replace('\'', '"')))
+            .POST(HttpRequest.BodyPublishers.ofString(json))
             .build();
-    return json(client.send(request, HttpResponse.BodyHandlers.ofString()).body());
+    return client.send(request, HttpResponse.BodyHandlers.ofString());
   }
 
   static JsonNode json(String text) throws IOException {

@@ -5,10 +5,12 @@ import dev.signet.function.SharedObjects;
 import dev.signet.host.ConfigurationException;
 import dev.signet.host.HostPipeline;
 import dev.signet.spring.guard.ControllerGuards;
+import dev.signet.spring.guard.GuardLookup;
 import dev.signet.spring.host.SpringHost;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.springframework.aop.framework.AopProxyUtils;
@@ -20,7 +22,7 @@ import org.springframework.web.method.HandlerMethod;
  * The guards of all controllers, each class of which is read when it is first asked for. Safe for
  * concurrent use.
  */
-final class GuardTable {
+final class GuardTable implements GuardLookup {
 
   private final Supplier<SpringHost> host;
   private final SignetAnnotations annotations;
@@ -50,6 +52,11 @@ final class GuardTable {
     }
     refuseGuardsBehindProxy(AopProxyUtils.ultimateTargetClass(target(mapped)));
     return null;
+  }
+
+  @Override
+  public Optional<FunctionHandler> guardOf(HandlerMethod mapped) {
+    return Optional.ofNullable(find(mapped)).map(GuardedMethod::guard);
   }
 
   /** Returns a guarded method as above, of a class that is no JDK proxy. */
