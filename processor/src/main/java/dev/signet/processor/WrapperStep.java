@@ -6,20 +6,27 @@ import dev.signet.processor.collect.HandlerDeclaration;
 import dev.signet.processor.collect.meaning.GroupModels;
 import dev.signet.processor.collect.policy.PolicyCall;
 import dev.signet.processor.collect.policy.RuleDeclarations;
+import dev.signet.processor.collect.spring.SpringBeans;
+import dev.signet.processor.diagnostic.DiagnosticId;
 import dev.signet.processor.generate.wrapper.ScfEntryFile;
 import dev.signet.processor.generate.wrapper.WrapperFile;
 import dev.signet.processor.javac.ProcessorContext;
+import dev.signet.processor.javac.TypeDisplay;
 import dev.signet.processor.model.FunctionModel;
 import dev.signet.processor.model.GroupModel;
+import dev.signet.processor.model.HandlerModel;
 import dev.signet.processor.names.RuntimeNames;
 import dev.signet.processor.validate.PushTypeRule;
 import dev.signet.processor.validate.Rules;
 import dev.signet.processor.validate.UniqueNameRule;
 import java.io.IOException;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.TypeElement;
 
@@ -54,7 +61,37 @@ final class WrapperStep {
     }
     GroupModel model = new GroupModels(context).of(group.topLevel(), group.handlers());
     write(model, group.topLevel());
+    tellWithoutEntry(model, group);
     return Optional.of(model);
+  }
+
+  /** Says once for each class which functions have no SCF entry, and why. */
+  private void tellWithoutEntry(GroupModel model, HandlerGroup group) {
+    for (int i = 0; i < model.handlers().size(); i++) {
+      HandlerModel handler = model.handlers().get(i);
+      List<FunctionModel> without =
+          model.functions().stream()
+              .filter(function -> function.handler().equals(handler))
+              .filter(function -> model.scf() && !model.hasEntry(function))
+              .toList();
+      if (!without.isEmpty()) {
+        context
+            .diagnostics()
+            .report(
+                DiagnosticId.BEAN_WITHOUT_ENTRY,
+                group.handlers().get(i).type(),
+                TypeDisplay.of(group.handlers().get(i).type()),
+                names(without.stream().map(FunctionModel::name)),
+                names(
+                    without.stream()
+                        .flatMap(function -> function.beans().stream())
+                        .map(bean -> String.join(".", bean.simpleNames()))));
+      }
+    }
+  }
+
+  private static String names(Stream<String> names) {
+    return names.distinct().collect(Collectors.joining(", "));
   }
 
   private boolean isSound(FunctionDeclaration function) {
@@ -91,6 +128,9 @@ final class WrapperStep {
     }
     String packageName = DeclarationCollector.packageName(topLevel);
     for (FunctionDeclaration function : group.functions().toList()) {
+      if (SpringBeans.contain(function.handler())) {
+        continue;
+      }
       if (ENTRY_NAME.matcher(function.name()).matches()
           && entries.add(packageName + "." + function.name())) {
         ScfEntryFile.writeStub(packageName, function.name(), topLevel, filer);

@@ -86,9 +86,14 @@ public record FunctionModel(
         .toList();
   }
 
-  /** Returns whether there is an object behind the function that only the application makes. */
-  public boolean needsBean() {
-    return needsObject() && handler().isBean() || objects().stream().anyMatch(PolicyModel::bean);
+  /** Returns the classes of the objects behind the function that only the application makes. */
+  public List<TypeRef> beans() {
+    return Stream.concat(
+            Stream.of(handler())
+                .filter(handler -> needsObject() && handler.isBean())
+                .map(HandlerModel::type),
+            objects().stream().filter(PolicyModel::bean).map(PolicyModel::type))
+        .toList();
   }
 
   /** Returns the name of the codecs' method that reads the payload. */

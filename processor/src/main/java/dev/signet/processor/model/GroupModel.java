@@ -63,7 +63,7 @@ public record GroupModel(
    * Returns whether an SCF entry is generated for a function: nobody could give it a bean there.
    */
   public boolean hasEntry(FunctionModel function) {
-    return scf && !function.needsBean();
+    return scf && function.beans().isEmpty();
   }
 
   private String simpleName() {

@@ -68,7 +68,8 @@ final class CallerPolicyRule implements HandlerRule, FunctionRule {
                         position,
                         policy.getSimpleName(),
                         context.diagnostics().text(problem),
-                        here.getQualifiedName()));
+                        here.getQualifiedName(),
+                        cure(problem, policy, context)));
   }
 
   /** Requires that generated code can call the policy and name the annotation's values. */
@@ -130,6 +131,13 @@ final class CallerPolicyRule implements HandlerRule, FunctionRule {
       }
     }
     return false;
+  }
+
+  /** Returns what else cures the problem; empty if nothing does. */
+  static String cure(MessagePart problem, TypeElement type, ProcessorContext context) {
+    return problem == MessagePart.POLICY_WITHOUT_CONSTRUCTOR
+        ? SpringBeanRule.cure(type, context)
+        : "";
   }
 
   // A factory that nothing can call is reported where it stands.

@@ -193,7 +193,8 @@ final class CurrentUserRule implements FunctionRule {
                         position,
                         TypeDisplay.of(resolver.type()),
                         context.diagnostics().text(problem),
-                        here.getQualifiedName()));
+                        here.getQualifiedName(),
+                        CallerPolicyRule.cure(problem, resolver.type(), context)));
   }
 
   private static Position position(

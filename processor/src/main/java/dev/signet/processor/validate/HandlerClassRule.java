@@ -20,7 +20,16 @@ final class HandlerClassRule implements HandlerRule {
   public void check(HandlerDeclaration handler, ProcessorContext context) {
     firstProblem(handler)
         .ifPresent(
-            id -> context.diagnostics().report(id, handler.type(), handler.type().getSimpleName()));
+            id ->
+                context
+                    .diagnostics()
+                    .report(
+                        id,
+                        handler.type(),
+                        handler.type().getSimpleName(),
+                        id == DiagnosticId.NO_USABLE_CONSTRUCTOR
+                            ? SpringBeanRule.cure(handler.type(), context)
+                            : ""));
   }
 
   // Finds only the first problem, because those further down often disappear with it.

@@ -1,6 +1,7 @@
 package dev.signet.processor.validate;
 
 import dev.signet.processor.collect.HandlerDeclaration;
+import dev.signet.processor.collect.spring.SpringBeans;
 import dev.signet.processor.diagnostic.DiagnosticId;
 import dev.signet.processor.javac.ProcessorContext;
 import java.util.List;
@@ -26,6 +27,16 @@ final class HandlerFactoryRule implements HandlerRule {
 
   static void check(TypeElement type, List<ExecutableElement> factories, ProcessorContext context) {
     if (factories.isEmpty()) {
+      return;
+    }
+    if (SpringBeans.contain(type)) {
+      context
+          .diagnostics()
+          .report(
+              DiagnosticId.FACTORY_ON_BEAN,
+              factories.get(0),
+              type.getSimpleName(),
+              factories.get(0).getSimpleName());
       return;
     }
     checkOne(type, factories.get(0), context);

@@ -78,7 +78,8 @@ final class OpenDataSourceRule implements FunctionRule {
                         parameter.element(),
                         source.getSimpleName(),
                         context.diagnostics().text(problem),
-                        here.getQualifiedName()));
+                        here.getQualifiedName(),
+                        CallerPolicyRule.cure(problem, source, context)));
   }
 
   /** Returns what a named module lacks that does not read the module of the JDK's HTTP client. */

@@ -31,6 +31,7 @@ public final class Rules {
           new ThrownTypeRule(),
           new HiddenPackageRule(),
           new MutableFieldRule(),
+          new SpringBeanRule(),
           new InheritedAnnotationRule(),
           new AllowedAppsRule(),
           new AllowedSourcesRule(),

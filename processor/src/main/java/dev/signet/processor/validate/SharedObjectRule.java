@@ -15,8 +15,9 @@ import javax.lang.model.type.DeclaredType;
 
 /**
  * Refuses mutable state in the policies, resolvers and sources of open data that annotations name,
- * because one object of each serves all callers at once, as a handler object does. It looks only at
- * classes that are compiled together with the annotation.
+ * because one object of each serves all callers at once, as a handler object does, and what a
+ * Spring bean among them may not be. It looks only at classes that are compiled together with the
+ * annotation.
  */
 final class SharedObjectRule implements RoundRule {
 
@@ -36,6 +37,7 @@ final class SharedObjectRule implements RoundRule {
     for (TypeElement type : shared) {
       if (context.sources().contains(type)) {
         MutableFieldRule.checkFields(type, context);
+        SpringBeanRule.checkShared(type, context);
       }
     }
   }

@@ -10,6 +10,7 @@ import dev.signet.processor.model.LimitModel;
 import dev.signet.processor.model.PolicyModel;
 import dev.signet.processor.model.RequirementModel;
 import dev.signet.processor.model.RuleModel;
+import dev.signet.processor.model.TypeRef;
 import dev.signet.processor.model.UserModel;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -100,6 +101,9 @@ public final class ManifestEntry {
     }
     if (function.callback().isPresent()) {
       entry.put("callback", CallbackEntry.of(function));
+    }
+    if (!function.beans().isEmpty()) {
+      entry.put("beans", function.beans().stream().map(TypeRef::qualifiedName).toList());
     }
     putGiven(entry, "timeoutSeconds", function.deployment().timeoutSeconds());
     putGiven(entry, "memoryMb", function.deployment().memoryMb());
