@@ -2,6 +2,7 @@ package dev.signet.spring.controller;
 
 import dev.signet.host.ConfigurationException;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -38,17 +39,30 @@ final class ControllerCheck implements SmartInitializingSingleton {
   @Override
   public void afterSingletonsInstantiated() {
     Set<String> problems = new TreeSet<>();
+    Set<String> unguarded = new TreeSet<>();
     Collection<RequestMappingHandlerAdapter> adapters = beans(RequestMappingHandlerAdapter.class);
     for (AbstractHandlerMethodMapping<?> mapping : beans(AbstractHandlerMethodMapping.class)) {
       for (HandlerMethod mapped : mapping.getHandlerMethods().values()) {
-        check(mapped, adapters, problems);
+        try {
+          check(mapped, adapters, problems);
+        } catch (UnguardedException e) {
+          unguarded.add(e.getMessage());
+        } catch (ConfigurationException e) {
+          problems.add(e.getMessage());
+        }
       }
     }
     for (ControllerAdviceBean advice : ControllerAdviceBean.findAnnotatedBeans(context)) {
       check(advice, problems);
     }
-    if (!problems.isEmpty()) {
-      throw new ConfigurationException(List.copyOf(problems));
+    List<String> all = new ArrayList<>(problems);
+    if (!unguarded.isEmpty()) {
+      all.addAll(unguarded);
+      // Once for all of them.
+      all.add(ControllerMessages.PROCESSOR_MISSING.format());
+    }
+    if (!all.isEmpty()) {
+      throw new ConfigurationException(all);
     }
   }
 
@@ -60,13 +74,9 @@ final class ControllerCheck implements SmartInitializingSingleton {
       HandlerMethod mapped,
       Collection<RequestMappingHandlerAdapter> adapters,
       Set<String> problems) {
-    try {
-      GuardedMethod guarded = table.find(mapped);
-      if (guarded != null) {
-        adapters.forEach(adapter -> check(mapped, guarded, adapter, problems));
-      }
-    } catch (ConfigurationException e) {
-      problems.add(e.getMessage());
+    GuardedMethod guarded = table.find(mapped);
+    if (guarded != null) {
+      adapters.forEach(adapter -> check(mapped, guarded, adapter, problems));
     }
   }
 

@@ -11,6 +11,8 @@ import java.util.ResourceBundle;
 enum ControllerMessages {
   /** A controller says something that is to be enforced, and has no generated guards. */
   GUARDS_MISSING,
+  /** What to do about {@link #GUARDS_MISSING}. */
+  PROCESSOR_MISSING,
   /** As {@link #GUARDS_MISSING}, with guards that know nothing of it. */
   GUARDS_STALE,
   /** The generated guards of a controller cannot be made. */

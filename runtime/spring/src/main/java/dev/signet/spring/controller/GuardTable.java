@@ -44,6 +44,7 @@ final class GuardTable implements GuardLookup {
    * enforce.
    *
    * @throws ConfigurationException if the method has something to enforce and cannot be guarded
+   * @throws UnguardedException if the class has, and was never seen by the processor
    */
   GuardedMethod find(HandlerMethod mapped) {
     Class<?> type = mapped.getBeanType();
@@ -92,10 +93,9 @@ final class GuardTable implements GuardLookup {
       scan.first()
           .ifPresent(
               what -> {
-                throw new ConfigurationException(
-                    ControllerMessages.GUARDS_MISSING.format(controller.getName(), what));
+                throw new UnguardedException(controller, what);
               });
-      return new GuardedClass(controller, Map.of(), scan);
+      return new GuardedClass(controller, null, scan);
     }
     Map<String, FunctionHandler> guards = guards(generated, host.get().objects());
     HostPipeline.open(host.get().pipeline(), guards.values());

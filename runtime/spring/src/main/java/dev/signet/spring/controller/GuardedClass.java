@@ -18,20 +18,25 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 final class GuardedClass {
 
   private final Class<?> controller;
+
+  /** Null for a controller without. */
   private final Map<String, FunctionHandler> guards;
+
   private final ControllerScan scan;
   private final Map<Method, Optional<GuardedMethod>> methods = new ConcurrentHashMap<>();
 
   /**
    * Makes one.
    *
-   * @param guards as the compiler wrote them; empty for a controller without
+   * @param guards as the compiler wrote them; null for a controller without
    */
   GuardedClass(Class<?> controller, Map<String, FunctionHandler> guards, ControllerScan scan) {
     this.controller = controller;
-    this.guards = Map.copyOf(guards);
+    this.guards = guards == null ? null : Map.copyOf(guards);
     this.scan = scan;
-    scan.withUsers().forEach(this::refuseUnmapped);
+    if (guards != null) {
+      scan.withUsers().forEach(this::refuseUnmapped);
+    }
   }
 
   /**
@@ -39,6 +44,7 @@ final class GuardedClass {
    *
    * @param method as Spring calls it
    * @throws ConfigurationException if it has something to enforce, and no guard
+   * @throws UnguardedException likewise, in a class that the processor never saw
    */
   GuardedMethod find(Method method) {
     return methods
@@ -50,7 +56,7 @@ final class GuardedClass {
     Method called =
         BridgeMethodResolver.findBridgedMethod(
             ClassUtils.getMostSpecificMethod(method, controller));
-    FunctionHandler guard = guards.get(GuardNames.keyOf(called));
+    FunctionHandler guard = guards == null ? null : guards.get(GuardNames.keyOf(called));
     if (guard == null) {
       scan.of(called).ifPresent(this::refuse);
       return null;
@@ -77,10 +83,11 @@ final class GuardedClass {
   }
 
   private void refuse(String what) {
+    if (guards == null) {
+      throw new UnguardedException(controller, what);
+    }
     throw new ConfigurationException(
-        guards.isEmpty()
-            ? ControllerMessages.GUARDS_MISSING.format(controller.getName(), what)
-            : ControllerMessages.GUARDS_STALE.format(
-                controller.getName(), what, GuardNames.classOf(controller)));
+        ControllerMessages.GUARDS_STALE.format(
+            controller.getName(), what, GuardNames.classOf(controller)));
   }
 }

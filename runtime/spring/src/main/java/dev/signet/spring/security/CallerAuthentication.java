@@ -4,11 +4,9 @@ import dev.signet.identity.SharedCaller;
 import dev.signet.identity.WxContext;
 import java.io.NotSerializableException;
 import java.io.ObjectOutputStream;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.Transient;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
@@ -20,18 +18,16 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
  * stored nowhere. Immutable, but for {@link #setAuthenticated}.
  */
 @Transient
-public final class CallerAuthentication implements Authentication {
+public final class CallerAuthentication extends AbstractAuthenticationToken {
 
   private static final long serialVersionUID = 1L;
 
   private final transient WxContext caller;
-  private final transient List<GrantedAuthority> authorities;
-  private boolean authenticated = true;
 
   CallerAuthentication(WxContext caller, List<String> authorities) {
+    super(authorities.stream().map(SimpleGrantedAuthority::new).toList());
     this.caller = Objects.requireNonNull(caller, "caller");
-    this.authorities =
-        authorities.stream().<GrantedAuthority>map(SimpleGrantedAuthority::new).toList();
+    super.setAuthenticated(true);
   }
 
   /** Returns the masked openid; that of the calling app for a resource-sharing caller. */
@@ -40,20 +36,9 @@ public final class CallerAuthentication implements Authentication {
     return caller.sharedCaller().map(SharedCaller::fromOpenId).orElseGet(caller::openId).toString();
   }
 
-  @Override
-  public Collection<? extends GrantedAuthority> getAuthorities() {
-    return authorities;
-  }
-
   /** Returns null, because nothing of an identity is a secret that proves it. */
   @Override
   public Object getCredentials() {
-    return null;
-  }
-
-  /** Returns null. */
-  @Override
-  public Object getDetails() {
     return null;
   }
 
@@ -61,11 +46,6 @@ public final class CallerAuthentication implements Authentication {
   @Override
   public WxContext getPrincipal() {
     return caller;
-  }
-
-  @Override
-  public boolean isAuthenticated() {
-    return authenticated;
   }
 
   /**
@@ -78,13 +58,25 @@ public final class CallerAuthentication implements Authentication {
     if (value) {
       throw new IllegalArgumentException("a caller is verified by Signet's ingress only");
     }
-    authenticated = false;
+    super.setAuthenticated(false);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof CallerAuthentication
+        && super.equals(other)
+        && caller == ((CallerAuthentication) other).caller;
+  }
+
+  @Override
+  public int hashCode() {
+    return super.hashCode();
   }
 
   /** Returns a form that is safe to log. */
   @Override
   public String toString() {
-    return "CallerAuthentication[" + getName() + ", " + authorities + "]";
+    return "CallerAuthentication[" + getName() + ", " + getAuthorities() + "]";
   }
 
   private void writeObject(ObjectOutputStream out) throws NotSerializableException {

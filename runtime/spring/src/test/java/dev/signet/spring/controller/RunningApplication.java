@@ -67,8 +67,9 @@ public final class RunningApplication implements AutoCloseable {
   }
 
   /** Starts an application that has Spring Security. */
-  public static RunningApplication startSecured(Class<?>... sources) {
-    return start(Map.of(), NEXT, sources);
+  public static RunningApplication startSecured(
+      Map<String, String> properties, Class<?>... sources) {
+    return start(properties, NEXT, sources);
   }
 
   private static RunningApplication start(
@@ -142,6 +143,10 @@ public final class RunningApplication implements AutoCloseable {
 
   public <T> T bean(Class<T> type) {
     return context.getBean(type);
+  }
+
+  public <T> T bean(String name, Class<T> type) {
+    return context.getBean(name, type);
   }
 
   private int port() {
