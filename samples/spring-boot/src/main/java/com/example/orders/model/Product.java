@@ -1,0 +1,4 @@
+package com.example.orders.model;
+
+/** What can be bought; the price is in cents. */
+public record Product(String sku, String name, int price, int stock) {}

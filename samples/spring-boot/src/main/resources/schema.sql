@@ -1,0 +1,24 @@
+-- Spring Boot runs this for the database in memory; for MySQL, run it once.
+-- Openids differ by case, so their columns compare bytes.
+create table if not exists member (
+  id bigint auto_increment primary key,
+  openid varchar(64) character set ascii collate ascii_bin not null,
+  unionid varchar(64) character set ascii collate ascii_bin,
+  role varchar(16) not null default 'CUSTOMER',
+  unique key member_openid (openid)
+);
+
+create table if not exists product (
+  sku varchar(32) primary key,
+  name varchar(64) not null,
+  price int not null,
+  stock int not null
+);
+
+create table if not exists orders (
+  id bigint auto_increment primary key,
+  member_id bigint not null,
+  sku varchar(32) not null,
+  quantity int not null,
+  total int not null
+);
