@@ -2,7 +2,11 @@ package dev.signet.spring.function;
 
 import dev.signet.spring.host.SignetProperties;
 import dev.signet.spring.host.SpringHost;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.LazyInitializationExcludeFilter;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -31,20 +35,30 @@ public class FunctionAutoConfiguration {
     return new FunctionLifecycle(functions, application);
   }
 
+  @Bean
+  SmartInitializingSingleton signetReachableControllers(
+      MountedFunctions functions, SignetProperties properties, ListableBeanFactory beans) {
+    return functions.count() == 0 ? () -> {} : new ReachableControllers(properties.path(), beans);
+  }
+
   /** Before every other filter, some of which read forms. */
   @Bean
-  FilterRegistrationBean<FunctionFilter> signetFunctionFilter(
-      MountedFunctions functions, SignetProperties properties) {
-    var registration = new FilterRegistrationBean<>(new FunctionFilter(properties.path()));
+  static FilterRegistrationBean<FunctionFilter> signetFunctionFilter(
+      ObjectProvider<MountedFunctions> functions) {
+    var registration = new FilterRegistrationBean<>(new FunctionFilter(functions::getObject));
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
-    registration.setEnabled(functions.count() > 0);
     return registration;
   }
 
   @Bean
-  HandlerMapping signetFunctionMapping(MountedFunctions functions, SignetProperties properties) {
-    return functions.count() == 0
-        ? request -> null
-        : new FunctionMapping(properties.path(), functions.host());
+  HandlerMapping signetFunctionMapping(MountedFunctions functions) {
+    return new FunctionMapping(functions);
+  }
+
+  /** What refuses the start does so at the start, also where beans are made when they are used. */
+  @Bean
+  static LazyInitializationExcludeFilter signetAtOnce() {
+    return LazyInitializationExcludeFilter.forBeanTypes(
+        MountedFunctions.class, FunctionLifecycle.class);
   }
 }

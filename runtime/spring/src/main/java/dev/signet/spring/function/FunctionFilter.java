@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /**
  * Keeps the bodies of functions' requests for Signet. A body that says it is a form or has parts
@@ -17,17 +18,23 @@ final class FunctionFilter extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
 
-  private final transient MountedPath path;
+  private final transient Supplier<MountedFunctions> functions;
 
-  FunctionFilter(String path) {
-    this.path = new MountedPath(path);
+  /**
+   * Makes a filter.
+   *
+   * @param functions asked at the first form, because the server makes filters before there are
+   *     functions
+   */
+  FunctionFilter(Supplier<MountedFunctions> functions) {
+    this.functions = functions;
   }
 
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    boolean kept = isForm(request.getContentType()) && path.below(request) != null;
+    boolean kept = isForm(request.getContentType()) && functions.get().takes(request);
     chain.doFilter(kept ? new UnreadRequest(request) : request, response);
   }
 

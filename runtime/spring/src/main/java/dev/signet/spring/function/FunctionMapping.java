@@ -1,7 +1,5 @@
 package dev.signet.spring.function;
 
-import dev.signet.servlet.ServletHost;
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import org.springframework.core.Ordered;
@@ -19,32 +17,22 @@ public final class FunctionMapping implements HandlerMapping, Ordered {
   /** Before that of controllers, whose order is 0. */
   private static final int BEFORE_CONTROLLERS = -100;
 
-  private final MountedPath path;
-  private final ServletHost host;
+  private final MountedFunctions functions;
 
-  /**
-   * Makes a mapping.
-   *
-   * @param path such as {@code /fn}
-   * @param host answers all below it
-   */
-  public FunctionMapping(String path, ServletHost host) {
-    this.path = new MountedPath(path);
-    this.host = Objects.requireNonNull(host, "host");
+  /** Makes a mapping to functions. */
+  public FunctionMapping(MountedFunctions functions) {
+    this.functions = Objects.requireNonNull(functions, "functions");
   }
 
   @Override
   public HandlerExecutionChain getHandler(HttpServletRequest request) {
-    if (request.getDispatcherType() != DispatcherType.REQUEST) {
-      return null;
-    }
-    String below = path.below(request);
+    String below = functions.below(request);
     if (below == null) {
       return null;
     }
     // For the server's own meters and traces, which would otherwise see no pattern.
-    request.setAttribute(BEST_MATCHING_PATTERN_ATTRIBUTE, path.path() + "/{function}");
-    HttpRequestHandler handler = (sent, response) -> host.serve(sent, response, below);
+    request.setAttribute(BEST_MATCHING_PATTERN_ATTRIBUTE, functions.path() + "/{function}");
+    HttpRequestHandler handler = (sent, response) -> functions.host().serve(sent, response, below);
     return new HandlerExecutionChain(handler);
   }
 

@@ -69,9 +69,7 @@ public final class MountedFunctions implements AutoCloseable {
 
   /** Returns whether a request, as the client sent it, is a call of a function or meant to be. */
   public boolean takes(HttpServletRequest request) {
-    return count() != 0
-        && request.getDispatcherType() == DispatcherType.REQUEST
-        && path.below(request) != null;
+    return below(request) != null;
   }
 
   /** Returns the functions, in the order of their names. */
@@ -83,6 +81,18 @@ public final class MountedFunctions implements AutoCloseable {
   public FunctionDescriptor find(String name) {
     FunctionHandler function = functions.find(name);
     return function == null ? null : function.descriptor();
+  }
+
+  /** Returns the raw path of a request below that of the functions; null if it is not theirs. */
+  String below(HttpServletRequest request) {
+    return count() != 0 && request.getDispatcherType() == DispatcherType.REQUEST
+        ? path.below(request)
+        : null;
+  }
+
+  /** Returns the path that functions are mounted at, such as {@code /fn}. */
+  String path() {
+    return path.path();
   }
 
   /** Returns whether the application has begun to stop. */

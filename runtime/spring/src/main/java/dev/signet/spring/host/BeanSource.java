@@ -56,6 +56,7 @@ final class BeanSource implements SharedObjects.Source {
    * Returns whether a class that has no bean carries a condition, so that its absence is meant.
    * Without one the class has not been scanned, which nobody means.
    */
+  @Override
   public boolean leavesOut(Class<?> handler) {
     boolean meant = AnnotatedElementUtils.hasAnnotation(handler, Conditional.class);
     if (meant) {

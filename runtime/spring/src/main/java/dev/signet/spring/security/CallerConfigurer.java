@@ -36,8 +36,7 @@ public final class CallerConfigurer extends AbstractHttpConfigurer<CallerConfigu
     CsrfConfigurer<HttpSecurity> csrf = http.getConfigurer(CsrfConfigurer.class);
     if (isHost(beans) && csrf != null) {
       Callers callers = callers(beans);
-      RequestMatcher functions =
-          request -> beans.getBean(MountedFunctions.class).takes(request);
+      RequestMatcher functions = request -> beans.getBean(MountedFunctions.class).takes(request);
       RequestMatcher verified =
           request -> hasNoLogin(request) && callers.find(request, null) != null;
       csrf.ignoringRequestMatchers(functions, verified);
@@ -65,8 +64,7 @@ public final class CallerConfigurer extends AbstractHttpConfigurer<CallerConfigu
   /** Asks without making the host, which may need any bean of the application. */
   private static boolean isHost(ApplicationContext beans) {
     return beans != null
-        && BeanFactoryUtils.beanNamesForTypeIncludingAncestors(
-                    beans, SpringHost.class, true, false)
+        && BeanFactoryUtils.beanNamesForTypeIncludingAncestors(beans, SpringHost.class, true, false)
                 .length
             > 0;
   }

@@ -28,8 +28,7 @@ final class CallerFilter implements Filter {
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    WxContext caller =
-        callers.find((HttpServletRequest) request, (HttpServletResponse) response);
+    WxContext caller = callers.find((HttpServletRequest) request, (HttpServletResponse) response);
     if (caller == null) {
       chain.doFilter(request, response);
       return;

@@ -30,8 +30,7 @@ final class FunctionAuthorities implements Interceptor, Ordered {
   }
 
   @Override
-  public Object around(InvocationContext invocation, WxContext caller, Next next)
-      throws Exception {
+  public Object around(InvocationContext invocation, WxContext caller, Next next) throws Exception {
     FunctionDescriptor function = functions.get().find(invocation.functionName());
     if (function == null) {
       // A controller's, which has its scope from the request.

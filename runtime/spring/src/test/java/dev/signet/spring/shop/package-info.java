@@ -1,0 +1,2 @@
+/** An application that has functions, as users write one. */
+package dev.signet.spring.shop;
