@@ -1,6 +1,7 @@
 package dev.signet.spring.testing;
 
 import dev.signet.spring.host.SpringHost;
+import dev.signet.spring.testing.matrix.MatrixStop;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.ContextCustomizer;
@@ -28,6 +29,7 @@ record CallerContextCustomizer() implements ContextCustomizer {
     TestCallers callers =
         new TestCallers(beans.getBeanProvider(SpringHost.class), context.getEnvironment());
     beans.registerSingleton(BEAN, callers);
+    beans.registerSingleton("signetMatrixStop", MatrixStop.bean());
     ClassLoader loader = context.getClassLoader();
     if (ClassUtils.isPresent(BOOT_3, loader)) {
       beans.registerSingleton("signetMockMvcOfBoot3", new Boot3MockMvc());

@@ -34,6 +34,6 @@ public class CallerSecurityAutoConfiguration {
   @Bean
   static Interceptor signetFunctionAuthorities(
       ObjectProvider<MountedFunctions> functions, CallScope scope) {
-    return new FunctionAuthorities(functions::getObject, scope);
+    return new FunctionAuthorities(functions::getIfAvailable, scope);
   }
 }
