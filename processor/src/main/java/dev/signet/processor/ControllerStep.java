@@ -20,6 +20,7 @@ import dev.signet.processor.names.SpringNames;
 import dev.signet.processor.validate.Rules;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -35,7 +36,8 @@ import javax.lang.model.element.TypeElement;
  * which the application asks before it calls a method.
  *
  * <p>A top-level class waits until every type in the signatures of its controllers exists. One
- * round after its guards, what reads the ids of users is written. Only names and models are kept
+ * round after its guards, when Lombok has completed all types, the values that Spring takes from
+ * requests are checked, and what reads the ids of users is written. Only names and models are kept
  * between rounds.
  */
 final class ControllerStep {
@@ -48,8 +50,8 @@ final class ControllerStep {
   /** The top-level classes that have yet to be read. */
   private final SortedSet<String> waiting = new TreeSet<>();
 
-  /** The guards that read the ids of users, by controller. */
-  private SortedMap<String, GuardsModel> reading = new TreeMap<>();
+  /** The controllers that were read in the last round, with their guards if there are any. */
+  private SortedMap<String, Optional<GuardsModel>> read = new TreeMap<>();
 
   ControllerStep(ProcessorContext context, Filer filer, Guarded guarded) {
     this.context = context;
@@ -65,9 +67,9 @@ final class ControllerStep {
 
   /** Takes one step with each class. */
   void process(RoundEnvironment round) {
-    SortedMap<String, GuardsModel> complete = reading;
-    reading = new TreeMap<>();
-    complete.forEach((name, model) -> step(name, type -> writeIds(type, model)));
+    SortedMap<String, Optional<GuardsModel>> complete = read;
+    read = new TreeMap<>();
+    complete.forEach((name, model) -> step(name, type -> complete(type, model)));
     for (Element root : round.getRootElements()) {
       if (root instanceof TypeElement type && context.files().hold(type)) {
         waiting.add(type.getQualifiedName().toString());
@@ -108,16 +110,15 @@ final class ControllerStep {
     int before = context.diagnostics().errorCount();
     Rules.CONTROLLER.forEach(rule -> rule.check(controller, context));
     List<FunctionDeclaration> guarded = controller.guarded();
-    if (guarded.isEmpty()
-        || context.diagnostics().errorCount() > before
-        || !guarded.stream().allMatch(this::isSound)) {
+    if (guarded.isEmpty()) {
       return;
     }
-    GuardsModel model = new GuardModels(context).of(controller);
-    GuardsFile.write(model, topLevel, filer);
-    if (!model.readingIds().isEmpty()) {
-      reading.put(controller.type().getQualifiedName().toString(), model);
+    Optional<GuardsModel> model = Optional.empty();
+    if (context.diagnostics().errorCount() == before && guarded.stream().allMatch(this::isSound)) {
+      model = Optional.of(new GuardModels(context).of(controller));
+      GuardsFile.write(model.get(), topLevel, filer);
     }
+    read.put(controller.type().getQualifiedName().toString(), model);
   }
 
   /** A policy that cannot be asked is reported where its annotation type stands. */
@@ -125,20 +126,29 @@ final class ControllerStep {
     return PolicyCall.areSound(RuleDeclarations.of(method), context);
   }
 
-  private void writeIds(TypeElement type, GuardsModel model) throws IOException {
-    int before = context.diagnostics().errorCount();
+  /** Checks what Spring takes from requests, and writes what reads the ids of users. */
+  private void complete(TypeElement type, Optional<GuardsModel> model) throws IOException {
     TypeElement topLevel = DeclarationCollector.topLevelOf(type);
     for (ControllerDeclaration controller : collector.collect(topLevel)) {
       if (controller.type().equals(type)) {
-        TypeInspector inspector = new TypeInspector(context);
-        for (FunctionDeclaration method : controller.guarded()) {
-          Rules.GUARDED.forEach(rule -> rule.check(method, inspector, context));
-        }
-        if (context.diagnostics().errorCount() == before) {
-          UserIdsFile.write(
-              model, new GuardModels(context).ids(controller, model), topLevel, filer);
-        }
+        complete(controller, topLevel, model);
       }
+    }
+  }
+
+  private void complete(
+      ControllerDeclaration controller, TypeElement topLevel, Optional<GuardsModel> model)
+      throws IOException {
+    int before = context.diagnostics().errorCount();
+    TypeInspector inspector = new TypeInspector(context);
+    for (FunctionDeclaration method : controller.guarded()) {
+      Rules.GUARDED.forEach(rule -> rule.check(method, inspector, context));
+    }
+    if (model.isPresent()
+        && !model.get().readingIds().isEmpty()
+        && context.diagnostics().errorCount() == before) {
+      Map<String, String> ids = new GuardModels(context).ids(controller, model.get());
+      UserIdsFile.write(model.get(), ids, topLevel, filer);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.signet.processor.names;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The names of Spring's annotations, as Spring Framework 6 and 7 have them. As with Signet's own
@@ -23,8 +24,8 @@ public final class SpringNames {
   public static final String EXCEPTION_HANDLER = BIND + "ExceptionHandler";
   public static final String REQUEST_HEADER = BIND + "RequestHeader";
 
-  /** The annotations with which Spring fills a parameter of a controller's method. */
-  public static final List<String> BINDING =
+  /** The annotations with which Spring fills a parameter with what the client sends. */
+  public static final List<String> FROM_CLIENT =
       List.of(
           REQUEST_HEADER,
           MODEL_ATTRIBUTE,
@@ -33,10 +34,17 @@ public final class SpringNames {
           BIND + "RequestBody",
           BIND + "RequestPart",
           BIND + "CookieValue",
-          BIND + "MatrixVariable",
-          BIND + "RequestAttribute",
-          BIND + "SessionAttribute",
-          "org.springframework.beans.factory.annotation.Value");
+          BIND + "MatrixVariable");
+
+  /** All annotations with which Spring fills a parameter of a controller's method. */
+  public static final List<String> BINDING =
+      Stream.concat(
+              FROM_CLIENT.stream(),
+              Stream.of(
+                  BIND + "RequestAttribute",
+                  BIND + "SessionAttribute",
+                  "org.springframework.beans.factory.annotation.Value"))
+          .toList();
 
   /**
    * On a class, or on an annotation of it to any depth: the class is a bean where it is scanned.

@@ -24,7 +24,7 @@ final class IdentityNames {
         .findFirst();
   }
 
-  private static Optional<String> identity(String name) {
+  static Optional<String> identity(String name) {
     Matcher matcher = IDENTITY.matcher(fold(name));
     if (!matcher.matches()) {
       return Optional.empty();

@@ -21,7 +21,9 @@ public final class Rules {
           new RulePlaceRule(),
           new UserAnnotationRule(),
           new SharedObjectRule(),
-          new StrayOwnerRule());
+          new StrayOwnerRule(),
+          new IdentityHeaderRule(),
+          new BesideMappingRule());
 
   /** Rules for a handler class. */
   public static final List<HandlerRule> HANDLER =
@@ -73,6 +75,10 @@ public final class Rules {
   /** Rules for a controller of a Spring application. */
   public static final List<ControllerRule> CONTROLLER =
       List.of(
+          new ControllerSupportRule(),
+          new ControllerMethodsRule(),
+          new ControllerAnnotationRule(),
+          new ControllerParameterRule(),
           new ControllerFunctionRules(
               List.of(
                   new InheritedAnnotationRule(),
@@ -86,13 +92,15 @@ public final class Rules {
                   new AllowedSourcesRule(),
                   new CallerPolicyRule(),
                   new PolicyIdentityRule(),
+                  new ControllerPolicyRule(),
                   new AnyCallerRule(),
                   new RateLimitRule(),
                   new IdentityParameterRule(),
                   new CurrentUserRule())));
 
-  /** Rules for a controller's method that needs the application's own user, a round later. */
-  public static final List<PayloadRule> GUARDED = List.of(new UserIdRule());
+  /** Rules for a guarded method of a controller, checked a round later. */
+  public static final List<PayloadRule> GUARDED =
+      List.of(new ControllerPayloadRule(), new UserIdRule());
 
   /** Rules for a function's payload and result, checked a round later. */
   public static final List<PayloadRule> PAYLOAD =

@@ -72,10 +72,13 @@ final class StrayAnnotationRule implements RoundRule {
     if (!stray.isEmpty()) {
       // The container of repeated triggers is not in the source.
       Position position = Position.of(place, stray.get(0));
+      Element type = element instanceof TypeElement ? element : element.getEnclosingElement();
       context
           .diagnostics()
           .report(
-              DiagnosticId.ANNOTATION_WITHOUT_FUNCTION,
+              Mappings.isController(type)
+                  ? DiagnosticId.ANNOTATION_WITHOUT_MAPPING
+                  : DiagnosticId.ANNOTATION_WITHOUT_FUNCTION,
               position,
               SignetAnnotations.displayName(stray.get(0)),
               name);
@@ -116,7 +119,7 @@ final class StrayAnnotationRule implements RoundRule {
     return isFunction(method) || Mappings.isMapped(method, context);
   }
 
-  private static boolean isFunctionClass(Element type) {
+  static boolean isFunctionClass(Element type) {
     return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
         .anyMatch(StrayAnnotationRule::isFunction);
   }

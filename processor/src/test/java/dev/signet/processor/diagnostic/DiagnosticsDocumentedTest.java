@@ -36,6 +36,7 @@ class DiagnosticsDocumentedTest {
           DiagnosticId.BAD_OPTION_VALUE,
           DiagnosticId.LATE_HANDLER,
           DiagnosticId.TYPE_NEVER_RESOLVED,
+          DiagnosticId.CONTROLLER_NOT_GUARDED,
           DiagnosticId.HANDLER_WITHOUT_SOURCE,
           DiagnosticId.FUNCTIONS_LEFT_OUT,
           DiagnosticId.FUNCTIONS_OF_OTHER_JARS,
@@ -60,6 +61,7 @@ class DiagnosticsDocumentedTest {
       import dev.signet.push.*;
       import dev.signet.user.*;
       import java.util.*;
+      import org.springframework.web.bind.annotation.*;
       """;
 
   private static final String SPRING_IMPORTS =

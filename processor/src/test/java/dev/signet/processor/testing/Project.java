@@ -84,6 +84,27 @@ public final class Project {
     return this;
   }
 
+  /** Adds Spring to the class path. */
+  public Project withSpringAlone() {
+    classPath.addAll(testPath("spring-web", "spring-core", "spring-context", "spring-beans"));
+    return this;
+  }
+
+  /** Adds Spring to the class path, and what a compilation sees of signet-spring. */
+  public Project withSpring() {
+    withSpringAlone();
+    Path guards = Path.of("src", "test", "java", "dev", "signet", "spring", "guard");
+    for (String name : List.of("ControllerGuard", "ControllerGuards")) {
+      try {
+        String text = Files.readString(guards.resolve(name + ".java"));
+        source("dev/signet/spring/guard/" + name + ".java", text);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return this;
+  }
+
   List<String> processors() {
     return List.copyOf(processorPath);
   }

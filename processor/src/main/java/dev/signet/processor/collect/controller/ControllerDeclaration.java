@@ -35,6 +35,7 @@ public record ControllerDeclaration(HandlerDeclaration handler) {
   public static boolean isGuarded(FunctionDeclaration method) {
     return !method.parameters(ParameterDeclaration.Kind.IDENTITY).isEmpty()
         || !method.parameters(ParameterDeclaration.Kind.USER).isEmpty()
+        || !method.parameters(ParameterDeclaration.Kind.INVOCATION).isEmpty()
         || RuntimeNames.CALLER_ANNOTATIONS.stream().anyMatch(method::has)
         || !RuleDeclarations.of(method).isEmpty();
   }

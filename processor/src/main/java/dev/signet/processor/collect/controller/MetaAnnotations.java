@@ -2,6 +2,7 @@ package dev.signet.processor.collect.controller;
 
 import dev.signet.processor.javac.Annotations;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.AnnotatedConstruct;
@@ -26,6 +27,11 @@ public final class MetaAnnotations {
   /** Returns whether there is an annotation that has this name or carries the one that has. */
   public static boolean has(AnnotatedConstruct annotated, String name) {
     return find(annotated, name).isPresent();
+  }
+
+  /** Returns whether an annotation has or carries one of these names. */
+  public static boolean carriesAny(AnnotationMirror mirror, List<String> names) {
+    return names.stream().anyMatch(name -> is(mirror, name, new HashSet<>()));
   }
 
   private static boolean is(AnnotationMirror mirror, String name, Set<String> seen) {
