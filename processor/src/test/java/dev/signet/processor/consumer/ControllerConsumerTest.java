@@ -26,7 +26,7 @@ class ControllerConsumerTest {
       import dev.signet.user.*;
       import java.util.*;
       import org.springframework.web.bind.annotation.*;
-      @RestController @RequestMapping("/orders")
+      @RestController @RequestMapping("/orders") @ResolveCallers(Members.class)
       public class Orders extends Base<OpenId> {
         @GetMapping("/{id}") public String one(@PathVariable("id") long id, OpenId caller) { return ""; }
         @RequireRole("admin") @GetMapping public List<String> all(@RequestParam Map<String, String[]> by) {
@@ -66,8 +66,6 @@ class ControllerConsumerTest {
         public Optional<Member> resolve(WxContext caller) { return Optional.of(new Member(7)); }
       }
       """;
-  private static final String PACKAGE =
-      "@dev.signet.user.ResolveCallers(Members.class) package shop;\n";
   private static final String MAIN =
       """
       package demo;
@@ -180,7 +178,6 @@ class ControllerConsumerTest {
         .source("shop/Base.java", BASE)
         .source("shop/RequireRole.java", ROLES)
         .source("shop/Members.java", MEMBERS)
-        .source("shop/package-info.java", PACKAGE)
         .source("demo/Main.java", MAIN)
         .withSpring()
         .withSignet();
