@@ -287,3 +287,32 @@ describe('copied text', () => {
     assert.deepEqual([calls[1][0], calls[1][1].path, calls[1][1].method, calls[1][1].data], ['callContainer', '/getOrder', 'POST', { orderId: 'A-1' }]);
   });
 });
+
+describe('a controller of an application', () => {
+  const entry = { endpoint: { methods: ['GET', 'POST'], path: '/orders/{id:[0-9]{1,4}}/{*rest}' } };
+  const request = { function: 'GET /orders', caller: 'second-user', entrance: 'cloudrun', strips: true, headers: [], text: '{}' };
+
+  test('is called at the address that was filled in', async () => {
+    const { endpointRequest } = await load('endpoint.js');
+    const text = '{"path":{"id":"4 2","rest":"/a/b"},"query":{"x":["a&b",1],"y":""},"body":{"n":[1]}}';
+    assert.deepEqual(endpointRequest(entry, text), { method: 'GET', target: '/orders/4%202/a/b?x=a%26b&x=1&y=', body: '{"n":[1]}' });
+    assert.deepEqual(endpointRequest(entry, '{"method":"POST","url":"/files/a?b","text":"plain"}'), { method: 'POST', target: '/files/a?b', body: 'plain' });
+    assert.equal(endpointRequest(entry, '{"path":'), null);
+    assert.equal(endpointRequest(entry, '[]'), null);
+  });
+
+  test('is copied with its method, and with a body only if it has one', async () => {
+    const { curl, wxCall } = await load('snippets.js');
+    const get = { method: 'GET', target: '/orders/1?x=1', body: undefined };
+    assert.equal(curl(request, 'http://h', get), "curl -i -X GET 'http://h/orders/1?x=1' \\\n  -H 'X-Signet-Caller: second-user'");
+    assert.match(wxCall(request, get), /path: "\/orders\/1\?x=1",\n  method: 'GET',/);
+    assert.doesNotMatch(wxCall(request, get), /data: /);
+    assert.match(curl(request, 'http://h', { method: 'PUT', target: '/orders', body: '{"a":1}' }), /-X PUT [^]*application\/json[^]*--data-binary '\{"a":1\}'/);
+  });
+
+  test('is reached by requests and by no event', async () => {
+    const { entrances } = await load('callers.js');
+    assert.deepEqual(entrances({ application: { entrance: 'gateway' } }), ['cloudrun', 'gateway']);
+    assert.equal(entrances({ application: null }).length, 4);
+  });
+});

@@ -18,6 +18,7 @@ public final class DevelopedApplication {
   private final HttpIngress ingress;
   private final Pipeline pipeline;
   private final Collection<FunctionHandler> functions;
+  private final String functionsPath;
   private final List<Endpoint> endpoints;
 
   /**
@@ -29,6 +30,8 @@ public final class DevelopedApplication {
    * @param pipeline runs its functions; it is not closed here, and tells a {@link
    *     dev.signet.dev.call.TraceLog} of its decisions
    * @param functions those that it has mounted; they are not closed here
+   * @param functionsPath the path that they are mounted below, as clients write it, such as {@code
+   *     /fn}
    * @param endpoints the methods of its controllers that are guarded
    */
   public DevelopedApplication(
@@ -37,12 +40,14 @@ public final class DevelopedApplication {
       HttpIngress ingress,
       Pipeline pipeline,
       Collection<FunctionHandler> functions,
+      String functionsPath,
       List<Endpoint> endpoints) {
     this.server = Objects.requireNonNull(server, "server");
     this.settings = Objects.requireNonNull(settings, "settings");
     this.ingress = Objects.requireNonNull(ingress, "ingress");
     this.pipeline = Objects.requireNonNull(pipeline, "pipeline");
     this.functions = List.copyOf(functions);
+    this.functionsPath = Objects.requireNonNull(functionsPath, "functionsPath");
     this.endpoints = List.copyOf(endpoints);
   }
 
@@ -67,6 +72,10 @@ public final class DevelopedApplication {
   /** Returns the mounted functions. */
   public Collection<FunctionHandler> functions() {
     return functions;
+  }
+
+  String functionsPath() {
+    return functionsPath;
   }
 
   List<Endpoint> endpoints() {

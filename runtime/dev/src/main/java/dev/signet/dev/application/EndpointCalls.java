@@ -30,6 +30,9 @@ final class EndpointCalls {
   /** The time for the server to end a request that the client has its answer of. */
   private static final Duration DECISION = Duration.ofSeconds(2);
 
+  /** Begins the outcome of a request that the application answered with an error status. */
+  private static final String OWN_STATUS = "HTTP_";
+
   private static final String CONTENT_TYPE = "Content-Type";
 
   private final DevelopedApplication application;
@@ -54,7 +57,6 @@ final class EndpointCalls {
       own = own.and(CONTENT_TYPE, type);
     }
     SimulatedCall call = ApplicationCalls.delivered(request.choice(), own);
-    trace.onlyDecided();
     long start = System.nanoTime();
     try {
       HttpResponse<InputStream> response =
@@ -85,11 +87,15 @@ final class EndpointCalls {
       long micros) {
     Optional<String> decided = trace.awaitOutcome(DECISION);
     if (decided.isEmpty()) {
-      String code = status < 400 ? FunctionResult.OK : "HTTP_" + status;
+      String code = status < 400 ? FunctionResult.OK : OWN_STATUS + status;
       CallOutcome outcome = CallOutcome.of(code, status, answer);
       return CallReport.undecided(
           call, outcome, requestId, micros, "the application answered before Signet was asked");
     }
+    trace.onlyDecided(
+        decided.get().startsWith(OWN_STATUS)
+            ? "the controller answered with an error status of its own"
+            : "the controller, or what stands around it, failed");
     return CallReport.of(
         endpoint.guard().descriptor(),
         call,

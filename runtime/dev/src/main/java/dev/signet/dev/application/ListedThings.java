@@ -49,13 +49,14 @@ public final class ListedThings {
   }
 
   /**
-   * Returns what the page has to know of the application beside the entries: its address and the
-   * entrance that it believes.
+   * Returns what the page has to know of the application beside the entries: its address, the
+   * entrance that it believes, and the path of its functions.
    */
   public ObjectNode about(DevelopedApplication application) {
     String entrance = application.entrance().name().toLowerCase(Locale.ROOT);
     return DevJson.object()
         .put("server", application.server().toString())
-        .put("entrance", entrance);
+        .put("entrance", entrance)
+        .put("path", application.functionsPath());
   }
 }

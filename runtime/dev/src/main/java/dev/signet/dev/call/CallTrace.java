@@ -73,10 +73,12 @@ public final class CallTrace {
   /**
    * Takes the steps within the application's own framework as seen, for a call of which the
    * pipeline's decision alone is known.
+   *
+   * @param detail what is said if the method, or what stands around it, ended the call
    */
-  public synchronized void onlyDecided() {
+  public synchronized void onlyDecided(String detail) {
     passed(Stage.USER);
-    refused(Stage.METHOD, "the controller, or what stands around it, failed");
+    refused(Stage.METHOD, detail);
   }
 
   /**

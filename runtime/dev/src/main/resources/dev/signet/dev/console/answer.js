@@ -43,7 +43,9 @@ export function answerPane(container, store) {
   }
 
   function asked(request) {
-    return el('p.muted', { id: 'answer-as' }, t('answer.as', { ...request, entrance: t(`entrance.${request.entrance}`) }));
+    const { answer } = store.get().shown;
+    const what = answer.request ?? request.function;
+    return el('p.muted', { id: 'answer-as' }, t('answer.as', { ...request, function: what, entrance: t(`entrance.${request.entrance}`) }));
   }
 
   function verdict(request, answer) {
@@ -86,7 +88,12 @@ export function answerPane(container, store) {
   }
 
   function body(answer) {
-    return [el('h3', {}, t('answer.body')), jsonView(answer.answer ?? null, t('answer.body'))];
+    const headers = answer.answerHeaders ?? [];
+    return [
+      el('h3', {}, t('answer.body')),
+      jsonView(answer.answer ?? null, t('answer.body')),
+      headers.length > 0 && lines(t('answer.headers'), headers),
+    ].filter(Boolean);
   }
 
   function decided(answer) {

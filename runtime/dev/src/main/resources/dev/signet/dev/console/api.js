@@ -35,7 +35,12 @@ function post(path, body) {
 }
 
 export async function loadFunctions() {
-  return (await request('/_signet/api/functions')).functions;
+  return (await loadListing()).functions;
+}
+
+/** Loads `{functions}`, with `application: {server, entrance, path}` where the console stands before one. */
+export function loadListing() {
+  return request('/_signet/api/functions');
 }
 
 /** Loads what there is to say about reloads: `{reloads, attempts, served, failed, problems}`. */

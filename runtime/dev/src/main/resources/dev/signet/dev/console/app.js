@@ -1,6 +1,6 @@
 // Puts the page together.
 import { answerPane, spoken, violations } from './answer.js';
-import { loadCallers, loadFunctions } from './api.js';
+import { loadCallers, loadListing } from './api.js';
 import { createCalls } from './calls.js';
 import { functionList } from './functions.js';
 import { historyPane, loadHistory, saveHistory } from './history.js';
@@ -18,6 +18,7 @@ const at = (id) => document.getElementById(id);
 const store = createStore({
   language: startLanguage(),
   functions: [],
+  application: null,
   callers: [],
   selected: null,
   caller: null,
@@ -149,7 +150,9 @@ async function refreshCallers() {
 }
 
 try {
-  const [functions, callers] = await Promise.all([loadFunctions(), loadCallers()]);
+  const [{ functions, application = null }, callers] = await Promise.all([loadListing(), loadCallers()]);
+  const entrance = application?.entrance ?? store.get().entrance;
+  store.set({ application, entrance, matrixEntrance: entrance });
   store.set({ functions, callers, caller: callers[0]?.name ?? null });
   functionList(at('functions'), store, openCall);
   requestPane(at('request'), store, calls.run, say);

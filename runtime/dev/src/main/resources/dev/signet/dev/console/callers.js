@@ -3,7 +3,12 @@ import { el } from './dom.js';
 import { t } from './i18n.js';
 import { pickedCaller } from './store.js';
 
-export const ENTRANCES = ['cloudrun', 'gateway', 'event', 'event-mini-program'];
+const ENTRANCES = ['cloudrun', 'gateway', 'event', 'event-mini-program'];
+
+/** Returns the entrances that lead here; no event reaches an application with a server of its own. */
+export function entrances({ application }) {
+  return application ? ENTRANCES.filter((entrance) => !isEvent(entrance)) : ENTRANCES;
+}
 
 export function isEvent(entrance) {
   return entrance.startsWith('event');
@@ -46,7 +51,7 @@ function facts(caller) {
 /** Returns the picker of entrances. */
 export function entrancePicker(store, changed) {
   const about = el('p.muted', { id: 'entrance-about' }, t(`entrance.${store.get().entrance}.about`));
-  const options = ENTRANCES.map((value) => [value, t(`entrance.${value}`)]);
+  const options = entrances(store.get()).map((value) => [value, t(`entrance.${value}`)]);
   const pick = (value) => {
     store.set({ entrance: value });
     about.textContent = t(`entrance.${value}.about`);

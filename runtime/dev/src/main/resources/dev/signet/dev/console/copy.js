@@ -1,6 +1,7 @@
 // Copies the call as text for use elsewhere, and shows the text.
 import { currentRequest } from './calls.js';
 import { el } from './dom.js';
+import { endpointRequest } from './endpoint.js';
 import { t } from './i18n.js';
 import { junit } from './junit.js';
 import { curl, wxCall } from './snippets.js';
@@ -12,7 +13,7 @@ import { openFunction, pickedCaller } from './store.js';
  */
 export function copyPart(store, say) {
   const preview = el('pre.snippet', { id: 'snippet', tabindex: 0, role: 'region', 'aria-label': t('copy'), hidden: true });
-  const kinds = { curl: curlOf, wx: wxOf, junit: junitOf };
+  const kinds = { curl: curlOf, wx: wxOf, ...(openFunction(store.get())?.endpoint ? {} : { junit: junitOf }) };
   let shown = null;
   let asked = 0;
 
@@ -45,12 +46,21 @@ export function copyPart(store, say) {
   };
 }
 
+/** Returns where the request goes if that is not the function's name: `{ method, target, body }`, or null. */
+function placeOf(state) {
+  const entry = openFunction(state);
+  if (entry?.endpoint) {
+    return endpointRequest(entry, state.text);
+  }
+  return state.application ? { method: 'POST', target: `${state.application.path}/${state.selected}` } : null;
+}
+
 function curlOf(store) {
-  return curl(currentRequest(store.get()), location.origin);
+  return curl(currentRequest(store.get()), location.origin, placeOf(store.get()));
 }
 
 function wxOf(store) {
-  return wxCall(currentRequest(store.get()));
+  return wxCall(currentRequest(store.get()), placeOf(store.get()));
 }
 
 function junitOf(store) {

@@ -50,6 +50,9 @@ const SENTENCES = {
   'a field of the cloud context is no text': '云上下文有字段不是文本。',
 
   'there is no function of this name': '没有这个名称的云函数。',
+  'the application answered before Signet was asked': '应用在询问 Signet 之前就已响应。',
+  'the controller answered with an error status of its own': '控制器自己以错误状态码响应。',
+  'the controller, or what stands around it, failed': '控制器或它周围的代码失败了。',
   'no HTTP entrance leads to a timer function': 'HTTP 入口到不了定时器函数。',
   'the function takes none': '函数不需要请求数据。',
   'a caller without an openid of this app is no user': '没有本小程序 openid 的调用者不是用户。',

@@ -1,6 +1,6 @@
 // A table of every function and every caller on one entrance.
 import { matrix } from './api.js';
-import { ENTRANCES, radios } from './callers.js';
+import { entrances, radios } from './callers.js';
 import { breakable, el, fill, rove } from './dom.js';
 import { maybe, t } from './i18n.js';
 
@@ -40,7 +40,7 @@ export function matrixPane(container, store, open, trouble) {
   });
 
   function frame() {
-    const options = ENTRANCES.map((value) => [value, t(`entrance.${value}`)]);
+    const options = entrances(store.get()).map((value) => [value, t(`entrance.${value}`)]);
     const pick = (value) => store.set({ matrixEntrance: value });
     fill(
       container,

@@ -103,6 +103,7 @@ export default {
   'answer.time': 'Duration',
   'answer.requestId': 'Request',
   'answer.body': 'Body',
+  'answer.headers': 'Headers of the answer',
   'answer.violations': 'What does not fit',
   'answer.whole': '(the payload)',
   'live.accepted': '{function} as {caller}: accepted, {status}.',

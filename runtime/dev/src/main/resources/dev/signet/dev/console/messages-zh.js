@@ -103,6 +103,7 @@ export default {
   'answer.time': '耗时',
   'answer.requestId': '请求',
   'answer.body': '响应体',
+  'answer.headers': '响应头',
   'answer.violations': '不符之处',
   'answer.whole': '（整个请求数据）',
   'live.accepted': '{function}，调用者 {caller}：已接受，{status}。',

@@ -11,11 +11,22 @@ export function readable(text) {
   }
 }
 
-/** Returns a curl line for this server. */
-export function curl(request, origin) {
-  const lines = [`curl -i ${quoted(`${origin}/${request.function}?caller=${encodeURIComponent(request.caller)}`)}`];
+/**
+ * Returns a curl line for this server.
+ *
+ * @param place where the request goes if that is not the function's own path: `{ method, target, body }`, where a body that is
+ *   not known is the text
+ */
+export function curl(request, origin, place = null) {
+  const lines = [place ? `curl -i -X ${place.method} ${quoted(origin + place.target)}` : `curl -i ${quoted(`${origin}/${request.function}?caller=${encodeURIComponent(request.caller)}`)}`];
   const header = (name, value) => lines.push(`-H ${quoted(`${name}: ${value}`)}`);
-  header('Content-Type', 'application/json');
+  if (place) {
+    header('X-Signet-Caller', request.caller);
+  }
+  const typed = request.headers.some(([name]) => name.toLowerCase() === 'content-type');
+  if (!place || (hasBody(place) && !typed)) {
+    header('Content-Type', 'application/json');
+  }
   if (request.entrance !== 'cloudrun') {
     header('X-Signet-Entrance', request.entrance);
   }
@@ -25,9 +36,21 @@ export function curl(request, origin) {
   if (!isEvent(request.entrance)) {
     request.headers.forEach(([name, value]) => header(name, value));
   }
-  const value = readable(request.text);
-  lines.push(`--data-binary ${quoted(value === undefined ? request.text : compact(value))}`);
+  if (!place || hasBody(place)) {
+    lines.push(`--data-binary ${quoted(sent(request, place))}`);
+  }
   return lines.join(' \\\n  ');
+}
+
+/** Returns whether a request has a body: a function's always has, a controller's if one was filled in. */
+function hasBody(place) {
+  return !('body' in place) || place.body !== undefined;
+}
+
+function sent(request, place) {
+  const text = place?.body ?? request.text;
+  const value = readable(text);
+  return value === undefined ? text : compact(value);
 }
 
 function quoted(text) {
@@ -35,9 +58,10 @@ function quoted(text) {
 }
 
 /** Returns the call in a mini program, as WeChat's documentation writes it. */
-export function wxCall(request) {
-  const value = readable(request.text);
-  const data = value === undefined ? JSON.stringify(request.text) : format(value);
+export function wxCall(request, place = null) {
+  const text = place?.body ?? request.text;
+  const value = readable(text);
+  const data = value === undefined ? JSON.stringify(text) : format(value);
   const indented = data.replaceAll('\n', '\n  ');
   if (isEvent(request.entrance)) {
     return [
@@ -51,10 +75,10 @@ export function wxCall(request) {
   return [
     'wx.cloud.callContainer({',
     "  config: { env: 'your-env-id' },",
-    `  path: ${JSON.stringify(`/${request.function}`)},`,
-    "  method: 'POST',",
+    `  path: ${JSON.stringify(place?.target ?? `/${request.function}`)},`,
+    `  method: '${place?.method ?? 'POST'}',`,
     `  header: { 'X-WX-SERVICE': 'your-service', 'content-type': 'application/json'${own.join('')} },`,
-    `  data: ${indented},`,
+    ...(!place || hasBody(place) ? [`  data: ${indented},`] : []),
     '}).then(({ statusCode, data }) => console.log(statusCode, data))',
   ].join('\n');
 }

@@ -66,6 +66,7 @@ final class EchoApplication implements AutoCloseable {
             new CloudRunPrivateIngress(settings.callers()),
             pipeline,
             functions.all(),
+            "/fn",
             endpoints(functions));
     ApplicationConsole console =
         ApplicationConsole.start(

@@ -6,6 +6,7 @@ import dev.signet.dev.application.Endpoint;
 import dev.signet.dev.call.TraceLog;
 import dev.signet.function.FunctionHandler;
 import dev.signet.spring.function.MountedFunctions;
+import dev.signet.spring.host.SignetProperties;
 import dev.signet.spring.host.SpringHost;
 import java.net.URI;
 import java.util.Collection;
@@ -71,7 +72,8 @@ final class ConsoleStarter implements ApplicationListener<ApplicationStartedEven
     }
     SpringHost host = context.getBean(SpringHost.class);
     Collection<FunctionHandler> functions = context.getBean(MountedFunctions.class).functions();
-    List<Endpoint> endpoints = new ControllerEndpoints(context).all();
+    ControllerEndpoints controllers = new ControllerEndpoints(context);
+    List<Endpoint> endpoints = controllers.all();
     DevelopedApplication application =
         new DevelopedApplication(
             URI.create("http://" + address(environment) + ":" + port),
@@ -79,6 +81,7 @@ final class ConsoleStarter implements ApplicationListener<ApplicationStartedEven
             host.ingress(),
             host.pipeline(),
             functions,
+            controllers.prefix() + context.getBean(SignetProperties.class).path(),
             endpoints);
     console = DevSettings.named(() -> start(application));
     String own =

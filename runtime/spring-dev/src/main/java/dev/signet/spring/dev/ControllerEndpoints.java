@@ -47,6 +47,11 @@ final class ControllerEndpoints {
     return path.equals("/") ? "" : path;
   }
 
+  /** Returns what stands before every path of the DispatcherServlet. */
+  String prefix() {
+    return prefix;
+  }
+
   List<Endpoint> all() {
     List<Endpoint> endpoints = new ArrayList<>();
     BeanFactoryUtils.beansOfTypeIncludingAncestors(context, RequestMappingInfoHandlerMapping.class)

@@ -113,6 +113,7 @@ class SpringConsoleTest {
 
     assertThat(report.path("status").asInt()).isEqualTo(404);
     assertThat(report.path("answer").asText()).isEqualTo("none");
+    assertThat(report.path("steps").toString()).contains("an error status of its own");
   }
 
   @Test
