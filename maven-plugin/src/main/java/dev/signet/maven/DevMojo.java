@@ -7,6 +7,7 @@ import dev.signet.maven.dev.ProcessorPath;
 import dev.signet.maven.dev.Resolver;
 import dev.signet.maven.dev.ServerCommand;
 import dev.signet.maven.dev.ServerProcess;
+import dev.signet.maven.dev.SpringModule;
 import dev.signet.maven.message.PluginMessages;
 import dev.signet.maven.message.Problems;
 import dev.signet.maven.project.FunctionsManifest;
@@ -66,7 +67,7 @@ public final class DevMojo extends SignetMojo {
 
   @Override
   public void execute() throws MojoFailureException {
-    if (skip || hasNoFunctions()) {
+    if (skip || servesItself() || hasNoFunctions()) {
       return;
     }
     Problems problems = new Problems(locale());
@@ -121,6 +122,19 @@ public final class DevMojo extends SignetMojo {
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Returns whether to leave out a module that Spring serves; ends the goal if it is alone. */
+  private boolean servesItself() throws MojoFailureException {
+    if (!SpringModule.is(project)) {
+      return false;
+    }
+    String said = PluginMessages.SPRING_MODULE.format(locale(), project.getArtifactId());
+    if (session.getProjects().size() == 1) {
+      throw failure(said);
+    }
+    getLog().warn(said);
+    return true;
   }
 
   /** Returns whether to leave this module out; ends the goal if it is the only one. */
