@@ -4,18 +4,23 @@
 # Micronaut, Spring Boot, and Node servers, on the default JDK and on JDK 25 or newer if there is one,
 # plain and with an archive.
 #
-#   cold-start.sh           the full run, some ten minutes
-#   cold-start.sh --smoke   one round on the default JDK, under a minute; its figures mean nothing
+#   cold-start.sh                    the full run, some ten minutes
+#   cold-start.sh --smoke            one round on the default JDK, under a minute; its figures mean nothing
+#   cold-start.sh --spring           what Signet adds to a start of Spring Boot, some five minutes
+#   cold-start.sh --spring --smoke   the same in one round on the default JDK; its figures mean nothing
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
+spring=""
+[ "${1:-}" = --spring ] && { spring=$1; shift; }
 smoke=${1:-}
 rounds=${ROUNDS:-11}
 [ "$smoke" = --smoke ] && rounds=1
 
-build_signet processor,samples/quickstart,benchmarks
-[ "$smoke" = --smoke ] || { build_peer spring-boot; build_peer micronaut; }
-build_node_peers
+build_signet processor,samples/quickstart,benchmarks,runtime/spring
+[ "$smoke" = --smoke ] && [ -z "$spring" ] || build_peer spring-boot
+[ "$smoke" = --smoke ] || [ -n "$spring" ] || build_peer micronaut
+[ -n "$spring" ] || build_node_peers
 
 default=$(default_home)
 newer=$(newest_home 25)
@@ -62,6 +67,24 @@ train() {
   harness Train "$work/train" "$work"
 }
 
+# Both run from a class path, with the same libraries. The answer is the same, and Signet refuses more.
+spring_rows() {
+  java_rows spring-by-hand "$1" "SERVER_PORT={port}" "-cp $(spring_by_hand) peer.Application"
+  java_rows spring-signet "$1" "SERVER_PORT={port};$identity" "-cp $(spring_signet) peer.SignetApplication"
+}
+
+if [ -n "$spring" ]; then
+  for home in $default $newer; do
+    spring_rows "$home"
+  done
+  d=$(jdk_major "$default")
+  target "spring-signet-$d" "<=" 1.1 "spring-by-hand-$d" -
+  say "Cold start of Spring Boot, medians of $rounds alternated rounds; archive rows also have $light"
+  versions $default $newer
+  harness ColdStart "$rounds" "$contestants" "$targets" "spring-by-hand-$d" "$work"
+  exit
+fi
+
 for home in $default $newer; do
   java_rows floor "$home" "PORT={port}" "-cp $hand dev.signet.benchmarks.server.NettyByHand"
   java_rows signet "$home" "PORT={port};$identity" "-jar $service"
@@ -69,6 +92,7 @@ for home in $default $newer; do
   if [ "$smoke" != --smoke ]; then
     java_rows micronaut "$home" "MICRONAUT_SERVER_PORT={port}" "-cp $(ls "$bench"/peers/micronaut/target/*.jar):$bench/peers/micronaut/target/lib/* peer.Application"
     java_rows spring-boot "$home" "SERVER_PORT={port}" "-jar $(ls "$bench"/peers/spring-boot/target/*.jar)" "-jar $(spring_boot)"
+    spring_rows "$home"
   fi
 done
 node_rows

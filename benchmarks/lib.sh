@@ -96,6 +96,30 @@ spring_boot() {
   echo "$app/${jar##*/}"
 }
 
+# Prints the class path of the Spring Boot peer, as it was extracted.
+spring_by_hand() {
+  local jar
+  jar=$(spring_boot)
+  echo "$jar:${jar%/*}/lib/*"
+}
+
+# Compiles the peer's controller with Signet in the place of headers read by hand, against the very
+# libraries of that peer, and prints its class path. javac does it, because Maven would have to find
+# Signet's artifacts in a repository.
+spring_signet() {
+  local own=$work/spring-boot-signet libraries signet
+  libraries=$(dirname "$(spring_boot)")/lib/*
+  signet=$(find "$root"/runtime/{core,servlet,spring}/target "$bench/target/lib" -maxdepth 1 \
+    \( -name 'signet-runtime-*.jar' -o -name 'signet-servlet-*.jar' -o -name 'signet-spring-*.jar' -o -name 'jackson-core-*.jar' \) \
+    ! -name '*-tests.jar' ! -name '*-sources.jar' ! -name '*-javadoc.jar' ! -path "$bench/target/lib/signet-*" | sort | paste -sd:)
+  rm -rf "$own" && mkdir -p "$own/classes"
+  "$default/bin/javac" -parameters -nowarn -d "$own/classes" -cp "$libraries:$signet" \
+    -processorpath "$(ls "$bench"/target/processor/*.jar "$bench"/target/lib/{signet-runtime,jackson}-*.jar | paste -sd:)" \
+    "$bench"/peers/spring-boot-signet/src/main/java/peer/*.java
+  "$default/bin/jar" --create --file "$own/app.jar" -C "$own/classes" .
+  echo "$own/app.jar:$libraries:$signet"
+}
+
 node_rows() {
   local node
   node=$(command -v node)
