@@ -12,7 +12,7 @@ source .ci/node-check.sh "cloudbaserc.json of the samples was not read by the ve
 require_node
 
 layouts=()
-for sample in samples/*/pom.xml; do
+for sample in $(grep -l signet-maven-plugin samples/*/pom.xml); do
   layouts+=("$root/$(dirname "$sample")/target/signet")
 done
 require_built "${layouts[@]}"
