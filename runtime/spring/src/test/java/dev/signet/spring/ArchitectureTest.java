@@ -11,6 +11,7 @@ class ArchitectureTest extends ModuleArchitecture {
         "dev.signet.spring.guard",
         "dev.signet.spring.host",
         "dev.signet.spring.function",
+        "dev.signet.spring.controller.scan",
         "dev.signet.spring.controller",
         "dev.signet.spring.security",
         "dev.signet.spring.actuate",

@@ -1,5 +1,6 @@
 package dev.signet.spring.controller;
 
+import dev.signet.spring.controller.scan.IdentityTypes;
 import dev.signet.host.ConfigurationException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -7,6 +8,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.springframework.beans.factory.BeanFactoryUtils;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.ApplicationContext;
@@ -22,6 +25,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * checked when they are first asked for.
  */
 final class ControllerCheck implements SmartInitializingSingleton {
+
+  private static final Log LOG = LogFactory.getLog("dev.signet");
 
   private final ApplicationContext context;
   private final GuardTable table;
@@ -40,9 +45,11 @@ final class ControllerCheck implements SmartInitializingSingleton {
   public void afterSingletonsInstantiated() {
     Set<String> problems = new TreeSet<>();
     Set<String> unguarded = new TreeSet<>();
+    RawHeaders raw = new RawHeaders();
     Collection<RequestMappingHandlerAdapter> adapters = beans(RequestMappingHandlerAdapter.class);
     for (AbstractHandlerMethodMapping<?> mapping : beans(AbstractHandlerMethodMapping.class)) {
       for (HandlerMethod mapped : mapping.getHandlerMethods().values()) {
+        raw.look(mapped);
         try {
           check(mapped, adapters, problems);
         } catch (UnguardedException e) {
@@ -55,6 +62,7 @@ final class ControllerCheck implements SmartInitializingSingleton {
     for (ControllerAdviceBean advice : ControllerAdviceBean.findAnnotatedBeans(context)) {
       check(advice, problems);
     }
+    raw.warnings().forEach(LOG::warn);
     List<String> all = new ArrayList<>(problems);
     if (!unguarded.isEmpty()) {
       all.addAll(unguarded);

@@ -25,6 +25,8 @@ enum ControllerMessages {
   RESOLVER_BEFORE,
   /** A method that is not mapped has a parameter for the application's user. */
   USER_NOT_HERE,
+  /** A method reads an identity header itself. */
+  RAW_HEADER,
   /** The application is reactive. */
   REACTIVE;
 

@@ -1,5 +1,8 @@
 package dev.signet.spring.controller;
 
+import dev.signet.spring.controller.scan.ControllerScan;
+import dev.signet.spring.controller.scan.GuardNames;
+import dev.signet.spring.controller.scan.SignetAnnotations;
 import dev.signet.function.FunctionHandler;
 import dev.signet.function.SharedObjects;
 import dev.signet.host.ConfigurationException;

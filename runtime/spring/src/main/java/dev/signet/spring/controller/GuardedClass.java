@@ -1,5 +1,7 @@
 package dev.signet.spring.controller;
 
+import dev.signet.spring.controller.scan.ControllerScan;
+import dev.signet.spring.controller.scan.GuardNames;
 import dev.signet.function.FunctionHandler;
 import dev.signet.host.ConfigurationException;
 import java.lang.reflect.Method;

@@ -1,5 +1,6 @@
 package dev.signet.spring.controller;
 
+import dev.signet.spring.controller.scan.IdentityTypes;
 import dev.signet.function.InvocationContext;
 import dev.signet.identity.AppId;
 import dev.signet.identity.OpenId;

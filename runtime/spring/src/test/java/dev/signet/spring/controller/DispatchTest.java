@@ -9,6 +9,7 @@ import dev.signet.identity.OpenId;
 import dev.signet.identity.UnionId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,14 @@ class DispatchTest {
     assertThat(application.decision())
         .isEqualTo(NAME + "linked UNIONID_UNAVAILABLE REQUIREMENT oAli****");
     assertThat(application.decision()).isEqualTo(NAME + "forward HTTP_403 METHOD oAli****");
+    assertThat(application.decisionsLeft()).isZero();
+  }
+
+  @Test
+  void aForwardToALaterAnswerEndsBothCalls() throws Exception {
+    assertThat(application.get("/pages/forward-later", ALICE).body()).isEqualTo("oAlice12345");
+    assertThat(application.decision()).isEqualTo(NAME + "later OK ENCODE oAli****");
+    assertThat(application.decision()).isEqualTo(NAME + "forwardLater OK ENCODE oAli****");
     assertThat(application.decisionsLeft()).isZero();
   }
 
@@ -142,6 +151,17 @@ class DispatchTest {
     @GetMapping("/forward")
     String forward(OpenId openId) {
       return "forward:/pages/linked";
+    }
+
+    @GetMapping("/forward-later")
+    String forwardLater(OpenId openId) {
+      return "forward:/pages/later";
+    }
+
+    @GetMapping("/later")
+    @ResponseBody
+    Callable<String> later(OpenId openId) {
+      return openId::value;
     }
 
     @GetMapping("/open")

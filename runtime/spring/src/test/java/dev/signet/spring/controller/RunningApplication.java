@@ -85,8 +85,12 @@ public final class RunningApplication implements AutoCloseable {
         new SpringApplication(
             new DefaultResourceLoader(sources[sources.length - 1].getClassLoader()),
             classes.toArray(Class<?>[]::new));
-    application.setDefaultProperties(all);
-    return new RunningApplication(application.run());
+    // As arguments, which win over the properties that all tests of this module have.
+    return new RunningApplication(
+        application.run(
+            all.entrySet().stream()
+                .map(property -> "--" + property.getKey() + "=" + property.getValue())
+                .toArray(String[]::new)));
   }
 
   /** Returns the headers of a caller with this openid, as pairs. */

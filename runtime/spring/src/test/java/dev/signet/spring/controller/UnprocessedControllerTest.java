@@ -12,10 +12,13 @@ import org.aspectj.lang.ProceedingJoinPoint;
 import org.aspectj.lang.annotation.Around;
 import org.aspectj.lang.annotation.Aspect;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
@@ -28,6 +31,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Controllers whose checks are not there, or not those that the source promises. */
+@ExtendWith(OutputCaptureExtension.class)
 class UnprocessedControllerTest {
 
   @TempDir Path folder;
@@ -39,6 +43,8 @@ class UnprocessedControllerTest {
         "@GetMapping(\"/a\") String a(Optional<UnionId> unionId) { return \"\"; }",
         "@GetMapping(\"/a\") String a(SharedCaller caller) { return \"\"; }",
         "@GetMapping(\"/a\") @RequireUnionId String a() { return \"\"; }",
+        "@GetMapping(\"/a\") @AnyCaller(\"a list for all\") String a() { return \"\"; }",
+        "@GetMapping(\"/a\") @CloudFunction(\"fn\") public String a() { return \"\"; }",
         "@GetMapping(\"/a\") @RequireRole(Role.ADMIN) String a() { return \"\"; }",
         "@GetMapping(\"/a\") String a(@CurrentUser Member member) { return \"\"; }",
         "@GetMapping(\"/a\") String a() { return \"\"; } @RequireUnionId private void helper() {}"
@@ -153,6 +159,20 @@ class UnprocessedControllerTest {
     assertThatThrownBy(() -> RunningApplication.start(orders))
         .hasStackTraceContaining("demo.Orders_SignetGuards")
         .hasStackTraceContaining("gone");
+  }
+
+  @Test
+  void aMethodThatReadsAnIdentityHeaderItselfIsNamed(CapturedOutput output) throws Exception {
+    Class<?> orders =
+        new Sources(folder)
+            .plain(
+                "Orders",
+                "@RestController class Orders { @GetMapping(\"/a\")"
+                    + " String a(@RequestHeader(\"X-WX-OPENID\") String openId) { return openId; } }");
+
+    RunningApplication.start(orders).close();
+
+    assertThat(output).contains("demo.Orders#a").contains("X-WX-OPENID").contains("OpenId");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package dev.signet.spring.controller;
+package dev.signet.spring.controller.scan;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +15,7 @@ import org.springframework.asm.Type;
  * Tells which annotations promise a check by Signet. Most of them are not kept for reflection, so
  * they are known by the descriptors that class files have.
  */
-final class SignetAnnotations {
+public final class SignetAnnotations {
 
   static final String CURRENT_USER = "Ldev/signet/user/CurrentUser;";
   static final String CLOUD_FUNCTION = "Ldev/signet/CloudFunction;";
@@ -26,7 +26,6 @@ final class SignetAnnotations {
   /** Those that only speak to the compiler or to the reader of the code. */
   private static final Set<String> WITHOUT_CHECK =
       Set.of(
-          "Ldev/signet/AnyCaller;",
           "Ldev/signet/ClientSupplied;",
           "Ldev/signet/HandlerFactory;",
           "Ldev/signet/NonBlocking;",
@@ -48,7 +47,7 @@ final class SignetAnnotations {
    *
    * @param loader finds the class files of its annotations; null for the system's
    */
-  SignetAnnotations(ClassLoader loader) {
+  public SignetAnnotations(ClassLoader loader) {
     this.loader = loader;
   }
 

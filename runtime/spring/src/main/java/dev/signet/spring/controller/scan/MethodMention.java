@@ -1,4 +1,4 @@
-package dev.signet.spring.controller;
+package dev.signet.spring.controller.scan;
 
 import java.util.Set;
 import java.util.TreeSet;
@@ -37,9 +37,14 @@ final class MethodMention {
     return descriptor;
   }
 
-  /** Returns whether there is anything to enforce that is not enforced by a function's wrapper. */
-  boolean isOpen() {
-    return !annotations.isEmpty() && !function;
+  /** Returns whether there is anything to enforce. */
+  boolean promises() {
+    return !annotations.isEmpty();
+  }
+
+  /** Returns whether it is a cloud function, in whose wrapper everything is enforced. */
+  boolean isFunction() {
+    return function;
   }
 
   /** Returns the indexes of the parameters that receive the application's user. */

@@ -1,4 +1,4 @@
-package dev.signet.spring.controller;
+package dev.signet.spring.controller.scan;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +37,7 @@ final class ClassFileMentions extends ClassVisitor {
 
   /** Returns what stands at methods that have something to enforce. */
   List<MethodMention> ofMethods() {
-    return ofMethods.stream().filter(MethodMention::isOpen).toList();
+    return ofMethods.stream().filter(MethodMention::promises).toList();
   }
 
   @Override

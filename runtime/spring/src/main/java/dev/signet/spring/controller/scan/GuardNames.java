@@ -1,16 +1,16 @@
-package dev.signet.spring.controller;
+package dev.signet.spring.controller.scan;
 
 import dev.signet.spring.guard.ControllerGuards;
 import java.lang.reflect.Method;
 import java.util.StringJoiner;
 
 /** The names that the compiler gave to the guards of a controller. */
-final class GuardNames {
+public final class GuardNames {
 
   private GuardNames() {}
 
   /** Returns the name of the generated class of a controller. */
-  static String classOf(Class<?> controller) {
+  public static String classOf(Class<?> controller) {
     StringBuilder name = new StringBuilder(controller.getSimpleName());
     for (Class<?> around = controller.getEnclosingClass();
         around != null;
@@ -22,7 +22,7 @@ final class GuardNames {
   }
 
   /** Returns the key of a method. */
-  static String keyOf(Method method) {
+  public static String keyOf(Method method) {
     StringJoiner key = new StringJoiner(",", method.getName() + "(", ")");
     for (Class<?> type : method.getParameterTypes()) {
       key.add(type.getTypeName());

@@ -1,4 +1,4 @@
-package dev.signet.spring.controller;
+package dev.signet.spring.controller.scan;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,7 +20,7 @@ import org.springframework.util.ClassUtils;
  * What the class files of a controller and its supertypes say about Signet. A class file says more
  * than reflection, for which most of Signet's annotations are not kept.
  */
-final class ControllerScan {
+public final class ControllerScan {
 
   private static final List<String> OTHERS =
       List.of("java.", "jakarta.", "javax.", "kotlin.", "org.springframework.");
@@ -35,7 +35,7 @@ final class ControllerScan {
   }
 
   /** Reads a controller. */
-  static ControllerScan of(Class<?> controller, SignetAnnotations known) {
+  public static ControllerScan of(Class<?> controller, SignetAnnotations known) {
     ControllerScan scan = new ControllerScan(controller);
     for (Class<?> type : lineage(controller)) {
       scan.read(type, known);
@@ -47,20 +47,26 @@ final class ControllerScan {
    * Returns whether every class file was there. Classes that were made at run time have none, and
    * for them only what reflection shows is known.
    */
-  boolean isComplete() {
+  public boolean isComplete() {
     return complete;
   }
 
-  /** Returns where something stands that has to be enforced, and what; empty if nothing does. */
-  Optional<String> first() {
+  /**
+   * Returns where something stands that has to be enforced, and what; empty if nothing does.
+   * Functions are left out, as long as no request is mapped to them.
+   */
+  public Optional<String> first() {
     if (!ofClass.isEmpty()) {
       return Optional.of(ofClass.get(0));
     }
-    return ofMethods.entrySet().stream().findFirst().map(ControllerScan::text);
+    return ofMethods.entrySet().stream()
+        .filter(entry -> !entry.getValue().stream().allMatch(MethodMention::isFunction))
+        .findFirst()
+        .map(ControllerScan::text);
   }
 
-  /** Returns what has to be enforced for one method of the controller; empty if nothing. */
-  Optional<String> of(Method method) {
+  /** Returns what has to be enforced for one mapped method; empty if nothing. */
+  public Optional<String> of(Method method) {
     if (!ofClass.isEmpty()) {
       return Optional.of(ofClass.get(0));
     }
@@ -75,7 +81,7 @@ final class ControllerScan {
   }
 
   /** Returns the parameters of a method that receive the application's user. */
-  Set<Integer> users(Method method) {
+  public Set<Integer> users(Method method) {
     Set<Integer> users = new TreeSet<>();
     for (MethodMention mention : ofMethods.getOrDefault(method, List.of())) {
       users.addAll(mention.users());
@@ -84,7 +90,7 @@ final class ControllerScan {
   }
 
   /** Returns the methods of which a parameter receives the application's user. */
-  List<Method> withUsers() {
+  public List<Method> withUsers() {
     return ofMethods.keySet().stream().filter(method -> !users(method).isEmpty()).toList();
   }
 

@@ -1,4 +1,4 @@
-package dev.signet.spring.controller;
+package dev.signet.spring.controller.scan;
 
 import dev.signet.function.InvocationContext;
 import dev.signet.identity.AppId;
@@ -12,7 +12,7 @@ import java.util.Set;
 import org.springframework.core.MethodParameter;
 
 /** The types of parameters that only a verified call has a value for. */
-final class IdentityTypes {
+public final class IdentityTypes {
 
   private static final Set<Class<?>> TYPES =
       Set.of(
@@ -26,7 +26,7 @@ final class IdentityTypes {
   private IdentityTypes() {}
 
   /** Returns whether a parameter, or the value of its Optional, is of such a type. */
-  static boolean has(MethodParameter parameter) {
+  public static boolean has(MethodParameter parameter) {
     return TYPES.contains(parameter.nestedIfOptional().getNestedParameterType());
   }
 
