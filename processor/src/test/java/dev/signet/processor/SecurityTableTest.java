@@ -55,7 +55,7 @@ class SecurityTableTest {
   private static Map<String, Path> tests() throws IOException {
     try (Stream<Path> files =
         Stream.concat(
-            Stream.of("core", "dev", "http", "scf", "testing")
+            Stream.of("core", "dev", "http", "scf", "servlet", "testing")
                 .map(name -> PROJECT.resolve("runtime").resolve(name)),
             Stream.of(PROJECT.resolve("processor"), PROJECT.resolve("samples/quickstart")))) {
       return files

@@ -303,4 +303,32 @@ class HostSettingsTest {
         .caller()
         .isPresent();
   }
+
+  @Test
+  void insideAnotherServerRefusesWhatOnlyAServerOfItsOwnCouldKeep() {
+    Map<String, String> variables = new HashMap<>();
+    variables.put("SIGNET_INGRESS", "wechat-cloudrun-private");
+    variables.put("PORT", "of another program");
+    assertThat(HostSettings.readInServer(variables).timeout()).isEqualTo(Duration.ofSeconds(15));
+
+    variables.put("SIGNET_WORKERS", "8");
+    variables.put("SIGNET_MAX_BUFFERED_BYTES", "2000000");
+    variables.put("SIGNET_PROBE_URL", "https://app.example.com/");
+    variables.put("SIGNET_FUNCTION", "getOrder");
+    variables.put("SIGNET_TIMEOUT_MS", "1");
+    assertThatThrownBy(() -> HostSettings.readInServer(variables))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("SIGNET_WORKERS is set")
+        .hasMessageContaining("SIGNET_MAX_BUFFERED_BYTES is set")
+        .hasMessageContaining("SIGNET_PROBE_URL is set")
+        .hasMessageContaining("SIGNET_FUNCTION is set")
+        .hasMessageContaining("SIGNET_TIMEOUT_MS is '1'");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"scf-event", "scf-event-mini-program"})
+  void insideAnotherServerTakesNoIngressOfEvents(String ingress) {
+    assertThatThrownBy(() -> HostSettings.readInServer(Map.of("SIGNET_INGRESS", ingress)))
+        .hasMessageContaining("wechat-cloudrun-private, cloudbase-gateway-only");
+  }
 }

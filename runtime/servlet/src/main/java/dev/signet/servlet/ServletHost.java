@@ -97,7 +97,9 @@ public final class ServletHost implements AutoCloseable {
   private Answer answer(ServletExchange exchange, String path) {
     HttpServletRequest request = exchange.request();
     if (!request.isAsyncSupported()) {
-      request.getServletContext().log(HostMessages.ASYNC_NOT_SUPPORTED.format());
+      // With an exception, which containers log as an error.
+      String cure = HostMessages.ASYNC_NOT_SUPPORTED.format();
+      request.getServletContext().log(cure, new IllegalStateException(cure));
       return dispatcher.refuseUnserved(exchange);
     }
     Failure malformed = Framing.problemOf(exchange);

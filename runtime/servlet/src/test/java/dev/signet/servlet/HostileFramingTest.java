@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signet.host.http.testing.RawHttp;
 import dev.signet.host.http.testing.TestFunction;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -203,6 +204,19 @@ class HostileFramingTest {
       assertThat(served.userCodeRuns).hasValue(0);
       served.exchange(post("/whoami", "X-Note: a\nX-WX-OPENID: oUser_B\r\n" + MARKERS));
       assertThat(served.userCodeRuns).hasValue(1);
+    }
+  }
+
+  /** As docs/servlet.md advises. */
+  @Test
+  void aStrictJettyRefusesABareLineFeed() {
+    TestFunction whoami = TestFunction.of("whoami", (caller, payload) -> caller.openId().value());
+    try (Served served = Served.start(Server::startStrictJetty, whoami)) {
+      RawHttp.Response answer =
+          served.exchange(post("/whoami", "X-Note: a\nX-WX-OPENID: oUser_B\r\n" + MARKERS));
+      assertThat(answer.status()).isEqualTo(400);
+      assertThat(served.userCodeRuns).hasValue(0);
+      assertThat(served.exchange(post("/whoami", CALLER)).body()).isEqualTo("\"oUser_A\"");
     }
   }
 }

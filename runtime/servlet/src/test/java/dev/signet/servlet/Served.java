@@ -28,7 +28,7 @@ final class Served implements AutoCloseable {
 
   private final Server.Running server;
 
-  private Served(Server kind, Setup setup, List<TestFunction> functions) {
+  private Served(Starter kind, Setup setup, List<TestFunction> functions) {
     Map<String, String> environment = new HashMap<>(setup.environment);
     environment.put("SIGNET_INGRESS", CloudRunPrivateIngress.NAME);
     HostSettings settings = HostSettings.readInServer(environment);
@@ -74,11 +74,11 @@ final class Served implements AutoCloseable {
     }
   }
 
-  static Served start(Server kind, TestFunction... functions) {
+  static Served start(Starter kind, TestFunction... functions) {
     return start(kind, Setup.PLAIN, functions);
   }
 
-  static Served start(Server kind, Setup setup, TestFunction... functions) {
+  static Served start(Starter kind, Setup setup, TestFunction... functions) {
     return new Served(kind, setup, List.of(functions));
   }
 

@@ -19,13 +19,16 @@ import org.apache.tomcat.util.descriptor.web.FilterMap;
 import org.eclipse.jetty.ee11.servlet.FilterHolder;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
+import org.eclipse.jetty.http.HttpCompliance;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.ServerConnector;
 
 /** A servlet container, started on a free port with one servlet. */
-enum Server {
+enum Server implements Starter {
   TOMCAT {
     @Override
-    Running start(Site site) throws Exception {
+    public Running start(Site site) throws Exception {
       QUIET.setLevel(Level.SEVERE);
       Tomcat tomcat = new Tomcat();
       tomcat.setBaseDir(temporaryFolder());
@@ -48,32 +51,42 @@ enum Server {
   },
   JETTY {
     @Override
-    Running start(Site site) throws Exception {
-      org.eclipse.jetty.server.Server jetty = new org.eclipse.jetty.server.Server();
-      ServerConnector connector = new ServerConnector(jetty);
-      connector.setHost("127.0.0.1");
-      jetty.addConnector(connector);
-      ServletContextHandler context = new ServletContextHandler();
-      context.setContextPath(site.context().isEmpty() ? "/" : site.context());
-      ServletHolder holder = new ServletHolder("signet", site.servlet());
-      holder.setAsyncSupported(site.async());
-      holder.setInitOrder(1);
-      context.addServlet(holder, site.mapping());
-      if (site.filter() != null) {
-        FilterHolder filter = new FilterHolder(site.filter());
-        filter.setAsyncSupported(true);
-        context.addFilter(filter, "/*", EnumSet.of(DispatcherType.REQUEST));
-      }
-      jetty.setHandler(context);
-      jetty.start();
-      return new Running(connector.getLocalPort(), jetty::stop);
+    public Running start(Site site) throws Exception {
+      return startJetty(site, HttpCompliance.RFC9110);
     }
   };
 
   /** Kept, because a logger that nobody holds forgets its level. */
   private static final Logger QUIET = Logger.getLogger("org.apache");
 
-  abstract Running start(Site site) throws Exception;
+  /** Starts a Jetty that takes no request with a violation of HTTP that Jetty knows. */
+  static Running startStrictJetty(Site site) throws Exception {
+    return startJetty(site, HttpCompliance.STRICT);
+  }
+
+  private static Running startJetty(Site site, HttpCompliance compliance) throws Exception {
+    org.eclipse.jetty.server.Server jetty = new org.eclipse.jetty.server.Server();
+    HttpConfiguration configuration = new HttpConfiguration();
+    configuration.setHttpCompliance(compliance);
+    ServerConnector connector =
+        new ServerConnector(jetty, new HttpConnectionFactory(configuration));
+    connector.setHost("127.0.0.1");
+    jetty.addConnector(connector);
+    ServletContextHandler context = new ServletContextHandler();
+    context.setContextPath(site.context().isEmpty() ? "/" : site.context());
+    ServletHolder holder = new ServletHolder("signet", site.servlet());
+    holder.setAsyncSupported(site.async());
+    holder.setInitOrder(1);
+    context.addServlet(holder, site.mapping());
+    if (site.filter() != null) {
+      FilterHolder filter = new FilterHolder(site.filter());
+      filter.setAsyncSupported(true);
+      context.addFilter(filter, "/*", EnumSet.of(DispatcherType.REQUEST));
+    }
+    jetty.setHandler(context);
+    jetty.start();
+    return new Running(connector.getLocalPort(), jetty::stop);
+  }
 
   private static void addFilter(Context context, Filter filter) {
     FilterDef definition = new FilterDef();
