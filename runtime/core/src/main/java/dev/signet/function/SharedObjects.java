@@ -38,7 +38,9 @@ public final class SharedObjects {
      * Returns the application's own object of a class.
      *
      * @return null if the application makes none, and Signet is to make it
-     * @throws Exception if the application cannot say which object it is, or cannot make it
+     * @throws UnusableBeanException if the application has an object that cannot be used, or cannot
+     *     say which of several it is
+     * @throws Exception if the application cannot make it
      */
     <T> T find(Class<T> type) throws Exception;
 
@@ -50,6 +52,21 @@ public final class SharedObjects {
      */
     default boolean leavesOut(Class<?> handler) {
       return false;
+    }
+  }
+
+  /** Thrown by a source whose object of a class cannot be used. */
+  public static final class UnusableBeanException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * Makes an exception.
+     *
+     * @param message says why and what to do, for the people who start the host
+     */
+    public UnusableBeanException(String message) {
+      super(message);
     }
   }
 

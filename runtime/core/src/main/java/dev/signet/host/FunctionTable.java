@@ -31,6 +31,9 @@ public final class FunctionTable implements AutoCloseable {
   private final SharedObjects shared;
   private final Map<String, Integer> sources = new TreeMap<>();
 
+  /** What is wrong with objects that the application makes itself, to be said at once. */
+  private final List<String> missing = new ArrayList<>();
+
   /** Told of handler objects that cannot be made; null if one of them ends the start. */
   private final Consumer<String> failures;
 
@@ -148,6 +151,9 @@ public final class FunctionTable implements AutoCloseable {
         }
         count(IndexSources.of(index.getClass()), handlers.size() - before);
       }
+      if (!missing.isEmpty()) {
+        throw new ConfigurationException(missing);
+      }
     } catch (RuntimeException | Error e) {
       close();
       throw e;
@@ -206,10 +212,13 @@ public final class FunctionTable implements AutoCloseable {
       functions = maker.call().functions(shared);
     } catch (Exception | LinkageError e) {
       String problem = problem(e);
-      if (failures == null) {
+      if (failures != null) {
+        failures.accept(problem);
+      } else if (!isOfBean(e)) {
         throw new ConfigurationException(problem, e);
+      } else if (!missing.contains(problem)) {
+        missing.add(problem);
       }
-      failures.accept(problem);
       return;
     }
     for (FunctionHandler function : functions) {
@@ -217,10 +226,18 @@ public final class FunctionTable implements AutoCloseable {
     }
   }
 
-  private static String problem(Throwable thrown) {
+  private static boolean isOfBean(Throwable thrown) {
     return thrown instanceof SharedObjects.MissingBeanException
-        ? HostMessages.BEAN_MISSING.format(
-            ((SharedObjects.MissingBeanException) thrown).className())
+        || thrown instanceof SharedObjects.UnusableBeanException;
+  }
+
+  private static String problem(Throwable thrown) {
+    if (thrown instanceof SharedObjects.MissingBeanException) {
+      return HostMessages.BEAN_MISSING.format(
+          ((SharedObjects.MissingBeanException) thrown).className());
+    }
+    return isOfBean(thrown)
+        ? thrown.getMessage()
         : HostMessages.HANDLER_NOT_MADE.format(CauseText.of(thrown));
   }
 

@@ -167,6 +167,29 @@ class FunctionTableTest {
     assertThat(closed).containsExactly("first");
   }
 
+  @Test
+  void everythingThatIsWrongWithBeansIsSaidAtOnceAndOnce() {
+    Callable<FunctionGroup> missing =
+        () ->
+            shared -> {
+              shared.handlerBean(Named.class);
+              return List.of();
+            };
+    Callable<FunctionGroup> unusable =
+        () ->
+            shared -> {
+              throw new SharedObjects.UnusableBeanException("two of them");
+            };
+
+    assertThatThrownBy(() -> FunctionTable.of(List.of(index(missing, unusable, missing, unusable))))
+        .isInstanceOf(ConfigurationException.class)
+        .message()
+        .satisfies(
+            message ->
+                assertThat(message.lines().map(line -> line.split(" is a ")[0]))
+                    .containsExactly(Named.class.getName(), "two of them"));
+  }
+
   private Callable<FunctionGroup> group(String groupName, String... functions) {
     return () ->
         shared -> {

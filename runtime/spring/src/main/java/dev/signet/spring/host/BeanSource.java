@@ -1,6 +1,7 @@
 package dev.signet.spring.host;
 
 import dev.signet.function.SharedObjects;
+import dev.signet.function.SharedObjects.UnusableBeanException;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,13 +3,18 @@ package dev.signet.spring.function;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.signet.function.Interceptor;
+import dev.signet.function.InvocationContext;
 import dev.signet.host.ConfigurationException;
 import dev.signet.host.http.testing.RawHttp;
+import dev.signet.identity.WxContext;
 import dev.signet.spring.shop.Call;
 import dev.signet.spring.shop.ShopApplication;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,6 +29,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -150,6 +156,17 @@ class MountedFunctionsTest {
   }
 
   @Test
+  void interceptorsThatAreBeansRunAroundACallInTheirOrderAndAreClosedOnce() {
+    List<String> seen;
+    try (var application = ShopApplication.start(Intercepted.class)) {
+      seen = application.getBean(Intercepted.class).seen;
+      Call.function(ShopApplication.port(application), "greet", ANN);
+      assertThat(seen).containsExactly("first greet", "second greet");
+    }
+    assertThat(seen).containsExactly("first greet", "second greet", "closed");
+  }
+
+  @Test
   void callsAreTimedByFunctionOutcomeAndStage() {
     try (var application = ShopApplication.start()) {
       int own = ShopApplication.port(application);
@@ -225,6 +242,46 @@ class MountedFunctionsTest {
     @Bean
     static BeanDefinitionRegistryPostProcessor remover() {
       return registry -> registry.removeBeanDefinition("prices");
+    }
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  static class Intercepted {
+
+    final List<String> seen = new CopyOnWriteArrayList<>();
+
+    @Bean
+    @Order(2)
+    Interceptor aSecond() {
+      return noting("second");
+    }
+
+    @Bean
+    @Order(1)
+    ClosingInterceptor zFirst() {
+      return new ClosingInterceptor(noting("first"), seen);
+    }
+
+    private Interceptor noting(String name) {
+      return (invocation, caller, next) -> {
+        seen.add(name + " " + invocation.functionName());
+        return next.proceed();
+      };
+    }
+  }
+
+  record ClosingInterceptor(Interceptor own, List<String> seen)
+      implements Interceptor, AutoCloseable {
+
+    @Override
+    public Object around(InvocationContext invocation, WxContext caller, Next next)
+        throws Exception {
+      return own.around(invocation, caller, next);
+    }
+
+    @Override
+    public void close() {
+      seen.add("closed");
     }
   }
 }

@@ -3,15 +3,24 @@ package dev.signet.spring.host;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.error.ErrorCode;
+import dev.signet.function.Decision;
 import dev.signet.function.DecisionLog;
 import dev.signet.function.Failure;
 import dev.signet.function.Interceptor;
+import dev.signet.function.InvocationContext;
 import dev.signet.host.ConfigurationException;
+import dev.signet.identity.WxContext;
 import dev.signet.json.wire.JsonOutput;
 import dev.signet.limit.CallStore;
 import dev.signet.limit.MemoryCallStore;
 import dev.signet.spring.SignetAutoConfiguration;
+import java.io.IOException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -36,8 +45,8 @@ class PartsTest {
         context -> {
           refuse(context);
           assertThat(output)
-              .contains(
-                  "INFO dev.signet.decisions -- {\"function\":\"-\",\"outcome\":\"NOT_FOUND\"");
+              .containsPattern(
+                  "INFO .*dev\\.signet\\.decisions .*\\{\"function\":\"-\",\"outcome\":\"NOT_FOUND\"");
         });
   }
 
@@ -110,6 +119,36 @@ class PartsTest {
         .run(context -> assertRefused(context, "a, b", "@Primary"));
   }
 
+  @Test
+  void aLogThatIsABeanAndOneThatIsAServiceAreRefused() {
+    application
+        .withClassLoader(new ServiceLoading(DecisionLog.class, SilentLog.class))
+        .withBean("ownLog", DecisionLog.class, () -> decision -> {})
+        .run(context -> assertRefused(context, "'ownLog'", SilentLog.class.getName()));
+  }
+
+  @Test
+  void aLogThatIsAServiceTakesThePlaceOfTheLinesAsOnEveryHost(CapturedOutput output) {
+    application
+        .withClassLoader(new ServiceLoading(DecisionLog.class, SilentLog.class))
+        .run(
+            context -> {
+              refuse(context);
+              assertThat(output).doesNotContain("NOT_FOUND");
+            });
+  }
+
+  @Test
+  void anInterceptorThatIsABeanAndAServiceIsRefusedSinceItWouldRunTwice() {
+    application
+        .withClassLoader(new ServiceLoading(Interceptor.class, Passing.class))
+        .withBean(Passing.class)
+        .run(context -> assertRefused(context, Passing.class.getName(), "run twice"));
+    application
+        .withClassLoader(new ServiceLoading(Interceptor.class, Passing.class))
+        .run(context -> assertThat(context).hasNotFailed());
+  }
+
   private static void refuse(AssertableWebApplicationContext context) {
     assertThat(context).hasNotFailed();
     context
@@ -124,5 +163,43 @@ class PartsTest {
       failure = failure.getCause();
     }
     assertThat(failure).message().contains(parts);
+  }
+
+  /** A log that is found as a service. */
+  public static final class SilentLog implements DecisionLog {
+    @Override
+    public void record(Decision decision) {}
+  }
+
+  /** An interceptor that is found as a service. */
+  public static final class Passing implements Interceptor {
+    @Override
+    public Object around(InvocationContext invocation, WxContext caller, Next next)
+        throws Exception {
+      return next.proceed();
+    }
+  }
+
+  /** Shows one service more than the class path has. */
+  private static final class ServiceLoading extends ClassLoader {
+
+    private final String file;
+    private final String provider;
+
+    ServiceLoading(Class<?> service, Class<?> provider) {
+      super(PartsTest.class.getClassLoader());
+      this.file = "META-INF/services/" + service.getName();
+      this.provider = provider.getName();
+    }
+
+    @Override
+    public Enumeration<URL> getResources(String name) throws IOException {
+      if (!name.equals(file)) {
+        return super.getResources(name);
+      }
+      Path shown = Files.createTempFile("signet-service", "");
+      shown.toFile().deleteOnExit();
+      return Collections.enumeration(List.of(Files.writeString(shown, provider).toUri().toURL()));
+    }
   }
 }
