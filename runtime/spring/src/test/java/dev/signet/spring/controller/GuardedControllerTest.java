@@ -37,7 +37,9 @@ class GuardedControllerTest {
 
   @BeforeAll
   static void start() {
-    application = RunningApplication.start(HandMade.Mapping.class, Orders.class);
+    application =
+        RunningApplication.start(
+            Map.of("server.tomcat.threads.max", "1"), HandMade.Mapping.class, Orders.class);
   }
 
   @AfterAll
@@ -46,20 +48,9 @@ class GuardedControllerTest {
   }
 
   @BeforeEach
-  void nothingWasCalled() {
+  void nothingWasCalled() throws Exception {
+    application.forgetDecisions("/orders/free");
     Orders.CALLS.set(0);
-    application.bean(RunningApplication.Decisions.class);
-    while (application.decisionsLeft() > 0) {
-      drain();
-    }
-  }
-
-  private static void drain() {
-    try {
-      application.decision();
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   @Test
