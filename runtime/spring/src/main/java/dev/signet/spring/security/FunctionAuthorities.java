@@ -30,12 +30,10 @@ final class FunctionAuthorities implements Interceptor, Ordered {
   }
 
   @Override
-  public Object around(InvocationContext invocation, WxContext caller, Next next)
-      throws Exception {
+  public Object around(InvocationContext invocation, WxContext caller, Next next) throws Exception {
     // A slice of controllers in a test has no functions.
     MountedFunctions mounted = functions.get();
-    FunctionDescriptor function =
-        mounted == null ? null : mounted.find(invocation.functionName());
+    FunctionDescriptor function = mounted == null ? null : mounted.find(invocation.functionName());
     if (function == null) {
       // A controller's, which has its scope from the request.
       return next.proceed();
