@@ -26,6 +26,11 @@ public record BuiltProject(
     return functions.stream().filter(function -> function.handler() != null).toList();
   }
 
+  /** Returns the functions that only a Spring application serves. */
+  public List<CloudFunction> functionsOfBeans() {
+    return functions.stream().filter(function -> !function.beans().isEmpty()).toList();
+  }
+
   /** Returns whether an artifact of Signet is on the class path. */
   public boolean uses(String signetArtifact) {
     return libraries.stream().anyMatch(library -> library.isSignet(signetArtifact));

@@ -41,11 +41,14 @@ public final class FunctionsManifest {
     for (JsonNode trigger : entry.path("triggers")) {
       timers.add(new Timer(trigger.path("name").asText(), trigger.path("config").asText()));
     }
+    List<String> beans = new ArrayList<>();
+    entry.path("beans").forEach(bean -> beans.add(bean.asText()));
     return new CloudFunction(
         entry.path("name").asText(),
         entry.path("description").asText(""),
         entry.path("handler").textValue(),
         entry.path("method").asText(),
+        List.copyOf(beans),
         List.copyOf(timers),
         given(entry.path("timeoutSeconds")),
         given(entry.path("memoryMb")));

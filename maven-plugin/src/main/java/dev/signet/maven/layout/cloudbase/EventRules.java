@@ -2,6 +2,7 @@ package dev.signet.maven.layout.cloudbase;
 
 import dev.signet.maven.app.ExplodedApp;
 import dev.signet.maven.layout.ApplicationRules;
+import dev.signet.maven.layout.BeanRules;
 import dev.signet.maven.message.PluginMessages;
 import dev.signet.maven.message.Problems;
 import dev.signet.maven.project.BuiltProject;
@@ -30,6 +31,10 @@ public final class EventRules {
       String ingress,
       Problems problems)
       throws IOException {
+    if (project.functionsWithHandler().isEmpty() && !project.functionsOfBeans().isEmpty()) {
+      BeanRules.refuse(project, layout, problems);
+      return false;
+    }
     if (project.functionsWithHandler().isEmpty()) {
       problems.add(PluginMessages.LAYOUT_WITHOUT_LIBRARY, layout, LIBRARY);
       return false;
@@ -41,6 +46,7 @@ public final class EventRules {
           ingress,
           String.join(", ", INGRESSES));
     }
+    BeanRules.tell(project, layout, problems);
     ApplicationRules.check(project, problems);
     CloudbaseRules.check(settings, problems);
     FunctionRules.check(project.functionsWithHandler(), problems);

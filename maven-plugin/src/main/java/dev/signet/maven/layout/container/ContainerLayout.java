@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.signet.maven.app.RunnableApp;
 import dev.signet.maven.layout.ApplicationRules;
+import dev.signet.maven.layout.BeanRules;
 import dev.signet.maven.layout.Layout;
 import dev.signet.maven.layout.image.ImageFiles;
 import dev.signet.maven.layout.image.ImageRules;
@@ -67,6 +68,7 @@ public final class ContainerLayout implements Layout {
       problems.add(PluginMessages.LAYOUT_WITHOUT_LIBRARY, NAME, LIBRARY);
       return;
     }
+    BeanRules.refuse(project, NAME, problems);
     ApplicationRules.check(project, problems);
     if (!INGRESSES.contains(ingress)) {
       problems.add(

@@ -3,6 +3,7 @@ package dev.signet.maven.layout.http;
 import dev.signet.maven.app.ClassVersions;
 import dev.signet.maven.app.RunnableApp;
 import dev.signet.maven.layout.ApplicationRules;
+import dev.signet.maven.layout.BeanRules;
 import dev.signet.maven.layout.Layout;
 import dev.signet.maven.layout.StartScript;
 import dev.signet.maven.layout.cloudbase.CloudbaseRc;
@@ -67,6 +68,7 @@ public final class HttpFunctionLayout implements Layout {
       problems.add(PluginMessages.LAYOUT_WITHOUT_LIBRARY, NAME, LIBRARY);
       return;
     }
+    BeanRules.refuse(project, NAME, problems);
     ApplicationRules.check(project, problems);
     CloudbaseRules.check(settings, problems);
     FunctionRules.checkLimits(
