@@ -1,7 +1,7 @@
 package dev.signet.spring.controller;
 
-import dev.signet.spring.controller.scan.IdentityTypes;
 import dev.signet.host.ConfigurationException;
+import dev.signet.spring.controller.scan.IdentityTypes;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Collection;

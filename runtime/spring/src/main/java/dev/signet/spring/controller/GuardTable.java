@@ -1,12 +1,12 @@
 package dev.signet.spring.controller;
 
-import dev.signet.spring.controller.scan.ControllerScan;
-import dev.signet.spring.controller.scan.GuardNames;
-import dev.signet.spring.controller.scan.SignetAnnotations;
 import dev.signet.function.FunctionHandler;
 import dev.signet.function.SharedObjects;
 import dev.signet.host.ConfigurationException;
 import dev.signet.host.HostPipeline;
+import dev.signet.spring.controller.scan.ControllerScan;
+import dev.signet.spring.controller.scan.GuardNames;
+import dev.signet.spring.controller.scan.SignetAnnotations;
 import dev.signet.spring.guard.ControllerGuards;
 import dev.signet.spring.guard.GuardLookup;
 import dev.signet.spring.host.SpringHost;

@@ -1,9 +1,9 @@
 package dev.signet.spring.controller;
 
-import dev.signet.spring.controller.scan.ControllerScan;
-import dev.signet.spring.controller.scan.GuardNames;
 import dev.signet.function.FunctionHandler;
 import dev.signet.host.ConfigurationException;
+import dev.signet.spring.controller.scan.ControllerScan;
+import dev.signet.spring.controller.scan.GuardNames;
 import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.Optional;

@@ -1,12 +1,12 @@
 package dev.signet.spring.controller;
 
-import dev.signet.spring.controller.scan.IdentityTypes;
 import dev.signet.function.InvocationContext;
 import dev.signet.identity.AppId;
 import dev.signet.identity.OpenId;
 import dev.signet.identity.SharedCaller;
 import dev.signet.identity.UnionId;
 import dev.signet.identity.WxContext;
+import dev.signet.spring.controller.scan.IdentityTypes;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Method;
 import java.util.Optional;

@@ -46,8 +46,7 @@ class AsyncControllerTest {
     assertThat(application.get("/slow/" + kind, ALICE).body()).isEqualTo("oAlice12345");
     assertThat(application.decision()).isEqualTo(NAME + kind + " OK ENCODE oAli****");
     assertThat(application.get("/slow/" + kind).statusCode()).isEqualTo(401);
-    assertThat(application.decision())
-        .isEqualTo(NAME + kind + " UNAUTHENTICATED REQUIREMENT -");
+    assertThat(application.decision()).isEqualTo(NAME + kind + " UNAUTHENTICATED REQUIREMENT -");
     assertThat(application.decisionsLeft()).isZero();
   }
 

@@ -78,7 +78,8 @@ class DispatchTest {
 
   @Test
   void anErrorPageIsAdmittedAnew() throws Exception {
-    assertThat(application.get("/pages/broken", ALICE).body()).isEqualTo("sorry Optional[oAli****]");
+    assertThat(application.get("/pages/broken", ALICE).body())
+        .isEqualTo("sorry Optional[oAli****]");
     assertThat(application.decision()).isEqualTo(NAME + "broken failed IllegalStateException");
     assertThat(application.decision()).isEqualTo(NAME + "broken INTERNAL METHOD oAli****");
     assertThat(application.decision()).startsWith(NAME + "error ");

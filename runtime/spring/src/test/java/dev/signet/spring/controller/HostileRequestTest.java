@@ -24,8 +24,7 @@ class HostileRequestTest {
 
   @BeforeAll
   static void start() {
-    application =
-        RunningApplication.start(Map.of("server.tomcat.threads.max", "1"), Echo.class);
+    application = RunningApplication.start(Map.of("server.tomcat.threads.max", "1"), Echo.class);
   }
 
   @AfterAll

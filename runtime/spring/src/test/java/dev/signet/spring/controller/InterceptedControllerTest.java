@@ -87,8 +87,7 @@ class InterceptedControllerTest {
       String method = name.substring(name.lastIndexOf('.') + 1);
       return switch (method) {
         case "closed" -> throw new FunctionException("CLOSED_NOW", "closed");
-        case "later" ->
-            CompletableFuture.runAsync(() -> {}).thenCompose(nothing -> proceed(next));
+        case "later" -> CompletableFuture.runAsync(() -> {}).thenCompose(nothing -> proceed(next));
         case "never" -> new CompletableFuture<>();
         case "answered" -> "mine";
         case "answeredLater" -> CompletableFuture.supplyAsync(() -> "mine");

@@ -47,14 +47,15 @@ public final class Sources {
   /** Compiles with Signet's processor, as above. */
   public Class<?> processed(String name, String... sources) throws Exception {
     return compile(
-        List.of("-processor", "dev.signet.processor.CloudFunctionProcessor,"
-            + "dev.signet.processor.FunctionIndexProcessor"),
+        List.of(
+            "-processor",
+            "dev.signet.processor.CloudFunctionProcessor,"
+                + "dev.signet.processor.FunctionIndexProcessor"),
         name,
         sources);
   }
 
-  private Class<?> compile(List<String> options, String name, String... sources)
-      throws Exception {
+  private Class<?> compile(List<String> options, String name, String... sources) throws Exception {
     List<Path> files = new ArrayList<>();
     for (int i = 0; i < sources.length; i++) {
       files.add(write(sources[i], i));
@@ -66,8 +67,7 @@ public final class Sources {
     try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
       boolean done =
           compiler
-              .getTask(
-                  said, manager, null, all, null, manager.getJavaFileObjectsFromPaths(files))
+              .getTask(said, manager, null, all, null, manager.getJavaFileObjectsFromPaths(files))
               .call();
       assertThat(done).as(said.toString()).isTrue();
     }

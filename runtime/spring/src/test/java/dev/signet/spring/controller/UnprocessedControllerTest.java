@@ -90,8 +90,7 @@ class UnprocessedControllerTest {
                     + " @RestController static class More {"
                     + " @GetMapping(\"/b\") @RequireUnionId String b() { return \"\"; } } }");
 
-    assertThatThrownBy(
-            () -> RunningApplication.start(orders.getDeclaredClasses()[0], orders))
+    assertThatThrownBy(() -> RunningApplication.start(orders.getDeclaredClasses()[0], orders))
         .hasStackTraceContaining("OpenId of a(dev.signet.identity.OpenId)")
         .hasStackTraceContaining("@RequireUnionId of b()");
   }
@@ -179,7 +178,8 @@ class UnprocessedControllerTest {
   void aMethodThatIsMappedLaterFailsClosed() throws Exception {
     Class<?> late =
         new Sources(folder)
-            .plain("Late", "public class Late { public String late(OpenId openId) { return \"\"; } }");
+            .plain(
+                "Late", "public class Late { public String late(OpenId openId) { return \"\"; } }");
 
     try (RunningApplication application = RunningApplication.start(late)) {
       Method method = late.getDeclaredMethods()[0];

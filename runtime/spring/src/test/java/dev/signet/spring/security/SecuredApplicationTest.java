@@ -111,7 +111,8 @@ class SecuredApplicationTest {
 
     assertThat(application.get("/who", both).body()).startsWith("ops ops ");
     assertThat(application.get("/admin", both).body()).isEqualTo("[ROLE_OPS]");
-    assertThat(application.get("/admin", "Authorization", LOGIN).body()).contains("UNAUTHENTICATED");
+    assertThat(application.get("/admin", "Authorization", LOGIN).body())
+        .contains("UNAUTHENTICATED");
   }
 
   @Test
@@ -162,8 +163,7 @@ class SecuredApplicationTest {
     @Bean
     SecurityFilterChain chain(HttpSecurity http) throws Exception {
       http.authorizeHttpRequests(
-          requests ->
-              requests.requestMatchers("/public").permitAll().anyRequest().authenticated());
+          requests -> requests.requestMatchers("/public").permitAll().anyRequest().authenticated());
       http.httpBasic(Customizer.withDefaults());
       return http.build();
     }
@@ -196,7 +196,8 @@ class SecuredApplicationTest {
     @GetMapping("/who")
     String who(HttpServletRequest request, Principal principal) {
       Authentication seen = SecurityContextHolder.getContext().getAuthentication();
-      String authorities = principal instanceof CallerAuthentication ? "" + seen.getAuthorities() : "";
+      String authorities =
+          principal instanceof CallerAuthentication ? "" + seen.getAuthorities() : "";
       return String.join(
           " ",
           request.getRemoteUser(),
