@@ -6,8 +6,7 @@ import dev.signet.architecture.ModuleArchitecture;
 class ArchitectureTest extends ModuleArchitecture {
 
   ArchitectureTest() {
-    super(
-        "signet-spring-testing", "dev.signet.spring.testing.matrix", "dev.signet.spring.testing");
+    super("signet-spring-testing", "dev.signet.spring.testing.matrix", "dev.signet.spring.testing");
   }
 
   @Override

@@ -44,7 +44,6 @@ class GuardedSliceTest {
   @Test
   @WithCaller(openId = "not an openid")
   void aMalformedIdentityIsTheIngressesMatter() throws Exception {
-    mvc.perform(get("/orders/A-1"))
-        .andExpect(jsonPath("$.code").value("IDENTITY_REJECTED"));
+    mvc.perform(get("/orders/A-1")).andExpect(jsonPath("$.code").value("IDENTITY_REJECTED"));
   }
 }

@@ -47,8 +47,7 @@ class ParallelTestsTest {
     private void asks(String openId) throws Exception {
       for (int i = 0; i < 20; i++) {
         BOTH.await();
-        assertThat(
-                mvc.perform(get("/orders/A-1")).andReturn().getResponse().getContentAsString())
+        assertThat(mvc.perform(get("/orders/A-1")).andReturn().getResponse().getContentAsString())
             .isEqualTo("A-1 of " + openId);
       }
     }
@@ -64,8 +63,7 @@ class ParallelTestsTest {
                 .configurationParameter("junit.jupiter.execution.parallel.enabled", "true")
                 .configurationParameter(
                     "junit.jupiter.execution.parallel.mode.default", "concurrent")
-                .configurationParameter(
-                    "junit.jupiter.execution.parallel.config.strategy", "fixed")
+                .configurationParameter("junit.jupiter.execution.parallel.config.strategy", "fixed")
                 .configurationParameter(
                     "junit.jupiter.execution.parallel.config.fixed.parallelism", "2")
                 .configurationParameter("junit.jupiter.execution.timeout.default", "60s")

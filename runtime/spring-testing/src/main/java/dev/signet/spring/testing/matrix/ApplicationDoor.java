@@ -80,8 +80,7 @@ final class ApplicationDoor implements Door {
   }
 
   private void addFunctions(WebApplicationContext application, MockMvc mvc) {
-    MountedFunctions mounted =
-        application.getBeanProvider(MountedFunctions.class).getIfAvailable();
+    MountedFunctions mounted = application.getBeanProvider(MountedFunctions.class).getIfAvailable();
     if (mounted != null) {
       String path = application.getBean(SignetProperties.class).path();
       for (FunctionHandler function : mounted.functions()) {
@@ -92,14 +91,16 @@ final class ApplicationDoor implements Door {
   }
 
   private void addControllers(
-      WebApplicationContext application, GuardLookup guards, MockMvc mvc, ExampleRequests examples) {
+      WebApplicationContext application,
+      GuardLookup guards,
+      MockMvc mvc,
+      ExampleRequests examples) {
     List<MappedMethod> open = new ArrayList<>();
     for (MappedMethod mapped : mapped(application)) {
       guards
           .guardOf(mapped.method())
           .ifPresentOrElse(
-              guard ->
-                  ways(mapped, mvc, examples).forEach(way -> add(guard, way)),
+              guard -> ways(mapped, mvc, examples).forEach(way -> add(guard, way)),
               () -> open.add(mapped));
     }
     for (MappedMethod mapped : open) {

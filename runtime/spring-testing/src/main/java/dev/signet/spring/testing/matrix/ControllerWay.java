@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.opentest4j.TestAbortedException;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.web.method.HandlerMethod;
 
 /** Requests of one HTTP method and pattern to a controller. */
@@ -26,15 +25,14 @@ record ControllerWay(
         : Optional.of(
             "No example fits the pattern "
                 + pattern
-                + ". Name one: SpringIdentityMatrix.of(application).withPathVariable(name, value).");
+                + ". Name one: SpringIdentityMatrix.of(application).withPathVariable(name,"
+                + " value).");
   }
 
   @Override
   public String ask(HeaderLines identity) throws Exception {
     String path = examples.path(pattern).orElseThrow();
-    MockHttpServletRequestBuilder request = MatrixStop.stopped(examples.to(mapped, method, path));
-    identity.forEach(request::header);
-    MvcResult result = mvc.perform(request).andReturn();
+    MvcResult result = mvc.perform(examples.to(mapped, method, path, identity)).andReturn();
     requireMapped(result, path);
     return MatrixStop.isReached(result.getRequest())
         ? "reached"

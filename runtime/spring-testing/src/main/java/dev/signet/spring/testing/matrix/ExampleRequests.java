@@ -1,15 +1,17 @@
 package dev.signet.spring.testing.matrix;
 
-import java.net.URI;
+import dev.signet.simulator.HeaderLines;
+import jakarta.servlet.ServletContext;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.test.web.servlet.RequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.web.servlet.mvc.condition.NameValueExpression;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Makes requests that fit a mapping.
@@ -17,8 +19,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
  * @param variables the values of path variables by name, for those that have one
  * @param more what completes the requests to a method, by its name
  */
-record ExampleRequests(
-    Map<String, String> variables, Map<String, RequestPostProcessor> more) {
+record ExampleRequests(Map<String, String> variables, Map<String, RequestPostProcessor> more) {
 
   private static final String EXAMPLE = "1";
 
@@ -27,26 +28,59 @@ record ExampleRequests(
     return new ExamplePath(variables).of(pattern);
   }
 
-  /** Returns a request to a controller. */
-  MockHttpServletRequestBuilder to(MappedMethod mapped, String method, String path) {
-    MockHttpServletRequestBuilder request =
-        MockMvcRequestBuilders.request(HttpMethod.valueOf(method), URI.create(path));
-    RequestMappingInfo mapping = mapped.mapping();
+  /** Returns a request to a controller, which ends before the controller. */
+  RequestBuilder to(MappedMethod mapped, String method, String path, HeaderLines identity) {
+    return context -> {
+      MockHttpServletRequest request = of(context, method, path);
+      MatrixStop.stop(request);
+      meet(mapped.mapping(), request);
+      identity.forEach(request::addHeader);
+      RequestPostProcessor own = more.get(mapped.name());
+      return own == null ? request : own.postProcessRequest(request);
+    };
+  }
+
+  /** Returns a call of a function. */
+  static RequestBuilder toFunction(String path, HeaderLines identity) {
+    return context -> {
+      MockHttpServletRequest request = of(context, "POST", path);
+      withBody(request, MediaType.APPLICATION_JSON);
+      identity.forEach(request::addHeader);
+      return request;
+    };
+  }
+
+  /** The builders of Spring's own requests are not the same classes in Spring 6.1 and 6.2. */
+  private static MockHttpServletRequest of(ServletContext context, String method, String path) {
+    MockHttpServletRequest request = new MockHttpServletRequest(context, method, path);
+    request.setPathInfo(UriUtils.decode(path, StandardCharsets.UTF_8));
+    request.setAsyncSupported(true);
+    return request;
+  }
+
+  private static void meet(RequestMappingInfo mapping, MockHttpServletRequest request) {
     for (NameValueExpression<String> each : mapping.getParamsCondition().getExpressions()) {
       if (!each.isNegated()) {
-        request.param(each.getName(), each.getValue() == null ? EXAMPLE : each.getValue());
+        request.addParameter(each.getName(), example(each));
       }
     }
     for (NameValueExpression<String> each : mapping.getHeadersCondition().getExpressions()) {
       if (!each.isNegated()) {
-        request.header(each.getName(), each.getValue() == null ? EXAMPLE : each.getValue());
+        request.addHeader(each.getName(), example(each));
       }
     }
     mapping.getConsumesCondition().getConsumableMediaTypes().stream()
         .filter(MediaType::isConcrete)
         .findFirst()
-        .ifPresent(type -> request.contentType(type).content("{}"));
-    RequestPostProcessor own = more.get(mapped.name());
-    return own == null ? request : request.with(own);
+        .ifPresent(type -> withBody(request, type));
+  }
+
+  private static String example(NameValueExpression<String> expression) {
+    return expression.getValue() == null ? EXAMPLE : expression.getValue();
+  }
+
+  private static void withBody(MockHttpServletRequest request, MediaType type) {
+    request.setContentType(type.toString());
+    request.setContent("{}".getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -2,13 +2,12 @@ package dev.signet.spring.testing.matrix;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.handler.MappedInterceptor;
 
 /**
- * Ends the requests of a matrix after Signet's guard and before anything of the application, so that
- * no controller runs if the guard is not there.
+ * Ends the requests of a matrix after Signet's guard and before anything of the application, so
+ * that no controller runs if the guard is not there.
  */
 public final class MatrixStop implements HandlerInterceptor {
 
@@ -22,8 +21,8 @@ public final class MatrixStop implements HandlerInterceptor {
     return new MappedInterceptor(null, new MatrixStop());
   }
 
-  static MockHttpServletRequestBuilder stopped(MockHttpServletRequestBuilder request) {
-    return request.requestAttr(STOPPED, true);
+  static void stop(HttpServletRequest request) {
+    request.setAttribute(STOPPED, true);
   }
 
   static boolean isReached(HttpServletRequest request) {

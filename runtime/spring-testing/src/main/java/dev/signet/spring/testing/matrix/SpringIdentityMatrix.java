@@ -24,14 +24,14 @@ import org.springframework.web.context.WebApplicationContext;
  * }
  * }</pre>
  *
- * <p>The verdicts are found without user code, at both entrances of requests. In addition, each call
- * that has to be refused is sent through the application's {@code DispatcherServlet}, at the
+ * <p>The verdicts are found without user code, at both entrances of requests. In addition, each
+ * call that has to be refused is sent through the application's {@code DispatcherServlet}, at the
  * entrance that the application declares, and is refused there for the same reason: this shows that
  * the guard is in the way of the request. Controllers do not run, whatever the answer is. Filters
  * are not part of it.
  *
- * <p>Mapped methods that Signet does not guard are recorded as such, so that a new one, and one that
- * loses its guard, is seen in the recorded file. Immutable.
+ * <p>Mapped methods that Signet does not guard are recorded as such, so that a new one, and one
+ * that loses its guard, is seen in the recorded file. Immutable.
  */
 public final class SpringIdentityMatrix {
 
@@ -95,7 +95,8 @@ public final class SpringIdentityMatrix {
    * @throws IllegalStateException if the application has no Signet
    */
   public IdentityMatrix matrix() {
-    ApplicationDoor door = ApplicationDoor.of(application, new ExampleRequests(variables, requests));
+    ApplicationDoor door =
+        ApplicationDoor.of(application, new ExampleRequests(variables, requests));
     return IdentityMatrix.of(door.functions().toArray(new FunctionHandler[0])).through(door);
   }
 }
