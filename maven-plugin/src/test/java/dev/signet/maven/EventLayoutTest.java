@@ -107,7 +107,7 @@ class EventLayoutTest {
         ManagedPlatform.parentFirst(directory)
             .call(function, "com.example.Scf_ping::mainHandler", "{}");
     assertThat(answer.result()).contains("INTERNAL").doesNotContain("pong");
-    assertThat(answer.log()).contains("jackson-core older than 2.15 comes first on the class path");
+    assertThat(answer.log()).contains("jackson-core older than 2.18 comes first on the class path");
   }
 
   @Test
