@@ -90,8 +90,7 @@ public final class GroupModels {
   }
 
   private static Creation creation(HandlerDeclaration declaration) {
-    if (declaration.functions().stream()
-        .allMatch(function -> function.method().getModifiers().contains(Modifier.STATIC))) {
+    if (!declaration.needsObject()) {
       return Creation.NONE;
     }
     if (declaration.bean()) {

@@ -86,6 +86,29 @@ class HandlerObjectsTest {
   }
 
   @Test
+  void areMadeForAStaticMethodWhoseOwnerAnObjectLooksUp() {
+    try (Functions functions =
+        Functions.of(
+            Compile.sources(
+                    """
+                    package demo;
+                    import dev.signet.*;
+                    import dev.signet.identity.*;
+                    import java.util.*;
+                    class A {
+                      private final String owner = "o";
+                      @CloudFunction("order") @RequireOwner(lookup = "ownerOf")
+                      static String order(String id) { return id; }
+                      Optional<OpenId> ownerOf(String id) { return Optional.of(OpenId.of(owner)); }
+                    }
+                    """)
+                .isClean())) {
+      assertThat(functions.call("order", Functions.user("o"), "{\"id\":\"1\"}"))
+          .isEqualTo("OK \"1\"");
+    }
+  }
+
+  @Test
   void workInTheUnnamedPackage() {
     try (Functions functions =
         Functions.of(
