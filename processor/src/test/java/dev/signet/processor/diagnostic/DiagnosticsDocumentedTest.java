@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.processor.testing.Compile;
 import dev.signet.processor.testing.Compiled;
-import dev.signet.processor.testing.SpringStubs;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -61,7 +60,6 @@ class DiagnosticsDocumentedTest {
       import dev.signet.push.*;
       import dev.signet.user.*;
       import java.util.*;
-      import org.springframework.web.bind.annotation.*;
       """;
 
   private static final String SPRING_IMPORTS =
@@ -69,9 +67,12 @@ class DiagnosticsDocumentedTest {
       import org.springframework.beans.factory.annotation.*;
       import org.springframework.context.annotation.*;
       import org.springframework.stereotype.*;
+      import org.springframework.web.bind.annotation.*;
       """;
 
-  private static final Pattern SPRING = Pattern.compile("@(Component|Service|Scope|Autowired)\\b");
+  private static final Pattern SPRING =
+      Pattern.compile(
+          "@(Component|Service|Scope|Autowired|\\w*Controller\\w*|\\w+Mapping|Request\\w+)\\b");
 
   private static final Pattern WHOLE_FILE =
       Pattern.compile("(?m)^(abstract )?(class|interface|enum) ");
@@ -102,7 +103,7 @@ class DiagnosticsDocumentedTest {
   @MethodSource("shown")
   void theWrongExampleGivesTheQuotedMessages(DiagnosticId id) throws IOException {
     DiagnosticPage page = DiagnosticPage.read();
-    String[] wrong = sources(page.examples(id).get(0));
+    String wrong = source(page.examples(id).get(0));
     List<String> said = List.of(message(id, wrong, "en"), message(id, wrong, "zh_CN"));
     if (System.getenv("SIGNET_REWRITE") != null) {
       page.rewriteQuotes(id, said);
@@ -115,13 +116,13 @@ class DiagnosticsDocumentedTest {
   @ParameterizedTest
   @MethodSource("shown")
   void theRightExampleCompilesWithoutAWord(DiagnosticId id) throws IOException {
-    String[] right = sources(DiagnosticPage.read().examples(id).get(1));
+    String right = source(DiagnosticPage.read().examples(id).get(1));
     // An example may show several files in one.
     Compile.with("-Asignet.lang=en", "-Xlint:-auxiliaryclass").compile(right).isClean();
   }
 
-  private static String message(DiagnosticId id, String[] sources, String lang) {
-    Compiled compiled = Compile.with("-Asignet.lang=" + lang).compile(sources);
+  private static String message(DiagnosticId id, String source, String lang) {
+    Compiled compiled = Compile.with("-Asignet.lang=" + lang).compile(source);
     Compiled as =
         switch (id.kind()) {
           case ERROR -> compiled.hasOnlyError(id);
@@ -137,13 +138,10 @@ class DiagnosticsDocumentedTest {
     return text.replace("[signet:" + id + "] ", "").replace(" (" + id.anchor() + ")", "");
   }
 
-  private static String[] sources(String example) {
-    boolean spring = SPRING.matcher(example).find();
-    String head = spring ? HEAD + SPRING_IMPORTS : HEAD;
-    String source =
-        WHOLE_FILE.matcher(example).find()
-            ? head + example
-            : head + "class Handler {\n" + example + "}\n";
-    return spring ? SpringStubs.with(source) : new String[] {source};
+  private static String source(String example) {
+    String head = SPRING.matcher(example).find() ? HEAD + SPRING_IMPORTS : HEAD;
+    return WHOLE_FILE.matcher(example).find()
+        ? head + example
+        : head + "class Handler {\n" + example + "}\n";
   }
 }

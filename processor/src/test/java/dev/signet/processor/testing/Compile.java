@@ -1,18 +1,22 @@
 package dev.signet.processor.testing;
 
-import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import dev.signet.processor.CloudFunctionProcessor;
 import dev.signet.processor.FunctionIndexProcessor;
+import java.io.File;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.annotation.processing.Processor;
 import javax.tools.JavaFileObject;
 
-/** Compiles sources with Signet's processors, on the class path of the tests. */
+/**
+ * Compiles sources with Signet's processors, on the class path of the tests: without Spring, as
+ * most projects have it, unless a source names Spring.
+ */
 public final class Compile {
 
   private static final Pattern PACKAGE =
@@ -21,6 +25,14 @@ public final class Compile {
       Pattern.compile(
           "(?m)^\\s*(?:@\\w+(?:\\([^\\n]*\\))?\\s+)*(?:public |final |abstract |sealed )*"
               + "(?:class|record|interface|enum|@interface) +([\\p{L}\\w$]+)");
+
+  private static final String SPRING = "org.springframework";
+
+  private static final List<File> WITHOUT_SPRING =
+      Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+          .map(File::new)
+          .filter(file -> !file.getName().startsWith("spring-"))
+          .toList();
 
   private final List<String> options = new ArrayList<>(List.of("-Xlint:all,-processing"));
   private final List<Processor> before = new ArrayList<>();
@@ -62,9 +74,12 @@ public final class Compile {
     for (String source : sources) {
       files.add(JavaFileObjects.forSourceString(typeName(source), source));
     }
-    Compilation compilation =
-        Compiler.javac().withProcessors(processors).withOptions(options).compile(files);
-    return new Compiled(compilation);
+    Compiler compiler = Compiler.javac().withProcessors(processors).withOptions(options);
+    boolean spring = Arrays.stream(sources).anyMatch(source -> source.contains(SPRING));
+    if (!spring && options.stream().noneMatch(option -> option.endsWith("path"))) {
+      compiler = compiler.withClasspath(WITHOUT_SPRING);
+    }
+    return new Compiled(compiler.compile(files));
   }
 
   private static String typeName(String marked) {

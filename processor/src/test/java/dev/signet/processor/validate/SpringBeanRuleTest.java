@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.signet.processor.diagnostic.DiagnosticId;
 import dev.signet.processor.testing.Compile;
 import dev.signet.processor.testing.Compiled;
-import dev.signet.processor.testing.SpringStubs;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -230,7 +229,6 @@ class SpringBeanRuleTest {
 
   private static Compiled files(String... sources) {
     return Compile.sources(
-        SpringStubs.with(
-            Arrays.stream(sources).map(source -> HEAD + source).toArray(String[]::new)));
+        Arrays.stream(sources).map(source -> HEAD + source).toArray(String[]::new));
   }
 }

@@ -11,7 +11,6 @@ import dev.signet.processor.testing.Beans;
 import dev.signet.processor.testing.Compile;
 import dev.signet.processor.testing.Compiled;
 import dev.signet.processor.testing.Functions;
-import dev.signet.processor.testing.SpringStubs;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -245,6 +244,6 @@ class SpringBeansTest {
     for (int i = 0; i < sources.length; i++) {
       whole[i] = HEAD + sources[i];
     }
-    return Compile.sources(SpringStubs.with(whole));
+    return Compile.sources(whole);
   }
 }
