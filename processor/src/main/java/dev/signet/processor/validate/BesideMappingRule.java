@@ -3,7 +3,7 @@ package dev.signet.processor.validate;
 import dev.signet.processor.collect.ParameterBinder;
 import dev.signet.processor.collect.ParameterDeclaration;
 import dev.signet.processor.collect.controller.Mappings;
-import dev.signet.processor.collect.controller.MetaAnnotations;
+import dev.signet.processor.collect.spring.MetaAnnotations;
 import dev.signet.processor.diagnostic.DiagnosticId;
 import dev.signet.processor.diagnostic.MessagePart;
 import dev.signet.processor.javac.ProcessorContext;

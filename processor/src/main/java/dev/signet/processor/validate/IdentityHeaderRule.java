@@ -1,6 +1,6 @@
 package dev.signet.processor.validate;
 
-import dev.signet.processor.collect.controller.MetaAnnotations;
+import dev.signet.processor.collect.spring.MetaAnnotations;
 import dev.signet.processor.diagnostic.DiagnosticId;
 import dev.signet.processor.diagnostic.Position;
 import dev.signet.processor.javac.Annotations;

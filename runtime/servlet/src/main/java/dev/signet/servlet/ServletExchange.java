@@ -1,5 +1,6 @@
 package dev.signet.servlet;
 
+import dev.signet.function.Failure;
 import dev.signet.function.FunctionResult;
 import dev.signet.host.RequestId;
 import dev.signet.ingress.RequestHeaders;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /**
@@ -55,6 +57,16 @@ public final class ServletExchange implements RequestHeaders {
   /** Returns the request's id, {@code [A-Za-z0-9._-]}, 1 to 64 characters. */
   public String requestId() {
     return requestId;
+  }
+
+  /**
+   * Returns why the request cannot be trusted to be what it seems: a server in front could have
+   * read its head differently.
+   *
+   * @return empty for a well-formed request
+   */
+  public Optional<Failure> malformed() {
+    return Optional.ofNullable(Framing.problemOf(this));
   }
 
   @Override

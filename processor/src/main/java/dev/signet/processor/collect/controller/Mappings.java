@@ -1,5 +1,6 @@
 package dev.signet.processor.collect.controller;
 
+import dev.signet.processor.collect.spring.MetaAnnotations;
 import dev.signet.processor.javac.ProcessorContext;
 import dev.signet.processor.javac.Supertypes;
 import dev.signet.processor.names.SpringNames;
@@ -62,6 +63,7 @@ public final class Mappings {
   private static Optional<AnnotationMirror> on(Element element) {
     return SpringNames.MAPPINGS.stream()
         .flatMap(mapping -> MetaAnnotations.find(element, mapping).stream())
+        .map(MetaAnnotations.Found::direct)
         .findFirst();
   }
 

@@ -25,9 +25,13 @@ public final class MetaAnnotations {
 
   /** Returns the nearest annotation with this qualified name. */
   public static Optional<Found> find(AnnotatedConstruct annotated, String name) {
+    return find(annotated.getAnnotationMirrors(), name);
+  }
+
+  private static Optional<Found> find(List<? extends AnnotationMirror> direct, String name) {
     Set<String> seen = new HashSet<>();
     Deque<Found> waiting = new ArrayDeque<>();
-    for (AnnotationMirror mirror : annotated.getAnnotationMirrors()) {
+    for (AnnotationMirror mirror : direct) {
       waiting.add(new Found(mirror, mirror));
     }
     while (!waiting.isEmpty()) {
@@ -46,13 +50,24 @@ public final class MetaAnnotations {
     return Optional.empty();
   }
 
+  /** Returns whether there is an annotation with this name. */
+  public static boolean has(AnnotatedConstruct annotated, String name) {
+    return find(annotated, name).isPresent();
+  }
+
   /** Returns whether there is one of these annotations. */
   public static boolean hasAny(AnnotatedConstruct annotated, List<String> names) {
-    return names.stream().anyMatch(name -> find(annotated, name).isPresent());
+    return names.stream().anyMatch(name -> has(annotated, name));
+  }
+
+  /** Returns whether an annotation has one of these names, or carries one that has. */
+  public static boolean carriesAny(AnnotationMirror mirror, List<String> names) {
+    return names.stream().anyMatch(name -> find(List.of(mirror), name).isPresent());
   }
 
   /** Returns whether an annotation carries none of Spring, so that javac need not read it. */
   private static boolean isOfOthers(String name) {
-    return name.startsWith("java.") || name.startsWith("dev.signet.");
+    // The type of an annotation that javac does not find has no name.
+    return name.isEmpty() || name.startsWith("java.") || name.startsWith("dev.signet.");
   }
 }

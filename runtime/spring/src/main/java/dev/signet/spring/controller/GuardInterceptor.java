@@ -1,10 +1,12 @@
 package dev.signet.spring.controller;
 
 import dev.signet.function.Deadline;
+import dev.signet.function.Failure;
 import dev.signet.function.FunctionResult;
 import dev.signet.function.Invocation;
 import dev.signet.host.HostSettings;
 import dev.signet.json.wire.JsonInput;
+import dev.signet.json.wire.JsonOutput;
 import dev.signet.servlet.ServletExchange;
 import dev.signet.spring.host.SpringHost;
 import jakarta.servlet.DispatcherType;
@@ -62,8 +64,17 @@ final class GuardInterceptor implements AsyncHandlerInterceptor {
     GuardedRequest next = new GuardedRequest(method, current);
     ServletExchange exchange = ServletExchange.of(request, response);
     SpringHost shared = host.get();
+    Failure malformed = exchange.malformed().orElse(null);
     FunctionResult<byte[]> refusal =
-        next.admit(shared.pipeline(), invocation(exchange, shared), request);
+        malformed == null
+            ? next.admit(shared.pipeline(), invocation(exchange, shared), request)
+            : shared
+                .pipeline()
+                .refuse(
+                    method.guard().descriptor(),
+                    exchange.requestId(),
+                    malformed,
+                    JsonOutput.bytes());
     if (refusal != null) {
       exchange.answer(refusal, shared.settings().errorsAnswer200());
       return false;

@@ -66,6 +66,18 @@ class HostileRequestTest {
     assertThat(send(path, "")).doesNotContain("reached");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Host: \r\n", "Host: h:\r\n", "Host: h:65536\r\n"})
+  void aHeadThatAServerInFrontCouldReadDifferentlyReachesNoController(String host)
+      throws Exception {
+    String rest = host + GENUINE + "Connection: close\r\n\r\n";
+    for (String path : new String[] {"/strict", "/maybe"}) {
+      assertThat(application.raw("GET " + path + " HTTP/1.1\r\n" + rest))
+          .startsWith("HTTP/1.1 400")
+          .doesNotContain("reached");
+    }
+  }
+
   @Test
   void noRequestHasTheIdentityOfTheOneBefore() throws Exception {
     for (int i = 0; i < 20; i++) {
