@@ -24,7 +24,8 @@ class StartCommandTest {
     List<String> starts = new ArrayList<>();
     for (Path file : files()) {
       for (String line : Files.readAllLines(file)) {
-        if (START.matcher(line).find()) {
+        // What a jar's own tools do in an image's build is no start.
+        if (START.matcher(line).find() && !line.contains("-Djarmode=tools")) {
           starts.add(ROOT.relativize(file) + ": " + line.strip());
         }
       }
