@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.function.FunctionDescriptor;
 import dev.signet.function.FunctionHandler;
+import dev.signet.identity.CallSource;
 import dev.signet.identity.Requirement;
 import dev.signet.ingress.CloudRunPrivateIngress;
 import dev.signet.ingress.IngressDecision;
@@ -53,6 +54,45 @@ class DoorMatrixTest {
     }
   }
 
+  /** A request that is answered the same, whoever calls. */
+  private record Answered(String answer) implements Way {
+    @Override
+    public String name() {
+      return "POST /fn/it";
+    }
+
+    @Override
+    public Optional<String> obstacle() {
+      return Optional.empty();
+    }
+
+    @Override
+    public String ask(HeaderLines identity) {
+      return answer;
+    }
+  }
+
+  /** A request that no server takes if it names two hosts. */
+  private record OneHost(Stub asked) implements Way {
+    @Override
+    public String name() {
+      return "POST /fn/it";
+    }
+
+    @Override
+    public Optional<String> obstacle() {
+      return Optional.empty();
+    }
+
+    @Override
+    public String ask(HeaderLines identity) {
+      IngressDecision decision = new CloudRunPrivateIngress(SETTINGS).verify(identity);
+      return identity.lines().stream().filter(line -> line.getKey().equals("Host")).count() > 1
+          ? "INVALID_ARGUMENT"
+          : new IdentityProbe().verdict(asked, decision).toString();
+    }
+  }
+
   private record Shop(List<Way> found, Set<String> unguarded) implements Door {
     @Override
     public Entrance entrance() {
@@ -89,6 +129,29 @@ class DoorMatrixTest {
         .contains("no identity: UNAUTHENTICATED → reached")
         .contains("IDENTITY_REJECTED → reached")
         .contains("Signet is not in the way");
+  }
+
+  @Test
+  void aTimersFunctionIsHiddenFromRequestsAndNoOtherIs() {
+    Door hiding = new Shop(List.of(new Answered("NOT_FOUND")), Set.of());
+    Stub timer = new Stub(FunctionDescriptor.timer("nightly", "everyNight"));
+
+    assertThat(results(matrix(timer, hiding).writing()))
+        .containsEntry("nightly · POST /fn/it refuses whom it must", "passed");
+    assertThat(
+            results(matrix(hiding).writing()).get("Orders.find · POST /fn/it refuses whom it must"))
+        .contains("no identity: UNAUTHENTICATED → NOT_FOUND");
+  }
+
+  @Test
+  void aRequestWithTwoHostsMayBeRefusedBeforeItsSourceIs() {
+    Stub paid =
+        new Stub(
+            FunctionDescriptor.payment(
+                "onPaid", Requirement.ANONYMOUS.withSources(false, CallSource.WX_PAYCALLBACK)));
+
+    assertThat(results(matrix(paid, new Shop(List.of(new OneHost(paid)), Set.of())).writing()))
+        .containsEntry("onPaid · POST /fn/it refuses whom it must", "passed");
   }
 
   @Test
@@ -138,7 +201,11 @@ class DoorMatrixTest {
   }
 
   private IdentityMatrix matrix(Door door) {
-    return IdentityMatrix.of(FIND).through(door).recordedIn(file());
+    return matrix(FIND, door);
+  }
+
+  private IdentityMatrix matrix(Stub function, Door door) {
+    return IdentityMatrix.of(function).through(door).recordedIn(file());
   }
 
   private Path file() {

@@ -84,8 +84,7 @@ final class ApplicationDoor implements Door {
     if (mounted != null) {
       String path = application.getBean(SignetProperties.class).path();
       for (FunctionHandler function : mounted.functions()) {
-        String name = function.descriptor().name();
-        add(function, new FunctionWay(mvc, path + "/" + name));
+        add(function, FunctionWay.to(function.descriptor(), mvc, path));
       }
     }
   }

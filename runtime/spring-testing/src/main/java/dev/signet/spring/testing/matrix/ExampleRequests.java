@@ -41,10 +41,10 @@ record ExampleRequests(Map<String, String> variables, Map<String, RequestPostPro
   }
 
   /** Returns a call of a function. */
-  static RequestBuilder toFunction(String path, HeaderLines identity) {
+  static RequestBuilder toFunction(String path, String body, HeaderLines identity) {
     return context -> {
       MockHttpServletRequest request = of(context, "POST", path);
-      withBody(request, MediaType.APPLICATION_JSON);
+      withBody(request, MediaType.APPLICATION_JSON, body);
       identity.forEach(request::addHeader);
       return request;
     };
@@ -72,15 +72,15 @@ record ExampleRequests(Map<String, String> variables, Map<String, RequestPostPro
     mapping.getConsumesCondition().getConsumableMediaTypes().stream()
         .filter(MediaType::isConcrete)
         .findFirst()
-        .ifPresent(type -> withBody(request, type));
+        .ifPresent(type -> withBody(request, type, "{}"));
   }
 
   private static String example(NameValueExpression<String> expression) {
     return expression.getValue() == null ? EXAMPLE : expression.getValue();
   }
 
-  private static void withBody(MockHttpServletRequest request, MediaType type) {
+  private static void withBody(MockHttpServletRequest request, MediaType type, String body) {
     request.setContentType(type.toString());
-    request.setContent("{}".getBytes(StandardCharsets.UTF_8));
+    request.setContent(body.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -59,6 +59,9 @@ class SpringIdentityMatrixTest {
     assertThat(names)
         .contains(
             "reserve · POST /fn/reserve refuses whom it must",
+            "countStock · POST /fn/countStock refuses whom it must",
+            "onPaid · POST /fn/onPaid refuses whom it must",
+            "onText · POST /fn/_push refuses whom it must",
             ORDERS + ".find · GET /orders/{code:[A-Z]-[0-9]+} refuses whom it must",
             ORDERS + ".create · POST /orders refuses whom it must",
             ORDERS + ".offers · GET /orders/offers/{page} refuses whom it must");
