@@ -96,7 +96,8 @@ echo "  It answers as its README says."
 run() {
   local version=$1
   shift
-  echo "The consumer with Spring Boot $version ${*:-}"
+  [[ "$version" != 4.* ]] || set -- -Pboot4 "$@"
+  echo "The consumer with Spring Boot $version $*"
   stranger "$consumer" "-Dspring-boot.version=$version" "$@" clean test
   tests
 }
