@@ -49,15 +49,27 @@ jar=$work/orders/target/orders.jar
 status=0
 refusal=$(env -u SIGNET_INGRESS java -jar "$jar" --server.port=0 2>&1) || status=$?
 [ "$status" -ne 0 ] && [[ "$refusal" == *signet.ingress* ]] || { echo "$refusal"; fail "Without an ingress it should not start, and say what to set."; }
-coproc application { SIGNET_INGRESS=wechat-cloudrun-private exec java -jar "$jar" --server.port=0 --server.address=127.0.0.1 2>&1; }
-process=$application_PID port=
-trap 'kill "$process" 2> /dev/null || true' EXIT
-while read -r line <&"${application[0]}"; do
-  [[ "$line" =~ started\ on\ port\ ([0-9]+) ]] && port=${BASH_REMATCH[1]} && break
+
+# Lays the jar out as the Dockerfile does, without Docker: its RUN, and its COPY from the first stage.
+build=$work/image/build app=$work/image/app
+mkdir -p "$build" "$app"
+cp "$jar" "$build"
+instruction() { sed -n "s/^$1 \[\"\(.*\)\"\]\$/\1/p" "$sample/Dockerfile" | sed 's/", "/ /g'; }
+(cd "$build" && $(instruction RUN))
+for layer in $(sed -n 's|^COPY --from=layers /build/\(.*\)/ \./$|\1|p' "$sample/Dockerfile"); do
+  cp -r "$build/$layer/." "$app"
 done
-[ -n "$port" ] || fail "The jar did not start."
-exec 4<&"${application[0]}"
-cat <&4 > "$work/application.txt" &
+
+(cd "$app" && SIGNET_INGRESS=wechat-cloudrun-private exec $(instruction CMD) --server.port=0 --server.address=127.0.0.1) > "$work/application.txt" 2>&1 &
+process=$!
+trap 'kill "$process" 2> /dev/null || true' EXIT
+port=
+for _ in $(seq 600); do
+  port=$(sed -n 's/.* started on port \([0-9]*\).*/\1/p' "$work/application.txt")
+  [ -z "$port" ] && kill -0 "$process" 2> /dev/null || break
+  sleep 0.2
+done
+[ -n "$port" ] || { cat "$work/application.txt"; fail "The jar did not start."; }
 
 # Prints an answer: the status line, and the body after an empty line.
 call() {
