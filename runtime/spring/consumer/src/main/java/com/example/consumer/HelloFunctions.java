@@ -28,4 +28,10 @@ public class HelloFunctions {
   public CompletionStage<String> helloLater(OpenId caller, String name) {
     return CompletableFuture.supplyAsync(() -> greeter.greet(name, sign));
   }
+
+  /** Says whether it runs on a virtual thread, which the oldest JDK has no word for. */
+  @CloudFunction("onVirtualThread")
+  public boolean onVirtualThread(OpenId caller) {
+    return Thread.currentThread().toString().startsWith("VirtualThread");
+  }
 }

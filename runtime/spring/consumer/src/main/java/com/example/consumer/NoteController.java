@@ -40,5 +40,10 @@ public class NoteController {
     return new Note(4, "for everybody");
   }
 
+  @GetMapping("/on-virtual-thread")
+  public boolean onVirtualThread(OpenId caller) {
+    return Thread.currentThread().toString().startsWith("VirtualThread");
+  }
+
   public record Note(long id, String text) {}
 }

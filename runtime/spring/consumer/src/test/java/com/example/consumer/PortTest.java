@@ -78,6 +78,14 @@ class PortTest {
   }
 
   @Test
+  void callsHaveVirtualThreadsWhereTheJdkHasThem() throws Exception {
+    String virtual = String.valueOf(Runtime.version().feature() >= 21);
+
+    is(client.post("/fn/onVirtualThread", "{}", USER_A), 200, virtual);
+    is(client.get("/on-virtual-thread", USER_A), 200, virtual);
+  }
+
+  @Test
   void theHealthOfFunctionsIsInTheHealthOfTheApplication() throws Exception {
     HttpResponse<String> health = client.get("/actuator/health", NOBODY);
 
