@@ -69,8 +69,10 @@ train() {
 
 # Both run from a class path, with the same libraries. The answer is the same, and Signet refuses more.
 spring_rows() {
+  # Once for all JDKs, because an archive belongs to the very files that it was made from.
+  [ -n "${with_signet:-}" ] || with_signet=$(spring_signet)
   java_rows spring-by-hand "$1" "SERVER_PORT={port}" "-cp $(spring_by_hand) peer.Application"
-  java_rows spring-signet "$1" "SERVER_PORT={port};$identity" "-cp $(spring_signet) peer.SignetApplication"
+  java_rows spring-signet "$1" "SERVER_PORT={port};$identity" "-cp $with_signet peer.SignetApplication"
 }
 
 if [ -n "$spring" ]; then
