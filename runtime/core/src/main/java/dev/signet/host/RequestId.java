@@ -1,10 +1,17 @@
 package dev.signet.host;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** The id of a request, which appears in log lines and answers: {@code [A-Za-z0-9._-]{1,64}}. */
 public final class RequestId {
+
+  /**
+   * The headers that may bring the id of an HTTP request, in lower case and in the order of the
+   * vendor's functions-framework; the first one wins.
+   */
+  public static final List<String> HEADERS = List.of("x-cloudbase-request-id", "x-request-id");
 
   private static final int MAX_LENGTH = 64;
 

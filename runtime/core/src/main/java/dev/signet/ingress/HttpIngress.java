@@ -8,4 +8,20 @@ public interface HttpIngress {
 
   /** Decides who sent a request, by its headers alone. */
   IngressDecision verify(RequestHeaders headers);
+
+  /**
+   * Returns the ingress that a value of SIGNET_INGRESS declares.
+   *
+   * @throws IllegalArgumentException if it declares none of HTTP
+   */
+  static HttpIngress of(String name, IngressSettings settings) {
+    switch (name) {
+      case CloudRunPrivateIngress.NAME:
+        return new CloudRunPrivateIngress(settings);
+      case CloudbaseGatewayIngress.NAME:
+        return new CloudbaseGatewayIngress(settings);
+      default:
+        throw new IllegalArgumentException("no ingress of HTTP is named " + name);
+    }
+  }
 }

@@ -3,6 +3,7 @@ package dev.signet.http;
 import dev.signet.function.Failure;
 import dev.signet.function.FunctionHandler;
 import dev.signet.host.FunctionTable;
+import dev.signet.host.RequestId;
 import dev.signet.host.http.MediaType;
 import dev.signet.host.http.Routes;
 import dev.signet.http.connection.Exchange;
@@ -15,10 +16,6 @@ import java.util.function.Function;
 
 /** Takes requests of clients, whose path names the function and whose headers name the caller. */
 final class NamedIntake implements Intake {
-
-  /** In the order of the vendor's functions-framework. */
-  private static final List<String> REQUEST_ID_HEADERS =
-      List.of("x-cloudbase-request-id", "x-request-id");
 
   private final Routes routes;
   private final Function<Exchange, IngressDecision> callers;
@@ -75,6 +72,6 @@ final class NamedIntake implements Intake {
 
   @Override
   public List<String> requestIdHeaders() {
-    return REQUEST_ID_HEADERS;
+    return RequestId.HEADERS;
   }
 }

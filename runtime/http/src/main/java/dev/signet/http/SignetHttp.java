@@ -204,7 +204,7 @@ public final class SignetHttp {
       HostLog log,
       Runnable onFatal,
       Runnable onRefused) {
-    HttpIngress ingress = ingress(settings);
+    HttpIngress ingress = HttpIngress.of(settings.ingress(), settings.callers());
     HttpHostOptions options = HttpHostOptions.of(settings);
     URI probeUrl = settings.probeUrl();
     return probeUrl == null
@@ -217,11 +217,5 @@ public final class SignetHttp {
             onFatal,
             new ProbeGuard(probeUrl, ingress.name(), log.out(), log.err()),
             onRefused);
-  }
-
-  private static HttpIngress ingress(HostSettings settings) {
-    return settings.ingress().equals(CloudRunPrivateIngress.NAME)
-        ? new CloudRunPrivateIngress(settings.callers())
-        : new CloudbaseGatewayIngress(settings.callers());
   }
 }

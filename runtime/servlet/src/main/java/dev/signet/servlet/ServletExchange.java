@@ -22,10 +22,6 @@ import java.util.function.BiConsumer;
  */
 public final class ServletExchange implements RequestHeaders {
 
-  /** In the order of the vendor's functions-framework. */
-  private static final List<String> REQUEST_ID_HEADERS =
-      List.of("x-cloudbase-request-id", "x-request-id");
-
   private final HttpServletRequest request;
   private final HttpServletResponse response;
   private final String requestId;
@@ -39,7 +35,7 @@ public final class ServletExchange implements RequestHeaders {
 
   /** Returns the exchange of a request, with the id that it brings or a new one. */
   public static ServletExchange of(HttpServletRequest request, HttpServletResponse response) {
-    for (String name : REQUEST_ID_HEADERS) {
+    for (String name : RequestId.HEADERS) {
       List<String> values = values(request, name);
       if (values.size() == 1 && RequestId.isWellFormed(values.get(0))) {
         return new ServletExchange(request, response, values.get(0));

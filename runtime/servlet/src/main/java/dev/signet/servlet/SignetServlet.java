@@ -7,8 +7,6 @@ import dev.signet.host.HostLog;
 import dev.signet.host.HostMessages;
 import dev.signet.host.HostPipeline;
 import dev.signet.host.HostSettings;
-import dev.signet.ingress.CloudRunPrivateIngress;
-import dev.signet.ingress.CloudbaseGatewayIngress;
 import dev.signet.ingress.HttpIngress;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRegistration;
@@ -121,12 +119,7 @@ public final class SignetServlet extends HttpServlet {
                 + settings.ingress()
                 + ": "
                 + functions.sources());
-    return ServletHost.of(functions, pipeline, ingress(settings), settings);
-  }
-
-  private static HttpIngress ingress(HostSettings settings) {
-    return settings.ingress().equals(CloudRunPrivateIngress.NAME)
-        ? new CloudRunPrivateIngress(settings.callers())
-        : new CloudbaseGatewayIngress(settings.callers());
+    return ServletHost.of(
+        functions, pipeline, HttpIngress.of(settings.ingress(), settings.callers()), settings);
   }
 }

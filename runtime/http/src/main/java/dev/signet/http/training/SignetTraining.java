@@ -120,7 +120,7 @@ public final class SignetTraining {
     local.put("PORT", "0");
     local.put("SIGNET_LOG", "none");
     HostSettings settings = HostSettings.read(local, INGRESSES, JsonLimits.HTTP_BYTES);
-    HttpIngress ingress = ingress(settings);
+    HttpIngress ingress = HttpIngress.of(settings.ingress(), settings.callers());
     HttpHostOptions options = HttpHostOptions.of(settings).withAddress(LOOPBACK);
     Pipeline pipeline = pipeline(settings, log);
     FunctionTable functions = FunctionTable.loadPossible(loader, SignetTraining::without);
@@ -138,12 +138,6 @@ public final class SignetTraining {
       System.err.println(HostMessages.TRAINING_CUT_OFF.format(e));
       return REFUSED;
     }
-  }
-
-  private static HttpIngress ingress(HostSettings settings) {
-    return settings.ingress().equals(CloudRunPrivateIngress.NAME)
-        ? new CloudRunPrivateIngress(settings.callers())
-        : new CloudbaseGatewayIngress(settings.callers());
   }
 
   /** Returns the pipeline of production if user code shall run, and otherwise one without any. */

@@ -5,8 +5,6 @@ import dev.signet.function.SharedObjects;
 import dev.signet.host.ConfigurationException;
 import dev.signet.host.HostPipeline;
 import dev.signet.host.HostSettings;
-import dev.signet.ingress.CloudRunPrivateIngress;
-import dev.signet.ingress.CloudbaseGatewayIngress;
 import dev.signet.ingress.HttpIngress;
 import dev.signet.limit.CallStore;
 import java.util.Objects;
@@ -50,7 +48,7 @@ public record SpringHost(
     return new SpringHost(
         settings,
         store == null ? pipeline.withCallStores(loader) : pipeline.withCallStore(store),
-        ingress(settings),
+        HttpIngress.of(settings.ingress(), settings.callers()),
         new SharedObjects(new BeanSource(beans)));
   }
 
@@ -58,11 +56,5 @@ public record SpringHost(
   public static ClassLoader loader(ConfigurableListableBeanFactory beans) {
     ClassLoader loader = beans.getBeanClassLoader();
     return loader == null ? ClassUtils.getDefaultClassLoader() : loader;
-  }
-
-  private static HttpIngress ingress(HostSettings settings) {
-    return settings.ingress().equals(CloudRunPrivateIngress.NAME)
-        ? new CloudRunPrivateIngress(settings.callers())
-        : new CloudbaseGatewayIngress(settings.callers());
   }
 }
