@@ -6,9 +6,13 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.servlet.handler.MappedInterceptor;
 
-/** Guards the application's own controllers. */
+/**
+ * Guards the application's own controllers. What a request needs is looked up among the beans once,
+ * and not before it is needed.
+ */
 @AutoConfiguration(afterName = "dev.signet.spring.SignetAutoConfiguration")
 @ConditionalOnBean(SpringHost.class)
 public class ControllerAutoConfiguration {
@@ -18,7 +22,7 @@ public class ControllerAutoConfiguration {
 
   @Bean
   static GuardTable signetGuardTable(ObjectProvider<SpringHost> host, ApplicationContext context) {
-    return new GuardTable(host::getObject, context.getClassLoader());
+    return new GuardTable(SingletonSupplier.of(host::getObject), context.getClassLoader());
   }
 
   /**
@@ -29,17 +33,18 @@ public class ControllerAutoConfiguration {
   static MappedInterceptor signetGuard(
       GuardTable table, ObjectProvider<SpringHost> host, ObjectProvider<CallScope> scope) {
     CallScope entered = scope.getIfAvailable(() -> (caller, admitted) -> () -> {});
-    return new MappedInterceptor(null, new GuardInterceptor(table, host::getObject, entered));
+    return new MappedInterceptor(
+        null, new GuardInterceptor(table, SingletonSupplier.of(host::getObject), entered));
   }
 
   @Bean
   static IdentityResolverFirst signetIdentityResolver(ObjectProvider<GuardTable> table) {
-    return new IdentityResolverFirst(new IdentityResolver(table::getObject));
+    return new IdentityResolverFirst(new IdentityResolver(SingletonSupplier.of(table::getObject)));
   }
 
   @Bean
   static FunctionExceptionResolver signetExceptionResolver(ObjectProvider<SpringHost> host) {
-    return new FunctionExceptionResolver(host::getObject);
+    return new FunctionExceptionResolver(SingletonSupplier.of(host::getObject));
   }
 
   @Bean

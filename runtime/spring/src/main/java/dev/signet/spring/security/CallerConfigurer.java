@@ -3,6 +3,7 @@ package dev.signet.spring.security;
 import dev.signet.spring.function.MountedFunctions;
 import dev.signet.spring.host.SpringHost;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.BeanFactoryUtils;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -12,6 +13,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Lets a chain of Spring Security's filters see verified callers. Every chain has it by itself,
@@ -36,7 +38,9 @@ public final class CallerConfigurer extends AbstractHttpConfigurer<CallerConfigu
     CsrfConfigurer<HttpSecurity> csrf = http.getConfigurer(CsrfConfigurer.class);
     if (isHost(beans) && csrf != null) {
       Callers callers = callers(beans);
-      RequestMatcher functions = request -> beans.getBean(MountedFunctions.class).takes(request);
+      Supplier<MountedFunctions> mounted =
+          SingletonSupplier.of(() -> beans.getBean(MountedFunctions.class));
+      RequestMatcher functions = request -> mounted.get().takes(request);
       RequestMatcher verified =
           request -> hasNoLogin(request) && callers.find(request, null) != null;
       csrf.ignoringRequestMatchers(functions, verified);
@@ -48,7 +52,8 @@ public final class CallerConfigurer extends AbstractHttpConfigurer<CallerConfigu
     ApplicationContext beans = http.getSharedObject(ApplicationContext.class);
     if (isHost(beans)) {
       CallerFilter filter =
-          new CallerFilter(callers(beans), new CallerContexts(() -> holder(beans)));
+          new CallerFilter(
+              callers(beans), new CallerContexts(SingletonSupplier.of(() -> holder(beans))));
       // After all that can log somebody in.
       http.addFilterBefore(filter, AnonymousAuthenticationFilter.class);
     }
@@ -70,7 +75,7 @@ public final class CallerConfigurer extends AbstractHttpConfigurer<CallerConfigu
   }
 
   private static Callers callers(ApplicationContext beans) {
-    return new Callers(() -> beans.getBean(SpringHost.class));
+    return new Callers(SingletonSupplier.of(() -> beans.getBean(SpringHost.class)));
   }
 
   private static boolean hasNoLogin(HttpServletRequest request) {

@@ -11,6 +11,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Shows Spring Security who calls, where the application has it. */
 @AutoConfiguration(afterName = "dev.signet.spring.SignetAutoConfiguration")
@@ -24,7 +25,8 @@ public class CallerSecurityAutoConfiguration {
 
   @Bean
   static CallScope signetCallScope(ApplicationContext beans) {
-    CallerContexts contexts = new CallerContexts(() -> CallerConfigurer.holder(beans));
+    CallerContexts contexts =
+        new CallerContexts(SingletonSupplier.of(() -> CallerConfigurer.holder(beans)));
     return (caller, admitted) ->
         caller == null
             ? () -> {}
@@ -34,6 +36,6 @@ public class CallerSecurityAutoConfiguration {
   @Bean
   static Interceptor signetFunctionAuthorities(
       ObjectProvider<MountedFunctions> functions, CallScope scope) {
-    return new FunctionAuthorities(functions::getIfAvailable, scope);
+    return new FunctionAuthorities(SingletonSupplier.ofNullable(functions::getIfAvailable), scope);
   }
 }
