@@ -6,7 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
@@ -40,11 +43,26 @@ final class JarWriter {
       zip.setMethod(ZipOutputStream.STORED);
       // A jar's reader expects the manifest first.
       put(zip, JarFile.MANIFEST_NAME, manifest(given, main));
-      for (Map.Entry<String, Path> entry : entries.entrySet()) {
-        put(zip, entry.getKey(), Files.readAllBytes(entry.getValue()));
+      for (String name : withFolders(entries.keySet())) {
+        Path file = entries.get(name);
+        put(zip, name, file == null ? new byte[0] : Files.readAllBytes(file));
       }
     }
     return bytes.toByteArray();
+  }
+
+  /**
+   * Adds the folders of the files: a library that looks for all files of a folder, as Flyway does for
+   * its scripts, asks the class loader for the folder first, which has to be an entry for that.
+   */
+  private static SortedSet<String> withFolders(Set<String> files) {
+    SortedSet<String> names = new TreeSet<>(files);
+    for (String file : files) {
+      for (int end = file.indexOf('/'); end >= 0; end = file.indexOf('/', end + 1)) {
+        names.add(file.substring(0, end + 1));
+      }
+    }
+    return names;
   }
 
   static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {

@@ -60,6 +60,17 @@ class RunnableAppTest {
   }
 
   @Test
+  void aFolderOfResourcesIsFoundByItsName() throws Exception {
+    Files.createDirectories(classes.resolve("db/migration"));
+    Files.writeString(classes.resolve("db/migration/V1.sql"), "create");
+    try (URLClassLoader loader = loader(List.of())) {
+      assertThat(loader.findResource("db/migration")).isNotNull();
+      assertThat(loader.findResource("db/migration/")).isNotNull();
+      assertThat(text(loader, "db/migration/V1.sql")).isEqualTo("create");
+    }
+  }
+
+  @Test
   void aMultiReleaseJarStaysOne() throws Exception {
     Map<String, String> entries = new LinkedHashMap<>();
     entries.put(JarFile.MANIFEST_NAME, "Manifest-Version: 1.0\nMulti-Release: true\n\n");
