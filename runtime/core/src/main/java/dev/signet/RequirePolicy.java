@@ -38,8 +38,9 @@ public @interface RequirePolicy {
    *
    * <p>A policy is asked as soon as what it asks for is known: for the caller before anything else;
    * for the user as soon as it was found; for the payload after it was read and its owner was
-   * checked. A {@link dev.signet.error.FunctionException} that it throws is answered as it is, any
-   * other exception is {@code INTERNAL}. For a {@link NonBlocking} function it must not wait.
+   * checked. A {@link dev.signet.error.FunctionException} or {@link
+   * dev.signet.error.UnavailableException} that it throws is answered with its message, any other
+   * exception is {@code INTERNAL}. For a {@link NonBlocking} function it must not wait.
    *
    * <p>The class needs a no-argument constructor or a static method with {@link HandlerFactory},
    * which the handler's package can call. All functions of a host that name the class share one

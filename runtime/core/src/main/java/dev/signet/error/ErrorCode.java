@@ -46,8 +46,9 @@ public enum ErrorCode {
   /** Something failed that the caller did not cause. */
   INTERNAL(500, "internal error"),
   /**
-   * The host is stopping, or has no memory left for the request, or the store that counts and
-   * remembers calls failed.
+   * The call cannot be served now and may be made again: the host is stopping, or has no memory
+   * left for the request, or the store that counts and remembers calls failed, or the application
+   * threw an {@link UnavailableException}.
    */
   UNAVAILABLE(503, "the service is stopping; try again"),
   /** The function did not finish in time. */

@@ -4,8 +4,8 @@ import java.util.Objects;
 
 /**
  * A business error that the client is meant to see: a code of the application's own and a message
- * for the client. Any other exception out of user code is answered as {@link ErrorCode#INTERNAL}
- * with a general message.
+ * for the client. An {@link UnavailableException} asks the client to try again; any other exception
+ * out of user code is answered as {@link ErrorCode#INTERNAL} with a general message.
  */
 public class FunctionException extends RuntimeException {
 

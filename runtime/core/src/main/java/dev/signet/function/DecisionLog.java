@@ -14,8 +14,8 @@ public interface DecisionLog {
   void record(Decision decision);
 
   /**
-   * Takes the exception or error that ends a call in INTERNAL, as user code or the wrapper threw
-   * it. Whatever this method throws is dropped.
+   * Takes the exception or error that ends a call in INTERNAL or UNAVAILABLE, as user code or the
+   * wrapper threw it. Whatever this method throws is dropped.
    *
    * @param function the function's name
    * @param requestId the request id of the call

@@ -5,11 +5,11 @@ import dev.signet.error.Causes;
 import dev.signet.error.ErrorCode;
 import dev.signet.error.FunctionException;
 import dev.signet.error.Refusal;
+import dev.signet.error.UnavailableException;
 import dev.signet.json.InvalidPayloadException;
 import dev.signet.json.Language;
 import dev.signet.json.Violation;
 import dev.signet.json.wire.JsonOutput;
-import dev.signet.limit.CallStoreException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
@@ -19,6 +19,9 @@ public final class Failure {
 
   /** The errcode that makes WeChat repeat a payment callback: any number but 0. */
   public static final int PAYMENT_NOT_TAKEN = 1;
+
+  /** After how many seconds an UNAVAILABLE call may be made again. */
+  private static final int UNAVAILABLE_SECONDS = 1;
 
   private final String code;
   private final int httpStatus;
@@ -75,6 +78,11 @@ public final class Failure {
     return new Failure(business.code(), business.httpStatus(), business.getMessage(), false, 0);
   }
 
+  /** Returns the failure for what cannot be reached now; the client is meant to see the message. */
+  public static Failure of(UnavailableException unavailable) {
+    return thrown(ErrorCode.UNAVAILABLE, unavailable.getMessage(), unavailable);
+  }
+
   /** Returns the failure for a body that cannot become a payload, in English so far. */
   public static Failure of(InvalidPayloadException invalid) {
     return of(invalid, Language.ENGLISH);
@@ -88,17 +96,20 @@ public final class Failure {
 
   /**
    * Returns the failure for an exception or error out of user code. Only the text of a {@link
-   * FunctionException} reaches the client.
+   * FunctionException} or an {@link UnavailableException} reaches the client.
    */
   static Failure ofThrown(Throwable thrown) {
     if (thrown instanceof FunctionException) {
       return of((FunctionException) thrown);
     }
-    if (thrown instanceof CallStoreException) {
-      return of(ErrorCode.UNAVAILABLE, "calls cannot be counted or remembered now; try again");
+    if (thrown instanceof UnavailableException) {
+      return of((UnavailableException) thrown);
     }
-    ErrorCode code = ErrorCode.INTERNAL;
-    return new Failure(code.name(), code.httpStatus(), code.message(), ranOutOfMemory(thrown), 0);
+    return thrown(ErrorCode.INTERNAL, ErrorCode.INTERNAL.message(), thrown);
+  }
+
+  private static Failure thrown(ErrorCode code, String message, Throwable thrown) {
+    return new Failure(code.name(), code.httpStatus(), message, ranOutOfMemory(thrown), 0);
   }
 
   /** Looks through the causes too, because futures and frameworks wrap errors. */
@@ -128,8 +139,13 @@ public final class Failure {
     return fatal;
   }
 
+  /**
+   * Returns the seconds for a header. The body has only those of a rate, which are known; for
+   * UNAVAILABLE they are a guess.
+   */
   int retryAfter() {
-    return retryAfter;
+    boolean guessed = retryAfter == 0 && code.equals(ErrorCode.UNAVAILABLE.name());
+    return guessed ? UNAVAILABLE_SECONDS : retryAfter;
   }
 
   /**

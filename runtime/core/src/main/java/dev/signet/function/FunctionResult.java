@@ -44,7 +44,10 @@ public final class FunctionResult<B> {
     return failure == null ? 200 : failure.httpStatus();
   }
 
-  /** Returns after how many seconds the call may be made again; 0 if it is not known. */
+  /**
+   * Returns after how many seconds the call may be made again, of which a host over HTTP tells the
+   * client in a header; 0 if it is not known.
+   */
   public int retryAfter() {
     return failure == null ? 0 : failure.retryAfter();
   }

@@ -268,8 +268,12 @@ public final class Pipeline {
     }
   }
 
-  /** Logs a failure of user code. What the log throws is dropped, because the answer stands. */
-  void logFailure(String function, String requestId, Throwable thrown) {
+  /**
+   * Logs a failure of user code. What the log throws is dropped, because the answer stands.
+   *
+   * @param function the function's name; {@code -} if the code is no function's
+   */
+  public void logFailure(String function, String requestId, Throwable thrown) {
     try {
       log.failed(function, requestId, thrown);
     } catch (Throwable ignored) {

@@ -14,8 +14,9 @@ public interface CallerPolicy {
    *
    * @param caller a caller who passed the ingress and every other requirement
    * @return false to refuse the call with {@code PERMISSION_DENIED}
-   * @throws Exception a {@link dev.signet.error.FunctionException} is answered as it is, and any
-   *     other exception ends the call with {@code INTERNAL}; either way the function does not run
+   * @throws Exception a {@link dev.signet.error.FunctionException} or {@link
+   *     dev.signet.error.UnavailableException} is answered with its message, and any other
+   *     exception ends the call with {@code INTERNAL}; either way the function does not run
    */
   boolean permits(WxContext caller) throws Exception;
 }

@@ -23,8 +23,9 @@ public interface OpenDataSource {
    *     nothing, and WeChat must be asked with the caller's own openid
    * @param caller the verified caller
    * @return empty if WeChat has no data for this CloudID and this user; then the call is refused
-   * @throws Exception if WeChat could not be asked; the call ends in INTERNAL. The message is
-   *     logged and must hold neither the CloudID nor the data
+   * @throws Exception if WeChat could not be asked; the call ends in INTERNAL, or for a {@link
+   *     dev.signet.error.UnavailableException} in UNAVAILABLE. The message, which can be logged or
+   *     sent, must hold neither the CloudID nor the data
    */
   Optional<String> find(String cloudId, OpenId caller) throws Exception;
 }

@@ -25,8 +25,9 @@ public interface CallerResolver<U> {
    * @param caller a direct caller, with an openid, who meets every requirement and policy of the
    *     function
    * @return empty if the application does not know the caller; never null
-   * @throws Exception a {@link dev.signet.error.FunctionException} is answered as it is, and any
-   *     other exception ends the call with {@code INTERNAL}; either way the function does not run
+   * @throws Exception a {@link dev.signet.error.FunctionException} or {@link
+   *     dev.signet.error.UnavailableException} is answered with its message, and any other
+   *     exception ends the call with {@code INTERNAL}; either way the function does not run
    */
   Optional<U> resolve(WxContext caller) throws Exception;
 }

@@ -120,6 +120,9 @@ class RateLimitTest {
 
     assertThat(refused.outcome()).isEqualTo("UNAVAILABLE");
     assertThat(refused.httpStatus()).isEqualTo(503);
+    assertThat(refused.retryAfter()).isEqualTo(1);
+    assertThat(Probe.text(refused))
+        .contains("\"message\":\"calls cannot be counted or remembered now; try again\"");
     assertThat(probe.failures).hasSize(1);
     assertThat(probe.failures.get(0)).hasCauseInstanceOf(MemoryCallStore.FullException.class);
   }

@@ -2,6 +2,7 @@ package dev.signet.function;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signet.error.UnavailableException;
 import dev.signet.identity.CallSource;
 import dev.signet.identity.Requirement;
 import dev.signet.identity.SourceChain;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.Test;
 class ToldOnceTest {
 
   private static final SourceChain PAYMENT = SourceChain.of(CallSource.WX_PAYCALLBACK);
+
+  private static final UnavailableException AWAY = new UnavailableException("try again", null);
 
   private final SetClock clock = new SetClock();
   private final AtomicInteger runs = new AtomicInteger();
@@ -61,6 +64,26 @@ class ToldOnceTest {
     assertThat(Probe.text(broken.run()))
         .startsWith("{\"errcode\":1,\"errmsg\":\"INTERNAL\"")
         .doesNotContain("S3CRET");
+    assertThat(paid("o-1").run().outcome()).isEqualTo("OK");
+    assertThat(runs).hasValue(1);
+  }
+
+  @Test
+  void whatCannotBeReachedNowIsAskedAgainWhenThePaymentComesAgain() {
+    for (Object thrown : new Object[] {AWAY, CompletableFuture.failedFuture(AWAY)}) {
+      Probe away = paid("o-1");
+      away.user =
+          payload -> {
+            if (thrown instanceof RuntimeException) {
+              throw (RuntimeException) thrown;
+            }
+            return thrown;
+          };
+
+      assertThat(Probe.text(away.run()))
+          .startsWith("{\"errcode\":1,\"errmsg\":\"UNAVAILABLE\"")
+          .contains("\"message\":\"try again\"");
+    }
     assertThat(paid("o-1").run().outcome()).isEqualTo("OK");
     assertThat(runs).hasValue(1);
   }

@@ -280,7 +280,6 @@ final class Dispatcher implements RequestHandler {
             && !(handler == null && intake.isPush(exchange.path()));
     FunctionResult<byte[]> result =
         Refusals.refuse(pipeline, handler, function, exchange.requestId(), failure, exchange);
-    Answer answer = Answer.of(result, always200);
-    return result.outcome().equals(ErrorCode.UNAVAILABLE.name()) ? answer.withRetryAfter() : answer;
+    return Answer.of(result, always200);
   }
 }

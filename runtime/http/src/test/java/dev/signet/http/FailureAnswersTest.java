@@ -4,6 +4,7 @@ import static dev.signet.http.TestHost.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.error.FunctionException;
+import dev.signet.error.UnavailableException;
 import dev.signet.host.http.testing.RawHttp;
 import dev.signet.host.http.testing.TestFunction;
 import java.time.Duration;
@@ -69,6 +70,16 @@ class FailureAnswersTest {
                   throw new OutOfMemoryError(SECRET);
                 }),
             TestFunction.anonymous(
+                "away",
+                (caller, payload) -> {
+                  throw new UnavailableException("try again", new RuntimeException(SECRET));
+                }),
+            TestFunction.anonymous(
+                "away-later",
+                (caller, payload) ->
+                    CompletableFuture.failedFuture(
+                        new UnavailableException("try again", new RuntimeException(SECRET)))),
+            TestFunction.anonymous(
                 "business",
                 (caller, payload) -> {
                   throw new FunctionException("OUT_OF_STOCK", "no more of it", 422);
@@ -124,6 +135,22 @@ class FailureAnswersTest {
             "{\"code\":\"OUT_OF_STOCK\",\"message\":\"no more of it\",\"requestId\":\"r-1\"}");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"away", "away-later"})
+  void whatCannotBeReachedSaysWhenToTryAgainAsAHostThatStopsDoes(String function) {
+    start(TestHost.OPTIONS);
+    RawHttp.Response answer = host.exchange(post("/" + function, "X-Request-Id: r-1\r\n"));
+
+    assertThat(answer.status()).isEqualTo(503);
+    assertThat(answer.header("Retry-After")).isEqualTo("1");
+    assertThat(answer.body())
+        .isEqualTo("{\"code\":\"UNAVAILABLE\",\"message\":\"try again\",\"requestId\":\"r-1\"}");
+    assertThat(host.log())
+        .contains("\"cause\":\"java.lang.RuntimeException\"", "\"outcome\":\"UNAVAILABLE\"")
+        .doesNotContain("s3cr3t", "oUser_Victim");
+    assertThat(host.exchange(post("/ping", "")).status()).isEqualTo(200);
+  }
+
   @Test
   void afterMemoryRanOutTheCallIsAnsweredAndTheOwnerIsTold() throws Exception {
     start(TestHost.OPTIONS);
@@ -153,6 +180,7 @@ class FailureAnswersTest {
   @CsvSource({
     "/throws, INTERNAL",
     "/business, OUT_OF_STOCK",
+    "/away, UNAVAILABLE",
     "/nothing, NOT_FOUND",
     "/ping?%, ",
   })

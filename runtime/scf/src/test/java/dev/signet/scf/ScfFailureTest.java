@@ -5,6 +5,7 @@ import static dev.signet.scf.ScfHarness.SEEN_SOURCE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.signet.error.UnavailableException;
 import dev.signet.function.FunctionHandler;
 import dev.signet.identity.Requirement;
 import java.util.Map;
@@ -96,6 +97,24 @@ class ScfFailureTest {
     assertThat(scf.outcome(Map.of())).isEqualTo("UNAVAILABLE");
     assertThat(scf.callText("{}")).contains("\"UNAVAILABLE\"").contains("\"request-1\"");
     assertThat(function.calls()).isEqualTo(1);
+  }
+
+  @Test
+  void servesOnAfterItCouldNotReachSomething() {
+    TestFunction function =
+        TestFunction.of(
+            Requirement.ANONYMOUS,
+            (caller, payload) -> {
+              throw new UnavailableException("try again", new IllegalStateException(SECRET));
+            });
+    ScfHarness scf = ScfHarness.of(function, SEEN_SOURCE);
+
+    assertThat(scf.call(Map.of()))
+        .isEqualTo(Map.of("code", "UNAVAILABLE", "message", "try again", "requestId", "request-1"));
+    assertThat(scf.callText("{}"))
+        .isEqualTo(
+            "{\"code\":\"UNAVAILABLE\",\"message\":\"try again\",\"requestId\":\"request-1\"}");
+    assertThat(function.calls()).isEqualTo(2);
   }
 
   @Test

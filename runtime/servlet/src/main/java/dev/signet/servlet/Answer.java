@@ -1,6 +1,5 @@
 package dev.signet.servlet;
 
-import dev.signet.error.ErrorCode;
 import dev.signet.function.FunctionResult;
 import java.nio.charset.StandardCharsets;
 
@@ -20,14 +19,6 @@ record Answer(int status, byte[] body, String type, int retryAfter, String allow
   static Answer of(FunctionResult<byte[]> result, boolean errorsAnswer200) {
     int status = errorsAnswer200 ? 200 : result.httpStatus();
     return new Answer(status, result.body(), JSON, result.retryAfter(), null, false);
-  }
-
-  /** Returns the answer to a request that has not become a call. */
-  static Answer refusal(FunctionResult<byte[]> result, boolean errorsAnswer200) {
-    Answer answer = of(result, errorsAnswer200);
-    return result.outcome().equals(ErrorCode.UNAVAILABLE.name())
-        ? new Answer(answer.status, answer.body, JSON, 1, null, false)
-        : answer;
   }
 
   /** Returns the answer to a push that was taken, which WeChat reads as plain text. */

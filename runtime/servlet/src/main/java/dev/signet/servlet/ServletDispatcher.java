@@ -197,6 +197,6 @@ final class ServletDispatcher {
     FunctionResult<byte[]> result =
         Refusals.refuse(pipeline, handler, function, exchange.requestId(), failure, exchange);
     boolean payment = handler != null && handler.descriptor().isPayment();
-    return Answer.refusal(result, answer200 && !payment);
+    return Answer.of(result, answer200 && !payment);
   }
 }

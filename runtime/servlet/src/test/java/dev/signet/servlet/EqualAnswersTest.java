@@ -5,6 +5,7 @@ import static dev.signet.servlet.Served.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.signet.error.FunctionException;
+import dev.signet.error.UnavailableException;
 import dev.signet.function.FunctionDescriptor;
 import dev.signet.host.http.testing.RawHttp;
 import dev.signet.host.http.testing.TestFunction;
@@ -46,6 +47,9 @@ class EqualAnswersTest {
           if (payload.toString().contains("break")) {
             throw new FunctionException("STOCK_EMPTY", "nothing is left", 409);
           }
+          if (payload.toString().contains("away")) {
+            throw new UnavailableException("try again", null);
+          }
           return null;
         };
     return List.of(
@@ -62,6 +66,15 @@ class EqualAnswersTest {
             (caller, payload) -> {
               throw new FunctionException("STOCK_EMPTY", "nothing is left", 409);
             }),
+        TestFunction.anonymous(
+            "away",
+            (caller, payload) -> {
+              throw new UnavailableException("try again", new IllegalStateException("secret"));
+            }),
+        TestFunction.anonymous(
+            "awayLater",
+            (caller, payload) ->
+                CompletableFuture.failedFuture(new UnavailableException("try again", null))),
         TestFunction.anonymous(
             "breaks",
             (caller, payload) -> {
@@ -101,6 +114,8 @@ class EqualAnswersTest {
         post("/later", ID),
         post("/soon", ID),
         post("/fails", ID),
+        post("/away", ID),
+        post("/awayLater", ID),
         post("/breaks", ID),
         post("/breaksLater", ID),
         post("/echo", ID, "{\"a\":\"" + "x".repeat(70_000) + "\"}"),
@@ -150,6 +165,7 @@ class EqualAnswersTest {
         post("/_push", PUSHED, TEXT),
         post("/_push", PUSHED, TEXT).replace("application/json", "text/xml"),
         post("/_push", PUSHED, TEXT.replace("hello", "break")),
+        post("/_push", PUSHED, TEXT.replace("hello", "away")),
         post("/_push", PUSHED, TEXT.replace("text", "image")),
         post("/_push", PUSHED, "{\"action\":\"CheckContainerPath\"}"),
         post("/_push", PUSHED, "{"),
@@ -163,6 +179,7 @@ class EqualAnswersTest {
         post("/onPaid", PAID, NOTICE),
         post("/onPaid", PAID, NOTICE).replace("application/json", "text/plain"),
         post("/onPaid", PAID, NOTICE.replace("o-1", "break")),
+        post("/onPaid", PAID, NOTICE.replace("o-1", "away")),
         post("/onPaid", PAID, "{"),
         post("/onPaid", CALLER + ID, NOTICE),
         "GET /onPaid HTTP/1.1\r\nHost: h\r\n" + PAID + "\r\n",

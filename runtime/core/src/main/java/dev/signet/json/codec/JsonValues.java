@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
 import dev.signet.error.Causes;
 import dev.signet.error.FunctionException;
+import dev.signet.error.UnavailableException;
 import dev.signet.json.InvalidPayloadException;
 import dev.signet.json.JsonForms;
 import dev.signet.json.MissingProperties;
@@ -205,13 +206,16 @@ public final class JsonValues {
   }
 
   /**
-   * Returns the refusal of the values that made a constructor or setter throw. A FunctionException
-   * or an Error is thrown on as it is.
+   * Returns the refusal of the values that made a constructor or setter throw. A FunctionException,
+   * an UnavailableException or an Error is thrown on as it is.
    */
   static InvalidPayloadException refusal(Exception thrown) {
     for (Throwable cause : Causes.of(thrown)) {
       if (cause instanceof FunctionException) {
         throw (FunctionException) cause;
+      }
+      if (cause instanceof UnavailableException) {
+        throw (UnavailableException) cause;
       }
       if (cause instanceof Error) {
         throw (Error) cause;

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import dev.signet.error.Causes;
 import dev.signet.error.FunctionException;
+import dev.signet.error.UnavailableException;
 import dev.signet.json.InvalidPayloadException;
 import dev.signet.json.JsonPath;
 import dev.signet.json.Violation;
@@ -26,9 +27,9 @@ final class MappingErrors {
   private MappingErrors() {}
 
   /**
-   * Returns the exception for JSON that does not fit the type. A FunctionException or an Error of a
-   * constructor is thrown on as it is, and a type that jackson cannot read at all is not the
-   * client's fault.
+   * Returns the exception for JSON that does not fit the type. A FunctionException, an
+   * UnavailableException or an Error of a constructor is thrown on as it is, and a type that
+   * jackson cannot read at all is not the client's fault.
    *
    * @throws IllegalStateException if jackson cannot read the type
    * @throws JacksonException if the body is not JSON or is over a limit, which only the reader of
@@ -43,6 +44,9 @@ final class MappingErrors {
     for (Throwable cause : Causes.of(mismatch)) {
       if (cause instanceof FunctionException) {
         throw (FunctionException) cause;
+      }
+      if (cause instanceof UnavailableException) {
+        throw (UnavailableException) cause;
       }
       if (cause instanceof Error) {
         throw (Error) cause;

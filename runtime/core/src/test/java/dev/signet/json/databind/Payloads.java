@@ -3,6 +3,7 @@ package dev.signet.json.databind;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.signet.error.FunctionException;
+import dev.signet.error.UnavailableException;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -174,6 +175,9 @@ public final class Payloads {
       }
       if (qty == 4) {
         throw new StackOverflowError("S3CRET");
+      }
+      if (qty == 5) {
+        throw new UnavailableException("try again", null);
       }
     }
   }

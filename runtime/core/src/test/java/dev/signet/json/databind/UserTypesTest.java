@@ -11,6 +11,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.type.TypeFactory;
 import dev.signet.error.FunctionException;
+import dev.signet.error.UnavailableException;
 import dev.signet.identity.AppId;
 import dev.signet.identity.OpenId;
 import dev.signet.identity.SharedCaller;
@@ -142,6 +143,12 @@ class UserTypesTest {
             });
     assertThatThrownBy(() -> read(Checked.class, "{\"qty\":2}"))
         .isInstanceOf(FunctionException.class);
+  }
+
+  @Test
+  void aConstructorThatCannotReachSomethingIsNoFaultOfTheClient() {
+    assertThatThrownBy(() -> read(Basket.class, "{\"items\":[{\"qty\":5}]}"))
+        .isInstanceOf(UnavailableException.class);
   }
 
   @Test

@@ -39,7 +39,7 @@ public final class Answer {
         errorsAnswer200 ? 200 : result.httpStatus(),
         result.body(),
         result.isFatal(),
-        seconds == 0 ? JSON : JSON + retryAfter(seconds));
+        seconds == 0 ? JSON : JSON + "Retry-After: " + seconds + "\r\n");
   }
 
   /** Returns the answer to a push that was taken, which WeChat reads as plain text. */
@@ -55,15 +55,6 @@ public final class Answer {
   /** Returns the answer of a health check while the host serves. */
   public static Answer healthy() {
     return new Answer(200, HEALTHY, false, JSON);
-  }
-
-  /** Returns this answer with a header that asks the client to try again after a second. */
-  public Answer withRetryAfter() {
-    return new Answer(status, body, fatal, headers + retryAfter(1));
-  }
-
-  private static String retryAfter(int seconds) {
-    return "Retry-After: " + seconds + "\r\n";
   }
 
   /** Returns this answer with a header that names the methods that the path accepts. */
