@@ -1,6 +1,7 @@
 package dev.signet.spring.controller;
 
 import dev.signet.error.FunctionException;
+import dev.signet.error.UnavailableException;
 import dev.signet.function.Failure;
 import dev.signet.json.InvalidPayloadException;
 import dev.signet.json.wire.JsonOutput;
@@ -17,8 +18,8 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Answers a {@code FunctionException} out of a controller as a function's would be answered, unless
- * the application has an {@code @ExceptionHandler} for it.
+ * Answers a {@code FunctionException} or an {@code UnavailableException} out of a controller as a
+ * function's would be answered, unless the application has an {@code @ExceptionHandler} for it.
  */
 final class FunctionExceptionResolver implements HandlerExceptionResolver, Ordered {
 
@@ -39,8 +40,7 @@ final class FunctionExceptionResolver implements HandlerExceptionResolver, Order
   @Override
   public ModelAndView resolveException(
       HttpServletRequest request, HttpServletResponse response, Object handler, Exception thrown) {
-    boolean ours = thrown instanceof FunctionException || thrown instanceof InvalidPayloadException;
-    if (!ours || !(handler instanceof HandlerMethod) || response.isCommitted()) {
+    if (!isOurs(thrown) || !(handler instanceof HandlerMethod) || response.isCommitted()) {
       return null;
     }
     GuardedRequest guarded = GuardedRequest.current(request);
@@ -57,13 +57,25 @@ final class FunctionExceptionResolver implements HandlerExceptionResolver, Order
     }
     if (guarded != null) {
       guarded.end(RequestEnd.of(thrown, response.getStatus()));
+    } else if (thrown instanceof UnavailableException) {
+      // No call of the pipeline ends, which would log the cause.
+      host.get().pipeline().logFailure("-", exchange.requestId(), thrown);
     }
     return new ModelAndView();
   }
 
+  private static boolean isOurs(Exception thrown) {
+    return thrown instanceof FunctionException
+        || thrown instanceof UnavailableException
+        || thrown instanceof InvalidPayloadException;
+  }
+
   private Failure failure(Exception thrown, ServletExchange exchange) {
-    return thrown instanceof FunctionException business
-        ? Failure.of(business)
+    if (thrown instanceof FunctionException business) {
+      return Failure.of(business);
+    }
+    return thrown instanceof UnavailableException unavailable
+        ? Failure.of(unavailable)
         : host.get().pipeline().failure((InvalidPayloadException) thrown, exchange);
   }
 }

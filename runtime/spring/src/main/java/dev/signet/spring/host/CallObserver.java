@@ -13,7 +13,8 @@ public interface CallObserver {
   void ended(Decision decision);
 
   /**
-   * Takes what ended a call in INTERNAL, before its decision. Whatever this throws is dropped.
+   * Takes what ended a call in INTERNAL or UNAVAILABLE, before its decision. Whatever this throws
+   * is dropped.
    *
    * @param thrown what user code threw; its message may hold personal data
    */

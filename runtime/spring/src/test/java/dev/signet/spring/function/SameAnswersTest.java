@@ -73,6 +73,7 @@ class SameAnswersTest {
         "price  | {\"name\":\"Ann\"}",
         "fail   | {\"name\":\"SOLD_OUT\"}",
         "broken | ''",
+        "away   | ''",
         "greet  | {\"name\":5}",
         "greet  | {\"name\":\"Ann\",\"more\":1}",
         "greet  | {\"name\":",

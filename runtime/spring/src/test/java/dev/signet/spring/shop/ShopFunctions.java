@@ -2,6 +2,7 @@ package dev.signet.spring.shop;
 
 import dev.signet.CloudFunction;
 import dev.signet.error.FunctionException;
+import dev.signet.error.UnavailableException;
 import dev.signet.identity.OpenId;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -46,6 +47,11 @@ public class ShopFunctions {
   @CloudFunction("fail")
   public Greeting fail(OpenId caller, Name code) {
     throw new FunctionException(code.name(), "no");
+  }
+
+  @CloudFunction("away")
+  public Greeting away(OpenId caller) {
+    throw new UnavailableException("try again", new IllegalStateException("secret"));
   }
 
   @CloudFunction("broken")
