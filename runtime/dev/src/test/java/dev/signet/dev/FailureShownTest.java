@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a developer sees of an exception of the own code, in the console and in the terminal. */
 class FailureShownTest {
@@ -35,6 +36,23 @@ class FailureShownTest {
           .contains(function + " failed at dev.signet.dev.SampleFunctions")
           .contains(exception + ": a secret", "\tat ");
       assertThat(result.path("answer").toString()).doesNotContain("secret");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"cloudrun", "event"})
+  void isTheCauseOfWhatCannotBeReached(String entrance) {
+    try (LocalServer server = LocalServer.start()) {
+      JsonNode result =
+          server.call("{'function':'away','caller':'user','entrance':'%s'}".formatted(entrance));
+
+      assertThat(result.path("outcome").asText()).isEqualTo("UNAVAILABLE");
+      assertThat(result.path("answer").toString()).contains("try again").doesNotContain("secret");
+      assertThat(result.path("failure").path("stack").asText())
+          .contains("Caused by: java.net.ConnectException: a secret");
+      assertThat(server.errors())
+          .contains("away failed at dev.signet.dev.SampleFunctions")
+          .contains("Caused by: java.net.ConnectException: a secret");
     }
   }
 

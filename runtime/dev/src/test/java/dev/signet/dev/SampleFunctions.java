@@ -1,6 +1,7 @@
 package dev.signet.dev;
 
 import dev.signet.error.FunctionException;
+import dev.signet.error.UnavailableException;
 import dev.signet.function.FunctionDescriptor;
 import dev.signet.function.FunctionGroup;
 import dev.signet.function.FunctionHandler;
@@ -11,6 +12,7 @@ import dev.signet.identity.CallSource;
 import dev.signet.identity.OpenId;
 import dev.signet.identity.Requirement;
 import dev.signet.push.PushType;
+import java.net.ConnectException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -51,6 +53,12 @@ public final class SampleFunctions implements FunctionIndex {
               Requirement.CALLER,
               (caller, none) -> {
                 throw new IllegalStateException("a secret");
+              }),
+          SampleFunction.of(
+              "away",
+              Requirement.CALLER,
+              (caller, none) -> {
+                throw new UnavailableException("try again", new ConnectException("a secret"));
               }),
           SampleFunction.of(
               "brokenLater",

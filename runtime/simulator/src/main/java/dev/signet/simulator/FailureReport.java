@@ -4,6 +4,7 @@ import dev.signet.error.Causes;
 import dev.signet.error.ThrowableParts;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What a developer wants to know of an exception out of user code: its message, its whole stack and
@@ -57,6 +58,14 @@ public final class FailureReport {
   /** Returns the exception's own text. */
   public Optional<String> message() {
     return Optional.ofNullable(ThrowableParts.message(thrown));
+  }
+
+  /** Returns each cause with its text, the outermost first. */
+  public List<String> causes() {
+    return Causes.of(thrown).stream()
+        .skip(1)
+        .map(ThrowableParts::text)
+        .collect(Collectors.toList());
   }
 
   /**

@@ -17,8 +17,8 @@ import org.opentest4j.AssertionFailedError;
 /**
  * The answer to a call, with expectations of it. An expectation that is not met throws an {@link
  * AssertionFailedError} whose message has the function, the caller (masked) and the answer; for
- * INTERNAL also what user code threw, with its message and the line of your own code, and its cause
- * is that exception. Immutable.
+ * INTERNAL and UNAVAILABLE also what user code threw, with its message, its causes and the line of
+ * your own code, and its cause is that exception. Immutable.
  */
 public final class CallResult {
 
@@ -106,8 +106,8 @@ public final class CallResult {
   }
 
   /**
-   * Returns the exception of user code behind INTERNAL; empty for any other answer and for that of
-   * a generated SCF entry.
+   * Returns the exception of user code behind INTERNAL or UNAVAILABLE; empty for any other answer
+   * and for that of a generated SCF entry.
    */
   public Optional<Throwable> thrown() {
     return Optional.ofNullable(thrown);
@@ -197,6 +197,7 @@ public final class CallResult {
     if (thrown != null) {
       FailureReport report = FailureReport.of(thrown);
       line(text, "thrown", report.exception() + report.message().map(m -> ": " + m).orElse(""));
+      report.causes().forEach(cause -> line(text, "caused by", cause));
       report.ownLine().ifPresent(own -> line(text, "at", own));
     }
     if (outcome.equals(ErrorCode.NOT_FOUND.name())) {

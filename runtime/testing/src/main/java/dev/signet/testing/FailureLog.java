@@ -5,7 +5,9 @@ import dev.signet.function.DecisionLog;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Keeps the exceptions of user code, for the message of a test that gets INTERNAL. */
+/**
+ * Keeps the exceptions of user code, for the message of a test that gets INTERNAL or UNAVAILABLE.
+ */
 final class FailureLog implements DecisionLog {
 
   private final Map<String, Throwable> thrown = new ConcurrentHashMap<>();

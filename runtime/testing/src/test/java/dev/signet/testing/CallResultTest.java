@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.signet.error.ErrorCode;
+import java.net.ConnectException;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -76,6 +77,25 @@ class CallResultTest {
 
       assertThat(failure).hasMessageContaining("at: dev.signet.testing.ShopFunctions.");
       assertThat(failure.getCause()).hasMessage(message);
+    }
+  }
+
+  @Test
+  void whatKeptUserCodeFromReachingSomethingIsSaid() {
+    CallResult result = functions.as("user").call("away").expectCode(ErrorCode.UNAVAILABLE);
+
+    assertThat(result.httpStatus()).isEqualTo(503);
+    assertThat(result.message()).contains("try again");
+    assertThat(failing(result::expectOk))
+        .hasMessageContaining(
+            String.join(
+                "\n  ",
+                "thrown: dev.signet.error.UnavailableException: try again",
+                "caused by: java.net.ConnectException: no route to the database",
+                "at: dev.signet.testing.ShopFunctions.away(ShopFunctions.java:"))
+        .hasRootCauseInstanceOf(ConnectException.class);
+    try (ScfPlatform platform = ScfPlatform.load()) {
+      platform.as("user").invoke("away").expectCode(ErrorCode.UNAVAILABLE);
     }
   }
 

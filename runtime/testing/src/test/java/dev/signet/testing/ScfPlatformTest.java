@@ -140,7 +140,7 @@ class ScfPlatformTest {
   void anUnknownFunctionIsAMistakeOfTheTest(ScfPlatform platform) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> platform.invoke("vist"))
-        .withMessageContaining("there is no function vist; there are [badge, buy, chained");
+        .withMessageContaining("there is no function vist; there are [away, badge, buy, chained");
   }
 
   @Test

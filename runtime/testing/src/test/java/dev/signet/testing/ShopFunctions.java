@@ -13,12 +13,14 @@ import dev.signet.RequireUnionId;
 import dev.signet.ReturnsCallerIdentity;
 import dev.signet.TimerTrigger;
 import dev.signet.error.FunctionException;
+import dev.signet.error.UnavailableException;
 import dev.signet.identity.CallSource;
 import dev.signet.identity.CallerPolicy;
 import dev.signet.identity.OpenId;
 import dev.signet.identity.SharedCaller;
 import dev.signet.identity.UnionId;
 import dev.signet.identity.WxContext;
+import java.net.ConnectException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -82,6 +84,11 @@ final class ShopFunctions implements AutoCloseable {
   @CloudFunction("fail")
   void fail(OpenId caller) {
     throw new IllegalStateException("the database is gone");
+  }
+
+  @CloudFunction("away")
+  void away(OpenId caller) {
+    throw new UnavailableException("try again", new ConnectException("no route to the database"));
   }
 
   @CloudFunction("failLater")

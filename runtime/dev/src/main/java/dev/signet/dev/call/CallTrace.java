@@ -51,13 +51,14 @@ public final class CallTrace {
     refused(stage, reason(thrown));
   }
 
-  /** Notes the exception that ends the call in INTERNAL. */
+  /** Notes the exception that ends the call in INTERNAL or UNAVAILABLE. */
   synchronized void failed(FailureReport report) {
     failure = report;
   }
 
   /**
-   * Returns the report on the exception that ended the call in INTERNAL; null if there was none.
+   * Returns the report on the exception that ended the call in INTERNAL or UNAVAILABLE; null if
+   * there was none.
    */
   synchronized FailureReport failure() {
     return failure;

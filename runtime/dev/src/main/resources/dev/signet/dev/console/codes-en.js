@@ -20,6 +20,6 @@ export default {
   'code.RESOURCE_EXHAUSTED': 'All workers are busy, or the rate limit is reached.',
   'code.HEADERS_TOO_LARGE': 'The headers are larger than the limit.',
   'code.INTERNAL': 'Your code failed. What it threw is shown here and in the server’s output.',
-  'code.UNAVAILABLE': 'The server is stopping, or the store that counts and remembers calls failed.',
+  'code.UNAVAILABLE': 'The server is stopping, or your code or the store of calls could not reach something. What was thrown is shown here and in the server’s output.',
   'code.DEADLINE_EXCEEDED': 'The function did not finish in time.',
 };

@@ -20,6 +20,6 @@ export default {
   'code.RESOURCE_EXHAUSTED': '所有工作线程都在忙，或已达到频率限制。',
   'code.HEADERS_TOO_LARGE': '请求头超过大小限制。',
   'code.INTERNAL': '你的代码出错了；抛出的异常显示在这里，也在服务的输出中。',
-  'code.UNAVAILABLE': '服务正在停止，或统计和记住调用的存储失败了。',
+  'code.UNAVAILABLE': '服务正在停止，或者你的代码或调用的存储无法访问某个依赖；抛出的异常显示在这里，也在服务的输出中。',
   'code.DEADLINE_EXCEEDED': '函数没有及时完成。',
 };
