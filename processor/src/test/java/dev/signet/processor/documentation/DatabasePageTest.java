@@ -33,15 +33,21 @@ class DatabasePageTest {
       import com.zaxxer.hikari.HikariDataSource;
       import dev.signet.*;
       import dev.signet.error.FunctionException;
+      import dev.signet.error.UnavailableException;
       import dev.signet.identity.OpenId;
       import java.sql.*;
       import java.util.*;
+      import java.util.concurrent.Callable;
       import javax.sql.DataSource;
       import org.apache.ibatis.annotations.*;
       import org.apache.ibatis.mapping.Environment;
       import org.apache.ibatis.session.*;
       import org.apache.ibatis.transaction.jdbc.JdbcTransactionFactory;
       """;
+
+  private static final String AWAY =
+      "UNAVAILABLE {\"code\":\"UNAVAILABLE\","
+          + "\"message\":\"the shop cannot be reached now; try again\",\"requestId\":\"request-1\"}";
 
   private static final WxContext LIN = Functions.user("oLin");
   private static final WxContext WU = Functions.user("oWu");
@@ -149,6 +155,41 @@ class DatabasePageTest {
     } finally {
       System.clearProperty("com.zaxxer.hikari.aliveBypassWindowMs");
     }
+  }
+
+  @Test
+  void aConnectionThatIsLostInACallIsUnavailable() throws Exception {
+    System.setProperty("com.zaxxer.hikari.aliveBypassWindowMs", "3600000");
+    try {
+      assertThat(place(LIN, "1", 1)).startsWith("OK ");
+      endEverySession();
+      assertThat(place(LIN, "2", 1)).isEqualTo(AWAY);
+    } finally {
+      System.clearProperty("com.zaxxer.hikari.aliveBypassWindowMs");
+    }
+    pool().getHikariPoolMXBean().softEvictConnections();
+    assertThat(place(LIN, "2", 1)).startsWith("OK ");
+  }
+
+  @Test
+  void aPoolWithoutAFreeConnectionIsUnavailableToMethodsAndLookups() throws Exception {
+    pool().setConnectionTimeout(250);
+    pool().setMaximumPoolSize(1);
+    try (Connection only = pool().getConnection()) {
+      assertThat(only.isValid(1)).isTrue();
+      assertThat(place(LIN, "1", 1)).isEqualTo(AWAY);
+      assertThat(functions.call("getOrder", LIN, "{\"number\":\"1\"}")).isEqualTo(AWAY);
+      assertThat(addNotes(LIN, "{\"title\":\"tea\",\"content\":\"green\"}")).isEqualTo(AWAY);
+      assertThat(functions.call("myNotes", LIN, "{}")).isEqualTo(AWAY);
+    }
+    assertThat(functions.call("myNotes", LIN, "{}")).isEqualTo("OK []");
+  }
+
+  @Test
+  void aStatementThatIsWrongIsNot() throws SQLException {
+    execute("drop table stock");
+
+    assertThat(place(LIN, "1", 1)).startsWith("INTERNAL ");
   }
 
   @Test
