@@ -1,0 +1,31 @@
+package com.example.shop.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+
+/** The pool of connections. The reasons for its numbers are in Signet's docs/database.md. */
+final class Pool {
+
+  private static final int CONNECTIONS = 8;
+
+  private Pool() {}
+
+  /** Returns a pool that connects when the first connection is asked for. */
+  static HikariDataSource of(DatabaseSettings settings) {
+    HikariDataSource pool = new HikariDataSource();
+    pool.setPoolName("shop");
+    pool.setJdbcUrl(settings.url());
+    pool.setUsername(settings.user());
+    pool.setPassword(settings.password());
+    pool.setMaximumPoolSize(CONNECTIONS);
+    pool.setMinimumIdle(0);
+    // Both H2's own, and without the locks on gaps that MySQL's default takes.
+    pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+    // All times are in milliseconds.
+    pool.setConnectionTimeout(3_000);
+    pool.setValidationTimeout(1_000);
+    pool.setIdleTimeout(300_000);
+    pool.setKeepaliveTime(60_000);
+    pool.setMaxLifetime(600_000);
+    return pool;
+  }
+}

@@ -1,0 +1,7 @@
+package com.example.shop.model;
+
+/** What a member may do. */
+public enum Role {
+  CUSTOMER,
+  ADMIN
+}

@@ -1,0 +1,5 @@
+/** What is stored, and what functions take and return. */
+@NullMarked
+package com.example.shop.model;
+
+import org.jspecify.annotations.NullMarked;
