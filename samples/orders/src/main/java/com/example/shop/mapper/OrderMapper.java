@@ -35,7 +35,9 @@ public interface OrderMapper {
           """)
   Optional<Order> ofRequest(@Param("memberId") long memberId, @Param("requestKey") String key);
 
-  /** A page by its key: unlike OFFSET it costs the same on every page, and skips and repeats none. */
+  /**
+   * A page by its key: unlike OFFSET it costs the same on every page, and skips and repeats none.
+   */
   @Select(
       ORDER + "WHERE member_id = #{memberId} AND id < #{before} ORDER BY id DESC LIMIT #{limit}")
   List<Order> page(

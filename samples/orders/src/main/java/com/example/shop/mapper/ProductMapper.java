@@ -16,7 +16,9 @@ public interface ProductMapper {
   @Select("SELECT sku, name, price, stock FROM product WHERE sku = #{sku}")
   Optional<Product> find(String sku);
 
-  /** Returns 0 if fewer are left. The condition, not a check before it, decides between two calls. */
+  /**
+   * Returns 0 if fewer are left. The condition, not a check before it, decides between two calls.
+   */
   @Update(
       """
       UPDATE product SET stock = stock - #{quantity} WHERE sku = #{sku} AND stock >= #{quantity}

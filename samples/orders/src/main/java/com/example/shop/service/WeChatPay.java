@@ -12,6 +12,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Asks WeChat Pay about an order by the open interface {@code /_/pay/queryorder} of WeChat
@@ -24,6 +26,7 @@ public final class WeChatPay implements OrderQuery {
 
   private static final Duration TIMEOUT = Duration.ofSeconds(5);
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Logger LOG = LoggerFactory.getLogger("shop.payment");
 
   private final URI address;
   private final String subMerchant;
@@ -43,8 +46,8 @@ public final class WeChatPay implements OrderQuery {
   @Override
   public QueriedOrder find(PaymentNotice notice) throws IOException, InterruptedException {
     if (subMerchant.isEmpty()) {
-      throw new IllegalStateException(
-          "PAY_SUB_MCH_ID is not set, so no payment can be confirmed and none is booked");
+      LOG.warn("PAY_SUB_MCH_ID is not set, so no payment can be confirmed, and none is booked");
+      throw new IllegalStateException("PAY_SUB_MCH_ID is not set");
     }
     ObjectNode question = JSON.createObjectNode();
     question.put("sub_mch_id", subMerchant).put("out_trade_no", notice.outTradeNo());
