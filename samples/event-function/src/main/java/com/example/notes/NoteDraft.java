@@ -1,12 +1,18 @@
 package com.example.notes;
 
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 
 /** The new note that a client sends to addNote. */
 public final class NoteDraft {
 
+  // As long as the columns of the tables.
+  @Size(max = 200)
   private String title;
-  private List<String> tags = List.of();
+
+  @Size(max = 20)
+  private List<@NotNull @Size(max = 40) String> tags = List.of();
 
   public String getTitle() {
     return title;
@@ -21,6 +27,6 @@ public final class NoteDraft {
   }
 
   public void setTags(List<String> tags) {
-    this.tags = tags;
+    this.tags = tags == null ? List.of() : tags;
   }
 }
