@@ -60,8 +60,11 @@ final class Database implements AutoCloseable {
 
   /** Returns a pool for an instance that may be frozen; docs/database.md explains each setting. */
   static HikariDataSource emptyPool() {
-    // Read when the pool first connects. Nobody can give options to the platform's own JVM.
-    System.setProperty("com.zaxxer.hikari.aliveBypassWindowMs", "0");
+    // Read when the pool first connects. Nobody can give options to the platform's own JVM. With 0,
+    // a
+    // connection would still go untested in the millisecond of its last use, where a clock may
+    // stand.
+    System.setProperty("com.zaxxer.hikari.aliveBypassWindowMs", "-1");
     HikariDataSource pool = new HikariDataSource();
     pool.setMaximumPoolSize(1);
     pool.setMinimumIdle(0);
