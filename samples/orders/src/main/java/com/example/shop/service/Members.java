@@ -53,6 +53,10 @@ public final class Members {
       return members.lock(id);
     }
     Member locked = members.lock(mine.get().id());
+    if (locked.mergedInto() != null) {
+      // Another call of this account was faster, so the account is the person's by now.
+      return settle(session, account);
+    }
     if (account.tellsNothingNew(locked)) {
       return locked;
     }

@@ -21,9 +21,6 @@ final class Merge {
    * higher role and the phone number that there is; the emptied row stays, and names the person.
    */
   Member of(Member from, Member person) {
-    if (from.mergedInto() != null || person.mergedInto() != null) {
-      throw inBetween();
-    }
     MemberMapper members = session.getMapper(MemberMapper.class);
     members.moveAccounts(from.id(), person.id());
     session.getMapper(OrderMapper.class).moveAll(from.id(), person.id());
