@@ -36,8 +36,11 @@ CREATE OR REPLACE USER '$MYSQL_USERNAME'@'127.0.0.1' IDENTIFIED BY '$MYSQL_PASSW
 GRANT ALL ON \`shop%\`.* TO '$MYSQL_USERNAME'@'127.0.0.1';
 SQL
   )
-  # The socket's name is relative to the data, since a whole path may be longer than the system allows.
+  # It does not wait for the disk, which makes tables five times as fast: a server that is killed loses
+  # nothing all the same, and only a machine that fails does. The socket's name is relative to the data,
+  # since a whole path may be longer than the system allows.
   exec mariadbd --no-defaults "${as[@]}" --datadir="$folder/data" --init-file="$folder/users.sql" \
+    --innodb-flush-log-at-trx-commit=2 --innodb-flush-method=nosync --sync-frm=0 \
     --bind-address=127.0.0.1 --port="$port" --socket=mariadb.sock --pid-file=mariadb.pid
 }
 
