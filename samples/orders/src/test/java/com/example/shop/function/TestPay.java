@@ -19,7 +19,11 @@ final class TestPay implements OrderQuery {
 
   /** Takes a payment, which only the query knows of. */
   void take(long orderId, long total) {
-    paid.put(OrderNumber.of(orderId), total);
+    take(OrderNumber.of(orderId), total);
+  }
+
+  void take(String outTradeNo, long total) {
+    paid.put(outTradeNo, total);
   }
 
   /** Takes a payment and reports it to an instance. */
