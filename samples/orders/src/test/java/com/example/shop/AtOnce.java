@@ -9,7 +9,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.function.IntFunction;
 
 /** Work that several threads begin at the same moment. */
 public final class AtOnce {
@@ -17,10 +16,10 @@ public final class AtOnce {
   private AtOnce() {}
 
   /**
-   * Returns the results of {@code work.apply(0)} to {@code work.apply(times - 1)}, each of which
-   * runs on a thread of its own.
+   * Returns the results of {@code work.of(0)} to {@code work.of(times - 1)}, each of which runs on
+   * a thread of its own.
    */
-  public static <T> List<T> run(int times, IntFunction<T> work) throws InterruptedException {
+  public static <T> List<T> run(int times, Work<T> work) throws InterruptedException {
     CyclicBarrier begin = new CyclicBarrier(times);
     List<Callable<T>> tasks = new ArrayList<>();
     for (int i = 0; i < times; i++) {
@@ -28,7 +27,7 @@ public final class AtOnce {
       tasks.add(
           () -> {
             begin.await(1, TimeUnit.MINUTES);
-            return work.apply(number);
+            return work.of(number);
           });
     }
     return results(times, tasks);
@@ -49,5 +48,10 @@ public final class AtOnce {
     } finally {
       pool.shutdownNow();
     }
+  }
+
+  /** What a thread does. */
+  public interface Work<T> {
+    T of(int number) throws Exception;
   }
 }
