@@ -226,9 +226,7 @@ class MergeTest {
   }
 
   private String memberOf(String openId) {
-    return shop.database()
-        .texts("SELECT member_id FROM account WHERE open_id = ?", openId)
-        .get(0);
+    return shop.database().texts("SELECT member_id FROM account WHERE open_id = ?", openId).get(0);
   }
 
   private void setPhone(String openId, String phone) {

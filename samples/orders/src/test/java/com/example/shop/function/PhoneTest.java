@@ -71,7 +71,6 @@ class PhoneTest {
 
   @Test
   void aMemberInALogIsANumber() {
-    assertEquals(
-        "Member[7]", new Member(7, "uPerson", Role.ADMIN, NUMBER, null).toString());
+    assertEquals("Member[7]", new Member(7, "uPerson", Role.ADMIN, NUMBER, null).toString());
   }
 }
