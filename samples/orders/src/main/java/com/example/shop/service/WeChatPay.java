@@ -25,7 +25,6 @@ public final class WeChatPay implements OrderQuery {
   public static final URI IN_CLOUDRUN = URI.create("http://api.weixin.qq.com/_/pay/queryorder");
 
   private static final Duration TIMEOUT = Duration.ofSeconds(5);
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final Logger LOG = LoggerFactory.getLogger("shop.payment");
 
   private final URI address;
@@ -49,13 +48,13 @@ public final class WeChatPay implements OrderQuery {
       LOG.warn("PAY_SUB_MCH_ID is not set, so no payment can be confirmed, and none is booked");
       throw new IllegalStateException("PAY_SUB_MCH_ID is not set");
     }
-    ObjectNode question = JSON.createObjectNode();
+    ObjectNode question = Json.MAPPER.createObjectNode();
     question.put("sub_mch_id", subMerchant).put("out_trade_no", notice.outTradeNo());
     HttpRequest request =
         HttpRequest.newBuilder(address)
             .timeout(TIMEOUT)
             .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(question)))
+            .POST(HttpRequest.BodyPublishers.ofByteArray(Json.MAPPER.writeValueAsBytes(question)))
             .build();
     HttpResponse<byte[]> response =
         HttpClient.newBuilder()
@@ -65,7 +64,7 @@ public final class WeChatPay implements OrderQuery {
     if (response.statusCode() != 200) {
       throw new IOException("WeChat Pay answered with status " + response.statusCode());
     }
-    return order(JSON.readTree(response.body()));
+    return order(Json.MAPPER.readTree(response.body()));
   }
 
   private static QueriedOrder order(JsonNode answer) throws IOException {
@@ -81,5 +80,10 @@ public final class WeChatPay implements OrderQuery {
         order.path("total_fee").asLong(),
         order.path("mch_id").asText(),
         order.path("appid").asText());
+  }
+
+  /** Made by the first query: the start of an instance, which makes this object, needs none. */
+  private static final class Json {
+    static final ObjectMapper MAPPER = new ObjectMapper();
   }
 }
