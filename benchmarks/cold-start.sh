@@ -8,9 +8,15 @@
 #   cold-start.sh --smoke            one round on the default JDK, under a minute; its figures mean nothing
 #   cold-start.sh --spring           what Signet adds to a start of Spring Boot, some five minutes
 #   cold-start.sh --spring --smoke   the same in one round on the default JDK; its figures mean nothing
+#   cold-start.sh --orders           the first answer of a service with a database, some ten minutes
+#   cold-start.sh --orders --smoke   the same in one round on the default JDK; its figures mean nothing
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
+if [ "${1:-}" = --orders ]; then
+  shift
+  exec bash "$bench/cold-start-orders.sh" "$@"
+fi
 spring=""
 [ "${1:-}" = --spring ] && { spring=$1; shift; }
 smoke=${1:-}
@@ -25,7 +31,6 @@ build_signet processor,samples/quickstart,benchmarks,runtime/spring
 default=$(default_home)
 newer=$(newest_home 25)
 [ "$smoke" = --smoke ] && newer=""
-light="-XX:+UseSerialGC -XX:TieredStopAtLevel=1"
 service=$root/samples/quickstart/target/signet/container/app.jar
 identity="SIGNET_INGRESS=wechat-cloudrun-private;SIGNET_LOG=none"
 hand=$(by_hand)
@@ -34,36 +39,23 @@ tables cold-start
 # Adds a plain row and one with an archive. Arguments: name, Java home, environment, the arguments of
 # java, and those with an archive if they differ.
 java_rows() {
-  local name=$1 home=$2 environment=$3 arguments=$4 archived=${5:-$4} version archive use
+  local name=$1 home=$2 environment=$3 arguments=$4 archived=${5:-$4} version archive
   version=$(jdk_major "$home")
   row "$name-$version" "$environment" "$home/bin/java $arguments"
   [ "$smoke" = --smoke ] && return
   archive=$work/$name-$version.archive
   if [ "$name" = signet ]; then
-    train_signet "$home" "$archive"
+    train_signet "$home" "$archive" "$service"
   else
     train "$name-$version" "$home" "$environment" "$archived" "$archive"
   fi
-  if [ "$version" -ge 25 ]; then use=-XX:AOTCache=$archive; else use=-XX:SharedArchiveFile=$archive; fi
-  row "$name-$version-archive" "$environment" "$home/bin/java $use $light $archived"
-}
-
-# Writes Signet's archive as an image's build does, which runs no code of the application.
-train_signet() {
-  local option
-  if [ "$(jdk_major "$1")" -ge 25 ]; then option=-XX:AOTCacheOutput=$2; else option=-XX:ArchiveClassesAtExit=$2; fi
-  rm -f "$2"
-  # shellcheck disable=SC2086
-  SIGNET_INGRESS=wechat-cloudrun-private "$1/bin/java" "$option" $light -cp "$service" dev.signet.http.training.SignetTraining > "$work/train.log" 2>&1 \
-    || { cat "$work/train.log"; exit 1; }
+  row "$name-$version-archive" "$environment" "$home/bin/java $(with_archive "$home" "$archive") $archived"
 }
 
 # Writes the archive of a peer with a call of it.
 train() {
-  local option
-  if [ "$(jdk_major "$2")" -ge 25 ]; then option=-XX:AOTCacheOutput=$5; else option=-XX:ArchiveClassesAtExit=$5; fi
   rm -f "$5"
-  printf '%s\t%s\t%s\n' "$1" "$3" "$2/bin/java $option $light $4" > "$work/train"
+  printf '%s\t%s\t%s\n' "$1" "$3" "$2/bin/java $(writing_archive "$2" "$5") $4" > "$work/train"
   harness Train "$work/train" "$work"
 }
 

@@ -63,17 +63,38 @@ versions() {
   printf '\n%s processors\n' "$(nproc)"
 }
 
-# Starts the tables that the measuring programs read. A row is a server's name, environment and
-# command; a target is our server, <= or >=, factor, peer, and the reason from a profile or -.
+# Starts the tables that the measuring programs read. A row is a server's name, environment, command,
+# and what it is asked if that is not whoami: a function, its payload and parts of the answer, or a
+# path for GET. A target is our server, <= or >=, factor, peer, and the reason from a profile or -.
 tables() {
   contestants=$work/$1.contestants targets=$work/$1.targets
   : > "$contestants"
   : > "$targets"
 }
-row() { printf '%s\t%s\t%s\n' "$1" "$2" "$3" >> "$contestants"; }
+row() { printf '%s\t%s\t%s%s\n' "$1" "$2" "$3" "${4:+$'\t'$4}" >> "$contestants"; }
 target() { printf '%s\t%s\t%s\t%s\t%s\n' "$@" >> "$targets"; }
 
 harness() { "$default/bin/java" -cp "$bench/target/classes" "dev.signet.benchmarks.process.$1" "${@:2}"; }
+
+# What archive rows run with beside their archive.
+light="-XX:+UseSerialGC -XX:TieredStopAtLevel=1"
+
+# Print the options of java for an archive. Arguments: Java home, archive.
+writing_archive() {
+  if [ "$(jdk_major "$1")" -ge 25 ]; then echo "-XX:AOTCacheOutput=$2 $light"; else echo "-XX:ArchiveClassesAtExit=$2 $light"; fi
+}
+with_archive() {
+  if [ "$(jdk_major "$1")" -ge 25 ]; then echo "-XX:AOTCache=$2 $light"; else echo "-XX:SharedArchiveFile=$2 $light"; fi
+}
+
+# Writes Signet's archive as an image's build does, which runs code of the application only by the
+# calls of a file. Arguments: Java home, archive, jar, and the file if there is one.
+train_signet() {
+  rm -f "$2"
+  # shellcheck disable=SC2046
+  SIGNET_INGRESS=wechat-cloudrun-private "$1/bin/java" $(writing_archive "$1" "$2") -cp "$3" dev.signet.http.training.SignetTraining "${@:4}" > "$work/train.log" 2>&1 \
+    || { cat "$work/train.log"; exit 1; }
+}
 
 # Packs the servers by hand like the quickstart, as one jar without compression, and prints its path.
 by_hand() {

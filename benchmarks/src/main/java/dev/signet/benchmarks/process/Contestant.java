@@ -13,22 +13,27 @@ import java.util.Map;
  *
  * @param name unique in its file
  * @param environment added to this process's own
+ * @param call what it is asked
  */
-record Contestant(String name, Map<String, String> environment, List<String> command) {
+record Contestant(String name, Map<String, String> environment, List<String> command, Call call) {
 
   static final String PORT = "{port}";
 
   /**
-   * Reads a file of lines with three columns separated by tabs: name, {@code K=V;K=V} or {@code -},
-   * command with its arguments separated by blanks.
+   * Reads a file of lines with columns separated by tabs: name, {@code K=V;K=V} or {@code -},
+   * command with its arguments separated by blanks, and the call if it is not whoami.
    */
   static List<Contestant> read(Path file) throws IOException {
     List<Contestant> contestants = new ArrayList<>();
     for (String line : Files.readAllLines(file)) {
       if (!line.isBlank()) {
-        String[] columns = line.split("\t", 3);
+        String[] columns = line.split("\t", 4);
         contestants.add(
-            new Contestant(columns[0], environment(columns[1]), List.of(columns[2].split(" "))));
+            new Contestant(
+                columns[0],
+                environment(columns[1]),
+                List.of(columns[2].split(" ")),
+                columns.length < 4 ? Call.WHOAMI : Call.of(columns[3])));
       }
     }
     return contestants;

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
-/** A contestant's running process, which has accepted one call of {@code whoami}. */
+/** A contestant's running process, which has accepted one call. */
 final class Server implements AutoCloseable {
 
   private static final Duration GIVE_UP = Duration.ofSeconds(60);
@@ -91,7 +91,7 @@ final class Server implements AutoCloseable {
       Contestant contestant, Process process, int port, long start, Path output)
       throws IOException, InterruptedException {
     while (true) {
-      if (answersRight(port)) {
+      if (answersRight(contestant.call(), port)) {
         return System.nanoTime();
       }
       if (!process.isAlive() || System.nanoTime() - start > GIVE_UP.toNanos()) {
@@ -104,15 +104,13 @@ final class Server implements AutoCloseable {
     }
   }
 
-  private static boolean answersRight(int port) throws IOException {
+  private static boolean answersRight(Call call, int port) throws IOException {
     try (Socket socket = new Socket()) {
       socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1000);
       socket.setSoTimeout(READ_TIMEOUT_MS);
-      socket.getOutputStream().write(Whoami.request(port));
-      // Every contestant is asked to close the connection after the answer.
+      socket.getOutputStream().write(call.request(port));
       byte[] bytes = socket.getInputStream().readAllBytes();
-      String answer = new String(bytes, StandardCharsets.UTF_8);
-      return answer.startsWith("HTTP/1.1 200") && Whoami.isRight(answer);
+      return call.isRight(new String(bytes, StandardCharsets.UTF_8));
     } catch (IOException notYet) {
       return false;
     }

@@ -102,9 +102,9 @@ public final class Throughput {
 
   private static String script() {
     StringBuilder lua = new StringBuilder("wrk.method = 'POST'\n");
-    lua.append("wrk.body = '").append(Whoami.BODY).append("'\n");
+    lua.append("wrk.body = '").append(Call.WHOAMI.payload()).append("'\n");
     lua.append("wrk.headers['Content-Type'] = 'application/json'\n");
-    for (String[] header : Whoami.IDENTITY) {
+    for (String[] header : Call.IDENTITY) {
       lua.append("wrk.headers['")
           .append(header[0])
           .append("'] = '")
