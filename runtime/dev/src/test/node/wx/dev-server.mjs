@@ -11,13 +11,22 @@ const START_MILLIS = 60_000;
 // Variables that the server takes for a platform's, and those that would configure it.
 const LEFT_OUT = /^(SIGNET_|SCF_|TCB_|WX_|CBR_|TENCENTCLOUD_|KUBERNETES_|K_)/;
 
-/** Starts the server on a free port, with the functions of this class path. */
-export async function startDevServer(...functions) {
-  const jars = [...functions, process.env.SIGNET_CHECK_DEV];
-  const env = Object.fromEntries(Object.entries(process.env).filter(([key]) => !LEFT_OUT.test(key)));
+/**
+ * Starts the server on a free port.
+ *
+ * @param functions the class path of the functions
+ * @param options `callers` of its own, by name; `variables` of its environment; `jvm`, options of Java
+ */
+export async function startDevServer(functions, { callers, variables = {}, jvm = [] } = {}) {
+  const jars = [functions, process.env.SIGNET_CHECK_DEV];
+  const kept = Object.fromEntries(Object.entries(process.env).filter(([key]) => !LEFT_OUT.test(key)));
+  const env = { ...kept, ...variables };
   const java = process.env.JAVA_HOME ? `${process.env.JAVA_HOME}/bin/java` : 'java';
   const work = fs.mkdtempSync(path.join(os.tmpdir(), 'signet-dev-'));
-  const args = ['-cp', jars.join(path.delimiter), 'dev.signet.dev.SignetDev', '--port', '0'];
+  if (callers) {
+    fs.writeFileSync(path.join(work, 'signet-callers.json'), JSON.stringify(callers));
+  }
+  const args = [...jvm, '-cp', jars.join(path.delimiter), 'dev.signet.dev.SignetDev', '--port', '0'];
   const child = spawn(java, args, { env, cwd: work, stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = new Promise((resolve) => child.once('exit', resolve));
   const stop = async () => {
