@@ -14,19 +14,9 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 source .ci/node-check.sh "the console of the local server was not tried in a browser, and that a page of another origin cannot call the local server was not tried either" "$@"
 
-browser() {
-  local name
-  for name in ${SIGNET_CHECK_CHROMIUM:-chromium chromium-browser google-chrome}; do
-    if command -v "$name"; then
-      return
-    fi
-  done
-  return 1
-}
-
 require_node
 command -v curl > /dev/null || leave_out "curl is not installed"
-SIGNET_CHECK_CHROMIUM=$(browser) || leave_out "neither Chromium nor Chrome is installed"
+require_browser
 
 # The quickstart's jar has what the local server needs but the server and the simulator, which no deployment has.
 quickstart=$root/samples/quickstart/target/signet/container/app.jar
@@ -39,7 +29,6 @@ require_built "$quickstart" "$dev" "$simulator" "$testing" "$testing_needs"
 
 enter runtime/dev/src/test/node
 
-export SIGNET_CHECK_CHROMIUM
 export SIGNET_CHECK_CLASSPATH=$quickstart:$dev:$simulator
 export SIGNET_CHECK_TESTING=$testing:$(cat "$testing_needs")
 export SIGNET_CHECK_CONSOLE=$root/runtime/dev/src/main/resources/dev/signet/dev/console

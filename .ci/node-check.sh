@@ -19,6 +19,18 @@ require_node() {
   [ "$(node -p 'parseInt(process.versions.node)')" -ge 18 ] || leave_out "node is older than 18"
 }
 
+# Exports the browser's path as SIGNET_CHECK_CHROMIUM, which may name one.
+require_browser() {
+  local name
+  for name in ${SIGNET_CHECK_CHROMIUM:-chromium chromium-browser google-chrome}; do
+    if SIGNET_CHECK_CHROMIUM=$(command -v "$name"); then
+      export SIGNET_CHECK_CHROMIUM
+      return
+    fi
+  done
+  leave_out "neither Chromium nor Chrome is installed"
+}
+
 require_built() {
   local built
   for built in "$@"; do

@@ -18,9 +18,18 @@ export function launch(...more) {
   return chromium.launch({ executablePath: process.env.SIGNET_CHECK_CHROMIUM, headless: true, args: [...FLAGS, ...more] });
 }
 
-/** Runs a scenario on the console in a context of its own. Fails on an error that is not expected and on any CSP violation. */
-export async function onConsole(browser, base, options, scenario) {
-  const { hash = '', prepare, expected, width = 1440, height = 1000, ...settings } = options;
+/** Runs a scenario on the console in a context of its own. */
+export function onConsole(browser, base, { hash = '', ...options }, scenario) {
+  return onPage(browser, `${base}/${hash}`, options, (page) => scenario(new Console(page)));
+}
+
+/**
+ * Runs a scenario on a page of the server in a context of its own, once the page says that it is ready. Fails on an error
+ * that is not expected and on any CSP violation.
+ */
+export async function onPage(browser, url, options, scenario) {
+  const { prepare, expected, width = 1440, height = 1000, ...settings } = options;
+  const base = new URL(url).origin;
   const context = await browser.newContext({ locale: 'en-US', viewport: { width, height }, ...settings });
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: base });
   const page = await context.newPage();
@@ -36,9 +45,9 @@ export async function onConsole(browser, base, options, scenario) {
   });
   try {
     await prepare?.(page);
-    await page.goto(`${base}/${hash}`);
+    await page.goto(url);
     await page.waitForSelector('html[data-ready]');
-    await scenario(new Console(page));
+    await scenario(page);
     complaints.push(...(await page.evaluate(() => window.violated)));
     assert.deepEqual(complaints.filter((complaint) => !expected?.test(complaint)), []);
   } finally {
@@ -103,11 +112,15 @@ export class Console {
     await this.page.locator('.advanced').evaluate((details) => (details.open = true));
   }
 
-  async screenshot(name) {
-    const folder = process.env.SIGNET_CHECK_SCREENSHOTS;
-    fs.mkdirSync(folder, { recursive: true });
-    const file = path.join(folder, `${name}.png`);
-    await this.page.screenshot({ path: file });
-    assert.ok(fs.statSync(file).size > 10_000, `${file} shows nothing`);
+  screenshot(name) {
+    return screenshot(this.page, name);
   }
+}
+
+export async function screenshot(page, name) {
+  const folder = process.env.SIGNET_CHECK_SCREENSHOTS;
+  fs.mkdirSync(folder, { recursive: true });
+  const file = path.join(folder, `${name}.png`);
+  await page.screenshot({ path: file });
+  assert.ok(fs.statSync(file).size > 10_000, `${file} shows nothing`);
 }

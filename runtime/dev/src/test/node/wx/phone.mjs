@@ -41,7 +41,7 @@ export class Phone {
    *
    * @param host `simulate` (miniprogram-simulate), `root` (the Mini Program's folder with a / at its end, or
    *   nothing), `compiler` (of WXML), `run` and `json` (run and read a file of it), `body` (where the pages
-   *   go), and `screen` with `show(page)`, `toast(options)` and `modal(options)`, which resolves to whether
+   *   go), and `screen` with `show(page, depth)`, `toast(options)` and `modal(options)`, which resolves to whether
    *   the user confirms
    * @param cloud its wx.cloud
    */
@@ -111,14 +111,17 @@ export class Phone {
     this.top?.hook('onHide');
     const page = this.#load(path);
     this.pages.push(page);
-    this.#show(page, () => page.hook('onLoad', Object.fromEntries(new URLSearchParams(query))));
+    page.hook('onLoad', Object.fromEntries(new URLSearchParams(query)));
+    this.#show(page);
     page.hook('onReady');
   }
 
   #load(path) {
     const { simulate, root, compiler, json, body } = this.#host;
     if (!this.#ids.has(path)) {
-      this.#ids.set(path, simulate.load(`${root}${path}`, { rootPath: root, compiler }));
+      // Styles are told apart by the name of the tag: WeChat shows each page with its own only.
+      const tag = path.replaceAll('/', '-');
+      this.#ids.set(path, simulate.load(`${root}${path}`, tag, { rootPath: root, compiler }));
     }
     const component = simulate.render(this.#ids.get(path));
     component.attach(body);
@@ -127,15 +130,17 @@ export class Phone {
     return { path, component, config, hook };
   }
 
-  #show(shown, first = () => {}) {
-    this.pages.forEach((page) => (page.component.dom.style.display = page === shown ? '' : 'none'));
-    this.#host.screen.show(shown);
-    first();
+  #show(shown) {
+    // What is below is kept, and not in the document.
+    this.pages.forEach((page) => page.component.dom.remove());
+    this.#host.body.append(shown.component.dom);
+    this.#host.screen.show(shown, this.pages.length);
     shown.hook('onShow');
   }
 
   #leave(page) {
     page.hook('onUnload');
+    this.#host.body.append(page.component.dom);
     page.component.detach();
   }
 
