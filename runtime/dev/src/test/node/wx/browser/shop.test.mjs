@@ -79,6 +79,7 @@ describe('somebody with a phone', () => {
     await button(page, '取消订单').tap();
     await button(page, '再想想').tap();
     await page.getByText('待支付').waitFor();
+    await page.getByRole('status').waitFor({ state: 'hidden' });
     await button(page, '取消订单').tap();
     await screenshot(page, 'asked');
     await button(page, '确定取消').tap();
