@@ -86,5 +86,5 @@ fi
 say "First answers with a database, medians of $rounds alternated rounds; archive rows also have $light"
 versions $default $newer
 (cd "$orders/lib" && printf '%s ' {HikariCP,mybatis,flyway-core,h2,mysql-connector-j}-*.jar && echo)
-[ -z "$database" ] || PATH=$PATH:/usr/sbin mariadbd --version
+[ -z "$database" ] || cat "$work/mariadb.version"
 harness ColdStart "$rounds" "$contestants" "$targets" "quickstart-$d" "$work"
