@@ -108,16 +108,12 @@ Page({
       return;
     }
     this.setData({ sending: true, failure: '', wrong: {} });
-    try {
-      const { requestKey } = this;
-      const { sku, quantity } = this.data;
-      const order = await api.createOrder({ requestKey, sku, quantity: Number(quantity) });
-      await this.ordered(order.orderId);
-    } catch (error) {
-      await this.notOrdered(error);
-    } finally {
-      this.setData({ sending: false });
-    }
+    const { requestKey } = this;
+    const { sku, quantity } = this.data;
+    await api.createOrder({ requestKey, sku, quantity: Number(quantity) }).then(
+      ({ orderId }) => this.ordered(orderId),
+      (error) => this.notOrdered(error),
+    );
   },
 
   /** @param {number} orderId */
@@ -136,6 +132,6 @@ Page({
       // What is in stock may have changed.
       await products().then((all) => this.offer(all), () => undefined);
     }
-    this.setData({ failure: words, wrong: wrongFields(error) });
+    this.setData({ sending: false, failure: words, wrong: wrongFields(error) });
   },
 });
