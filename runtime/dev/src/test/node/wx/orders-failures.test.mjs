@@ -135,13 +135,13 @@ describe('a form that is refused', () => {
 
   test('says that too little is left, and how much', async () => {
     await open(FORM);
-    await phone.tap('.product', phone.texts('.product .name').indexOf('Clay teapot'));
-    await phone.type('.quantity', String(await stock('pot')));
-    await shop.call('somebody', 'createOrder', { requestKey: 'was-faster', sku: 'pot', quantity: 2 });
+    await phone.tap('.product', phone.texts('.product .name').indexOf('Porcelain cup'));
+    await phone.type('.quantity', String(await stock('cup')));
+    await shop.call('somebody', 'createOrder', { requestKey: 'was-faster', sku: 'cup', quantity: 2 });
     await phone.tap('.submit');
     assert.deepEqual(phone.toasts, ['库存不足，请减少数量']);
     assert.equal(phone.text('.wrong'), '库存不足，请减少数量');
-    assert.equal(phone.text('.chosen .stock'), `库存 ${await stock('pot')}`);
+    assert.equal(phone.text('.chosen .stock'), `库存 ${await stock('cup')}`);
     assert.equal((await orders()).length, 0);
   });
 
