@@ -21,6 +21,7 @@ const LASTING = new Map([
   ['INVALID_ARGUMENT', '提交的内容有误，请检查'],
   // The form was sent before, with other contents, and that order was made.
   ['IDEMPOTENCY_KEY_REUSED', '这张订单已经提交过，请到订单列表查看'],
+  ['ORDER_KEY_REUSED', '这张订单已经提交过，请到订单列表查看'],
   ['ANSWER_NOT_KEPT', '这张订单已经提交过，请到订单列表查看'],
 ]);
 

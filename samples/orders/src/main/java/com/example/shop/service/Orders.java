@@ -52,7 +52,7 @@ public final class Orders {
     }
     Optional<Order> earlier = orders.ofRequest(member.id(), order.requestKey());
     if (earlier.isPresent()) {
-      return earlier.get();
+      return same(earlier.get(), order);
     }
     ProductMapper products = session.getMapper(ProductMapper.class);
     Product product =
@@ -66,6 +66,13 @@ public final class Orders {
     int total = Math.multiplyExact(product.price(), order.quantity());
     orders.insert(member.id(), order, total, clock.instant(), key);
     return orders.find(key.getId()).orElseThrow();
+  }
+
+  private static Order same(Order earlier, NewOrder order) {
+    if (!earlier.sku().equals(order.sku()) || earlier.quantity() != order.quantity()) {
+      throw new FunctionException("ORDER_KEY_REUSED", "this key was used for another order");
+    }
+    return earlier;
   }
 
   /** Returns a page of the member's orders that are older than the order {@code before}. */

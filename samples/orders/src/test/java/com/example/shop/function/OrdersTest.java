@@ -121,7 +121,9 @@ class OrdersTest {
 
     Functions second = shop.instance().as(Shop.user("oUser"));
     assertEquals(first, second.call("createOrder", order).expectOk().json());
-    assertEquals(8, shop.stock("tea"));
+    second.call("createOrder", Shop.order("another-key", "tea", 1)).expectOk();
+    user.call("createOrder", Shop.order("another-key", "tea", 2)).expectCode("ORDER_KEY_REUSED");
+    assertEquals(7, shop.stock("tea"));
   }
 
   @Test
