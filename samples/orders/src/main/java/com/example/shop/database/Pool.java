@@ -20,6 +20,8 @@ final class Pool {
     pool.setMinimumIdle(0);
     // Both H2's own, and without the locks on gaps that MySQL's default takes.
     pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+    // Everything is a transaction: no call pays two round trips to say so.
+    pool.setAutoCommit(false);
     // All times are in milliseconds.
     pool.setConnectionTimeout(3_000);
     pool.setValidationTimeout(1_000);

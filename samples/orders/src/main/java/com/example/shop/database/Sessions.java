@@ -5,6 +5,7 @@ import com.example.shop.mapper.OrderMapper;
 import com.example.shop.mapper.PaymentMapper;
 import com.example.shop.mapper.ProductMapper;
 import java.time.Instant;
+import java.util.Properties;
 import javax.sql.DataSource;
 import org.apache.ibatis.mapping.Environment;
 import org.apache.ibatis.session.Configuration;
@@ -12,6 +13,7 @@ import org.apache.ibatis.session.LocalCacheScope;
 import org.apache.ibatis.session.SqlSession;
 import org.apache.ibatis.session.SqlSessionFactory;
 import org.apache.ibatis.session.SqlSessionFactoryBuilder;
+import org.apache.ibatis.transaction.TransactionFactory;
 import org.apache.ibatis.transaction.jdbc.JdbcTransactionFactory;
 
 /** MyBatis, made at its first use: reading the mappers takes a part of a cold start. */
@@ -39,7 +41,7 @@ final class Sessions {
 
   private Configuration configuration() {
     Configuration configuration =
-        new Configuration(new Environment("shop", new JdbcTransactionFactory(), source));
+        new Configuration(new Environment("shop", transactions(), source));
     configuration.setMapUnderscoreToCamelCase(true);
     configuration.setArgNameBasedConstructorAutoMapping(true);
     // A row that is read twice in a transaction is asked for twice.
@@ -50,5 +52,14 @@ final class Sessions {
     configuration.addMapper(OrderMapper.class);
     configuration.addMapper(PaymentMapper.class);
     return configuration;
+  }
+
+  /** Connections go back to the pool as they came from it, without auto-commit. */
+  private static TransactionFactory transactions() {
+    Properties properties = new Properties();
+    properties.setProperty("skipSetAutoCommitOnClose", "true");
+    JdbcTransactionFactory factory = new JdbcTransactionFactory();
+    factory.setProperties(properties);
+    return factory;
   }
 }
