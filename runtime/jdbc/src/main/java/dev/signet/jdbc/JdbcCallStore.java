@@ -117,7 +117,9 @@ public final class JdbcCallStore implements CallStore {
             });
       } catch (SQLException again) {
         // The rows are not believed anyway, and the next minute tries again. If the database is
-        // gone, the call that asks says so.
+        // gone, the call that asks says so; it does not wait for a connection more often than once
+        // before.
+        return;
       }
     }
   }

@@ -83,6 +83,16 @@ class JdbcCallStoreTest extends CallStoreContract {
         .isInstanceOf(SQLException.class);
   }
 
+  /** A pool keeps each question waiting until its timeout. */
+  @Test
+  void aCallThatAlsoDeletesWhatHasExpiredAsksADatabaseThatIsGoneOnceMoreAndNotForEachTable() {
+    UrlDataSource gone = new UrlDataSource("jdbc:h2:mem:nowhere;IFEXISTS=TRUE");
+
+    assertThatThrownBy(() -> new JdbcCallStore(gone).take("k", 1, MINUTE))
+        .isInstanceOf(SQLException.class);
+    assertThat(gone.asked()).isEqualTo(2);
+  }
+
   @Test
   void withoutItsTablesItSaysSo() {
     CallStore empty = new JdbcCallStore(new UrlDataSource("jdbc:h2:mem:"));

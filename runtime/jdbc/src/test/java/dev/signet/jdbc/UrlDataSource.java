@@ -4,19 +4,27 @@ import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
 /** Opens a new connection each time, by a URL. */
 final class UrlDataSource implements DataSource {
 
   private final String url;
+  private final AtomicInteger asked = new AtomicInteger();
 
   UrlDataSource(String url) {
     this.url = url;
   }
 
+  /** Returns how often it was asked for a connection, with or without success. */
+  int asked() {
+    return asked.get();
+  }
+
   @Override
   public Connection getConnection() throws SQLException {
+    asked.incrementAndGet();
     return DriverManager.getConnection(url);
   }
 
