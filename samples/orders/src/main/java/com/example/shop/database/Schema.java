@@ -39,19 +39,22 @@ final class Schema {
    * @throws SQLException if the database cannot be reached, or the wait is too long
    */
   void bringUpToDate() throws SQLException {
-    if (current) {
-      return;
+    // Not behind the lock: calls that find the database down must not wait for each other.
+    if (!current && !isMigrated()) {
+      migrateAlone();
     }
+    current = true;
+  }
+
+  private void migrateAlone() throws SQLException {
     if (!waited()) {
       throw new SQLTransientConnectionException("the schema is being migrated by another call");
     }
     try {
-      if (!current) {
-        if (!isMigrated()) {
-          migrate();
-        }
-        current = true;
+      if (!current && !isMigrated()) {
+        migrate();
       }
+      current = true;
     } finally {
       lock.unlock();
     }
