@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -36,6 +37,14 @@ public final class TestDatabase implements AfterEachCallback {
   /** Returns the variables by which an instance of the shop finds the database. */
   public Map<String, String> environment() {
     return server.environment(name);
+  }
+
+  /** Returns the variables of a client that has the wrong password. */
+  public Map<String, String> environmentWithPassword(String wrong) {
+    Map<String, String> environment = new HashMap<>(environment());
+    environment.computeIfPresent("MYSQL_PASSWORD", (name, right) -> wrong);
+    environment.computeIfPresent("DATABASE_URL", (name, url) -> url + ";PASSWORD=" + wrong);
+    return environment;
   }
 
   DatabaseSettings settings() {
