@@ -9,6 +9,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -81,7 +82,7 @@ class SchemaTest {
     String script =
         new String(
             SchemaTest.class.getResourceAsStream("/db/migration/V2__orders.sql").readAllBytes(),
-            java.nio.charset.StandardCharsets.UTF_8);
+            StandardCharsets.UTF_8);
     database.change(script.substring(script.indexOf("CREATE"), script.indexOf(';')));
     database.change("INSERT INTO product (sku, name, price, stock) VALUES ('tea', 'tea', 1, 1)");
 

@@ -193,7 +193,7 @@ class MergeTest {
   }
 
   @Test
-  void acallWhoseMemberWasMergedMeanwhileSaysSoAndChangesNothing() throws Exception {
+  void aCallWhoseMemberWasMergedMeanwhileSaysSoAndChangesNothing() throws Exception {
     users.as(THERE).call("getProfile").expectOk();
     Functions late =
         users.withInterceptors(
