@@ -52,8 +52,8 @@ final class JarWriter {
   }
 
   /**
-   * Adds the folders of the files: a library that looks for all files of a folder, as Flyway does for
-   * its scripts, asks the class loader for the folder first, which has to be an entry for that.
+   * Adds the folders of the files: a library that looks for all files of a folder, as Flyway does
+   * for its scripts, asks the class loader for the folder first, which has to be an entry for that.
    */
   private static SortedSet<String> withFolders(Set<String> files) {
     SortedSet<String> names = new TreeSet<>(files);

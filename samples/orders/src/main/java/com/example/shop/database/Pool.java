@@ -22,7 +22,8 @@ final class Pool {
     pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
     // Everything is a transaction: no call pays two round trips to say so.
     pool.setAutoCommit(false);
-    // Else the first calls connect one after the other, and wait for each other while nothing answers.
+    // Else the first calls connect one after the other, and wait for each other while nothing
+    // answers.
     pool.setInitializationFailTimeout(-1);
     // All times are in milliseconds.
     pool.setConnectionTimeout(3_000);
