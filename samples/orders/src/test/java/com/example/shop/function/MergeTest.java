@@ -1,6 +1,7 @@
 package com.example.shop.function;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.example.shop.AtOnce;
@@ -11,6 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -190,6 +194,27 @@ class MergeTest {
     created.remove(0L);
     assertEquals(created, orders(THERE));
     assertEquals(1000 - created.size(), shop.stock("tea"));
+  }
+
+  @Test
+  void aMergeWaitsForAnOrderThatIsBeingCreatedAndTakesItAlong() throws Exception {
+    users.as(HERE).call("getProfile").expectOk();
+    users.as(THERE).call("getProfile").expectOk();
+    Functions other = shop.instance();
+    FutureTask<CallResult> merge =
+        new FutureTask<>(() -> other.as(HERE_WITH_UNIONID).call("getProfile"));
+    shop.clock()
+        .whenAsked(
+            () -> {
+              new Thread(merge).start();
+              // Long enough for a merge that does not wait.
+              assertThrows(TimeoutException.class, () -> merge.get(500, TimeUnit.MILLISECONDS));
+            });
+
+    long order = Shop.ordered(users.as(HERE), "tea", 1);
+
+    merge.get().expectOk();
+    assertEquals(Set.of(order), orders(THERE));
   }
 
   @Test
