@@ -26,7 +26,7 @@ final class Database implements AutoCloseable {
   private static final List<String> TABLES =
       List.of(
           "CREATE TABLE IF NOT EXISTS notes (id VARCHAR(64) NOT NULL PRIMARY KEY,"
-              + " owner VARCHAR(64) NOT NULL, title VARCHAR(200) NOT NULL)"
+              + " owner VARCHAR(512) NOT NULL, title VARCHAR(200) NOT NULL)"
               + " DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin",
           "CREATE TABLE IF NOT EXISTS note_tags (note_id VARCHAR(64) NOT NULL,"
               + " place INTEGER NOT NULL, tag VARCHAR(40) NOT NULL, PRIMARY KEY (note_id, place),"
@@ -60,10 +60,8 @@ final class Database implements AutoCloseable {
 
   /** Returns a pool for an instance that may be frozen; docs/database.md explains each setting. */
   static HikariDataSource emptyPool() {
-    // Read when the pool first connects. Nobody can give options to the platform's own JVM. With 0,
-    // a
-    // connection would still go untested in the millisecond of its last use, where a clock may
-    // stand.
+    // Read when the pool first connects; nobody can give options to the platform's own JVM. With 0
+    // a connection goes untested in the millisecond of its last use, where a clock may stand still.
     System.setProperty("com.zaxxer.hikari.aliveBypassWindowMs", "-1");
     HikariDataSource pool = new HikariDataSource();
     pool.setMaximumPoolSize(1);

@@ -31,8 +31,7 @@ class ThousandUsersTest {
     long distinctOrders = AtOnce.results(64, users).stream().distinct().count();
 
     assertEquals(USERS, distinctOrders);
-    // Every tenth person came in a second mini program too, ordered there, and was recognized
-    // later.
+    // Every tenth person also ordered in a second mini program, and was recognized later.
     assertEquals(USERS + USERS / 10, count("orders"));
     assertEquals(USERS + USERS / 10, count("account"));
     assertEquals(USERS, count("member WHERE merged_into IS NULL"));
