@@ -19,7 +19,7 @@ final class ShopProcess implements AutoCloseable {
 
   /** What this machine may have set, and the shop would heed. */
   private static final Pattern HEEDED =
-      Pattern.compile("(MYSQL|SIGNET|TENCENTCLOUD|K|KUBERNETES)_.*|DATABASE_URL|CBR_ENV_ID");
+      Pattern.compile("(MYSQL|SIGNET|TENCENTCLOUD|K|KUBERNETES|SCF|TCB|CBR)_.*|DATABASE_URL");
 
   private final Process process;
   private final Path log;

@@ -30,8 +30,10 @@ final class DatabaseSettings {
 
   private static final List<String> MYSQL =
       List.of("MYSQL_ADDRESS", "MYSQL_USERNAME", "MYSQL_PASSWORD");
-  private static final List<String> PLATFORM =
-      List.of("CBR_ENV_ID", "TENCENTCLOUD_RUNENV", "KUBERNETES_SERVICE_HOST", "K_SERVICE");
+
+  /** What SCF, CloudBase and Kubernetes set (their documentation). */
+  private static final Pattern PLATFORM =
+      Pattern.compile("(SCF|TCB|CBR)_.*|TENCENTCLOUD_RUNENV|KUBERNETES_SERVICE_HOST|K_SERVICE");
 
   private final String url;
   private final @Nullable String user;
@@ -122,7 +124,7 @@ final class DatabaseSettings {
 
   /** What is in memory ends with the process, which on a platform would be noticed too late. */
   private static DatabaseSettings inMemory(Map<String, String> environment) {
-    if (PLATFORM.stream().anyMatch(environment::containsKey)) {
+    if (environment.keySet().stream().anyMatch(name -> PLATFORM.matcher(name).matches())) {
       throw new IllegalStateException(
           "no database is configured: set MYSQL_ADDRESS, MYSQL_USERNAME and MYSQL_PASSWORD,"
               + " or DATABASE_URL");

@@ -155,7 +155,14 @@ class DatabaseSettingsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"CBR_ENV_ID", "TENCENTCLOUD_RUNENV", "KUBERNETES_SERVICE_HOST", "K_SERVICE"})
+      strings = {
+        "CBR_ENV_ID",
+        "TENCENTCLOUD_RUNENV",
+        "SCF_RUNTIME_API",
+        "TCB_ENV",
+        "KUBERNETES_SERVICE_HOST",
+        "K_SERVICE"
+      })
   void aPlatformWithoutAnyIsRefused(String platform) {
     assertRefused(
         "set MYSQL_ADDRESS, MYSQL_USERNAME and MYSQL_PASSWORD, or DATABASE_URL",
