@@ -2,7 +2,8 @@ package com.example.shop.function;
 
 import com.example.shop.access.RequireRole;
 import com.example.shop.database.Database;
-import com.example.shop.model.AdminPage;
+import com.example.shop.model.AdminOrder;
+import com.example.shop.model.Page;
 import com.example.shop.model.Role;
 import com.example.shop.service.Payments;
 import dev.signet.CloudFunction;
@@ -29,7 +30,7 @@ public final class AdminFunctions {
 
   @CloudFunction(value = "allOrders", description = "Everybody's orders, newest first")
   @RequireRole(Role.ADMIN)
-  public AdminPage allOrders(Optional<@Positive Long> before, @Min(1) @Max(50) int limit) {
+  public Page<AdminOrder> allOrders(Optional<@Positive Long> before, @Min(1) @Max(50) int limit) {
     return payments.orders(before.orElse(Long.MAX_VALUE), limit);
   }
 }

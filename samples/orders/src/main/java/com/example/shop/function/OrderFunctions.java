@@ -4,7 +4,7 @@ import com.example.shop.database.Database;
 import com.example.shop.model.Member;
 import com.example.shop.model.NewOrder;
 import com.example.shop.model.Order;
-import com.example.shop.model.OrderPage;
+import com.example.shop.model.Page;
 import com.example.shop.model.Product;
 import com.example.shop.service.Orders;
 import dev.signet.AllowAnonymous;
@@ -49,7 +49,7 @@ public final class OrderFunctions {
   }
 
   @CloudFunction(value = "listOrders", description = "The caller's own orders, newest first")
-  public OrderPage listOrders(
+  public Page<Order> listOrders(
       @CurrentUser Member me, Optional<@Positive Long> before, @Min(1) @Max(50) int limit) {
     return orders.page(me, before.orElse(Long.MAX_VALUE), limit);
   }

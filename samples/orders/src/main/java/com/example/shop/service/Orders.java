@@ -8,8 +8,8 @@ import com.example.shop.mapper.ProductMapper;
 import com.example.shop.model.Member;
 import com.example.shop.model.NewOrder;
 import com.example.shop.model.Order;
-import com.example.shop.model.OrderPage;
 import com.example.shop.model.OrderStatus;
+import com.example.shop.model.Page;
 import com.example.shop.model.Product;
 import dev.signet.error.FunctionException;
 import java.time.Clock;
@@ -76,11 +76,13 @@ public final class Orders {
   }
 
   /** Returns a page of the member's orders that are older than the order {@code before}. */
-  public OrderPage page(Member member, long before, int limit) {
+  public Page<Order> page(Member member, long before, int limit) {
     return database.inTransaction(
         session ->
-            OrderPage.of(
-                session.getMapper(OrderMapper.class).page(member.id(), before, limit + 1), limit));
+            Page.of(
+                session.getMapper(OrderMapper.class).page(member.id(), before, limit + 1),
+                limit,
+                Order::orderId));
   }
 
   public Optional<Order> find(long orderId) {

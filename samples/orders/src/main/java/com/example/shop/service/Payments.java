@@ -4,13 +4,11 @@ import com.example.shop.database.Database;
 import com.example.shop.mapper.OrderMapper;
 import com.example.shop.mapper.PaymentMapper;
 import com.example.shop.model.AdminOrder;
-import com.example.shop.model.AdminPage;
 import com.example.shop.model.Order;
 import com.example.shop.model.OrderStatus;
+import com.example.shop.model.Page;
 import dev.signet.error.FunctionException;
 import java.time.Clock;
-import java.util.List;
-import java.util.Optional;
 import org.apache.ibatis.session.SqlSession;
 
 /** Books payments, each once. */
@@ -55,13 +53,12 @@ public final class Payments {
   }
 
   /** Returns a page of everybody's orders that are older than the order {@code before}. */
-  public AdminPage orders(long before, int limit) {
-    List<AdminOrder> rows =
-        database.inTransaction(
-            session -> session.getMapper(PaymentMapper.class).orders(before, limit + 1));
-    if (rows.size() <= limit) {
-      return new AdminPage(rows, Optional.empty());
-    }
-    return new AdminPage(rows.subList(0, limit), Optional.of(rows.get(limit - 1).orderId()));
+  public Page<AdminOrder> orders(long before, int limit) {
+    return database.inTransaction(
+        session ->
+            Page.of(
+                session.getMapper(PaymentMapper.class).orders(before, limit + 1),
+                limit,
+                AdminOrder::orderId));
   }
 }
