@@ -4,6 +4,7 @@ import dev.signet.function.Failure;
 import dev.signet.function.FunctionResult;
 import dev.signet.host.RequestId;
 import dev.signet.ingress.RequestHeaders;
+import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -95,9 +96,7 @@ public final class ServletExchange implements RequestHeaders {
    * @param own the container's response; null if it is this exchange's
    */
   void answerFromElsewhere(Answer answer, ServletResponse own) throws IOException {
-    HttpServletResponse to = own instanceof HttpServletResponse found ? found : response;
-    answer(answer, to);
-    to.flushBuffer();
+    answer(answer, own instanceof HttpServletResponse found ? found : response);
   }
 
   private void answer(Answer answer, HttpServletResponse response) throws IOException {
@@ -118,9 +117,12 @@ public final class ServletExchange implements RequestHeaders {
       response.setHeader("Connection", "close");
     }
     response.setContentLength(answer.body().length);
+    ServletOutputStream body = response.getOutputStream();
     if (!is("HEAD")) {
-      response.getOutputStream().write(answer.body());
+      body.write(answer.body());
     }
+    // Sends it all: once a call has ended, the server may be stopped and close its connections.
+    body.close();
   }
 
   HttpServletRequest request() {

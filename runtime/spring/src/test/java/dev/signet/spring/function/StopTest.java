@@ -7,6 +7,13 @@ import dev.signet.host.http.testing.RawHttp;
 import dev.signet.spring.shop.Call;
 import dev.signet.spring.shop.Gate;
 import dev.signet.spring.shop.ShopApplication;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import java.io.IOException;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,6 +45,21 @@ class StopTest {
     }
   }
 
+  /** The server may close its connections as soon as no call runs. */
+  @Test
+  void theAnswerIsSentBeforeTheCallHasEnded() {
+    CountDownLatch read = new CountDownLatch(1);
+    try (var application = ShopApplication.start(HeldRequests.class)) {
+      application.getBean(HeldRequests.class).until = read;
+      try (RawHttp http = new RawHttp(ShopApplication.port(application))) {
+        http.send(Call.request("/fn/ping", ""));
+        assertThat(http.read().body()).isEqualTo("{\"text\":\"pong\"}");
+      } finally {
+        read.countDown();
+      }
+    }
+  }
+
   @Test
   void anApplicationThatWasPausedServesAgain() throws Exception {
     try (var application = ShopApplication.start()) {
@@ -55,5 +77,21 @@ class StopTest {
 
   private static MockHttpServletResponse ping(MockMvc mvc) throws Exception {
     return mvc.perform(post("/fn/ping")).andReturn().getResponse();
+  }
+
+  /** Keeps the thread of a request after the function has answered. */
+  static final class HeldRequests implements Filter {
+    private volatile CountDownLatch until;
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+        throws IOException, ServletException {
+      chain.doFilter(request, response);
+      try {
+        until.await();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 }
