@@ -2,6 +2,7 @@ package dev.signet.opendata.online;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.signet.error.UnavailableException;
 import dev.signet.json.InvalidPayloadException;
 import dev.signet.json.wire.JsonLimits;
 import dev.signet.json.wire.StrictJson;
@@ -19,6 +20,11 @@ import java.util.Optional;
 final class GetOpenData {
 
   private static final long CLOUD_ID_EXPIRED = -601006;
+
+  /** WeChat asks to try again later (its list of global return codes). */
+  private static final long BUSY = -1;
+
+  private static final long TOO_OFTEN = 45011;
   private static final JsonFactory JSON = new JsonFactory();
 
   private GetOpenData() {}
@@ -40,6 +46,7 @@ final class GetOpenData {
    * Returns the only {@code json} of the answer, which is {@code {"cloudID","data"}}; empty if
    * WeChat has none for the CloudID.
    *
+   * @throws UnavailableException if WeChat asks to try again later
    * @throws IOException if the answer is another failure, or of another form
    */
   static Optional<String> answer(byte[] body) throws IOException {
@@ -49,7 +56,11 @@ final class GetOpenData {
       return Optional.empty();
     }
     if (errcode != 0) {
-      throw new IOException("WeChat answered getopendata with errcode " + errcode);
+      IOException other = new IOException("WeChat answered getopendata with errcode " + errcode);
+      if (errcode == BUSY || errcode == TOO_OFTEN) {
+        throw notNow(other);
+      }
+      throw other;
     }
     Object list = answer.get("data_list");
     if (list == null || list instanceof List && ((List<?>) list).isEmpty()) {
@@ -63,6 +74,11 @@ final class GetOpenData {
       throw unexpected();
     }
     return json(((Map<?, ?>) element).get("json"));
+  }
+
+  /** Returns what asks the client to try again. */
+  static UnavailableException notNow(IOException reason) {
+    return new UnavailableException("WeChat cannot be asked for open data now; try again", reason);
   }
 
   private static Optional<String> json(Object json) throws IOException {

@@ -25,6 +25,10 @@ import java.util.concurrent.TimeoutException;
  * on the list in the console (documentation of the open interface service); that is what the
  * no-argument constructor makes. Elsewhere a token is needed: {@link #withTokenFile}.
  *
+ * <p>A call ends in UNAVAILABLE if WeChat cannot be reached, takes too long, answers with status
+ * 429 or 5xx, or says that it is busy; in INTERNAL if its answer is another failure or of another
+ * form.
+ *
  * <p>The answer is at most 64 KiB. Exceptions hold neither the CloudID, nor the openid, nor the
  * token, nor the data. Safe for concurrent use.
  */
@@ -43,6 +47,8 @@ public final class OpenInterfaceSource implements OpenDataSource {
   public static final Duration TIMEOUT = Duration.ofSeconds(3);
 
   private static final int MOST_BYTES = 64 * 1024;
+  private static final int TOO_MANY_REQUESTS = 429;
+  private static final int SERVER_ERROR = 500;
 
   private final URI base;
   private final TokenFile token;
@@ -109,8 +115,13 @@ public final class OpenInterfaceSource implements OpenDataSource {
             .POST(HttpRequest.BodyPublishers.ofByteArray(GetOpenData.question(cloudId)))
             .build();
     HttpResponse<byte[]> response = answer(request);
-    if (response.statusCode() != 200) {
-      throw new IOException("WeChat answered getopendata with status " + response.statusCode());
+    int status = response.statusCode();
+    if (status != 200) {
+      IOException other = new IOException("WeChat answered getopendata with status " + status);
+      if (status == TOO_MANY_REQUESTS || status >= SERVER_ERROR) {
+        throw GetOpenData.notNow(other);
+      }
+      throw other;
     }
     return GetOpenData.answer(response.body());
   }
@@ -147,21 +158,23 @@ public final class OpenInterfaceSource implements OpenDataSource {
     } catch (TimeoutException late) {
       body.cancel();
       answer.cancel(true);
-      throw new IOException("WeChat did not answer getopendata in time");
+      throw GetOpenData.notNow(new IOException("WeChat did not answer getopendata in time"));
     } catch (InterruptedException interrupted) {
       body.cancel();
       answer.cancel(true);
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("interrupted while WeChat was asked for open data");
     } catch (ExecutionException failed) {
-      throw new IOException("WeChat could not be asked for open data: " + kind(failed.getCause()));
+      Throwable cause = failed.getCause();
+      if (cause instanceof BoundedBody.TooLarge) {
+        throw notAsked(cause.getMessage());
+      }
+      // The class alone, because the text of an exception may hold the address.
+      throw GetOpenData.notNow(notAsked(cause.getClass().getSimpleName()));
     }
   }
 
-  /** Returns the class alone, because the text of an exception may hold the address. */
-  private static String kind(Throwable cause) {
-    return cause instanceof BoundedBody.TooLarge
-        ? cause.getMessage()
-        : cause.getClass().getSimpleName();
+  private static IOException notAsked(String reason) {
+    return new IOException("WeChat could not be asked for open data: " + reason);
   }
 }

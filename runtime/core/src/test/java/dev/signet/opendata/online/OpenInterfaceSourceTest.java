@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.signet.error.UnavailableException;
 import dev.signet.identity.OpenId;
 import java.io.File;
 import java.io.IOException;
@@ -127,6 +128,18 @@ class OpenInterfaceSourceTest {
         .hasNoCause();
   }
 
+  private static void asksToTryAgain(OpenInterfaceSource source, String logged) {
+    assertThatThrownBy(() -> source.find(ID, CALLER))
+        .isInstanceOf(UnavailableException.class)
+        .hasMessage("WeChat cannot be asked for open data now; try again")
+        .cause()
+        .hasMessageContaining(logged)
+        .satisfies(
+            cause ->
+                assertThat(cause.toString()).doesNotContain(SECRET, CALLER.value(), ID, "token"))
+        .hasNoCause();
+  }
+
   @Test
   void asksWithTheCallersOpenIdAndReturnsTheObject() throws IOException {
     answers(
@@ -212,7 +225,21 @@ class OpenInterfaceSourceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {204, 302, 404, 500})
+  @ValueSource(ints = {-1, 45011})
+  void asksToTryAgainWhereWeChatDoes(int code) {
+    answers(200, "{\"errcode\":" + code + ",\"errmsg\":\"system error 13800000001\"}");
+    asksToTryAgain(source(), "errcode " + code);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {429, 500, 502, 503})
+  void asksToTryAgainWhereAServerOfWeChatFails(int status) {
+    answers(status, SECRET);
+    asksToTryAgain(source(), "status " + status);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {204, 302, 404})
   void failsWithAnyOtherStatus(int status) {
     answers(status, status == 204 ? "" : SECRET);
     failsWith("status " + status);
@@ -250,9 +277,8 @@ class OpenInterfaceSourceTest {
             }
             awaitRelease();
           };
-      assertThatThrownBy(() -> source().withTimeout(Duration.ofMillis(50)).find(ID, CALLER))
-          .isInstanceOf(IOException.class)
-          .hasNoCause();
+      // Whose time ends first, that of the client or that of the whole answer, is open.
+      asksToTryAgain(source().withTimeout(Duration.ofMillis(50)), "WeChat ");
     }
   }
 
@@ -272,10 +298,7 @@ class OpenInterfaceSourceTest {
     }
     OpenInterfaceSource source =
         new OpenInterfaceSource().withBase(URI.create("http://127.0.0.1:" + free));
-    assertThatThrownBy(() -> source.find(ID, CALLER))
-        .isInstanceOf(IOException.class)
-        .hasMessageContaining("could not be asked")
-        .hasNoCause();
+    asksToTryAgain(source, "could not be asked");
   }
 
   @ParameterizedTest
