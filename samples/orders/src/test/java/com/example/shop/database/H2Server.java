@@ -15,9 +15,8 @@ import org.h2.tools.Server;
 final class H2Server implements TestServer {
 
   static {
-    // MySQL's SQLSTATEs tell the pool that a connection is broken, and H2's do not: it would hand
-    // one
-    // out again and again, as long as that was used within the last 500 ms, before it tests it.
+    // MySQL's SQLSTATEs tell the pool that a connection is broken, and H2's do not: the pool would
+    // hand one out again and again without a test, as long as it was used in the last 500 ms.
     System.setProperty("com.zaxxer.hikari.aliveBypassWindowMs", "-1");
   }
 
