@@ -7,7 +7,12 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Runs the function on a schedule. A timer function has no caller, and clients cannot call it. */
+/**
+ * Runs the function on a schedule. A timer function has no caller, and clients cannot call it.
+ *
+ * <p>If it fails, the platform hears of it and repeats the run, twice unless the function is
+ * configured otherwise (SCF documentation, error types and retry policies).
+ */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)

@@ -134,6 +134,7 @@ public final class RuntimeNames {
   public static final String IDEMPOTENCY_KEYS = "dev.signet.support.IdempotencyKeys";
 
   public static final String SCF_FUNCTION = "dev.signet.scf.ScfFunction";
+  public static final String ENTRY_KIND = "dev.signet.scf.EntryKind";
 
   public static final String CONTROLLER_GUARDS = "dev.signet.spring.guard.ControllerGuards";
   public static final String CONTROLLER_GUARD = "dev.signet.spring.guard.ControllerGuard";

@@ -154,12 +154,11 @@ final class Dispatcher implements RequestHandler {
    * answered with status 200.
    */
   Answer answer(Exchange exchange, FunctionResult<byte[]> result, FunctionDescriptor function) {
+    boolean failed = !result.outcome().equals(FunctionResult.OK);
     if (!function.isCallback()) {
-      return Answer.of(result, intake.answersFailureWith200(exchange));
+      return Answer.of(result, failed && intake.answersFailureWith200(exchange));
     }
-    return function.isPayment() || !result.outcome().equals(FunctionResult.OK)
-        ? Answer.of(result, false)
-        : Answer.pushTaken();
+    return function.isPayment() || failed ? Answer.of(result, false) : Answer.pushTaken();
   }
 
   Duration limit(Exchange exchange) {

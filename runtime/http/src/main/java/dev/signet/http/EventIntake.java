@@ -26,7 +26,8 @@ import java.util.Map;
  * trigger, which can refuse a call and never admits one.
  *
  * <p>A failure of the function is answered like a result, as the managed runtimes do it, so that
- * the client gets its code. The documentation does not say what becomes of another status.
+ * the client gets its code. The documentation does not say what becomes of another status. Only a
+ * timer's run that fails has the status of its failure, since nobody reads its answer.
  */
 final class EventIntake implements Intake {
 
@@ -118,7 +119,15 @@ final class EventIntake implements Intake {
 
   @Override
   public boolean answersFailureWith200(Exchange exchange) {
-    return exchange.isPost() && exchange.path().equals(PATH);
+    return exchange.isPost() && exchange.path().equals(PATH) && !isRun(callerOf(exchange));
+  }
+
+  /** Returns whether one of the function's own timers makes the call. */
+  private boolean isRun(IngressDecision decision) {
+    return decision
+        .timerTrigger()
+        .filter(function.descriptor().timerTriggers()::contains)
+        .isPresent();
   }
 
   @Override

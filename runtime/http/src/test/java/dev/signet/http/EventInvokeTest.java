@@ -2,6 +2,7 @@ package dev.signet.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signet.error.UnavailableException;
 import dev.signet.function.FunctionDescriptor;
 import dev.signet.host.http.testing.RawHttp;
 import dev.signet.host.http.testing.TestFunction;
@@ -107,6 +108,24 @@ class EventInvokeTest {
       assertThat(host.event(TIMER, "X-Scf-Trigger-Src: Timer").body()).isEqualTo("\"nobody\"");
       assertThat(host.event(TIMER).body()).isEqualTo("\"nobody\"");
       assertThat(host.userCodeRuns).hasValue(2);
+    }
+  }
+
+  @Test
+  void aTimersRunThatFailsHasTheStatusOfItsFailure() {
+    TestFunction failing =
+        new TestFunction(
+            FunctionDescriptor.timer("report", "nightly"),
+            (caller, payload) -> {
+              throw new UnavailableException("try again", null);
+            });
+    try (EventHost host = EventHost.start(failing)) {
+      RawHttp.Response failed = host.event(TIMER);
+      assertThat(failed.status()).isEqualTo(503);
+      assertThat(failed.code()).isEqualTo("UNAVAILABLE");
+      assertThat(host.event("{}").status()).isEqualTo(200);
+      assertThat(host.event(TIMER.replace("nightly", "daily")).status()).isEqualTo(200);
+      assertThat(host.userCodeRuns).hasValue(1);
     }
   }
 

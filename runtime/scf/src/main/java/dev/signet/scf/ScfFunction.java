@@ -4,13 +4,13 @@ import com.qcloud.scf.runtime.Context;
 import dev.signet.error.ErrorCode;
 import dev.signet.function.DecisionLog;
 import dev.signet.function.FunctionHandler;
-import dev.signet.function.FunctionResult;
 import dev.signet.function.Pipeline;
 import dev.signet.host.EventTimeLimit;
 import dev.signet.host.HostLog;
 import dev.signet.host.HostPipeline;
 import dev.signet.host.HostSettings;
 import dev.signet.scf.call.AnswerForm;
+import dev.signet.scf.call.EventAnswer;
 import dev.signet.scf.call.EventCalls;
 import dev.signet.scf.call.EventText;
 import dev.signet.scf.call.PlatformVariables;
@@ -26,9 +26,10 @@ import java.util.function.Supplier;
  * One cloud function as SCF's managed Java runtimes call it: the handler string is {@code
  * package.Class::mainHandler} of a generated subclass (SCF documentation, Java functions).
  *
- * <p>Every call ends in a result and never in an exception, because the platform would send the
+ * <p>A call ends in a result and not in an exception, because the platform would send the
  * exception's text and stack to the caller. A failure is the object {@code
- * {"code","message","requestId"[,"violations"]}}.
+ * {"code","message","requestId"[,"violations"]}}. Only a timer's run that fails ends in a {@link
+ * TimerFailedException}, because nobody reads its answer, and the platform repeats what ended so.
  *
  * <p>If user code returns a {@code CompletionStage}, the call waits for it until the platform's
  * time limit less 500 ms, or for SIGNET_TIMEOUT_MS if that is set and shorter. It then answers
@@ -48,7 +49,7 @@ import java.util.function.Supplier;
 public abstract class ScfFunction {
 
   private final EventCalls calls;
-  private final boolean payment;
+  private final EntryKind kind;
   private final Object lastTree;
   private final String lastText;
   private volatile boolean exhausted;
@@ -60,18 +61,17 @@ public abstract class ScfFunction {
    * @param handler makes the wrapper with its handler object; called once, by this constructor
    */
   protected ScfFunction(Callable<FunctionHandler> handler) {
-    this(handler, false);
+    this(handler, EntryKind.CLIENTS);
   }
 
   /**
-   * Does what the other constructor does, for a function that may be one that WeChat's payment
-   * callback runs.
+   * Does what the other constructor does, for a function that no client calls.
    *
    * @param handler makes the wrapper with its handler object; called once, by this constructor
-   * @param payment whether it is, so that WeChat calls again if the function cannot start
+   * @param kind who must hear of it if the function cannot start; not null
    */
-  protected ScfFunction(Callable<FunctionHandler> handler, boolean payment) {
-    this(handler, null, System::getProperties, null, System.err, null, payment);
+  protected ScfFunction(Callable<FunctionHandler> handler, EntryKind kind) {
+    this(handler, null, System::getProperties, null, System.err, null, kind);
   }
 
   /**
@@ -90,7 +90,7 @@ public abstract class ScfFunction {
       Supplier<Properties> properties,
       ClassLoader loader,
       PrintStream errors) {
-    this(handler, environment, properties, loader, errors, null, false);
+    this(handler, environment, properties, loader, errors, null, EntryKind.CLIENTS);
   }
 
   /**
@@ -112,7 +112,7 @@ public abstract class ScfFunction {
       ClassLoader loader,
       PrintStream errors,
       DecisionLog observer) {
-    this(handler, environment, properties, loader, errors, observer, false);
+    this(handler, environment, properties, loader, errors, observer, EntryKind.CLIENTS);
   }
 
   private ScfFunction(
@@ -122,11 +122,11 @@ public abstract class ScfFunction {
       ClassLoader loader,
       PrintStream errors,
       DecisionLog observer,
-      boolean payment) {
+      EntryKind kind) {
     this.calls = start(handler, environment, properties, loader, errors, observer);
-    this.payment = payment || calls != null && calls.takesPayments();
-    this.lastTree = AnswerForm.TREE.fixed(ErrorCode.INTERNAL, RequestIds.UNKNOWN, this.payment);
-    this.lastText = AnswerForm.TEXT.fixed(ErrorCode.INTERNAL, RequestIds.UNKNOWN, this.payment);
+    this.kind = calls == null ? kind : EntryKind.of(calls.function());
+    this.lastTree = fixed(ErrorCode.INTERNAL, RequestIds.UNKNOWN, AnswerForm.TREE);
+    this.lastText = fixed(ErrorCode.INTERNAL, RequestIds.UNKNOWN, AnswerForm.TEXT);
   }
 
   /**
@@ -140,62 +140,86 @@ public abstract class ScfFunction {
   }
 
   /**
-   * Runs one call. Throws nothing.
+   * Runs one call.
    *
    * @param event the event as the platform parsed it; null counts as empty
    * @param context the platform's context of the call; may be null
    * @return a tree of maps, lists, strings, numbers, booleans and null; never null itself, because
    *     a failure is an object too
+   * @throws TimerFailedException if a timer's run failed; nothing else is thrown
    */
   public Object mainHandler(Map<String, Object> event, Context context) {
-    try {
-      return answer(event == null ? Map.of() : event, null, context, AnswerForm.TREE);
-    } catch (Throwable thrown) {
-      exhausted |= thrown instanceof OutOfMemoryError;
-      return lastTree;
-    }
+    return run(event == null ? Map.of() : event, null, context, AnswerForm.TREE, lastTree);
   }
 
   /**
    * Runs one call whose event and answer are JSON text, for a platform that binds the event to a
    * String. The text is read as strictly as an HTTP body: duplicate names at any depth, trailing
-   * tokens and comments are INVALID_ARGUMENT. Throws nothing.
+   * tokens and comments are INVALID_ARGUMENT.
    *
    * @param event one JSON object; null and the empty text count as an empty object
    * @param context the platform's context of the call; may be null
    * @return the result or the failure as JSON text
+   * @throws TimerFailedException if a timer's run failed; nothing else is thrown
    */
   public String mainHandlerText(String event, Context context) {
+    return run(null, event, context, AnswerForm.TEXT, lastText);
+  }
+
+  /** Runs one call. The event is a tree, or a text if that is null. */
+  private <B> B run(
+      Map<String, Object> event, String text, Context context, AnswerForm<B> form, B last) {
     try {
-      return answer(null, EventText.of(event), context, AnswerForm.TEXT);
+      return answer(event, text, context, form);
+    } catch (TimerFailedException failed) {
+      throw failed;
     } catch (Throwable thrown) {
       exhausted |= thrown instanceof OutOfMemoryError;
-      return lastText;
+      return ended(ErrorCode.INTERNAL.name(), RequestIds.UNKNOWN, last);
     }
   }
 
-  /** Answers one call. Exactly one of {@code event} and {@code text} is not null. */
   private <B> B answer(
-      Map<String, Object> event, EventText text, Context context, AnswerForm<B> form) {
+      Map<String, Object> event, String text, Context context, AnswerForm<B> form) {
     String requestId = RequestIds.of(context);
     if (calls == null) {
-      return form.fixed(ErrorCode.INTERNAL, requestId, payment);
+      return failure(ErrorCode.INTERNAL, requestId, form);
     }
     if (exhausted) {
-      return form.fixed(ErrorCode.UNAVAILABLE, requestId, payment);
+      return failure(ErrorCode.UNAVAILABLE, requestId, form);
     }
+    EventAnswer<B> answer;
     try {
       IntSupplier limitMillis = () -> context == null ? 0 : context.getTimeLimitInMs();
-      FunctionResult<B> result =
-          text == null
-              ? calls.run(event, limitMillis, requestId, form)
-              : calls.run(text, limitMillis, requestId, form);
-      exhausted |= result.isFatal();
-      return result.body();
+      answer =
+          event == null
+              ? calls.run(EventText.of(text), limitMillis, requestId, form)
+              : calls.run(event, limitMillis, requestId, form);
     } catch (Throwable thrown) {
       exhausted |= thrown instanceof OutOfMemoryError;
-      return form.fixed(ErrorCode.INTERNAL, requestId, payment);
+      return failure(ErrorCode.INTERNAL, requestId, form);
     }
+    exhausted |= answer.isFatal();
+    if (answer.isFailedRun()) {
+      throw new TimerFailedException(answer.outcome(), requestId, answer.body());
+    }
+    return answer.body();
+  }
+
+  /** Ends a call that no wrapper has answered. */
+  private <B> B failure(ErrorCode code, String requestId, AnswerForm<B> form) {
+    return ended(code.name(), requestId, fixed(code, requestId, form));
+  }
+
+  private <B> B ended(String code, String requestId, B answer) {
+    if (kind == EntryKind.TIMER) {
+      throw new TimerFailedException(code, requestId, answer);
+    }
+    return answer;
+  }
+
+  private <B> B fixed(ErrorCode code, String requestId, AnswerForm<B> form) {
+    return form.fixed(code, requestId, kind == EntryKind.PAYMENT);
   }
 
   private EventCalls start(

@@ -63,7 +63,7 @@ class ScfPaymentTest {
   /** An entry as the compiler writes it for a payment callback. */
   private static final class Entry extends ScfFunction {
     Entry(Callable<FunctionHandler> handler) {
-      super(handler, true);
+      super(handler, EntryKind.PAYMENT);
     }
   }
 }

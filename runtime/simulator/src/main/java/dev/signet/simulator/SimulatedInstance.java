@@ -4,6 +4,7 @@ import com.qcloud.scf.runtime.Context;
 import dev.signet.function.DecisionLog;
 import dev.signet.function.FunctionHandler;
 import dev.signet.scf.ScfFunction;
+import dev.signet.scf.TimerFailedException;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Map;
@@ -78,11 +79,16 @@ public final class SimulatedInstance {
    *
    * @param requestId the request id in the platform's context of the call
    * @param timeLimit the platform's limit for the call, in whole milliseconds
-   * @return the answer: a tree of maps, lists, strings, numbers, booleans and null
+   * @return the answer: a tree of maps, lists, strings, numbers, booleans and null. The failure of
+   *     a timer's run is one too, though a platform is told of it by an exception
    */
   public Object call(SimulatedCall call, String requestId, Duration timeLimit) {
     variables.set(call.variables());
-    return entry.mainHandler(call.event(), new CallContext(requestId, timeLimit));
+    try {
+      return entry.mainHandler(call.event(), new CallContext(requestId, timeLimit));
+    } catch (TimerFailedException failed) {
+      return failed.answer();
+    }
   }
 
   /**

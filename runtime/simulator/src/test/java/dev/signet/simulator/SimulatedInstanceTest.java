@@ -2,7 +2,15 @@ package dev.signet.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
 import com.qcloud.scf.runtime.Context;
+import dev.signet.error.UnavailableException;
+import dev.signet.function.FunctionDescriptor;
+import dev.signet.function.FunctionHandler;
+import dev.signet.function.InvocationContext;
+import dev.signet.identity.IdentityGuard;
+import dev.signet.identity.WxContext;
 import dev.signet.scf.ScfFunction;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -68,6 +76,21 @@ class SimulatedInstanceTest {
     assertThat(System.getProperty("TWO")).isNull();
   }
 
+  @Test
+  void aTimersRunThatFailsHasAnAnswerToo() {
+    SimulatedInstance failing =
+        SimulatedInstance.start(
+            new FailingTimer(),
+            Map.of("SIGNET_INGRESS", "scf-event-mini-program", "SIGNET_LOG", "none"),
+            FailingTimer.class.getClassLoader(),
+            new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8));
+    Map<String, Object> event =
+        Map.of("Type", "Timer", "TriggerName", "everyNight", "Time", "2026-01-01T00:00:00Z");
+
+    assertThat(failing.call(call(event, Map.of()), "r-1", LIMIT))
+        .isEqualTo(Map.of("code", "UNAVAILABLE", "message", "try again", "requestId", "r-1"));
+  }
+
   private static SimulatedCall call(Map<String, Object> event, Map<String, String> variables) {
     return SimulatedCall.event(Entrance.EVENT, event, variables);
   }
@@ -87,6 +110,30 @@ class SimulatedInstanceTest {
     public Object mainHandler(Map<String, Object> event, Context context) {
       return Map.of(
           "event", event, "id", context.getRequestId(), "limit", context.getTimeLimitInMs());
+    }
+  }
+
+  /** A timer function whose database is down. */
+  private static final class FailingTimer implements FunctionHandler {
+    @Override
+    public FunctionDescriptor descriptor() {
+      return FunctionDescriptor.timer("nightly", "everyNight");
+    }
+
+    @Override
+    public Object decode(JsonParser in) {
+      throw new AssertionError("a timer function takes no payload");
+    }
+
+    @Override
+    public Object invoke(
+        InvocationContext invocation, WxContext caller, Object user, Object payload) {
+      throw new UnavailableException("try again", null);
+    }
+
+    @Override
+    public void encode(Object result, JsonGenerator out, IdentityGuard guard) {
+      throw new AssertionError("it has no result");
     }
   }
 }

@@ -62,6 +62,7 @@ public final class RuntimeTypes {
   public static final ClassName RATE_SCOPE = type(RuntimeNames.RATE_LIMIT).nestedClass("Scope");
   public static final ClassName IDEMPOTENCY_KEYS = type(RuntimeNames.IDEMPOTENCY_KEYS);
   public static final ClassName SCF_FUNCTION = type(RuntimeNames.SCF_FUNCTION);
+  public static final ClassName ENTRY_KIND = type(RuntimeNames.ENTRY_KIND);
   public static final ClassName CONTROLLER_GUARDS = type(RuntimeNames.CONTROLLER_GUARDS);
   public static final ClassName CONTROLLER_GUARD = type(RuntimeNames.CONTROLLER_GUARD);
   public static final ClassName JSON_PARSER =

@@ -38,7 +38,7 @@ public final class ScfEntryFile {
             "return new $T($L)",
             wrappers.nestedClass(function.wrapperName()),
             CodeBlock.join(objects, ", "));
-    TypeSpec.Builder entry = entry(function.name(), body, function.callback().payment());
+    TypeSpec.Builder entry = entry(function.name(), body, kindOf(function));
     JavaFiles.mark(entry, group.generatedAnnotation(), JavaFiles.FUNCTION_PROCESSOR);
     JavaFiles.write(group, entry, originating, filer);
   }
@@ -53,10 +53,18 @@ public final class ScfEntryFile {
     CodeBlock body =
         CodeBlock.of("throw new $T($S)", IllegalStateException.class, "did not compile");
     JavaFiles.write(
-        packageName, entry(functionName, body, false), new Element[] {originating}, filer);
+        packageName, entry(functionName, body, null), new Element[] {originating}, filer);
   }
 
-  private static TypeSpec.Builder entry(String functionName, CodeBlock body, boolean payment) {
+  /** Returns the name of the constant of EntryKind; null for a function that clients call. */
+  private static String kindOf(FunctionModel function) {
+    if (function.isTimer()) {
+      return "TIMER";
+    }
+    return function.callback().payment() ? "PAYMENT" : null;
+  }
+
+  private static TypeSpec.Builder entry(String functionName, CodeBlock body, String kind) {
     TypeSpec handler =
         TypeSpec.anonymousClassBuilder("")
             .addSuperinterface(
@@ -80,7 +88,10 @@ public final class ScfEntryFile {
             MethodSpec.constructorBuilder()
                 .addJavadoc("Made by the platform, once an instance.\n")
                 .addModifiers(Modifier.PUBLIC)
-                .addStatement(payment ? "super($L, true)" : "super($L)", handler)
+                .addStatement(
+                    kind == null
+                        ? CodeBlock.of("super($L)", handler)
+                        : CodeBlock.of("super($L, $T.$L)", handler, RuntimeTypes.ENTRY_KIND, kind))
                 .build());
   }
 }

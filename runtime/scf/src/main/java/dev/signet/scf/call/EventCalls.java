@@ -2,6 +2,7 @@ package dev.signet.scf.call;
 
 import dev.signet.function.Deadline;
 import dev.signet.function.Failure;
+import dev.signet.function.FunctionDescriptor;
 import dev.signet.function.FunctionHandler;
 import dev.signet.function.FunctionResult;
 import dev.signet.function.Invocation;
@@ -9,6 +10,7 @@ import dev.signet.function.Pipeline;
 import dev.signet.host.EventTimeLimit;
 import dev.signet.host.HostPipeline;
 import dev.signet.host.HostSettings;
+import dev.signet.ingress.IngressDecision;
 import dev.signet.ingress.PlatformContext;
 import dev.signet.ingress.ScfEventIngress;
 import dev.signet.json.InvalidPayloadException;
@@ -70,9 +72,9 @@ public final class EventCalls {
     pipeline.close();
   }
 
-  /** Returns whether WeChat's payment callback runs the function. */
-  public boolean takesPayments() {
-    return handler.descriptor().isPayment();
+  /** Returns what is constant about the function. */
+  public FunctionDescriptor function() {
+    return handler.descriptor();
   }
 
   /**
@@ -81,7 +83,7 @@ public final class EventCalls {
    * @param limitMillis returns the platform's time limit in milliseconds; 0 or less if it names
    *     none
    */
-  public <B> FunctionResult<B> run(
+  public <B> EventAnswer<B> run(
       Map<String, Object> event, IntSupplier limitMillis, String requestId, AnswerForm<B> form) {
     return run(event, null, limitMillis, requestId, form);
   }
@@ -90,13 +92,13 @@ public final class EventCalls {
    * Runs one call whose event is JSON text, as above. The payload is bound to the text itself, so
    * that its values are the same as over HTTP.
    */
-  public <B> FunctionResult<B> run(
+  public <B> EventAnswer<B> run(
       EventText text, IntSupplier limitMillis, String requestId, AnswerForm<B> form) {
     return run(null, text, limitMillis, requestId, form);
   }
 
   /** Runs one call. Exactly one of {@code event} and {@code text} is not null. */
-  private <B> FunctionResult<B> run(
+  private <B> EventAnswer<B> run(
       Map<String, Object> event,
       EventText text,
       IntSupplier limitMillis,
@@ -114,7 +116,9 @@ public final class EventCalls {
               () -> ingress.verify(parsed, seen),
               body == null ? JsonInput.tree(event) : JsonInput.bytes(body),
               deadline);
-      return pipeline.run(handler, invocation, form.output()).await();
+      FunctionResult<B> result = pipeline.run(handler, invocation, form.output()).await();
+      boolean failed = !result.outcome().equals(FunctionResult.OK);
+      return new EventAnswer<>(result, failed && isRun(ingress.verify(parsed, seen)));
     } catch (InvalidPayloadException invalid) {
       return refuse(pipeline.failure(invalid, null), requestId, form);
     } finally {
@@ -122,7 +126,12 @@ public final class EventCalls {
     }
   }
 
-  private <B> FunctionResult<B> refuse(Failure failure, String requestId, AnswerForm<B> form) {
-    return pipeline.refuse(handler.descriptor(), requestId, failure, form.output());
+  /** Returns whether one of the function's own timers makes the call. */
+  private boolean isRun(IngressDecision decision) {
+    return decision.timerTrigger().filter(function().timerTriggers()::contains).isPresent();
+  }
+
+  private <B> EventAnswer<B> refuse(Failure failure, String requestId, AnswerForm<B> form) {
+    return new EventAnswer<>(pipeline.refuse(function(), requestId, failure, form.output()), false);
   }
 }

@@ -11,14 +11,15 @@ final class KeptAnswer {
   private final String id;
   private final byte[] bytes;
 
-  /** Posted in place of the answer that the platform refused; null until it did. */
+  /** Posted as a failure of the function, in place of the answer; null if it did not fail. */
   private byte[] failure;
 
   private boolean taken;
 
-  KeptAnswer(String id, byte[] bytes) {
+  KeptAnswer(String id, byte[] bytes, boolean failed) {
     this.id = id;
     this.bytes = bytes;
+    this.failure = failed ? bytes : null;
   }
 
   boolean isOf(Event event) {

@@ -1,8 +1,8 @@
 package dev.signet.scf.runtime;
 
 import dev.signet.error.ErrorCode;
-import dev.signet.function.FunctionResult;
 import dev.signet.scf.call.AnswerForm;
+import dev.signet.scf.call.EventAnswer;
 import dev.signet.scf.call.EventCalls;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
@@ -15,7 +15,8 @@ import java.util.function.Consumer;
  * <p>After a lost connection or a status of 5xx, the platform is asked which call runs. If it is
  * still the last one, its answer is posted again; if it is another one, the answer had arrived. A
  * failed function is answered like any other, as the managed runtimes do it, so that the client
- * gets its code.
+ * gets its code. Only a timer's run that failed is reported as failed, since nobody reads its
+ * answer, and the platform repeats what failed.
  */
 public final class RuntimeLoop {
 
@@ -63,7 +64,8 @@ public final class RuntimeLoop {
     this.lines = lines;
     this.stop = stop;
     this.attempts = attempts == null ? Attempts.usual(stop) : attempts;
-    this.lastResort = AnswerForm.BYTES.fixed(ErrorCode.INTERNAL, "unknown", calls.takesPayments());
+    this.lastResort =
+        AnswerForm.BYTES.fixed(ErrorCode.INTERNAL, "unknown", calls.function().isPayment());
   }
 
   /**
@@ -81,7 +83,7 @@ public final class RuntimeLoop {
             break;
           }
           attempts.succeeded();
-          kept = new KeptAnswer(event.id(), call(event));
+          kept = call(event);
         }
         post();
       }
@@ -143,24 +145,24 @@ public final class RuntimeLoop {
     return null;
   }
 
-  private byte[] call(Event event) {
+  private KeptAnswer call(Event event) {
     // User code may have left it to the thread, and the next call must not pay for it.
     Thread.interrupted();
     String requestId = event.safeId();
     try {
-      FunctionResult<byte[]> result =
+      EventAnswer<byte[]> answer =
           calls.run(event.text(maxBody), event::limitMillis, requestId, AnswerForm.BYTES);
-      outOfMemory |= result.isFatal();
-      return result.body();
+      outOfMemory |= answer.isFatal();
+      return new KeptAnswer(event.id(), answer.body(), answer.isFailedRun());
     } catch (Throwable thrown) {
       outOfMemory |= thrown instanceof OutOfMemoryError;
-      return internal(requestId);
+      return new KeptAnswer(event.id(), internal(requestId), calls.function().isTimer());
     }
   }
 
   private byte[] internal(String requestId) {
     try {
-      return AnswerForm.BYTES.fixed(ErrorCode.INTERNAL, requestId, calls.takesPayments());
+      return AnswerForm.BYTES.fixed(ErrorCode.INTERNAL, requestId, calls.function().isPayment());
     } catch (OutOfMemoryError none) {
       return lastResort;
     }

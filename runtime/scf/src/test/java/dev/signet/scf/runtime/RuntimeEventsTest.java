@@ -2,6 +2,7 @@ package dev.signet.scf.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.signet.error.UnavailableException;
 import dev.signet.function.FunctionDescriptor;
 import dev.signet.identity.Requirement;
 import dev.signet.identity.WxContext;
@@ -129,6 +130,21 @@ class RuntimeEventsTest {
     assertThat(nightly.ran()).hasSize(1);
     assertThat(outcome(whoami, TIMER)).contains("SOURCE_NOT_ALLOWED");
     assertThat(whoami.ran()).isEmpty();
+  }
+
+  @Test
+  void aTimersRunThatFailsIsReportedAsFailed() {
+    CountedFunction failing =
+        function(
+            FunctionDescriptor.timer("report", "nightly"),
+            (invocation, caller, payload) -> {
+              throw new UnavailableException("try again", new IllegalStateException("secret"));
+            });
+
+    assertThat(outcome(failing, TIMER))
+        .startsWith("error {\"code\":\"UNAVAILABLE\",\"message\":\"try again\"");
+    assertThat(outcome(failing, "{}")).startsWith("response {\"code\":\"SOURCE_NOT_ALLOWED\"");
+    assertThat(failing.ran()).hasSize(1);
   }
 
   @Test
