@@ -1,4 +1,4 @@
-CREATE TABLE IF NOT EXISTS product (
+CREATE TABLE IF NOT EXISTS products (
   sku VARCHAR(32) NOT NULL PRIMARY KEY,
   name VARCHAR(64) NOT NULL,
   price INTEGER NOT NULL,
@@ -18,8 +18,8 @@ CREATE TABLE IF NOT EXISTS orders (
   status VARCHAR(16) NOT NULL,
   created_at BIGINT NOT NULL,
   CONSTRAINT orders_request UNIQUE (created_by, request_key),
-  CONSTRAINT orders_member FOREIGN KEY (member_id) REFERENCES member (id),
-  CONSTRAINT orders_product FOREIGN KEY (sku) REFERENCES product (sku),
+  CONSTRAINT orders_member FOREIGN KEY (member_id) REFERENCES members (id),
+  CONSTRAINT orders_product FOREIGN KEY (sku) REFERENCES products (sku),
   INDEX orders_of_member (member_id, id),
   INDEX orders_unpaid (status, created_at)
 ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin;

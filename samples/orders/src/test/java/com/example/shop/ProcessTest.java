@@ -61,7 +61,7 @@ class ProcessTest {
       assertEquals(1, answers.stream().distinct().count());
       assertEquals(answers.get(0), later);
       assertEquals(1, database.number("SELECT COUNT(*) FROM orders"));
-      assertEquals(8, database.number("SELECT stock FROM product"));
+      assertEquals(8, database.number("SELECT stock FROM products"));
       // Not the order's own key answered the last call, but the answer that is remembered.
       assertEquals(1, database.number("SELECT COUNT(*) FROM signet_calls"));
     }
@@ -103,7 +103,8 @@ class ProcessTest {
   }
 
   private void sellTea() {
-    database.change("INSERT INTO product (sku, name, price, stock) VALUES ('tea', 'tea', 100, 10)");
+    database.change(
+        "INSERT INTO products (sku, name, price, stock) VALUES ('tea', 'tea', 100, 10)");
   }
 
   /**

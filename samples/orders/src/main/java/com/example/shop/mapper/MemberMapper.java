@@ -17,27 +17,27 @@ public interface MemberMapper {
   @Select(
       """
       SELECT m.id, m.union_id, m.role, m.phone, m.merged_into
-      FROM account a JOIN member m ON m.id = a.member_id
+      FROM accounts a JOIN members m ON m.id = a.member_id
       WHERE a.app_id = #{appId} AND a.open_id = #{openId}
       """)
   Optional<Member> ofAccount(@Param("appId") String appId, @Param("openId") String openId);
 
   @Select(
       """
-      SELECT id, union_id, role, phone, merged_into FROM member WHERE union_id = #{unionId}
+      SELECT id, union_id, role, phone, merged_into FROM members WHERE union_id = #{unionId}
       """)
   Optional<Member> ofUnionId(String unionId);
 
   /** Also keeps others from changing the member until this transaction ends. */
   @Select(
       """
-      SELECT id, union_id, role, phone, merged_into FROM member WHERE id = #{id} FOR UPDATE
+      SELECT id, union_id, role, phone, merged_into FROM members WHERE id = #{id} FOR UPDATE
       """)
   Member lock(long id);
 
   @Insert(
       """
-      INSERT INTO member (union_id, role, created_at) VALUES (#{unionId}, #{role}, #{now})
+      INSERT INTO members (union_id, role, created_at) VALUES (#{unionId}, #{role}, #{now})
       """)
   @Options(useGeneratedKeys = true, keyProperty = "key.id", keyColumn = "id")
   void insert(
@@ -48,25 +48,25 @@ public interface MemberMapper {
 
   @Insert(
       """
-      INSERT INTO account (app_id, open_id, member_id) VALUES (#{appId}, #{openId}, #{memberId})
+      INSERT INTO accounts (app_id, open_id, member_id) VALUES (#{appId}, #{openId}, #{memberId})
       """)
   void insertAccount(
       @Param("appId") String appId, @Param("openId") String openId, @Param("memberId") long id);
 
-  @Update("UPDATE member SET union_id = #{unionId} WHERE id = #{id}")
+  @Update("UPDATE members SET union_id = #{unionId} WHERE id = #{id}")
   void setUnionId(@Param("id") long id, @Param("unionId") String unionId);
 
   /** Returns 0 if the member has become part of another one. */
-  @Update("UPDATE member SET phone = #{phone} WHERE id = #{id} AND merged_into IS NULL")
+  @Update("UPDATE members SET phone = #{phone} WHERE id = #{id} AND merged_into IS NULL")
   int setPhone(@Param("id") long id, @Param("phone") String phone);
 
-  @Update("UPDATE account SET member_id = #{to} WHERE member_id = #{from}")
+  @Update("UPDATE accounts SET member_id = #{to} WHERE member_id = #{from}")
   void moveAccounts(@Param("from") long from, @Param("to") long to);
 
-  @Update("UPDATE member SET role = #{role}, phone = #{phone} WHERE id = #{id}")
+  @Update("UPDATE members SET role = #{role}, phone = #{phone} WHERE id = #{id}")
   void update(
       @Param("id") long id, @Param("role") Role role, @Param("phone") @Nullable String phone);
 
-  @Update("UPDATE member SET merged_into = #{to} WHERE id = #{from}")
+  @Update("UPDATE members SET merged_into = #{to} WHERE id = #{from}")
   void setMerged(@Param("from") long from, @Param("to") long to);
 }

@@ -11,12 +11,12 @@ import org.apache.ibatis.annotations.Select;
 /** Payments, and orders with what was paid for them. */
 public interface PaymentMapper {
 
-  @Select("SELECT order_id FROM payment WHERE transaction_id = #{transactionId}")
+  @Select("SELECT order_id FROM payments WHERE transaction_id = #{transactionId}")
   Optional<Long> find(String transactionId);
 
   @Insert(
       """
-      INSERT INTO payment (transaction_id, order_id, total, refund_due, booked_at)
+      INSERT INTO payments (transaction_id, order_id, total, refund_due, booked_at)
       VALUES (#{transactionId}, #{orderId}, #{total}, #{refundDue}, #{now})
       """)
   void insert(
@@ -29,7 +29,7 @@ public interface PaymentMapper {
   @Select(
       """
       SELECT o.id AS order_id, o.member_id AS customer, o.sku, o.quantity, o.total, o.status,
-        (SELECT COALESCE(SUM(p.total), 0) FROM payment p
+        (SELECT COALESCE(SUM(p.total), 0) FROM payments p
           WHERE p.order_id = o.id AND p.refund_due = TRUE) AS refund_due,
         o.created_at
       FROM orders o WHERE o.id < #{before} ORDER BY o.id DESC LIMIT #{limit}

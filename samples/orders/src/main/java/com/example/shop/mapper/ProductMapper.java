@@ -10,10 +10,10 @@ import org.apache.ibatis.annotations.Update;
 /** Products. */
 public interface ProductMapper {
 
-  @Select("SELECT sku, name, price, stock FROM product ORDER BY sku")
+  @Select("SELECT sku, name, price, stock FROM products ORDER BY sku")
   List<Product> all();
 
-  @Select("SELECT sku, name, price, stock FROM product WHERE sku = #{sku}")
+  @Select("SELECT sku, name, price, stock FROM products WHERE sku = #{sku}")
   Optional<Product> find(String sku);
 
   /**
@@ -21,10 +21,10 @@ public interface ProductMapper {
    */
   @Update(
       """
-      UPDATE product SET stock = stock - #{quantity} WHERE sku = #{sku} AND stock >= #{quantity}
+      UPDATE products SET stock = stock - #{quantity} WHERE sku = #{sku} AND stock >= #{quantity}
       """)
   int take(@Param("sku") String sku, @Param("quantity") int quantity);
 
-  @Update("UPDATE product SET stock = stock + #{quantity} WHERE sku = #{sku}")
+  @Update("UPDATE products SET stock = stock + #{quantity} WHERE sku = #{sku}")
   void giveBack(@Param("sku") String sku, @Param("quantity") int quantity);
 }

@@ -44,7 +44,7 @@ class SchemaTest {
     database.open().source().getConnection().close();
 
     assertEquals(List.of("1", "2", "3", "4"), history());
-    assertEquals(0, database.number("SELECT COUNT(*) FROM product"));
+    assertEquals(0, database.number("SELECT COUNT(*) FROM products"));
   }
 
   @Test
@@ -84,12 +84,12 @@ class SchemaTest {
             SchemaTest.class.getResourceAsStream("/db/migration/V2__orders.sql").readAllBytes(),
             StandardCharsets.UTF_8);
     database.change(script.substring(script.indexOf("CREATE"), script.indexOf(';')));
-    database.change("INSERT INTO product (sku, name, price, stock) VALUES ('tea', 'tea', 1, 1)");
+    database.change("INSERT INTO products (sku, name, price, stock) VALUES ('tea', 'tea', 1, 1)");
 
     database.open().source().getConnection().close();
 
     assertEquals(List.of("1", "2", "3", "4"), history());
-    assertEquals(1, database.number("SELECT COUNT(*) FROM product"));
+    assertEquals(1, database.number("SELECT COUNT(*) FROM products"));
     assertEquals(0, database.number("SELECT COUNT(*) FROM orders"));
   }
 

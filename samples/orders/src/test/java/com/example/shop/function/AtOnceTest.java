@@ -93,7 +93,7 @@ class AtOnceTest {
     results.get(1).expectOk();
     String status = shop.database().texts("SELECT status FROM orders").get(0);
     String refundDue =
-        shop.database().texts("SELECT COUNT(*) FROM payment WHERE refund_due = TRUE").get(0);
+        shop.database().texts("SELECT COUNT(*) FROM payments WHERE refund_due = TRUE").get(0);
     assertTrue(
         List.of("OK CANCELLED 1", "ORDER_PAID PAID 0")
             .contains(results.get(0).outcome() + " " + status + " " + refundDue));

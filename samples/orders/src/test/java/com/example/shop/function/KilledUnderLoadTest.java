@@ -54,7 +54,7 @@ class KilledUnderLoadTest {
 
     assertEquals(USERS, new HashSet<>(orders).size());
     assertEquals(USERS, shop.database().number("SELECT COUNT(*) FROM orders"));
-    assertEquals(USERS, shop.database().number("SELECT COUNT(*) FROM member"));
+    assertEquals(USERS, shop.database().number("SELECT COUNT(*) FROM members"));
     Invariants.hold(shop.database(), "tea", STOCK);
     for (int i = 0; i < USERS; i += 40) {
       Functions later = instances.get((i + 1) % 2).as(Shop.user("oUser" + i));

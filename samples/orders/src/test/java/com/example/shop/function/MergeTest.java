@@ -42,7 +42,7 @@ class MergeTest {
     Shop.ordered(users.as(HERE), "tea", 1);
     users.as(HERE_WITH_UNIONID).call("getProfile").expectOk();
 
-    assertEquals(List.of("uPerson"), shop.database().texts("SELECT union_id FROM member"));
+    assertEquals(List.of("uPerson"), shop.database().texts("SELECT union_id FROM members"));
   }
 
   @Test
@@ -54,7 +54,7 @@ class MergeTest {
     assertEquals(Set.of(first, second), orders(THERE));
     assertEquals(
         List.of(memberOf("oThere")),
-        shop.database().texts("SELECT merged_into FROM member WHERE merged_into IS NOT NULL"));
+        shop.database().texts("SELECT merged_into FROM members WHERE merged_into IS NOT NULL"));
     assertEquals(memberOf("oThere"), memberOf("oHere"));
   }
 
@@ -136,8 +136,8 @@ class MergeTest {
         .forEach(CallResult::expectOk);
 
     assertEquals(5, orders(THERE).size());
-    assertEquals(1, shop.database().texts("SELECT DISTINCT member_id FROM account").size());
-    assertEquals(4, shop.database().number("SELECT COUNT(merged_into) FROM member"));
+    assertEquals(1, shop.database().texts("SELECT DISTINCT member_id FROM accounts").size());
+    assertEquals(4, shop.database().number("SELECT COUNT(merged_into) FROM members"));
   }
 
   @Test
@@ -165,7 +165,7 @@ class MergeTest {
         .forEach(CallResult::expectOk);
 
     assertEquals(1, orders(THERE).size());
-    assertEquals(1, shop.database().number("SELECT COUNT(merged_into) FROM member"));
+    assertEquals(1, shop.database().number("SELECT COUNT(merged_into) FROM members"));
   }
 
   @Test
@@ -251,10 +251,10 @@ class MergeTest {
   }
 
   private String memberOf(String openId) {
-    return shop.database().texts("SELECT member_id FROM account WHERE open_id = ?", openId).get(0);
+    return shop.database().texts("SELECT member_id FROM accounts WHERE open_id = ?", openId).get(0);
   }
 
   private void setPhone(String openId, String phone) {
-    shop.database().change("UPDATE member SET phone = ? WHERE id = ?", phone, memberOf(openId));
+    shop.database().change("UPDATE members SET phone = ? WHERE id = ?", phone, memberOf(openId));
   }
 }

@@ -90,7 +90,7 @@ class OutageTest {
 
     shop.pay().pay(instance, order, 200, "t-1").expectCode(ErrorCode.UNAVAILABLE);
 
-    assertEquals(0, count("payment"));
+    assertEquals(0, count("payments"));
     assertEquals(1, count("orders WHERE status = 'PENDING'"));
     repeated(() -> shop.pay().pay(instance, order, 200, "t-1")).expectOk();
     assertEquals(1, count("orders WHERE status = 'PAID'"));
@@ -105,10 +105,10 @@ class OutageTest {
 
     user.call("getProfile").expectCode(ErrorCode.UNAVAILABLE);
 
-    assertEquals(0, count("member"));
+    assertEquals(0, count("members"));
     repeated(() -> user.call("getProfile")).expectOk();
-    assertEquals(1, count("member"));
-    assertEquals(1, count("account"));
+    assertEquals(1, count("members"));
+    assertEquals(1, count("accounts"));
   }
 
   /** Returns what each function answers, all of which are called at once. */

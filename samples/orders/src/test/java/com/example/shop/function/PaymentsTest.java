@@ -39,7 +39,7 @@ class PaymentsTest {
     assertAccepted(shop.pay().pay(instance, order, 13600, "t-1"));
 
     assertEquals("PAID", status());
-    assertEquals(List.of("t-1"), shop.database().texts("SELECT transaction_id FROM payment"));
+    assertEquals(List.of("t-1"), shop.database().texts("SELECT transaction_id FROM payments"));
     assertEquals(0, refundDue());
   }
 
@@ -165,7 +165,7 @@ class PaymentsTest {
   }
 
   private long payments() {
-    return shop.database().number("SELECT COUNT(*) FROM payment");
+    return shop.database().number("SELECT COUNT(*) FROM payments");
   }
 
   /** What an administrator sees. */

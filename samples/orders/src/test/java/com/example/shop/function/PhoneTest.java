@@ -31,7 +31,7 @@ class PhoneTest {
 
     assertEquals("****1234", profile.tree().path("maskedPhone").asText());
     assertFalse((bound.json() + profile.json()).contains(NUMBER));
-    assertEquals(List.of(NUMBER), shop.database().texts("SELECT phone FROM member"));
+    assertEquals(List.of(NUMBER), shop.database().texts("SELECT phone FROM members"));
   }
 
   @Test
@@ -41,7 +41,7 @@ class PhoneTest {
       user.call("bindPhone", Map.of("phone", madeUp)).expectCode(ErrorCode.OPEN_DATA_UNVERIFIED);
     }
 
-    assertEquals(0, shop.database().number("SELECT COUNT(phone) FROM member"));
+    assertEquals(0, shop.database().number("SELECT COUNT(phone) FROM members"));
   }
 
   @Test
@@ -60,8 +60,8 @@ class PhoneTest {
   void aFailureOfTheDatabaseSaysNothingOfTheNumber() {
     Functions user = shop.instance().as(Shop.user("oUser"));
     user.call("getProfile").expectOk();
-    shop.database().change("ALTER TABLE member DROP COLUMN phone");
-    shop.database().change("ALTER TABLE member ADD COLUMN phone VARCHAR(2)");
+    shop.database().change("ALTER TABLE members DROP COLUMN phone");
+    shop.database().change("ALTER TABLE members ADD COLUMN phone VARCHAR(2)");
 
     CallResult failed = user.withOpenData("phone", PHONE).call("bindPhone");
 

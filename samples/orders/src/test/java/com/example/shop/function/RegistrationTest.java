@@ -22,8 +22,8 @@ class RegistrationTest {
     user.call("getProfile").expectOk();
     user.call("listOrders", "{\"limit\":1}").expectOk();
 
-    assertEquals(List.of("CUSTOMER"), shop.database().texts("SELECT role FROM member"));
-    assertEquals(List.of("oNew"), shop.database().texts("SELECT open_id FROM account"));
+    assertEquals(List.of("CUSTOMER"), shop.database().texts("SELECT role FROM members"));
+    assertEquals(List.of("oNew"), shop.database().texts("SELECT open_id FROM accounts"));
   }
 
   @Test
@@ -114,14 +114,14 @@ class RegistrationTest {
     users.as(Shop.user(Shop.APP, "oOne", "uOne")).call("getProfile").expectOk();
     users.as(Shop.user("oOne")).call("getProfile").expectOk();
 
-    assertEquals(List.of("uOne"), shop.database().texts("SELECT union_id FROM member"));
+    assertEquals(List.of("uOne"), shop.database().texts("SELECT union_id FROM members"));
   }
 
   private long members() {
-    return shop.database().number("SELECT COUNT(*) FROM member");
+    return shop.database().number("SELECT COUNT(*) FROM members");
   }
 
   private long accounts() {
-    return shop.database().number("SELECT COUNT(*) FROM account");
+    return shop.database().number("SELECT COUNT(*) FROM accounts");
   }
 }

@@ -70,7 +70,7 @@ public final class Shop implements AfterEachCallback {
   public void sells(String sku, int price, int stock) {
     instance().call("listProducts").expectOk();
     database.change(
-        "INSERT INTO product (sku, name, price, stock) VALUES (?, ?, ?, ?)",
+        "INSERT INTO products (sku, name, price, stock) VALUES (?, ?, ?, ?)",
         sku,
         "a " + sku,
         price,
@@ -78,14 +78,14 @@ public final class Shop implements AfterEachCallback {
   }
 
   public long stock(String sku) {
-    return database.number("SELECT stock FROM product WHERE sku = ?", sku);
+    return database.number("SELECT stock FROM products WHERE sku = ?", sku);
   }
 
   /** Makes an administrator of the member with this account. */
   public void promote(String openId) {
     database.change(
-        "UPDATE member SET role = 'ADMIN' WHERE id = "
-            + "(SELECT member_id FROM account WHERE open_id = ?)",
+        "UPDATE members SET role = 'ADMIN' WHERE id = "
+            + "(SELECT member_id FROM accounts WHERE open_id = ?)",
         openId);
   }
 

@@ -33,10 +33,10 @@ class ThousandUsersTest {
     assertEquals(USERS, distinctOrders);
     // Every tenth person also ordered in a second mini program, and was recognized later.
     assertEquals(USERS + USERS / 10, count("orders"));
-    assertEquals(USERS + USERS / 10, count("account"));
-    assertEquals(USERS, count("member WHERE merged_into IS NULL"));
-    assertEquals(USERS / 10, count("member WHERE merged_into IS NOT NULL"));
-    assertEquals(USERS / 3, count("payment"));
+    assertEquals(USERS + USERS / 10, count("accounts"));
+    assertEquals(USERS, count("members WHERE merged_into IS NULL"));
+    assertEquals(USERS / 10, count("members WHERE merged_into IS NOT NULL"));
+    assertEquals(USERS / 3, count("payments"));
     Invariants.hold(shop.database(), "tea", STOCK);
   }
 
