@@ -4,12 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.example.shop.database.SleepingServer;
 import com.example.shop.database.TestDatabase;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,6 +84,19 @@ class ProcessTest {
   }
 
   @Test
+  void aServerlessDatabaseThatSleepsIsUnavailableUntilItHasWokenUp() throws Exception {
+    int port = port(database.environment());
+    try (SleepingServer server = new SleepingServer();
+        ShopProcess shop = ShopProcess.start(folder, moved(port, server.port()))) {
+      assertUnavailable(shop.call("oUser", "getProfile", "{}"));
+      assertTrue(shop.log().contains("The database cannot be reached: it may be waking up"));
+
+      server.wake(port);
+      accepted(repeated(shop, "getProfile", "{}"));
+    }
+  }
+
+  @Test
   void aSettingThatIsMissingKeepsItFromStartingAndIsNamed() throws Exception {
     Map<String, String> incomplete =
         Map.of("MYSQL_ADDRESS", "127.0.0.1:1", "MYSQL_USERNAME", "hush-hush");
@@ -100,6 +117,19 @@ class ProcessTest {
 
   private ShopProcess start() throws Exception {
     return ShopProcess.start(folder, database.environment());
+  }
+
+  private static int port(Map<String, String> environment) {
+    Matcher found = Pattern.compile("127\\.0\\.0\\.1:([0-9]+)").matcher(environment.toString());
+    assertTrue(found.find());
+    return Integer.parseInt(found.group(1));
+  }
+
+  /** Returns the variables of a shop that looks for the database at another port. */
+  private Map<String, String> moved(int from, int to) {
+    Map<String, String> environment = new HashMap<>(database.environment());
+    environment.replaceAll((name, value) -> value.replace("1:" + from, "1:" + to));
+    return environment;
   }
 
   private void sellTea() {

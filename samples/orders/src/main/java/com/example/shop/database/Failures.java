@@ -53,7 +53,8 @@ final class Failures {
     }
     return e.getErrorCode() == NO_DATABASE
         ? "There is no such database: create it, or see MYSQL_DATABASE"
-        : "The database cannot be reached: see that it runs, and MYSQL_ADDRESS";
+        : "The database cannot be reached: it may be waking up; else see that it runs, and"
+            + " MYSQL_ADDRESS";
   }
 
   private static boolean isOutage(SQLException e) {

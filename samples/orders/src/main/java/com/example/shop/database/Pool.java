@@ -28,6 +28,8 @@ final class Pool {
     // All times are in milliseconds.
     pool.setConnectionTimeout(3_000);
     pool.setValidationTimeout(1_000);
+    // As none has to stay, idle ones are all closed, and a serverless database can fall asleep. The
+    // tests of keepaliveTime do not count as use.
     pool.setIdleTimeout(300_000);
     pool.setKeepaliveTime(60_000);
     pool.setMaxLifetime(600_000);
