@@ -12,7 +12,7 @@
 # only becomes such a server, with its data in FOLDER. The tests use it. MYSQL_USERNAME and
 # MYSQL_PASSWORD say who may use it, every database whose name begins with shop.
 #
-# SERVER_VERSION=5.7.18-cynos makes the server say that it is that version, by which Flyway and the driver
+# MARIADB_SAYS=5.7.18-cynos makes the server say that it is that version, by which Flyway and the driver
 # choose what they do. It remains a MariaDB.
 set -euo pipefail
 
@@ -45,7 +45,7 @@ SQL
   exec mariadbd --no-defaults "${as[@]}" --datadir="$folder/data" --init-file="$folder/users.sql" \
     --innodb-flush-log-at-trx-commit=2 --innodb-flush-method=nosync --sync-frm=0 \
     --bind-address=127.0.0.1 --port="$port" --socket=mariadb.sock --pid-file=mariadb.pid \
-    ${SERVER_VERSION:+"--version=$SERVER_VERSION"}
+    ${MARIADB_SAYS:+"--version=$MARIADB_SAYS"}
 }
 
 answers() { (exec 3<> "/dev/tcp/127.0.0.1/$1") 2> /dev/null; }
