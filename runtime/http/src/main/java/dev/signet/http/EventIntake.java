@@ -119,7 +119,9 @@ final class EventIntake implements Intake {
 
   @Override
   public boolean answersFailureWith200(Exchange exchange) {
-    return exchange.isPost() && exchange.path().equals(PATH) && !isRun(callerOf(exchange));
+    return exchange.isPost()
+        && exchange.path().equals(PATH)
+        && !(function.descriptor().isTimer() && isRun(callerOf(exchange)));
   }
 
   /** Returns whether one of the function's own timers makes the call. */

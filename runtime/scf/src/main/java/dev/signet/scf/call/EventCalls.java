@@ -117,8 +117,11 @@ public final class EventCalls {
               body == null ? JsonInput.tree(event) : JsonInput.bytes(body),
               deadline);
       FunctionResult<B> result = pipeline.run(handler, invocation, form.output()).await();
-      boolean failed = !result.outcome().equals(FunctionResult.OK);
-      return new EventAnswer<>(result, failed && isRun(ingress.verify(parsed, seen)));
+      boolean failedRun =
+          function().isTimer()
+              && !result.outcome().equals(FunctionResult.OK)
+              && isRun(ingress.verify(parsed, seen));
+      return new EventAnswer<>(result, failedRun);
     } catch (InvalidPayloadException invalid) {
       return refuse(pipeline.failure(invalid, null), requestId, form);
     } finally {
