@@ -11,7 +11,9 @@ import java.lang.annotation.Target;
  * Runs the function on a schedule. A timer function has no caller, and clients cannot call it.
  *
  * <p>If it fails, the platform hears of it and repeats the run, twice unless the function is
- * configured otherwise (SCF documentation, error types and retry policies).
+ * configured otherwise (SCF documentation, error types and retry policies). Whether it takes the
+ * answer of an image for a failure is not documented. A run that missed its deadline may still go
+ * on when it is repeated.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -119,17 +119,20 @@ final class EventIntake implements Intake {
 
   @Override
   public boolean answersFailureWith200(Exchange exchange) {
-    return exchange.isPost()
-        && exchange.path().equals(PATH)
-        && !(function.descriptor().isTimer() && isRun(callerOf(exchange)));
+    return exchange.isPost() && exchange.path().equals(PATH) && !isRun(exchange);
   }
 
-  /** Returns whether one of the function's own timers makes the call. */
-  private boolean isRun(IngressDecision decision) {
-    return decision
-        .timerTrigger()
-        .filter(function.descriptor().timerTriggers()::contains)
-        .isPresent();
+  /**
+   * Returns whether one of the function's own timers makes the call. A large event is no timer's,
+   * and is not read again for a call that may have been refused for its size.
+   */
+  private boolean isRun(Exchange exchange) {
+    return function.descriptor().isTimer()
+        && exchange.decodedSize(Long.MAX_VALUE) == 0
+        && callerOf(exchange)
+            .timerTrigger()
+            .filter(function.descriptor().timerTriggers()::contains)
+            .isPresent();
   }
 
   @Override

@@ -29,7 +29,8 @@ import java.util.function.Supplier;
  * <p>A call ends in a result and not in an exception, because the platform would send the
  * exception's text and stack to the caller. A failure is the object {@code
  * {"code","message","requestId"[,"violations"]}}. Only a timer's run that fails ends in a {@link
- * TimerFailedException}, because nobody reads its answer, and the platform repeats what ended so.
+ * TimerFailedException}, because nobody reads its answer, and the platform repeats what ended so. A
+ * timer function that cannot start, or has run out of memory, ends every call so.
  *
  * <p>If user code returns a {@code CompletionStage}, the call waits for it until the platform's
  * time limit less 500 ms, or for SIGNET_TIMEOUT_MS if that is set and shorter. It then answers
@@ -146,7 +147,7 @@ public abstract class ScfFunction {
    * @param context the platform's context of the call; may be null
    * @return a tree of maps, lists, strings, numbers, booleans and null; never null itself, because
    *     a failure is an object too
-   * @throws TimerFailedException if a timer's run failed; nothing else is thrown
+   * @throws TimerFailedException if a timer's run failed; a function of clients throws nothing
    */
   public Object mainHandler(Map<String, Object> event, Context context) {
     return run(event == null ? Map.of() : event, null, context, AnswerForm.TREE, lastTree);
@@ -160,7 +161,7 @@ public abstract class ScfFunction {
    * @param event one JSON object; null and the empty text count as an empty object
    * @param context the platform's context of the call; may be null
    * @return the result or the failure as JSON text
-   * @throws TimerFailedException if a timer's run failed; nothing else is thrown
+   * @throws TimerFailedException if a timer's run failed; a function of clients throws nothing
    */
   public String mainHandlerText(String event, Context context) {
     return run(null, event, context, AnswerForm.TEXT, lastText);

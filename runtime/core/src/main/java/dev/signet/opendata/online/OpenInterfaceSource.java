@@ -170,7 +170,11 @@ public final class OpenInterfaceSource implements OpenDataSource {
         throw notAsked(cause.getMessage());
       }
       // The class alone, because the text of an exception may hold the address.
-      throw GetOpenData.notNow(notAsked(cause.getClass().getSimpleName()));
+      IOException failure = notAsked(cause.getClass().getSimpleName());
+      if (cause instanceof IOException) {
+        throw GetOpenData.notNow(failure);
+      }
+      throw failure;
     }
   }
 

@@ -10,7 +10,8 @@ import java.util.function.Consumer;
 
 /**
  * Takes one event after the other and posts the answers, on the thread that runs it. Every event
- * runs user code at most once, whatever is lost between here and the platform.
+ * runs user code at most once, whatever is lost between here and the platform, but for a timer's
+ * run that the platform repeats because it failed.
  *
  * <p>After a lost connection or a status of 5xx, the platform is asked which call runs. If it is
  * still the last one, its answer is posted again; if it is another one, the answer had arrived. A
@@ -78,7 +79,7 @@ public final class RuntimeLoop {
     try {
       ready();
       for (Event event = next(); event != null; event = next()) {
-        if (kept == null || !kept.isOf(event)) {
+        if (kept == null || !kept.isOf(event) || kept.mayRunAgain()) {
           if (isEnding()) {
             break;
           }

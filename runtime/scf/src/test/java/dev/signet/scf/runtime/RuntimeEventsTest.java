@@ -148,6 +148,24 @@ class RuntimeEventsTest {
   }
 
   @Test
+  void aRepeatOfAFailedRunRunsAgainAndOneOfALostReportDoesNot() {
+    CountedFunction failing =
+        function(
+            FunctionDescriptor.timer("report", "nightly"),
+            (invocation, caller, payload) -> {
+              throw new UnavailableException("try again", null);
+            });
+    run(failing);
+    platform.event("1", TIMER).event("1", TIMER).event("2", TIMER);
+    assertThat(platform.outcome("2")).startsWith("error ");
+    assertThat(failing.ran()).containsExactly("1", "1", "2");
+
+    platform.fault(TestPlatform.ERROR, Fault.LOST).event("3", TIMER).event("4", TIMER);
+    assertThat(platform.outcome("4")).startsWith("error ");
+    assertThat(failing.ran()).containsExactly("1", "1", "2", "3", "4");
+  }
+
+  @Test
   void anEventOfHttpAccessReachesNoUserCode() {
     String http = "{\"httpMethod\":\"POST\",\"requestContext\":{},\"headers\":{},\"body\":\"{}\"}";
 
