@@ -5,6 +5,7 @@ import dev.signet.identity.SourceChain;
 import dev.signet.identity.WxContext;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The decision of an ingress on one call: a verified caller, a source without a caller, nobody, a
@@ -101,5 +102,10 @@ public final class IngressDecision {
     return caller == null && detail instanceof String
         ? Optional.of((String) detail)
         : Optional.empty();
+  }
+
+  /** Returns whether one of these timer triggers made the call. */
+  public boolean isTimerOf(Set<String> triggers) {
+    return timerTrigger().filter(triggers::contains).isPresent();
   }
 }

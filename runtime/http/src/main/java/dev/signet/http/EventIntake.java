@@ -129,10 +129,7 @@ final class EventIntake implements Intake {
   private boolean isRun(Exchange exchange) {
     return function.descriptor().isTimer()
         && exchange.decodedSize(Long.MAX_VALUE) == 0
-        && callerOf(exchange)
-            .timerTrigger()
-            .filter(function.descriptor().timerTriggers()::contains)
-            .isPresent();
+        && callerOf(exchange).isTimerOf(function.descriptor().timerTriggers());
   }
 
   @Override

@@ -10,7 +10,6 @@ import dev.signet.function.Pipeline;
 import dev.signet.host.EventTimeLimit;
 import dev.signet.host.HostPipeline;
 import dev.signet.host.HostSettings;
-import dev.signet.ingress.IngressDecision;
 import dev.signet.ingress.PlatformContext;
 import dev.signet.ingress.ScfEventIngress;
 import dev.signet.json.InvalidPayloadException;
@@ -120,18 +119,13 @@ public final class EventCalls {
       boolean failedRun =
           function().isTimer()
               && !result.outcome().equals(FunctionResult.OK)
-              && isRun(ingress.verify(parsed, seen));
+              && ingress.verify(parsed, seen).isTimerOf(function().timerTriggers());
       return new EventAnswer<>(result, failedRun);
     } catch (InvalidPayloadException invalid) {
       return refuse(pipeline.failure(invalid, null), requestId, form);
     } finally {
       variables.clear();
     }
-  }
-
-  /** Returns whether one of the function's own timers makes the call. */
-  private boolean isRun(IngressDecision decision) {
-    return decision.timerTrigger().filter(function().timerTriggers()::contains).isPresent();
   }
 
   private <B> EventAnswer<B> refuse(Failure failure, String requestId, AnswerForm<B> form) {

@@ -32,6 +32,12 @@ class RuntimeEventsTest {
       function(
           FunctionDescriptor.timer("report", "nightly"),
           (invocation, caller, payload) -> said(caller));
+  private final CountedFunction failing =
+      function(
+          FunctionDescriptor.timer("report", "nightly"),
+          (invocation, caller, payload) -> {
+            throw new UnavailableException("try again", new IllegalStateException("secret"));
+          });
   private final CountedFunction echo =
       function(
           FunctionDescriptor.of("echo", Requirement.ANONYMOUS).withPayload(),
@@ -134,13 +140,6 @@ class RuntimeEventsTest {
 
   @Test
   void aTimersRunThatFailsIsReportedAsFailed() {
-    CountedFunction failing =
-        function(
-            FunctionDescriptor.timer("report", "nightly"),
-            (invocation, caller, payload) -> {
-              throw new UnavailableException("try again", new IllegalStateException("secret"));
-            });
-
     assertThat(outcome(failing, TIMER))
         .startsWith("error {\"code\":\"UNAVAILABLE\",\"message\":\"try again\"");
     assertThat(outcome(failing, "{}")).startsWith("response {\"code\":\"SOURCE_NOT_ALLOWED\"");
@@ -149,12 +148,6 @@ class RuntimeEventsTest {
 
   @Test
   void aRepeatOfAFailedRunRunsAgainAndOneOfALostReportDoesNot() {
-    CountedFunction failing =
-        function(
-            FunctionDescriptor.timer("report", "nightly"),
-            (invocation, caller, payload) -> {
-              throw new UnavailableException("try again", null);
-            });
     run(failing);
     platform.event("1", TIMER).event("1", TIMER).event("2", TIMER);
     assertThat(platform.outcome("2")).startsWith("error ");
